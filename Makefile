@@ -1,0 +1,79 @@
+# Daftar: build, test, try out. `make help` lists the targets.
+
+SWIFT ?= swift
+PREFIX ?= /usr/local
+DESTDIR ?=
+PACKAGES = libgit2-dev libcmark-dev libyaml-dev pkg-config tzdata
+
+# The Swift libraries are linked into the binary; libgit2, libcmark and libyaml stay shared.
+RELEASE = -c release --static-swift-stdlib
+
+.PHONY: help setup build release demo test lint test-site bench sample embed install man clean
+
+help:
+	@echo 'make demo      a register from the sample cases, checked, with its pages'
+	@echo 'make test      all tests'
+	@echo 'make install   one binary, manual pages and completions below PREFIX ($(PREFIX))'
+	@echo 'make bench     measurements beside git'
+	@echo 'make test-site the built pages in a browser'
+	@echo 'make sample    cases/ anew from its stories;  make embed: the list of embedded files'
+
+# Installs the Debian packages that are missing, and says which.
+setup:
+	@./.ci/setup $(PACKAGES)
+
+build: setup
+	$(SWIFT) build
+
+release: setup
+	$(SWIFT) build $(RELEASE) --product daftar
+
+demo: build
+	@rm -rf demo
+	@.build/debug/daftar demo demo
+	@.build/debug/daftar -C demo check
+	@.build/debug/daftar -C demo site build --as-of 2026-10-31 > /dev/null
+	@echo
+	@echo "The dashboard is at file://$(CURDIR)/demo/public/index.html"
+	@echo 'Try next:'
+	@echo '  .build/debug/daftar -C demo list --open'
+	@echo '  .build/debug/daftar -C demo stats --as-of 2026-10-31'
+	@echo '  .build/debug/daftar -C demo --as huda note 1 --text "Looked at it together."'
+
+lint:
+	$(SWIFT) format lint --strict --recursive --parallel Package.swift Sources Tests
+
+test: setup lint
+	$(SWIFT) build --build-tests
+	$(SWIFT) test --skip-build --disable-xctest
+
+test-site: build
+	Tests/site/run
+
+bench: setup
+	Tests/Benchmarks/run
+
+# Writes cases/ from Sources/SampleRegister/stories and lists its files for the binary.
+sample: setup
+	$(SWIFT) build --product SampleRegister
+	.build/debug/SampleRegister cases
+	Sources/CEmbedded/generate
+
+embed:
+	Sources/CEmbedded/generate
+
+man: setup
+	$(SWIFT) package --allow-writing-to-directory .build/man generate-manual --multi-page --output-directory .build/man
+
+install: release
+	install -d $(DESTDIR)$(PREFIX)/bin
+	install -m 755 .build/release/daftar $(DESTDIR)$(PREFIX)/bin/daftar
+	install -d $(DESTDIR)$(PREFIX)/share/bash-completion/completions
+	.build/release/daftar --generate-completion-script bash > $(DESTDIR)$(PREFIX)/share/bash-completion/completions/daftar
+	install -d $(DESTDIR)$(PREFIX)/share/zsh/site-functions
+	.build/release/daftar --generate-completion-script zsh > $(DESTDIR)$(PREFIX)/share/zsh/site-functions/_daftar
+	install -d $(DESTDIR)$(PREFIX)/share/fish/vendor_completions.d
+	.build/release/daftar --generate-completion-script fish > $(DESTDIR)$(PREFIX)/share/fish/vendor_completions.d/daftar.fish
+
+clean:
+	rm -rf .build demo public

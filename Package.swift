@@ -1,0 +1,109 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+let settings: [SwiftSetting] = [
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+  .enableUpcomingFeature("NonisolatedNonsendingByDefault"),
+  .strictMemorySafety(),
+  .treatAllWarnings(as: .error),
+]
+
+let argumentParser = Target.Dependency.product(
+  name: "ArgumentParser", package: "swift-argument-parser")
+let crypto = Target.Dependency.product(name: "Crypto", package: "swift-crypto")
+let flyingFox = Target.Dependency.product(name: "FlyingFox", package: "FlyingFox")
+let flyingSocks = Target.Dependency.product(name: "FlyingSocks", package: "FlyingFox")
+let mustache = Target.Dependency.product(name: "Mustache", package: "swift-mustache")
+let subprocess = Target.Dependency.product(name: "Subprocess", package: "swift-subprocess")
+
+let package = Package(
+  name: "daftar",
+  products: [.executable(name: "daftar", targets: ["daftar"])],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
+    .package(url: "https://github.com/apple/swift-crypto", exact: "4.5.2"),
+    .package(url: "https://github.com/hummingbird-project/swift-mustache", exact: "2.1.1"),
+    .package(url: "https://github.com/swhitty/FlyingFox", exact: "0.27.1"),
+    .package(url: "https://github.com/swiftlang/swift-subprocess", exact: "1.0.2", traits: []),
+  ],
+  targets: [
+    // libgit2, libcmark and libyaml from Debian's -dev packages.
+    .systemLibrary(name: "CGit2", pkgConfig: "libgit2", providers: [.apt(["libgit2-dev"])]),
+    .systemLibrary(name: "CCmark", pkgConfig: "libcmark", providers: [.apt(["libcmark-dev"])]),
+    .systemLibrary(name: "CYaml", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"])]),
+    // The site template and the sample register, inside the binary.
+    .target(name: "CEmbedded"),
+    // How a finding is described and printed.
+    .target(name: "Diagnostics"),
+    // Cases, events, the workflow and its rules; pure.
+    .target(name: "CaseModel"),
+    // Bytes ↔ cases and configuration.
+    .target(name: "CaseFormat", dependencies: ["CaseModel", "Diagnostics", "CYaml", crypto]),
+    // The only importer of libgit2.
+    .target(name: "GitStore", dependencies: ["CGit2"]),
+    // A register on disk: read, act, commit, check, synchronise.
+    .target(
+      name: "Register",
+      dependencies: ["CaseFormat", "CaseModel", "Diagnostics", "GitStore", subprocess]),
+    // Figures from cases; definitions in one place.
+    .target(name: "Figures", dependencies: ["CaseModel"]),
+    // From figures to tables that pages may show.
+    .target(name: "Disclosure", dependencies: ["CaseModel", "Figures"]),
+    // The only importer of libcmark.
+    .target(name: "Markdown", dependencies: ["CCmark"]),
+    // Pages, charts and data from published values.
+    .target(name: "Site", dependencies: ["Disclosure", "Markdown", mustache]),
+    // Importers.
+    .target(name: "Exchange", dependencies: ["CaseFormat", "CaseModel", "Diagnostics", "Register"]),
+    // One file per command; printing and exit codes.
+    .target(
+      name: "CommandLine",
+      dependencies: [
+        "CEmbedded", "CaseFormat", "CaseModel", "Diagnostics", "Disclosure", "Exchange", "Figures",
+        "GitStore", "Markdown", "Register", "Site", argumentParser, flyingFox, flyingSocks,
+      ]),
+    .executableTarget(name: "daftar", dependencies: ["CommandLine"]),
+    // Writes the sample register of cases/ from its stories.
+    .executableTarget(
+      name: "SampleRegister", dependencies: ["CaseFormat", "CaseModel", "Diagnostics"],
+      exclude: ["stories"]),
+
+    // Seeded generators, builders of cases and histories, the built binary.
+    .target(
+      name: "TestSupport", dependencies: ["CaseFormat", "CaseModel", "Diagnostics"],
+      path: "Tests/Support"),
+    .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics"]),
+    .testTarget(name: "CaseModelTests", dependencies: ["CaseModel", "TestSupport"]),
+    .testTarget(
+      name: "CaseFormatTests",
+      dependencies: ["CaseFormat", "CaseModel", "Diagnostics", "TestSupport"]),
+    .testTarget(name: "GitStoreTests", dependencies: ["GitStore"]),
+    .testTarget(
+      name: "RegisterTests",
+      dependencies: ["CaseFormat", "CaseModel", "Diagnostics", "GitStore", "Register"]),
+    .testTarget(name: "FiguresTests", dependencies: ["CaseModel", "Figures"]),
+    .testTarget(name: "DisclosureTests", dependencies: ["Disclosure"]),
+    .testTarget(name: "MarkdownTests", dependencies: ["Markdown"]),
+    .testTarget(name: "SiteTests", dependencies: ["CaseFormat", "Diagnostics", "Disclosure", "Site"]),
+    .testTarget(
+      name: "ExchangeTests",
+      dependencies: [
+        "CaseFormat", "CaseModel", "Diagnostics", "Exchange", "GitStore", "Register",
+      ]),
+    // Which module may import which.
+    .testTarget(name: "ArchitectureTests"),
+    // The documents say what the program does.
+    .testTarget(
+      name: "DocumentationTests", dependencies: ["CaseFormat", "CaseModel", "Diagnostics"]),
+    // The built binary in temporary registers.
+    .testTarget(name: "EndToEndTests", dependencies: ["daftar"], path: "Tests/EndToEnd"),
+  ],
+  swiftLanguageModes: [.v6],
+  cLanguageStandard: .gnu2x
+)
+
+for target in package.targets where [.regular, .executable, .test].contains(target.type) {
+  target.swiftSettings = settings
+}

@@ -1,0 +1,6 @@
+#ifndef DAFTAR_CYAML_H
+#define DAFTAR_CYAML_H
+
+#include <yaml.h>
+
+#endif

@@ -1,0 +1,74 @@
+package import CaseModel
+package import Diagnostics
+
+/// A case file: its events, the case that they fold to, and where the file says something else.
+package struct CaseDocument: Sendable {
+  /// The file's path inside the register.
+  package let path: String
+  /// The events, which are the truth.
+  package let history: History
+  /// What the events fold to.
+  package let folded: Case
+  /// Where the file differs from what its events say: somebody edited it by hand.
+  package let differences: [Diagnostic]
+
+  /// Makes a document from events, as a writer does.
+  package init(path: String, history: History, zone: TimeZoneRules) throws(Diagnostic) {
+    guard let folded = Case.folding(history, in: zone) else {
+      throw Diagnostic(
+        rule: "events.register", at: SourceLocation(path: path),
+        message: "the case has no registration", hint: "run `daftar check`")
+    }
+    self.path = path
+    self.history = history
+    self.folded = folded
+    differences = []
+  }
+
+  /// Reads a file; throws when its events or texts are not whole.
+  package init(
+    reading bytes: [UInt8], path: String, zone: TimeZoneRules
+  ) throws(Diagnostic) {
+    let parts = try CaseFileParts(bytes, path: path)
+    let history = try parts.history()
+    guard let folded = Case.folding(history, in: zone) else {
+      throw Diagnostic(
+        rule: "events.register", at: SourceLocation(path: path),
+        message: "the case has no registration", hint: "run `daftar check`")
+    }
+    self.path = path
+    self.history = history
+    self.folded = folded
+    let expected = CaseFileWriter.bytes(history, folded, zone: zone)
+    differences =
+      bytes == expected ? [] : FileComparison.differences(bytes, expected: expected, path: path)
+  }
+
+  /// The file in its canonical form.
+  package func bytes(zone: TimeZoneRules) -> [UInt8] {
+    CaseFileWriter.bytes(history, folded, zone: zone)
+  }
+
+  /// The names of actions and fields that this version of the program does not know.
+  package var unknownParts: [String] {
+    var names: Set<String> = []
+    for event in history.events {
+      if case .unknown(let name) = event.action { names.insert("do: " + name) }
+      for field in event.unknownFields.keys { names.insert(event.action.name + "." + field) }
+    }
+    return names.sorted()
+  }
+}
+
+extension FrontMatterReader {
+  /// Reads the front matter and the title of a file, and nothing else of it.
+  package static func summary(_ bytes: [UInt8], path: String) throws(Diagnostic) -> Case {
+    let layout = try CaseFileLayout(bytes, path: path)
+    guard let title = String(validating: bytes[layout.title], as: UTF8.self) else {
+      throw Diagnostic(
+        rule: "text.utf8", at: SourceLocation(path: path, line: layout.titleLine, column: 3),
+        message: "the title is not valid UTF-8", hint: "undo the edit: `git checkout -- FILE`")
+    }
+    return try read(bytes.span.extracting(layout.frontMatter), path: path, title: title)
+  }
+}

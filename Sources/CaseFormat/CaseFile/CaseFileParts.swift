@@ -1,0 +1,166 @@
+internal import CaseModel
+internal import Diagnostics
+
+/// Takes a whole case file apart: sections of text and event lines, each with its line number.
+struct CaseFileParts {
+  private struct Section {
+    let event: EventID?
+    let line: Int
+    var lines: [Substring]
+  }
+
+  private let path: String
+  private let title: String
+  private let titleLine: Int
+  private var sections: [Section] = []
+  private var events: [(line: Int, bytes: ArraySlice<UInt8>)] = []
+
+  init(_ bytes: [UInt8], path: String) throws(Diagnostic) {
+    self.path = path
+    let layout = try CaseFileLayout(bytes, path: path)
+    let scan = CharacterScan(bytes.span)
+    if let problem = scan.problem {
+      let place = lineAndColumn(of: scan.offset, in: bytes.span)
+      throw Diagnostic(
+        rule: "text.character",
+        at: SourceLocation(path: path, line: place.line, column: place.column),
+        message: problem.message, hint: "remove the character, or undo the edit")
+    }
+    title = String(decoding: bytes[layout.title], as: UTF8.self)
+    titleLine = layout.titleLine
+    try readRest(bytes, layout)
+  }
+
+  private mutating func readRest(
+    _ bytes: [UInt8], _ layout: CaseFileLayout
+  ) throws(Diagnostic) {
+    let lines = bytes[layout.rest].split(separator: 0x0A, omittingEmptySubsequences: false)
+    func text(_ index: Int) -> Substring { Substring(decoding: lines[index], as: UTF8.self) }
+    // The file ends in a newline, so that the last piece is empty and the fence stands before it.
+    let fence = lines.count - 2
+    guard fence >= 0, lines[lines.count - 1].isEmpty, text(fence) == "```",
+      let start = lines.indices.last(where: { $0 < fence && text($0) == "```events" })
+    else {
+      throw problem(
+        layout.titleLine + max(0, fence) + 1, "the block ```events at the end is missing or cut off",
+        hint: "undo the edit: `git checkout -- FILE`")
+    }
+    for index in (start + 1)..<fence {
+      events.append((layout.titleLine + 1 + index, lines[index]))
+    }
+    var section = Section(event: nil, line: layout.titleLine, lines: [])
+    for index in 0..<start {
+      let line = text(index)
+      guard line.hasPrefix("## ") else {
+        section.lines.append(line)
+        continue
+      }
+      sections.append(section)
+      let number = layout.titleLine + 1 + index
+      guard let id = EventID(line.dropFirst(3).prefix(16)) else {
+        throw problem(
+          number, "this heading belongs to no event",
+          hint: "to add text, undo the edit and run `daftar note CASE`")
+      }
+      section = Section(event: id, line: number, lines: [])
+    }
+    sections.append(section)
+  }
+
+  private func problem(_ line: Int, _ message: String, hint: String) -> Diagnostic {
+    Diagnostic(
+      rule: "file.layout", at: SourceLocation(path: path, line: line, column: 1), message: message,
+      hint: hint)
+  }
+
+  /// Reads the event lines, gives each event its text and checks that both belong together.
+  func history() throws(Diagnostic) -> History {
+    var texts: [EventID: (text: String, line: Int)] = [:]
+    for section in sections {
+      guard let id = section.event else { continue }
+      guard texts[id] == nil else {
+        throw problem(section.line, "the section of \(id) is there twice", hint: "undo the edit")
+      }
+      texts[id] = (Self.content(section), section.line)
+    }
+    let opening = sections.first.map(Self.content) ?? ""
+    var result: [Event] = []
+    for (line, bytes) in events {
+      let read = try EventReader.read(bytes, path: path, line: line)
+      var event = read.event
+      var found = texts.removeValue(forKey: event.id)
+      if case .register = event.action, !opening.isEmpty { found = (opening, titleLine + 2) }
+      try check(found, against: read, line: line)
+      event.text = found?.text
+      guard event.canonical.utf8.elementsEqual(bytes) else {
+        throw problem(
+          line, "the event \(event.id) is not in its canonical form",
+          hint: "undo the edit: `git checkout -- FILE`")
+      }
+      result.append(event)
+    }
+    if let (id, found) = texts.first {
+      throw problem(
+        found.line, "there is no event \(id) to which this section could belong",
+        hint: "undo the edit; to add text run `daftar note CASE`")
+    }
+    do {
+      return try History(result)
+    } catch {
+      throw fault(error)
+    }
+  }
+
+  private func check(
+    _ found: (text: String, line: Int)?, against read: EventReader.Line, line: Int
+  ) throws(Diagnostic) {
+    switch (read.textDigest, found) {
+    case (nil, nil): return
+    case (let digest?, let found?):
+      guard Digest.ofText(found.text) != digest else { return }
+      throw Diagnostic(
+        rule: "text.changed", at: SourceLocation(path: path, line: found.line, column: 1),
+        message: "the text of \(read.event.id) was changed after it was recorded",
+        hint: "texts stay as they were told: undo the edit and add a note with `daftar note CASE`")
+    case (nil, let found?):
+      throw Diagnostic(
+        rule: "text.unknown", at: SourceLocation(path: path, line: found.line, column: 1),
+        message: "this text belongs to no event",
+        hint: "undo the edit and add a note with `daftar note CASE`")
+    case (_?, nil):
+      throw Diagnostic(
+        rule: "text.missing", at: SourceLocation(path: path, line: line, column: 1),
+        message: "the text of \(read.event.id) is missing",
+        hint: "undo the edit: `git checkout -- FILE`")
+    }
+  }
+
+  /// The text of a section: without the blank lines around it, unescaped.
+  private static func content(_ section: Section) -> String {
+    let isBlank = { (line: Substring) in line.isEmpty }
+    guard let first = section.lines.firstIndex(where: { !isBlank($0) }),
+      let last = section.lines.lastIndex(where: { !isBlank($0) })
+    else { return "" }
+    return LineEscape.unescaped(section.lines[first...last].joined(separator: "\n"))
+  }
+
+  private func fault(_ fault: History.Fault) -> Diagnostic {
+    let (id, message): (EventID?, String) =
+      switch fault {
+      case .empty: (nil, "the events block is empty")
+      case .notOneRegistration: (nil, "a case begins with exactly one registration")
+      case .collision(let id): (id, "two different events carry the id \(id)")
+      case .missing(let missing, let id): (id, "the event \(missing), named before \(id), is missing")
+      case .wrongNumber(let id, let expected):
+        (id, "the event \(id) should have the number \(expected)")
+      }
+    let line = id.flatMap { id in
+      let prefix = Array("{\"id\":\"\(id)\"".utf8)
+      return events.first { $0.bytes.starts(with: prefix) }?.line
+    }
+    return Diagnostic(
+      rule: "events.history",
+      at: SourceLocation(path: path, line: line ?? events.first?.line ?? titleLine, column: 1),
+      message: message, hint: "restore the file from the history: `git checkout -- FILE`")
+  }
+}

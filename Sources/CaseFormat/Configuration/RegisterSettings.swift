@@ -1,0 +1,62 @@
+package import Diagnostics
+
+/// What `register.yml` says: the format, the register's name, languages, clock and layout.
+package struct RegisterSettings: Sendable {
+  /// How case files are sorted into folders; fixed when the register is made.
+  package enum Layout: String, Sendable, CaseIterable {
+    /// `cases/YYYY/MM/ID.md`, right up to about 300 cases a month.
+    case month
+    /// `cases/YYYY/MM/R/ID.md`, R the first random symbol of the id.
+    case monthBucket = "month-bucket"
+  }
+
+  /// The version of the format on disk.
+  package let format: Int
+  /// The register's name.
+  package let name: Labels
+  /// Languages of labels and pages, the first one is the default.
+  package let languages: [String]
+  /// The IANA name of the zone in which dates are counted.
+  package let timeZone: String
+  /// The name of the profile of deadlines.
+  package let profile: String
+  /// What is sealed: `sensitive` or `everything`.
+  package let seal: String
+  /// How case files are sorted into folders.
+  package let layout: Layout
+  /// Whether this is a demonstration, in which `DAFTAR_NOW` may set the clock.
+  package let isDemo: Bool
+  /// Organisations to which cases may be referred.
+  package let partners: [LabelledCode]
+
+  /// The newest format that this program writes.
+  package static let newestFormat = 1
+
+  /// Reads `register.yml`.
+  package static func reading(
+    _ bytes: [UInt8], path: String
+  ) throws(Diagnostic) -> RegisterSettings {
+    let root = try YAMLNode.parse(bytes, path: path)
+    try root.requireKnownKeys([
+      "format", "name", "languages", "time-zone", "profile", "seal", "layout", "demo", "partners",
+    ])
+    guard let format = try root.integer("format", in: 1...1_000) else {
+      throw root.problem(
+        rule: "config.format", "the line “format: 1” is missing", hint: "add “format: 1”")
+    }
+    let languages = try root.optionalTexts("languages")
+    let layoutText = try root.optionalText("layout") ?? Layout.month.rawValue
+    guard let layout = Layout(rawValue: layoutText) else {
+      throw root.problem(
+        rule: "config.layout", "“\(layoutText)” is no layout", hint: "write month or month-bucket")
+    }
+    return RegisterSettings(
+      format: format, name: try Labels.reading(try root.require("name")),
+      languages: languages.isEmpty ? ["en"] : languages,
+      timeZone: try root.requireText("time-zone"),
+      profile: try root.optionalText("profile") ?? "acted15",
+      seal: try root.optionalText("seal") ?? "sensitive", layout: layout,
+      isDemo: try root.boolean("demo", default: false),
+      partners: try root.labelledCodes("partners"))
+  }
+}

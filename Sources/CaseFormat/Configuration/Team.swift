@@ -1,0 +1,136 @@
+package import CaseModel
+package import Diagnostics
+
+/// What `team.yml` says: who works on cases, in which roles, from when to when.
+package struct Team: Sendable {
+  /// A person of the team.
+  package struct Member: Sendable, Hashable {
+    /// The short name that events hold.
+    package let id: String
+    /// The name that commits show.
+    package let name: String
+    /// The address that commits show and by which git's own settings are recognised.
+    package let email: String?
+    /// Codes of roles.
+    package let roles: [String]
+    /// Codes of units.
+    package let units: [String]
+    /// First day on which the member may act.
+    package let from: CalendarDate?
+    /// Last day on which the member may act.
+    package let to: CalendarDate?
+    /// Members who stand in.
+    package let deputies: [String]
+
+    /// Describes a member.
+    package init(
+      id: String, name: String, email: String? = nil, roles: [String], units: [String] = [],
+      from: CalendarDate? = nil, to: CalendarDate? = nil, deputies: [String] = []
+    ) {
+      self.id = id
+      self.name = name
+      self.email = email
+      self.roles = roles
+      self.units = units
+      self.from = from
+      self.to = to
+      self.deputies = deputies
+    }
+
+    /// Whether the member may act on a day.
+    package func isActive(on day: CalendarDate) -> Bool {
+      (from.map { day >= $0 } ?? true) && (to.map { day <= $0 } ?? true)
+    }
+  }
+
+  /// The members in the order of the file.
+  package let members: [Member]
+
+  /// The member with an id.
+  package func member(_ id: String) -> Member? { members.first { $0.id == id } }
+
+  /// The member with an e-mail address, in any case of letters.
+  package func member(withEmail email: String) -> Member? {
+    let wanted = email.lowercased()
+    return members.first { $0.email?.lowercased() == wanted }
+  }
+
+  /// The codes that a role may have.
+  package static let roles = [
+    "intake", "handler", "manager", "focal", "reviewer", "qa", "publisher", "privacy", "auditor",
+    "admin", "trainee",
+  ]
+
+  /// Reads `team.yml`.
+  package static func reading(_ bytes: [UInt8], path: String) throws(Diagnostic) -> Team {
+    let root = try YAMLNode.parse(bytes, path: path)
+    try root.requireKnownKeys(["members", "outside-contact"])
+    var members: [Member] = []
+    for node in try root.optionalList("members") {
+      members.append(try member(node, among: members))
+    }
+    return Team(members: members)
+  }
+
+  private static func member(
+    _ node: YAMLNode, among known: [Member]
+  ) throws(Diagnostic) -> Member {
+    try node.requireKnownKeys([
+      "id", "name", "email", "roles", "units", "from", "to", "deputies", "sign", "read",
+    ])
+    let id = try node.requireText("id")
+    guard isMemberID(id) else {
+      throw node.problem(
+        rule: "team.id", "“\(id)” is no member id",
+        hint: "use lower-case letters, digits and dashes, such as rana or m-07")
+    }
+    guard !known.contains(where: { $0.id == id }) else {
+      throw node.problem(
+        rule: "team.duplicate", "the member “\(id)” is there twice",
+        hint: "an id names one person for ever; choose another for the newcomer")
+    }
+    let name = try node.requireText("name")
+    guard isSafeName(name) else {
+      throw node.problem(
+        rule: "team.name", "the name of \(id) holds characters that a commit cannot hold",
+        hint: "leave out < > and invisible characters")
+    }
+    let roles = try node.optionalTexts("roles")
+    for role in roles where !Team.roles.contains(role) {
+      throw node.problem(
+        rule: "team.role", "“\(role)” is no role",
+        hint: nearest(to: role, among: Team.roles).map { "did you mean “\($0)”?" }
+          ?? "roles: " + Team.roles.joined(separator: ", "))
+    }
+    return Member(
+      id: id, name: name, email: try node.optionalText("email"), roles: roles,
+      units: try node.optionalTexts("units"), from: try date(node, "from"),
+      to: try date(node, "to"), deputies: try node.optionalTexts("deputies"))
+  }
+
+  private static func date(_ node: YAMLNode, _ key: String) throws(Diagnostic) -> CalendarDate? {
+    guard let text = try node.optionalText(key) else { return nil }
+    guard let date = CalendarDate(text) else {
+      throw node.problem(
+        rule: "config.date", "“\(text)” is no date", hint: "write it as 2026-11-21")
+    }
+    return date
+  }
+
+  /// Whether a text may be a member's id: 1 to 32 lower-case letters, digits, dashes.
+  package static func isMemberID(_ text: String) -> Bool {
+    !text.isEmpty && text.utf8.count <= 32 && text.utf8.first != UInt8(ascii: "-")
+      && text.utf8.allSatisfy { byte in
+        switch byte {
+        case 0x30...0x39, 0x61...0x7A, UInt8(ascii: "-"), UInt8(ascii: "_"): true
+        default: false
+        }
+      }
+  }
+
+  /// Whether a name may stand in a commit: no controls, no `<` or `>`, no direction overrides.
+  package static func isSafeName(_ text: String) -> Bool {
+    !text.isEmpty && CharacterScan(text.utf8.span).problem == nil
+      && !text.contains { $0 == "<" || $0 == ">" || $0.isNewline || $0 == "\t" }
+  }
+}

@@ -1,0 +1,44 @@
+package import CaseModel
+
+extension Event {
+  /// Makes an event and gives it the id of its canonical form.
+  package static func sealed(
+    number: Int, previous: [EventID], at: Timestamp, by: String, action: Action,
+    on: CalendarDate? = nil, isImported: Bool = false, text: String? = nil
+  ) -> Event? {
+    guard let draft = EventID("0000000000000000") else { return nil }
+    var event = Event(
+      id: draft, number: number, previous: previous.sorted(), at: at, by: by, action: action,
+      on: on, isImported: isImported, text: text)
+    guard let id = Digest.eventID(event.canonicalWithoutID.utf8) else { return nil }
+    event.id = id
+    return event
+  }
+
+  /// The event's line: `id n prev at by do` first, the other keys by their UTF-8 bytes (RFC 8785).
+  package var canonical: String {
+    "{\"id\":\"\(id)\"," + canonicalWithoutID.dropFirst()
+  }
+
+  /// The canonical object without `id`, whose digest is the id.
+  var canonicalWithoutID: String {
+    var output = "{\"n\":\(number),\"prev\":["
+    output += previous.map { "\"\($0)\"" }.joined(separator: ",")
+    output += "],\"at\":\"\(at)\",\"by\":"
+    JSONValue.write(by, to: &output)
+    output += ",\"do\":"
+    JSONValue.write(action.name, to: &output)
+    var fields = action.fields.mapValues(\.canonical)
+    if let on { fields["on"] = "\"\(on)\"" }
+    if isImported { fields["imported"] = "true" }
+    if let text { fields["text"] = "\"\(Digest.ofText(text))\"" }
+    fields.merge(unknownFields) { known, _ in known }
+    for key in JSONValue.sorted(fields.keys) {
+      output += ","
+      JSONValue.write(key, to: &output)
+      output += ":" + (fields[key] ?? "")
+    }
+    output += "}"
+    return output
+  }
+}

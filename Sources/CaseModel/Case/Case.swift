@@ -1,0 +1,119 @@
+/// A case as its events leave it: what the front matter shows, and a little that only guards need.
+package struct Case: Hashable, Sendable {
+  /// The case's id.
+  package var id: CaseID
+  /// Where it stands.
+  package var state: CaseState = .registered
+  /// One line that names the matter.
+  package var title: String
+  package var category: String
+  package var themes: [String]
+  package var sensitivity: Sensitivity
+  package var priority: Priority
+  package var channel: String
+  package var language: String
+  package var area: String?
+  package var unit: String?
+  package var project: String?
+  /// Local date of receipt, day 0 of every clock.
+  package var received: CalendarDate
+  package var receivedBy: String
+  package var happened: CalendarDate?
+  /// Local date of registration.
+  package var registered: CalendarDate
+  package var acknowledged: CalendarDate?
+  /// Local date by which the case should be closed.
+  package var due: CalendarDate?
+  /// Local date on which the deadline was extended; it is extended at most once.
+  package var extended: CalendarDate?
+  package var assignee: String?
+  package var waitingFor: WaitingFor?
+  package var waitingUntil: CalendarDate?
+  /// The state to which a release returns.
+  package var heldFrom: CaseState?
+  package var heldUntil: CalendarDate?
+  package var outcome: Outcome?
+  package var rootCause: String?
+  package var decided: CalendarDate?
+  package var decidedBy: String?
+  package var approvedBy: String?
+  package var informed: CalendarDate?
+  package var waived: Waiver?
+  package var closed: CalendarDate?
+  /// How often the case left the state closed again.
+  package var reopened: Int = 0
+  /// How many objections were raised; at most two.
+  package var objections: Int = 0
+  package var duplicateOf: CaseID?
+  package var follows: CaseID?
+  package var sameIssue: [CaseID] = []
+  /// Promises still open, by the event that made them.
+  package var promises: [EventID] = []
+  package var referrals: [EventID] = []
+  package var satisfaction: SurveyAnswer?
+  /// Members and units (`unit:CODE`) complained about.
+  package var subjects: [String]
+  package var external: String?
+  package var isOnBehalf: Bool
+  package var isRepeated: Bool
+  package var consent: Consent
+  package var complainant: Complainant
+  /// Events that lost against a concurrent one, until settled.
+  package var attention: [EventID] = []
+
+  /// Every span in which the case was closed, oldest first; not part of the front matter.
+  package var closings: [Closing] = []
+
+  /// A closing, and when it ended if it did.
+  package struct Closing: Hashable, Sendable {
+    /// Local date of closing.
+    package var closed: CalendarDate
+    /// Local date on which the case was opened again.
+    package var reopened: CalendarDate?
+
+    /// Makes a closing.
+    package init(closed: CalendarDate, reopened: CalendarDate? = nil) {
+      self.closed = closed
+      self.reopened = reopened
+    }
+  }
+
+  /// Makes a case as it stands right after registration.
+  package init(_ registration: Registration, registered: CalendarDate) {
+    id = registration.caseID
+    title = registration.title
+    category = registration.category
+    themes = registration.themes
+    sensitivity = registration.sensitivity
+    priority = registration.priority
+    channel = registration.channel
+    language = registration.language
+    area = registration.area
+    unit = registration.unit
+    project = registration.project
+    received = registration.received
+    receivedBy = registration.receivedBy
+    happened = registration.happened
+    self.registered = registered
+    due = registration.due
+    subjects = registration.subjects
+    external = registration.external
+    isOnBehalf = registration.isOnBehalf
+    isRepeated = registration.isRepeated
+    consent = registration.consent
+    complainant = registration.complainant
+  }
+
+  /// Whether work on the case is still to be done.
+  package var isOpen: Bool { state != .closed }
+
+  /// Whether a member is complained about and therefore barred from every action.
+  package func isSubject(_ member: String) -> Bool { subjects.contains(member) }
+
+  /// The date of the last closing if the case is closed on a day, else nil.
+  package func closed(asOf day: CalendarDate) -> CalendarDate? {
+    guard let last = closings.last(where: { $0.closed <= day }) else { return nil }
+    if let reopened = last.reopened, reopened <= day { return nil }
+    return last.closed
+  }
+}

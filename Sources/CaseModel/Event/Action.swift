@@ -1,0 +1,108 @@
+/// What an event does to a case; free text stands beside it in the event.
+package enum Action: Hashable, Sendable {
+  case register(Registration)
+  case acknowledge(via: String)
+  case assign(Assignee)
+  case start
+  case wait(WaitingFor, until: CalendarDate)
+  case resume
+  case note
+  case decide(Outcome, rootCause: String?)
+  case approve(accept: Bool)
+  case inform(Informing)
+  case close(outcome: Outcome?, of: CaseID?)
+  case object
+  case review(accept: Bool, remedy: String?)
+  case reopen(due: CalendarDate)
+  case hold(until: CalendarDate)
+  case release
+  case raise(priority: Priority?, sensitivity: Sensitivity?)
+  case extend(due: CalendarDate)
+  case amend(Amendment)
+  case link(Relation, CaseID)
+  case promise(PromiseStep)
+  case refer(organisation: String, consent: ReferralConsent)
+  case survey(SurveyAnswer)
+  case settle([EventID])
+  case retract(EventID)
+  /// An action of a later version of the format: kept, folds to nothing.
+  case unknown(String)
+
+  /// The word under `do`.
+  package var name: String {
+    switch self {
+    case .register: "register"
+    case .acknowledge: "acknowledge"
+    case .assign: "assign"
+    case .start: "start"
+    case .wait: "wait"
+    case .resume: "resume"
+    case .note: "note"
+    case .decide: "decide"
+    case .approve: "approve"
+    case .inform: "inform"
+    case .close: "close"
+    case .object: "object"
+    case .review: "review"
+    case .reopen: "reopen"
+    case .hold: "hold"
+    case .release: "release"
+    case .raise: "raise"
+    case .extend: "extend"
+    case .amend: "amend"
+    case .link: "link"
+    case .promise: "promise"
+    case .refer: "refer"
+    case .survey: "survey"
+    case .settle: "settle"
+    case .retract: "retract"
+    case .unknown(let name): name
+    }
+  }
+}
+
+/// Who gets a case.
+package enum Assignee: Hashable, Sendable {
+  case member(String)
+  /// Any member of the unit may start; the assignee is removed.
+  case unit(String)
+}
+
+/// How the complainant was told, or why not.
+package enum Informing: Hashable, Sendable {
+  case told(via: String, language: String)
+  case waived(Waiver)
+  /// An attempt that did not reach the person.
+  case tried(via: String)
+}
+
+/// A correction of one field, with the value that it replaces.
+package struct Amendment: Hashable, Sendable {
+  /// The front matter's name of the field.
+  package var field: String
+  /// The new value as it stands in front matter; lists joined with `, `; empty to clear.
+  package var value: String
+  /// The value replaced.
+  package var was: String
+
+  /// Makes an amendment.
+  package init(field: String, value: String, was: String) {
+    self.field = field
+    self.value = value
+    self.was = was
+  }
+}
+
+/// A remedy promised to the complainant, kept, or moved to another day.
+package enum PromiseStep: Hashable, Sendable {
+  case made(until: CalendarDate)
+  case kept(EventID)
+  case moved(EventID, until: CalendarDate)
+}
+
+/// What the complainant said about the handling, or why nobody asked.
+package enum SurveyAnswer: Hashable, Sendable {
+  /// Score from 1 (very bad) to 5 (very good).
+  case answered(Resolved, score: Int?)
+  case waived(String)
+}

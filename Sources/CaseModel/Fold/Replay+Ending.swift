@@ -1,0 +1,183 @@
+/// From the decision to the closed case: decide, approve, inform, close.
+extension Replay {
+  mutating func decide(
+    _ outcome: Outcome, rootCause: String?, _ event: Event, _ file: inout Case
+  ) throws(Refusal) {
+    try require(
+      [.assigned, .inProgress, .decided], event, file, rule: "decide.in-progress",
+      hint: Self.hintBeforeDeciding(file))
+    guard event.isImported || !outcome.endsWithoutDecision else {
+      throw Refusal(
+        "decide.outcome", "\(outcome.rawValue) ends a case without a decision",
+        hint: "use `daftar close CASE --outcome \(outcome.rawValue) --reason …`")
+    }
+    try requireText(event, rule: "decide.reasons", "reasons")
+    guard event.isImported || !outcome.needsRootCause || rootCause != nil else {
+      throw Refusal(
+        "decide.root-cause", "a complaint that is \(outcome.rawValue) needs a root cause",
+        hint: "add --root-cause CODE; the codes stand in cases/categories.yml")
+    }
+    let value = outcome.rawValue + " " + (rootCause ?? "")
+    guard stands(.decision, value, event) else { return }
+    file.state = .decided
+    file.outcome = outcome
+    file.rootCause = rootCause
+    file.decided = event.date(in: zone)
+    file.decidedBy = event.by
+    file.approvedBy = nil
+  }
+
+  /// A second person confirms a decision or sends it back; never the handler or the decider.
+  func approve(accept: Bool, _ event: Event, _ file: inout Case) throws(Refusal) {
+    try require(
+      [.decided], event, file, rule: "approve.decided", hint: "decide it first: `daftar decide CASE`")
+    guard event.isImported || (event.by != file.decidedBy && event.by != file.assignee) else {
+      throw Refusal(
+        "approve.second-person",
+        "\(event.by) handles or decided this case and cannot approve the decision",
+        hint: "a second person has to approve it")
+    }
+    if accept {
+      file.approvedBy = event.by
+    } else {
+      try requireText(event, rule: "approve.reasons", "reasons for sending the decision back")
+      file.withdrawDecision()
+      file.state = .inProgress
+    }
+  }
+
+  mutating func inform(
+    _ informing: Informing, _ event: Event, _ file: inout Case
+  ) throws(Refusal) {
+    if ShortPath.categories.contains(file.category), file.outcome == nil {
+      try require(
+        [.registered, .assigned, .inProgress, .decided], event, file, rule: "inform.decided",
+        hint: "see `daftar show CASE`")
+    } else {
+      try require(
+        [.decided], event, file, rule: "inform.decided",
+        hint: "decide it first: `daftar decide CASE --outcome … --reason …`")
+    }
+    if case .tried = informing {
+      triedOn.insert(event.date(in: zone))
+      return
+    }
+    guard event.isImported || !file.sensitivity.isSensitive || file.approvedBy != nil else {
+      throw Refusal(
+        "inform.approved", "the decision of a sensitive case needs a second person's approval",
+        hint: "ask for `daftar approve CASE`")
+    }
+    switch informing {
+    case .tried: return
+    case .told: file.waived = nil
+    case .waived(let waiver):
+      if !event.isImported { try checkWaiver(waiver, file) }
+      file.waived = waiver
+    }
+    file.state = .informed
+    file.informed = event.date(in: zone)
+  }
+
+  private func checkWaiver(_ waiver: Waiver, _ file: Case) throws(Refusal) {
+    if waiver == .unreachable, triedOn.count < 3 {
+      throw Refusal(
+        "inform.three-tries",
+        "unreachable needs three tries on three days; there are \(triedOn.count)",
+        hint: "record each try: `daftar inform CASE --tried CHANNEL`")
+    }
+    if waiver == .anonymous, file.complainant["anonymous"] == "no" {
+      throw Refusal(
+        "inform.not-anonymous", "the complainant is not recorded as anonymous",
+        hint: "correct it first: `daftar amend CASE anonymous yes --reason …`, or inform them")
+    }
+  }
+
+  func close(
+    _ outcome: Outcome?, of other: CaseID?, _ event: Event, _ file: inout Case
+  ) throws(Refusal) {
+    if !event.isImported { try checkClosing(outcome, of: other, event, file) }
+    let date = event.date(in: zone)
+    if let outcome { file.outcome = outcome }
+    if let other { file.duplicateOf = other }
+    file.endWaiting()
+    file.state = .closed
+    file.closed = date
+    file.closings.append(Case.Closing(closed: date))
+  }
+
+  private func checkClosing(
+    _ outcome: Outcome?, of other: CaseID?, _ event: Event, _ file: Case
+  ) throws(Refusal) {
+    if let outcome, outcome.endsWithoutDecision {
+      try require(
+        CaseState.allCases.filter { $0 != .closed && $0 != .held }, event, file,
+        rule: "close.open", hint: "it is closed already")
+      try requireText(event, rule: "close.reason", "a reason to end the case as \(outcome.rawValue)")
+      guard outcome != .duplicate || other != nil else {
+        throw Refusal(
+          "close.duplicate-of", "a duplicate needs the case that it repeats",
+          hint: "add --of CASE")
+      }
+    } else if let outcome {
+      try require(
+        [.registered, .assigned, .inProgress, .informed], event, file, rule: "close.open",
+        hint: "see `daftar show CASE`")
+      guard outcome.endsShortPath, ShortPath.categories.contains(file.category),
+        file.decided == nil
+      else {
+        throw Refusal(
+          "close.short-path",
+          "only thanks, information, suggestion, rumour and out-of-scope close without a decision",
+          hint: "decide and inform first: `daftar resolve CASE --outcome … --reason … --via …`")
+      }
+    } else {
+      try require(
+        [.informed], event, file, rule: "close.informed",
+        hint: file.state == .closed
+          ? "it is closed already" : "tell the complainant first: `daftar inform CASE --via …`")
+      guard file.outcome != nil else {
+        throw Refusal(
+          "close.outcome", "the case has no outcome", hint: "add --outcome answered, noted or referred")
+      }
+    }
+    guard !file.sensitivity.isSensitive || file.approvedBy != nil else {
+      throw Refusal(
+        "close.approved", "every ending of a sensitive case needs a second person's approval",
+        hint: "ask for `daftar approve CASE`")
+    }
+    try checkPromises(event, file)
+  }
+
+  private func checkPromises(_ event: Event, _ file: Case) throws(Refusal) {
+    let date = event.date(in: zone)
+    for promise in file.promises {
+      guard let until = promisedUntil[promise], until < date else { continue }
+      throw Refusal(
+        "close.promises", "the promise \(promise) was to be kept by \(until)",
+        hint: "record it: `daftar promise CASE --kept \(promise)`, or move it with --move")
+    }
+  }
+
+  private static func hintBeforeDeciding(_ file: Case) -> String {
+    switch file.state {
+    case .registered: "assign it first: `daftar assign CASE MEMBER`"
+    case .waiting: "end the waiting first: `daftar resume CASE`"
+    case .closed: "reopen it first: `daftar reopen CASE --reason …`"
+    case .objected: "the objection must be reviewed first: `daftar review CASE`"
+    default: "see `daftar show CASE`"
+    }
+  }
+}
+
+extension Case {
+  /// Takes the decision and all that followed from it back; the history keeps it.
+  mutating func withdrawDecision() {
+    outcome = nil
+    rootCause = nil
+    decided = nil
+    decidedBy = nil
+    approvedBy = nil
+    informed = nil
+    waived = nil
+  }
+}

@@ -1,0 +1,140 @@
+/// What is known about a case beside its state: raise, extend, amend, link, promise, survey.
+extension Replay {
+  mutating func raise(
+    _ priority: Priority?, _ sensitivity: Sensitivity?, _ event: Event, _ file: inout Case
+  ) throws(Refusal) {
+    guard event.isImported || priority.map({ $0 > file.priority }) ?? true,
+      event.isImported || sensitivity.map({ $0 > file.sensitivity }) ?? true
+    else {
+      throw Refusal(
+        "raise.higher",
+        "raise only goes up; the case has priority \(file.priority.rawValue) and sensitivity "
+          + file.sensitivity.rawValue,
+        hint: "a manager can lower it: `daftar amend CASE priority … --reason …`")
+    }
+    guard priority != nil || sensitivity != nil else {
+      throw Refusal(
+        "raise.nothing", "nothing to raise", hint: "give --priority or --sensitivity")
+    }
+    if let priority, stands(.priority, priority.rawValue, event) { file.priority = priority }
+    if let sensitivity, stands(.sensitivity, sensitivity.rawValue, event) {
+      file.sensitivity = sensitivity
+    }
+  }
+
+  /// The deadline is extended once, before it passes, with a reason.
+  mutating func extend(due: CalendarDate, _ event: Event, _ file: inout Case) throws(Refusal) {
+    try require(
+      CaseState.allCases.filter { $0 != .closed && $0 != .held }, event, file, rule: "extend.open",
+      hint: "a closed case has no deadline")
+    try requireText(event, rule: "extend.reason", "a reason")
+    if !event.isImported {
+      let isSecond = extensionEvent.map { !ancestry.areConcurrent($0, event.id) } ?? false
+      if file.extended != nil, isSecond {
+        throw Refusal(
+          "extend.once", "the deadline was extended already on \(file.extended?.description ?? "")",
+          hint: "close the case, or explain the delay in a note")
+      }
+      if let current = file.due, extensionEvent == nil {
+        guard event.date(in: zone) <= current else {
+          throw Refusal(
+            "extend.before-due", "the deadline passed on \(current)",
+            hint: "an extension must be recorded before the deadline; explain the delay in a note")
+        }
+        guard due > current else {
+          throw Refusal(
+            "extend.later", "\(due) is not later than the deadline \(current)",
+            hint: "give a later day")
+        }
+      }
+    }
+    extensionEvent = event.id
+    file.extended = event.date(in: zone)
+    if stands(.due, due.description, event) { file.due = due }
+  }
+
+  mutating func amend(
+    _ amendment: Amendment, _ event: Event, _ file: inout Case
+  ) throws(Refusal) {
+    try requireText(event, rule: "amend.reason", "a reason")
+    var changed = file
+    try changed.set(amendment.field, to: amendment.value)
+    guard event.isImported || changed != file || !ancestry.isOneLine else {
+      throw Refusal(
+        "amend.same", "\(amendment.field) is \(amendment.value) already", hint: "nothing to correct")
+    }
+    let field: ConcurrentWrites.Field =
+      switch amendment.field {
+      case "sensitivity": .sensitivity
+      case "priority": .priority
+      case "due": .due
+      default: .named(amendment.field)
+      }
+    if stands(field, amendment.value, event) { file = changed }
+  }
+
+  mutating func link(
+    _ relation: Relation, _ other: CaseID, _ event: Event, _ file: inout Case
+  ) throws(Refusal) {
+    guard other != file.id else {
+      throw Refusal("link.self", "a case cannot be linked to itself", hint: "name another case")
+    }
+    switch relation {
+    case .sameIssue:
+      if !file.sameIssue.contains(other) { file.sameIssue = (file.sameIssue + [other]).sorted() }
+    case .duplicateOf:
+      if stands(.named("duplicate-of"), other.description, event) { file.duplicateOf = other }
+    case .follows:
+      if stands(.named("follows"), other.description, event) { file.follows = other }
+    }
+  }
+
+  mutating func promise(
+    _ step: PromiseStep, _ event: Event, _ file: inout Case
+  ) throws(Refusal) {
+    switch step {
+    case .made(let until):
+      try requireText(event, rule: "promise.what", "what is promised")
+      file.promises.append(event.id)
+      promisedUntil[event.id] = until
+    case .kept(let promise):
+      try checkOpen(promise, file)
+      file.promises.removeAll { $0 == promise }
+      promisedUntil[promise] = nil
+    case .moved(let promise, let until):
+      try checkOpen(promise, file)
+      try requireText(event, rule: "promise.reason", "a reason to move the promise")
+      promisedUntil[promise] = until
+    }
+  }
+
+  private func checkOpen(_ promise: EventID, _ file: Case) throws(Refusal) {
+    guard !file.promises.contains(promise) else { return }
+    let open = file.promises.map(\.description).joined(separator: ", ")
+    throw Refusal(
+      "promise.open", "there is no open promise \(promise)",
+      hint: open.isEmpty ? "no promise is open" : "open promises: \(open)")
+  }
+
+  /// Satisfaction is asked after the answer, never a condition of closing.
+  mutating func survey(
+    _ answer: SurveyAnswer, _ event: Event, _ file: inout Case
+  ) throws(Refusal) {
+    try require(
+      [.informed, .closed, .held], event, file, rule: "survey.after",
+      hint: "ask after the complainant was informed")
+    if case .answered(_, let score?) = answer, !(1...5).contains(score) {
+      throw Refusal("survey.score", "a score is 1 to 5, not \(score)", hint: "give 1, 2, 3, 4 or 5")
+    }
+    if stands(.named("satisfaction"), answer.summary, event) { file.satisfaction = answer }
+  }
+}
+
+extension SurveyAnswer {
+  fileprivate var summary: String {
+    switch self {
+    case .answered(let resolved, let score): "\(resolved.rawValue) \(score ?? 0)"
+    case .waived(let reason): "waived \(reason)"
+    }
+  }
+}

@@ -1,0 +1,87 @@
+extension Replay {
+  /// Checks one step against the rules of the workflow and applies its effect.
+  mutating func step(_ event: Event, _ file: inout Case) throws(Refusal) {
+    if !event.isImported { try checkActor(of: event, in: file) }
+    switch event.action {
+    case .register, .unknown, .retract: break
+    case .acknowledge: acknowledge(event, &file)
+    case .assign(let assignee): try assign(assignee, event, &file)
+    case .start: try start(event, &file)
+    case .wait(let party, let until): try wait(for: party, until: until, event, &file)
+    case .resume: try resume(event, &file)
+    case .note: note(event, &file)
+    case .decide(let outcome, let cause):
+      try decide(outcome, rootCause: cause, event, &file)
+    case .approve(let accept): try approve(accept: accept, event, &file)
+    case .inform(let informing): try inform(informing, event, &file)
+    case .close(let outcome, let other): try close(outcome, of: other, event, &file)
+    case .object: try object(event, &file)
+    case .review(let accept, let remedy):
+      try review(accept: accept, remedy: remedy, event, &file)
+    case .reopen(let due): try reopen(due: due, event, &file)
+    case .hold(let until): try hold(until: until, event, &file)
+    case .release: try release(event, &file)
+    case .raise(let priority, let sensitivity):
+      try raise(priority, sensitivity, event, &file)
+    case .extend(let due): try extend(due: due, event, &file)
+    case .amend(let amendment): try amend(amendment, event, &file)
+    case .link(let relation, let other): try link(relation, other, event, &file)
+    case .promise(let promise): try self.promise(promise, event, &file)
+    case .refer: file.referrals.append(event.id)
+    case .survey(let answer): try survey(answer, event, &file)
+    case .settle: break
+    }
+  }
+
+  /// Refuses what no state allows: acting on one's own complaint, before receipt, or while held.
+  private func checkActor(of event: Event, in file: Case) throws(Refusal) {
+    if file.isSubject(event.by) {
+      throw Refusal(
+        "subject.barred", "\(event.by) is complained about in this case and may not act on it",
+        hint: "somebody else has to do this step")
+    }
+    if let on = event.on, on > zone.date(at: event.at) {
+      throw Refusal(
+        "date.future", "\(on) lies after the day on which it is recorded",
+        hint: "give the day on which it happened")
+    }
+    if event.date(in: zone) < file.received {
+      throw Refusal(
+        "date.before-received",
+        "\(event.date(in: zone)) lies before the complaint was received (\(file.received))",
+        hint: "give a later --on, or correct `received` with `daftar amend` first")
+    }
+    if file.state == .held, !event.action.isAllowedWhileHeld {
+      throw Refusal(
+        "held", "the case is on hold until \(file.heldUntil?.description ?? "released")",
+        hint: "release it first: `daftar release CASE`")
+    }
+  }
+
+  /// Refuses a step that the case's state does not allow.
+  func require(
+    _ allowed: [CaseState], _ event: Event, _ file: Case, rule: String, hint: String
+  ) throws(Refusal) {
+    guard !event.isImported, !allowed.contains(file.state) else { return }
+    let states = allowed.map(\.rawValue).joined(separator: ", ")
+    throw Refusal(
+      rule, "\(event.action.name) needs a case that is \(states); this one is \(file.state.rawValue)",
+      hint: hint)
+  }
+
+  /// Refuses a step without the text that explains it.
+  func requireText(_ event: Event, rule: String, _ what: String) throws(Refusal) {
+    guard !event.isImported, event.text?.isEmpty ?? true else { return }
+    throw Refusal(rule, "\(event.action.name) needs \(what)", hint: "give it with --reason or --text")
+  }
+}
+
+extension Action {
+  fileprivate var isAllowedWhileHeld: Bool {
+    switch self {
+    case .acknowledge, .note, .amend, .raise, .link, .survey, .release, .settle, .retract, .unknown:
+      true
+    default: false
+    }
+  }
+}

@@ -1,0 +1,53 @@
+internal import ArgumentParser
+internal import CaseFormat
+internal import CaseModel
+internal import Register
+
+/// `daftar amend`: correct one field of a case, with a reason.
+struct Amend: CaseAction {
+  static let configuration = CommandConfiguration(
+    abstract: "Correct one field of a case, with a reason.",
+    discussion: """
+      The narrative stays as it was told; add a note instead. Lists are given with commas. A new
+      category or date of receipt moves the deadline too.
+      Example: daftar amend 7KQ4 area RV0203 --reason "Wrong village."
+      Example: daftar amend 7KQ4 themes "delay, quality" --reason "Both were meant."
+      """)
+
+  @OptionGroup var acting: ActingOptions
+
+  @Argument(
+    help: ArgumentHelp("The case: id, its beginning, or a row of the last list.", valueName: "case"))
+  var caseArgument: String
+
+  @Argument(help: ArgumentHelp("The field, as in the file.", valueName: "field"))
+  var field: String
+
+  @Argument(help: ArgumentHelp("The new value.", valueName: "value"))
+  var value: String
+
+  @Option(name: .customLong("reason"), help: ArgumentHelp("Why.", valueName: "text"))
+  var why: String
+
+  func steps(for file: Case, in context: ActionContext) throws -> [Step] {
+    let text = try reason(why)
+    let new = try oneLine(value, option: "value")
+    let was = file.value(of: field) ?? ""
+    let amendment = Amendment(field: field, value: new, was: was)
+    return [context.step(.amend(amendment), text: text)] + newDeadline(file, new, text, context)
+  }
+
+  /// The deadline that follows from another category or day of receipt.
+  private func newDeadline(
+    _ file: Case, _ new: String, _ text: String, _ context: ActionContext
+  ) -> [Step] {
+    guard field == "category" || field == "received", file.extended == nil else { return [] }
+    let received = field == "received" ? CalendarDate(new) ?? file.received : file.received
+    let due = context.register.configuration.targets.due(
+      category: field == "category" ? new : file.category, received: received)
+    guard let due, due != file.due else { return [] }
+    let change = Amendment(
+      field: "due", value: due.description, was: file.due?.description ?? "")
+    return [context.step(.amend(change), text: text)]
+  }
+}

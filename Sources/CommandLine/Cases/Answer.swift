@@ -1,0 +1,35 @@
+internal import ArgumentParser
+internal import CaseModel
+internal import Register
+
+/// `daftar answer`: answer a question and close it, in one step.
+struct Answer: CaseAction {
+  static let configuration = CommandConfiguration(
+    abstract: "Answer a question and close it, in one step.",
+    discussion: """
+      Acknowledges, takes the case, decides, informs and closes; one commit.
+      Example: daftar answer 7KQ4 --text "The centre opens at eight." --via hotline
+      """)
+
+  @OptionGroup var acting: ActingOptions
+
+  @Argument(
+    help: ArgumentHelp("The case: id, its beginning, or a row of the last list.", valueName: "case"))
+  var caseArgument: String
+
+  @OptionGroup var text: TextOptions
+
+  @Option(help: ArgumentHelp("The channel, such as hotline or sms.", valueName: "channel"))
+  var via: String
+
+  func steps(for file: Case, in context: ActionContext) throws -> [Step] {
+    let words = try text.input.require(editing: "Your answer in \(file.id)")
+    var steps: [Step] = []
+    if file.acknowledged == nil { steps.append(context.step(.acknowledge(via: via))) }
+    if file.assignee == nil { steps.append(context.step(.assign(.member(context.member)))) }
+    steps.append(context.step(.decide(.answered, rootCause: nil), text: words))
+    steps.append(context.step(.inform(.told(via: via, language: file.language))))
+    steps.append(context.step(.close(outcome: nil, of: nil)))
+    return steps
+  }
+}

@@ -1,0 +1,164 @@
+internal import ArgumentParser
+internal import CaseFormat
+internal import CaseModel
+internal import Register
+
+/// `daftar new`: registers a complaint; asks step by step on a terminal.
+struct New: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Register a complaint or other feedback; prints its id.",
+    discussion: """
+      On a terminal, what is missing is asked step by step. On the hotline, at the desk, in the
+      field and in a committee the person is told at once, so the acknowledgement is recorded too,
+      unless --not-told. Thanks close themselves; a question answered at once is one command:
+        daftar new --category information --channel hotline --language ar --answered \\
+          --text "When does the centre open?"
+      Write down what was said, not who said it: no names, no phone numbers.
+      """)
+
+  @OptionGroup var acting: ActingOptions
+  @OptionGroup var text: TextOptions
+  @OptionGroup(title: "The complaint") var matter: MatterOptions
+  @OptionGroup(title: "The complainant (asked afterwards, never required)")
+  var person: ComplainantOptions
+
+  func run() throws {
+    let session = try Session(acting.global)
+    let register = session.register
+    let member = try session.member(acting.member)
+    try session.warnOfEditedConfiguration()
+    var new = try requiredParts(register)
+    let asks = Output.canAsk && (matter.category == nil || matter.channel == nil)
+    new.text = try text.input.read(editing: "What was said, in the complainant's words")
+    try matter.apply(to: &new, today: register.today, on: acting.day)
+    try person.apply(to: &new)
+    if asks, matter.consent == nil {
+      new.consent =
+        try Question.isYes("Does the complainant agree that this is recorded?") ? .yes : .no
+    }
+    let recorded = try register.register(new, as: member)
+    try Output.line(recorded.after.id.description)
+    if Output.isTerminal { try ActionReport.print(recorded, in: register) }
+  }
+
+  private func requiredParts(_ register: Register) throws -> NewCase {
+    let book = register.configuration.codebook
+    let languages = register.configuration.settings.languages
+    guard Output.canAsk else {
+      let missing = [
+        matter.category == nil ? "--category" : nil, matter.channel == nil ? "--channel" : nil,
+        matter.language == nil && languages.count > 1 ? "--language" : nil,
+      ].compactMap { $0 }
+      guard missing.isEmpty else {
+        throw UsageError(
+          message: "missing: " + missing.joined(separator: ", "),
+          hint: "for instance: daftar new --category minor --channel hotline --language "
+            + (languages.first ?? "en") + " --text “…”")
+      }
+      return NewCase(
+        category: matter.category ?? "", channel: matter.channel ?? "",
+        language: matter.language ?? languages.first ?? "en")
+    }
+    let ordinary = book.categories.filter { !$0.sensitivity.isSensitive }.map(\.name)
+    let category = try matter.category ?? Question.choice("What is it?", among: ordinary)
+    let channel =
+      try matter.channel ?? Question.choice("How did it arrive?", among: book.codes("channels"))
+    var language = matter.language ?? (languages.count == 1 ? languages[0] : "")
+    while language.isEmpty {
+      language = try Question.line("Language (\(languages.joined(separator: ", "))): ")
+    }
+    return NewCase(category: category, channel: channel, language: language)
+  }
+}
+
+/// What a complaint is about.
+struct MatterOptions: ParsableArguments {
+  @Option(help: ArgumentHelp("minor, major, information, assistance, thanks …", valueName: "code"))
+  var category: String?
+  @Option(help: ArgumentHelp("hotline, desk, sms, box, field …", valueName: "code"))
+  var channel: String?
+  @Option(help: ArgumentHelp("Language of the complaint: ar, en, ru …", valueName: "code"))
+  var language: String?
+  @Option(help: ArgumentHelp("Day of receipt (default: today).", valueName: "date"))
+  var received: DateWord?
+  @Option(
+    name: .customLong("theme"), help: ArgumentHelp("A theme; may be repeated.", valueName: "code"))
+  var themes: [String] = []
+  @Option(help: ArgumentHelp("One line that names the matter.", valueName: "text"))
+  var title: String?
+  @Option(help: ArgumentHelp("Day on which it happened.", valueName: "date"))
+  var happened: DateWord?
+  @Option(help: ArgumentHelp("Area.", valueName: "code")) var area: String?
+  @Option(help: ArgumentHelp("Unit concerned.", valueName: "code")) var unit: String?
+  @Option(help: ArgumentHelp("Project.", valueName: "code")) var project: String?
+  @Option(help: ArgumentHelp("open or internal.", valueName: "level")) var sensitivity: Sensitivity?
+  @Option(help: ArgumentHelp("low, normal, high, critical.", valueName: "level"))
+  var priority: Priority?
+  @Option(
+    name: .customLong("subject"),
+    help: ArgumentHelp("Member, or unit:CODE, complained about.", valueName: "who"))
+  var subjects: [String] = []
+  @Option(help: ArgumentHelp("A member who must not read it.", valueName: "member"))
+  var notTo: [String] = []
+  @Option(
+    name: .customLong("external"), help: ArgumentHelp("Id in another system.", valueName: "id"))
+  var external: String?
+  @Option(help: ArgumentHelp("Who took the complaint.", valueName: "member"))
+  var receivedBy: String?
+  @Option(help: ArgumentHelp("yes, no or not-asked.", valueName: "answer")) var consent: Consent?
+  @Option(help: ArgumentHelp("What the person asks for.", valueName: "text")) var wanted: String?
+  @Flag(help: "Somebody speaks for another person.") var onBehalf = false
+  @Flag(help: "The person could not be told that it was registered.") var notTold = false
+  @Flag(help: "The question was answered at once: close it.") var answered = false
+  @Flag(name: .customLong("repeat"), help: "The person has raised it before.") var isRepeated = false
+
+  /// Takes the options over into a new case.
+  func apply(to new: inout NewCase, today: CalendarDate, on day: DateWord?) throws {
+    guard notTo.isEmpty else {
+      throw Refusal(
+        "sealing.missing", "--not-to needs sealing, which this version does not have",
+        hint: "name who is complained about with --subject: they are barred from acting")
+    }
+    new.received = try (received ?? day)?.date(today: today)
+    new.themes = themes
+    new.title = try title.map { try oneLine($0, option: "--title") }
+    new.happened = try happened?.date(today: today)
+    new.area = area
+    new.unit = unit
+    new.project = project
+    new.sensitivity = sensitivity
+    new.priority = priority
+    new.subjects = subjects
+    new.external = try external.map { try oneLine($0, option: "--external") }
+    new.receivedBy = receivedBy
+    new.consent = consent ?? .notAsked
+    new.wanted = try wanted.map { try oneLine($0, option: "--wanted") }
+    new.isOnBehalf = onBehalf
+    new.isNotTold = notTold
+    new.isAnswered = answered
+    new.isRepeated = isRepeated
+  }
+}
+
+/// Coded facts for statistics; never who the person is.
+struct ComplainantOptions: ParsableArguments {
+  @Option(help: ArgumentHelp("female, male, other, unknown.", valueName: "code")) var sex: String?
+  @Option(help: ArgumentHelp("0-4, 5-11, 12-17, 18-59, 60+, unknown.", valueName: "band"))
+  var age: String?
+  @Option(help: ArgumentHelp("yes, no, not-asked.", valueName: "answer")) var disability: String?
+  @Option(help: ArgumentHelp("resident, displaced, refugee …", valueName: "code"))
+  var residence: String?
+  @Option(help: ArgumentHelp("beneficiary, non-beneficiary, staff …", valueName: "code"))
+  var relation: String?
+  @Flag(help: "The person wants to stay unknown.") var anonymous = false
+
+  /// Takes the options over into a new case.
+  func apply(to new: inout NewCase) throws {
+    let values = [
+      "sex": sex, "age": age?.asciiDigits, "disability": disability, "residence": residence,
+      "relation": relation,
+    ]
+    for (key, value) in values { new.complainant[key] = value }
+    new.complainant["anonymous"] = anonymous ? "yes" : "no"
+  }
+}

@@ -1,0 +1,70 @@
+internal import ArgumentParser
+internal import CaseModel
+internal import Register
+
+/// `daftar promise`: record a remedy that was promised, kept, or moved.
+struct Promise: CaseAction {
+  static let configuration = CommandConfiguration(
+    abstract: "Record a remedy that was promised, kept, or moved.",
+    discussion: """
+      The complainant was told a day; a case closes only when its promises are kept or moved.
+      Example: daftar promise 7KQ4 --what "Kit for the baby" --until +7
+      Example: daftar promise 7KQ4 --kept 4t9qxb7m2ek8v0aw
+      """)
+
+  @OptionGroup var acting: ActingOptions
+
+  @Argument(
+    help: ArgumentHelp("The case: id, its beginning, or a row of the last list.", valueName: "case"))
+  var caseArgument: String
+
+  @Option(help: ArgumentHelp("What is promised.", valueName: "text"))
+  var what: String?
+
+  @Option(help: ArgumentHelp("The promise that was kept.", valueName: "id"))
+  var kept: String?
+
+  @Option(help: ArgumentHelp("The promise that moves to another day.", valueName: "id"))
+  var move: String?
+
+  @Option(help: ArgumentHelp("The day promised.", valueName: "date"))
+  var until: DateWord?
+
+  @Option(name: .customLong("reason"), help: ArgumentHelp("Why.", valueName: "text"))
+  var why: String?
+
+  func validate() throws {
+    guard [what, kept, move].count(where: { $0 != nil }) == 1 else {
+      throw ValidationError("give one of --what, --kept and --move")
+    }
+    guard (kept == nil) == (until != nil) else {
+      throw ValidationError("--until belongs to --what and --move")
+    }
+  }
+
+  func steps(for file: Case, in context: ActionContext) throws -> [Step] {
+    let until = try until?.date(today: context.today) ?? context.today
+    if let kept {
+      return [context.step(.promise(.kept(try open(kept, file))))]
+    }
+    if let move {
+      return [
+        context.step(
+          .promise(.moved(try open(move, file), until: until)),
+          text: try why.map { try reason($0) })
+      ]
+    }
+    let text = try reason(what ?? "", option: "--what")
+    return [context.step(.promise(.made(until: until)), text: text)]
+  }
+
+  /// Finds an open promise by its id or the beginning of it.
+  private func open(_ text: String, _ file: Case) throws -> EventID {
+    let matches = file.promises.filter { $0.description.hasPrefix(text.lowercased()) }
+    if matches.count == 1, !text.isEmpty { return matches[0] }
+    let known = file.promises.map(\.description).joined(separator: ", ")
+    throw Refusal(
+      "promise.open", "there is no open promise “\(text)”",
+      hint: known.isEmpty ? "no promise is open" : "open promises: \(known)")
+  }
+}

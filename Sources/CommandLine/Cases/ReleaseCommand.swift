@@ -1,0 +1,24 @@
+internal import ArgumentParser
+internal import CaseModel
+internal import Register
+
+/// `daftar release`: end a hold; the case goes on where it stood.
+struct ReleaseCommand: CaseAction {
+  static let configuration = CommandConfiguration(
+    commandName: "release",
+    abstract: "End a hold; the case goes on where it stood.",
+    discussion: """
+      Example: daftar release 7KQ4
+      """)
+
+  @OptionGroup var acting: ActingOptions
+
+  @Argument(
+    help: ArgumentHelp("The case: id, its beginning, or a row of the last list.", valueName: "case"))
+  var caseArgument: String
+
+
+  func steps(for file: Case, in context: ActionContext) throws -> [Step] {
+    [context.step(.release)]
+  }
+}

@@ -1,0 +1,44 @@
+internal import ArgumentParser
+internal import CaseModel
+internal import Register
+
+/// `daftar resolve`: decide, inform and close, in one step.
+struct Resolve: CaseAction {
+  static let configuration = CommandConfiguration(
+    abstract: "Decide, inform and close, in one step.",
+    discussion: """
+      For a case that needs no second person. One commit with the same rules as the single steps.
+      Example: daftar resolve 7KQ4 --outcome assisted --reason "Kit delivered." --via hotline
+      """)
+
+  @OptionGroup var acting: ActingOptions
+
+  @Argument(
+    help: ArgumentHelp("The case: id, its beginning, or a row of the last list.", valueName: "case"))
+  var caseArgument: String
+
+  @Option(help: ArgumentHelp("The result.", valueName: "outcome"))
+  var outcome: Outcome
+
+  @Option(name: .customLong("reason"), help: ArgumentHelp("Why.", valueName: "text"))
+  var why: String
+
+  @Option(help: ArgumentHelp("The channel, such as hotline or sms.", valueName: "channel"))
+  var via: String
+
+  @Option(help: ArgumentHelp("Why it could happen, when (partly) upheld.", valueName: "code"))
+  var rootCause: String?
+
+  func steps(for file: Case, in context: ActionContext) throws -> [Step] {
+    if file.sensitivity.isSensitive { throw Self.needsApproval }
+    return [
+      context.step(.decide(outcome, rootCause: rootCause), text: try reason(why)),
+      context.step(.inform(.told(via: via, language: file.language))),
+      context.step(.close(outcome: nil, of: nil)),
+    ]
+  }
+
+  private static let needsApproval = Refusal(
+    "resolve.approval", "a sensitive case needs a second person's approval",
+    hint: "decide it with `daftar decide`, then ask for `daftar approve`")
+}

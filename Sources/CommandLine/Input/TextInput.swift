@@ -1,0 +1,116 @@
+internal import ArgumentParser
+internal import CaseFormat
+internal import Diagnostics
+internal import FoundationEssentials
+internal import Glibc
+
+/// Where a text comes from: an option, a file, standard input, or an editor on a terminal.
+struct TextInput {
+  var text: String?
+  var file: String?
+  /// `-` was given: read standard input.
+  var readsStandardInput: Bool
+
+  /// Returns the normalised text; nil when none was given and nobody can be asked.
+  ///
+  /// On a terminal, without any source, the editor opens with `template` below a line that explains.
+  func read(editing purpose: String?) throws -> String? {
+    let sources = [text != nil, file != nil, readsStandardInput].count { $0 }
+    guard sources <= 1 else {
+      throw UsageError(
+        message: "the text is given more than once", hint: "give one of --text, --from and -")
+    }
+    if let text { return try normalised(text, "--text") }
+    if let file { return try normalised(try Self.content(of: file), file) }
+    if readsStandardInput { return try normalised(try Self.standardInput(), "standard input") }
+    guard Output.canAsk, let purpose else { return nil }
+    return try normalised(try Editor.text(for: purpose), "the editor's text")
+  }
+
+  /// Returns the text, which must be there.
+  func require(editing purpose: String, option: String = "--text") throws -> String {
+    guard let text = try read(editing: purpose), !text.isEmpty else {
+      throw UsageError(
+        message: "the text is missing", hint: "give it with \(option), with --from FILE, or with -")
+    }
+    return text
+  }
+
+  private func normalised(_ text: String, _ source: String) throws -> String {
+    try normalisedText(text, path: source)
+  }
+
+  /// Reads a file as UTF-8.
+  static func content(of path: String) throws -> String {
+    guard let data = FileManager.default.contents(atPath: path) else {
+      throw Diagnostic(
+        rule: "file.read", at: SourceLocation(path: path), message: "the file cannot be read",
+        hint: "check its name and permissions")
+    }
+    return try decoded(Array(data), path)
+  }
+
+  /// Reads standard input to its end.
+  static func standardInput() throws -> String {
+    var bytes: [UInt8] = []
+    var buffer = [UInt8](repeating: 0, count: 65_536)
+    while true {
+      let count = unsafe buffer.withUnsafeMutableBytes { unsafe Glibc.read(0, $0.baseAddress, $0.count) }
+      guard count > 0 else { break }
+      bytes += buffer.prefix(count)
+      guard bytes.count <= 4 << 20 else {
+        throw Diagnostic(
+          rule: "text.size", message: "the text is larger than a case may hold (1 MiB)",
+          hint: "shorten it; long documents belong outside the register")
+      }
+    }
+    return try decoded(bytes, "standard input")
+  }
+
+  private static func decoded(_ bytes: [UInt8], _ source: String) throws -> String {
+    guard let text = String(validating: bytes, as: UTF8.self) else {
+      throw Diagnostic(
+        rule: "text.utf8", at: SourceLocation(path: source), message: "this is no UTF-8 text",
+        hint: "save it as UTF-8 and try again")
+    }
+    return text
+  }
+}
+
+/// The options of a command that takes a text.
+struct TextOptions: ParsableArguments {
+  @Option(help: ArgumentHelp("The text.", valueName: "text"))
+  var text: String?
+
+  @Option(name: .customLong("from"), help: ArgumentHelp("A file with the text.", valueName: "file"))
+  var file: String?
+
+  @Argument(help: ArgumentHelp("“-” reads the text from standard input.", valueName: "-"))
+  var dash: String?
+
+  func validate() throws {
+    guard dash == nil || dash == "-" else {
+      throw ValidationError("“\(dash ?? "")” was not expected; give the text with --text")
+    }
+  }
+
+  var input: TextInput { TextInput(text: text, file: file, readsStandardInput: dash != nil) }
+}
+
+/// One line of free text given as an option: normalised, without line ends.
+func oneLine(_ text: String, option: String) throws -> String {
+  let clean = try normalisedText(text, path: option)
+  guard !clean.contains("\n") else {
+    throw UsageError(message: "\(option) takes one line", hint: "put longer text into --text")
+  }
+  return clean
+}
+
+/// A reason given with `--reason`: normalised, and not empty.
+func reason(_ text: String, option: String = "--reason") throws -> String {
+  let clean = try normalisedText(text, path: option)
+  guard !clean.isEmpty else {
+    throw UsageError(message: "\(option) is empty", hint: "say why in a few words")
+  }
+  return clean
+}

@@ -1,0 +1,42 @@
+internal import CaseModel
+internal import Diagnostics
+internal import Register
+
+/// Says in one line what was recorded and how the case stands now.
+enum ActionReport {
+  static func print(_ recorded: Recorded, in register: Register) throws {
+    for warning in recorded.warnings {
+      Output.diagnostic(Diagnostic(.warning, rule: "assignee", message: warning))
+    }
+    let file = recorded.after
+    var parts = [words(for: file)]
+    if file.state == .waiting, let until = file.waitingUntil { parts.append("until \(until)") }
+    if file.state == .held, let until = file.heldUntil { parts.append("until \(until)") }
+    if file.isOpen, let due = file.due {
+      let days = due - register.today
+      parts.append(
+        days < 0 ? "was due \(due)" : days == 0 ? "due today" : "due \(due), in \(days) days")
+    }
+    for event in recorded.events {
+      if case .promise(.made) = event.action { parts.append("promise \(event.id)") }
+    }
+    try Output.line("\(file.id) " + parts.joined(separator: " · "))
+  }
+
+  private static func words(for file: Case) -> String {
+    switch file.state {
+    case .assigned:
+      if let assignee = file.assignee { return "assigned to \(assignee)" }
+      return "assigned to the unit \(file.unit ?? "")"
+    case .inProgress: return "in progress" + (file.assignee.map { " with \($0)" } ?? "")
+    case .waiting: return "waiting for \(file.waitingFor?.rawValue ?? "")"
+    case .decided: return "decided: \(file.outcome?.rawValue ?? "")"
+    case .informed:
+      return file.waived.map { "informing waived: \($0.rawValue)" } ?? "complainant informed"
+    case .closed: return "closed: \(file.outcome?.rawValue ?? "")"
+    case .objected: return "objection under review"
+    case .held: return "on hold"
+    case .registered: return "registered"
+    }
+  }
+}

@@ -1,0 +1,135 @@
+internal import ArgumentParser
+internal import CaseFormat
+internal import CaseModel
+internal import Register
+
+/// The filters of `daftar list`: every coded field, dates, and a few questions of every day.
+struct CaseFilter: ParsableArguments {
+  @Option(name: .customLong("state"), help: ArgumentHelp("registered, assigned …", valueName: "state"))
+  var states: [CaseState] = []
+  @Option(name: .customLong("category"), help: ArgumentHelp("", valueName: "code"))
+  var categories: [String] = []
+  @Option(name: .customLong("theme"), help: ArgumentHelp("", valueName: "code"))
+  var themes: [String] = []
+  @Option(name: .customLong("channel"), help: ArgumentHelp("", valueName: "code"))
+  var channels: [String] = []
+  @Option(
+    name: .customLong("area"), help: ArgumentHelp("With the areas inside it.", valueName: "code"))
+  var areas: [String] = []
+  @Option(name: .customLong("unit"), help: ArgumentHelp("", valueName: "code"))
+  var units: [String] = []
+  @Option(name: .customLong("project"), help: ArgumentHelp("", valueName: "code"))
+  var projects: [String] = []
+  @Option(name: .customLong("priority"), help: ArgumentHelp("", valueName: "level"))
+  var priorities: [Priority] = []
+  @Option(name: .customLong("sensitivity"), help: ArgumentHelp("", valueName: "level"))
+  var sensitivities: [Sensitivity] = []
+  @Option(name: .customLong("language"), help: ArgumentHelp("", valueName: "code"))
+  var languages: [String] = []
+  @Option(name: .customLong("outcome"), help: ArgumentHelp("", valueName: "code"))
+  var outcomes: [Outcome] = []
+  @Option(
+    name: .customLong("where"),
+    help: ArgumentHelp(
+      "Any other coded field: root-cause, received-by, consent, sex, age, waived, external …",
+      valueName: "field=value"))
+  var conditions: [FieldCondition] = []
+  @Option(help: ArgumentHelp("", valueName: "member")) var assignee: String?
+  @Flag(help: "Assigned to whoever asks.") var mine = false
+  @Flag(help: "Not closed.") var open = false
+  @Flag(help: "With steps that lost against a concurrent one.") var attention = false
+  @Flag(help: "Open, and past the deadline.") var overdue = false
+  @Option(help: ArgumentHelp("", valueName: "date")) var receivedFrom: DateWord?
+  @Option(help: ArgumentHelp("", valueName: "date")) var receivedTo: DateWord?
+
+  /// The test that a case must pass.
+  func predicate(in register: Register, member: String?) throws -> (Case) -> Bool {
+    let today = register.today
+    let from = try receivedFrom?.date(today: today)
+    let to = try receivedTo?.date(today: today)
+    let areas = areas.isEmpty ? [] : withInnerAreas(register)
+    try checkCodes(register)
+    return { file in
+      Self.passes(states, file.state) && Self.passes(categories, file.category)
+        && (themes.isEmpty || file.themes.contains(where: themes.contains))
+        && Self.passes(channels, file.channel) && Self.passes(areas, file.area)
+        && Self.passes(units, file.unit) && Self.passes(projects, file.project)
+        && Self.passes(priorities, file.priority) && Self.passes(sensitivities, file.sensitivity)
+        && Self.passes(languages, file.language) && Self.passes(outcomes, file.outcome)
+        && conditions.allSatisfy { $0.holds(for: file) }
+        && (assignee == nil || file.assignee == assignee)
+        && (!mine || file.assignee == member) && (!open || file.isOpen)
+        && (!attention || !file.attention.isEmpty)
+        && (!overdue || file.isOpen && (file.due.map { $0 < today } ?? false))
+        && (from.map { file.received >= $0 } ?? true) && (to.map { file.received <= $0 } ?? true)
+    }
+  }
+
+  private static func passes<Value: Equatable>(_ wanted: [Value], _ value: Value?) -> Bool {
+    wanted.isEmpty || value.map(wanted.contains) ?? false
+  }
+
+  private func withInnerAreas(_ register: Register) -> [String] {
+    var result = Set(areas)
+    for area in register.configuration.places.areas
+    where area.parent.map(result.contains) ?? false {
+      result.insert(area.name.code)
+    }
+    return Array(result)
+  }
+
+  /// Refuses codes that no case can have: an empty list would look like an answer.
+  private func checkCodes(_ register: Register) throws {
+    let book = register.configuration.codebook
+    let places = register.configuration.places
+    let lists: [(String, [String], [String])] = [
+      ("category", categories, book.codes("categories").map(\.code)),
+      ("theme", themes, book.codes("themes").map(\.code)),
+      ("channel", channels, book.codes("channels").map(\.code)),
+      ("area", areas, places.areas.map(\.name.code)),
+      ("unit", units, places.units.map(\.code)),
+      ("project", projects, places.projects.map(\.code)),
+      (
+        "member", assignee.map { [$0] } ?? [], register.configuration.team.members.map(\.id)
+      ),
+    ]
+    for (what, wanted, known) in lists {
+      for code in wanted where !known.contains(code) {
+        throw UnknownCode.refusal(code, what, known: known)
+      }
+    }
+  }
+}
+
+/// A condition on any coded field: `FIELD=VALUE`.
+struct FieldCondition: ExpressibleByArgument {
+  let field: String
+  let value: String
+
+  init?(argument: String) {
+    guard let split = argument.firstIndex(of: "=") else { return nil }
+    field = String(argument[..<split])
+    value = String(argument[argument.index(after: split)...])
+    guard Self.fields.contains(field) else { return nil }
+  }
+
+  private static let others = [
+    "root-cause", "decided-by", "approved-by", "waived", "external", "consent", "follows",
+    "duplicate-of",
+  ]
+  private static let fields = Set(Case.amendableFields + others)
+
+  func holds(for file: Case) -> Bool {
+    switch field {
+    case "root-cause": file.rootCause == value
+    case "decided-by": file.decidedBy == value
+    case "approved-by": file.approvedBy == value
+    case "waived": file.waived?.rawValue == value
+    case "external": file.external == value
+    case "follows": file.follows?.description == value
+    case "duplicate-of": file.duplicateOf?.description == value
+    case "themes": file.themes.contains(value)
+    default: file.value(of: field) == value
+    }
+  }
+}

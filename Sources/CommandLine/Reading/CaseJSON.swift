@@ -1,0 +1,43 @@
+internal import CaseFormat
+internal import CaseModel
+
+/// A whole case for programs: the front matter, title, text, events and sections.
+enum CaseJSON {
+  static func document(_ document: CaseDocument, zone: TimeZoneRules) -> JSONText {
+    let events = document.history.events
+    let opening = events.first { if case .register = $0.action { true } else { false } }
+    let sections = events.filter { $0.text != nil && $0.id != opening?.id }.map { event in
+      JSONText.object([
+        ("event", .text(event.id.description)), ("do", .text(event.action.name)),
+        ("by", .text(event.by)), ("date", .text(event.date(in: zone).description)),
+        ("text", event.text.map(JSONText.text)),
+      ])
+    }
+    return .object(
+      JSONText.frontMatter(document.folded) + [
+        ("title", .text(document.folded.title)), ("text", .text(opening?.text ?? "")),
+        ("events", .list(events.map(event))), ("sections", .list(sections)),
+      ])
+  }
+
+  /// An event under the names of its line.
+  static func event(_ event: Event) -> JSONText {
+    var fields: [(String, JSONText?)] = [
+      ("id", .text(event.id.description)), ("n", .integer(event.number)),
+      ("prev", .list(event.previous.map { .text($0.description) })),
+      ("at", .text(event.at.description)), ("by", .text(event.by)),
+      ("do", .text(event.action.name)),
+    ]
+    var others = event.action.fields
+    if let on = event.on { others["on"] = .text(on.description) }
+    if event.isImported { others["imported"] = .boolean(true) }
+    if let text = event.text { others["text"] = .text(Digest.ofText(text)) }
+    for key in JSONValue.sorted(others.keys) {
+      fields.append((key, others[key].map(JSONText.init)))
+    }
+    for key in JSONValue.sorted(event.unknownFields.keys) {
+      fields.append((key, event.unknownFields[key].map(JSONText.number)))
+    }
+    return .object(fields)
+  }
+}

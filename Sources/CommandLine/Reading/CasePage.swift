@@ -1,0 +1,82 @@
+internal import CaseFormat
+internal import CaseModel
+internal import Diagnostics
+internal import Markdown
+internal import Register
+
+/// A case as a page of text for a terminal.
+struct CasePage {
+  let document: CaseDocument
+  let register: Register
+
+  func text(width: Int, styled: Bool) -> String {
+    var parts = [heading(styled), facts(styled)]
+    let retracted = document.history.retracted
+    for event in document.history.events {
+      if case .register = event.action {
+        if let text = event.text {
+          parts.append(MarkdownText.terminal(text, width: width, styled: styled))
+        }
+        continue
+      }
+      parts.append(line(for: event, isRetracted: retracted.contains(event.id), styled))
+      if let text = event.text {
+        parts.append(indented(MarkdownText.terminal(text, width: width - 2, styled: styled)))
+      }
+    }
+    return parts.joined(separator: "\n\n")
+  }
+
+  private func heading(_ styled: Bool) -> String {
+    let file = document.folded
+    return bold(visible(file.title), styled) + "\n"
+      + visible("\(file.id) · \(label("states", file.state.rawValue)) · ")
+      + label("categories", file.category)
+  }
+
+  private func facts(_ styled: Bool) -> String {
+    let shown: Set<String> = ["case", "state", "category", "attention"]
+    var pairs = CaseTable.cells(document.folded).filter { !shown.contains($0.0) }
+    let lost = document.folded.attention
+    if !lost.isEmpty {
+      pairs.append(("attention", lost.map(\.description).joined(separator: " ")))
+    }
+    let width = pairs.map { DisplayWidth.of($0.0) }.max() ?? 0
+    return pairs.map { key, value in
+      dim(DisplayWidth.padded(key, to: width + 2), styled) + visible(value)
+    }.joined(separator: "\n")
+  }
+
+  private func line(for event: Event, isRetracted: Bool, _ styled: Bool) -> String {
+    let fields = event.action.fields
+    let details = JSONValue.sorted(fields.keys).compactMap { key -> String? in
+      guard let value = fields[key], key != "objection-explained" else { return nil }
+      return "\(key) \(value.text ?? value.canonical)"
+    }
+    let date = event.date(in: register.zone).description
+    var line = "\(date)  \(event.by)  \(event.action.name)"
+    if !details.isEmpty { line += "  (" + details.joined(separator: ", ") + ")" }
+    if isRetracted { line += "  — taken back" }
+    if document.folded.attention.contains(event.id) { line += "  — no effect, see attention" }
+    return bold(visible(line), styled)
+  }
+
+  private func label(_ list: String, _ code: String) -> String {
+    let labels = register.configuration.codebook.codes(list).first { $0.code == code }?.labels
+    let language = register.configuration.settings.languages.first ?? "en"
+    return visible(labels?.text(language) ?? code)
+  }
+
+  private func indented(_ text: String) -> String {
+    text.split(separator: "\n", omittingEmptySubsequences: false)
+      .map { $0.isEmpty ? "" : "  " + $0 }.joined(separator: "\n")
+  }
+
+  private func bold(_ text: String, _ styled: Bool) -> String {
+    styled ? "\u{1B}[1m\(text)\u{1B}[0m" : text
+  }
+
+  private func dim(_ text: String, _ styled: Bool) -> String {
+    styled ? "\u{1B}[2m\(text)\u{1B}[0m" : text
+  }
+}

@@ -1,0 +1,33 @@
+internal import ArgumentParser
+internal import Diagnostics
+internal import Register
+
+/// `daftar check`: reads everything and names what is wrong.
+struct Check: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Check every file: events, front matter, links, codes, edits by hand.",
+    discussion: """
+      Recomputes each case from its events and names every line that differs.
+      Example: daftar check
+      """)
+
+  @OptionGroup var global: GlobalOptions
+  @Flag(help: "An array of findings.") var json = false
+
+  func run() throws {
+    let register = try Session(global).register
+    let progress = Progress("checking cases")
+    var count = 0
+    let findings = try register.check { done, total in
+      progress.update(done, of: total)
+      count = total
+    }
+    if json {
+      try Output.write(JSONText.list(findings.map(JSONText.diagnostic)).document)
+    } else {
+      for finding in findings { Output.diagnostic(finding) }
+      if findings.isEmpty { try Output.line("everything is in order (\(count) files)") }
+    }
+    if findings.contains(where: { $0.severity == .error }) { throw Failure() }
+  }
+}

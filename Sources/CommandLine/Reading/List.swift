@@ -1,0 +1,113 @@
+internal import ArgumentParser
+internal import CaseFormat
+internal import CaseModel
+internal import Diagnostics
+internal import Exchange
+internal import Register
+
+/// `daftar list`: the cases that pass all filters.
+struct List: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "List cases; the row number then names a case.",
+    discussion: """
+      Several values of one filter mean any of them; different filters must all hold.
+      Example: daftar list --open --mine
+      Example: daftar list --category major --area RV01 --received-from 2026-09-01 --csv
+      """)
+
+  @OptionGroup var global: GlobalOptions
+  @Option(name: .customLong("as"), help: ArgumentHelp("Whose cases are mine.", valueName: "member"))
+  var member: String?
+  @OptionGroup(title: "Filters") var filter: CaseFilter
+  @Option(help: ArgumentHelp("At most so many.", valueName: "number")) var limit: Int?
+  @Option(
+    help: ArgumentHelp(
+      "A field, -field for descending (default: received).", valueName: "field"))
+  var sort = "received"
+  @Flag(help: "An array of front matters.") var json = false
+  @Flag(help: "A table for spreadsheets.") var csv = false
+
+  func validate() throws {
+    guard !(json && csv) else { throw ValidationError("give one of --json and --csv") }
+    guard limit.map({ $0 >= 0 }) ?? true else { throw ValidationError("--limit is 0 or more") }
+  }
+
+  func run() throws {
+    let session = try Session(global)
+    let register = session.register
+    let me = filter.mine ? try session.member(member).id : member
+    let passes = try filter.predicate(in: register, member: me)
+    let order = try CaseOrder(sort)
+    let all = try register.summaries()
+    var cases = all.cases.filter(passes)
+    cases.sort(by: order.precedes)
+    if let limit { cases = Array(cases.prefix(limit)) }
+    if json {
+      try Output.write(JSONText.list(cases.map { .object(JSONText.frontMatter($0)) }).document)
+    } else if csv {
+      try Output.write(CaseTable.csv(cases))
+    } else {
+      LastList.remember(cases.map(\.id), in: register.repository)
+      try printTable(cases, today: register.today)
+    }
+    for problem in all.problems { Output.diagnostic(problem) }
+    if all.problems.contains(where: { $0.severity == .error }) { throw Failure() }
+  }
+
+  private func printTable(_ cases: [Case], today: CalendarDate) throws {
+    guard !cases.isEmpty else {
+      Output.note("no case passes these filters")
+      return
+    }
+    var table = TextTable(["", "case", "state", "category", "received", "due", "assignee", "title"])
+    for (index, file) in cases.enumerated() {
+      let isLate = file.isOpen && (file.due.map { $0 < today } ?? false)
+      table.append([
+        String(index + 1), file.id.description, file.state.rawValue, file.category,
+        file.received.description, (file.due?.description ?? "–") + (isLate ? " late" : ""),
+        file.assignee ?? file.unit.map { "(\($0))" } ?? "–", file.title,
+      ])
+    }
+    for line in table.lines(width: TerminalSize.columns) { try Output.line(line) }
+    if Output.isTerminal { Output.note("\(cases.count) cases; `daftar show 1` shows the first") }
+  }
+}
+
+/// In which order cases are listed: by a field, then by id.
+struct CaseOrder {
+  private let field: String
+  private let isDescending: Bool
+
+  init(_ text: String) throws {
+    isDescending = text.hasPrefix("-")
+    field = isDescending ? String(text.dropFirst()) : text
+    let known = CaseTable.columns + ["title"]
+    guard known.contains(field) else {
+      throw UsageError(
+        message: "there is no field “\(field)” to sort by",
+        hint: nearest(to: field, among: known).map { "did you mean “\($0)”?" }
+          ?? "fields: " + known.joined(separator: ", "))
+    }
+  }
+
+  func precedes(_ left: Case, _ right: Case) -> Bool {
+    let (one, other) = (key(left), key(right))
+    if one != other { return isDescending ? one > other : one < other }
+    return left.id < right.id
+  }
+
+  private func key(_ file: Case) -> String {
+    switch field {
+    case "received": return file.received.description
+    case "due": return file.due?.description ?? "9999"
+    case "case": return file.id.description
+    case "title": return file.title
+    case "priority":
+      return String(Priority.allCases.firstIndex(of: file.priority) ?? 0)
+    case "state":
+      return String(CaseState.allCases.firstIndex(of: file.state) ?? 0)
+    default:
+      return CaseTable.cells(file).first { $0.0 == field }?.1 ?? ""
+    }
+  }
+}

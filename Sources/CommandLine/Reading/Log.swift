@@ -1,0 +1,61 @@
+internal import ArgumentParser
+internal import CaseModel
+internal import GitStore
+internal import Register
+
+/// `daftar log`: who did what and when, from git's history.
+struct Log: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Who did what and when, newest first.",
+    discussion: """
+      Without a case: the whole register.
+      Example: daftar log 7KQ4
+      Example: daftar log --limit 20
+      """)
+
+  @OptionGroup var global: GlobalOptions
+  @Argument(help: ArgumentHelp("The case.", valueName: "case")) var caseArgument: String?
+  @Option(help: ArgumentHelp("At most so many.", valueName: "number")) var limit: Int?
+  @Flag(help: "For programs.") var json = false
+
+  func run() throws {
+    let register = try Session(global).register
+    let head = try register.head()
+    var path: String?
+    if let caseArgument {
+      path = try register.path(of: try register.caseID(meant: caseArgument), in: head)
+    }
+    let records = try register.repository.history(
+      from: head, limit: limit ?? .max, touching: path)
+    if json {
+      try Output.write(JSONText.list(records.map(entry)).document)
+      return
+    }
+    for record in records {
+      let moment = Timestamp(seconds: record.author.seconds)
+      let date = register.zone.date(at: moment)
+      let time = clock(moment, register.zone)
+      try Output.line("\(date) \(time)  \(record.author.name)  \(subject(record))")
+    }
+  }
+
+  private func clock(_ moment: Timestamp, _ zone: TimeZoneRules) -> String {
+    let local = Timestamp(seconds: moment.seconds + Int64(zone.offset(at: moment)))
+    return String(local.description.dropFirst(11).prefix(5))
+  }
+
+  private func subject(_ record: CommitRecord) -> String {
+    String(record.message.prefix { $0 != "\n" })
+  }
+
+  private func entry(_ record: CommitRecord) -> JSONText {
+    let events = record.message.split(separator: "\n").filter { $0.hasPrefix("Event: ") }
+      .map { JSONText.text(String($0.dropFirst(7).prefix(16))) }
+    return .object([
+      ("commit", .text(record.id.hex)),
+      ("at", .text(Timestamp(seconds: record.author.seconds).description)),
+      ("by", .text(record.author.name)), ("subject", .text(subject(record))),
+      ("events", .list(events)),
+    ])
+  }
+}

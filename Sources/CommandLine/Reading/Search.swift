@@ -1,0 +1,48 @@
+internal import ArgumentParser
+internal import CaseModel
+internal import Register
+
+/// `daftar search`: finds words in titles and texts.
+struct Search: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Find cases by words of their texts, in any script.",
+    discussion: """
+      All words must occur; a part of a word is enough. Arabic is found with or without hamza,
+      ta marbuta, tatweel and vowel marks, Russian with е for ё, digits in all three forms.
+      Example: daftar search water tank
+      """)
+
+  @OptionGroup var global: GlobalOptions
+  @Argument(help: ArgumentHelp("The words.", valueName: "word")) var words: [String]
+  @Flag(help: "For programs.") var json = false
+
+  func run() throws {
+    let register = try Session(global).register
+    let result = try register.search(words)
+    if json {
+      let hits = result.hits.map { hit in
+        JSONText.object(
+          JSONText.frontMatter(hit.file) + [
+            ("title", .text(hit.file.title)), ("line", .text(hit.line)),
+          ])
+      }
+      try Output.write(JSONText.list(hits).document)
+    } else {
+      LastList.remember(result.hits.map(\.file.id), in: register.repository)
+      var table = TextTable(["", "case", "state", "received", "line"])
+      for (index, hit) in result.hits.enumerated() {
+        table.append([
+          String(index + 1), hit.file.id.description, hit.file.state.rawValue,
+          hit.file.received.description, hit.line,
+        ])
+      }
+      if result.hits.isEmpty {
+        Output.note("no case holds all of these words")
+      } else {
+        for line in table.lines(width: TerminalSize.columns) { try Output.line(line) }
+      }
+    }
+    for problem in result.problems { Output.diagnostic(problem) }
+    if !result.problems.isEmpty { throw Failure() }
+  }
+}

@@ -1,0 +1,47 @@
+internal import ArgumentParser
+internal import CaseFormat
+internal import CaseModel
+internal import Diagnostics
+internal import Markdown
+internal import Register
+
+/// `daftar show`: one case, as a person reads it.
+struct Show: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Show a case.",
+    discussion: """
+      Example: daftar show 7KQ4
+      """)
+
+  @OptionGroup var global: GlobalOptions
+  @Argument(
+    help: ArgumentHelp("The case: id, its beginning, or a row of the last list.", valueName: "case"))
+  var caseArgument: String
+  @Flag(help: "Everything, for programs.") var json = false
+  @Flag(help: "The file as it is.") var raw = false
+
+  func validate() throws {
+    guard !(json && raw) else { throw ValidationError("give one of --json and --raw") }
+  }
+
+  func run() throws {
+    let register = try Session(global).register
+    let id = try register.caseID(meant: caseArgument)
+    if raw {
+      try Output.write(try register.rawFile(id))
+      return
+    }
+    let document = try register.document(id, in: try register.head())
+    if json {
+      try Output.write(CaseJSON.document(document, zone: register.zone).document)
+    } else {
+      let page = CasePage(document: document, register: register)
+      try Output.write(
+        page.text(width: TerminalSize.columns ?? 80, styled: Output.hasColour) + "\n")
+    }
+    var findings = document.differences
+    if let edited = try register.handEdit(of: document.path) { findings.append(edited) }
+    for finding in findings { Output.diagnostic(finding) }
+    if findings.contains(where: { $0.severity == .error }) { throw Failure() }
+  }
+}

@@ -1,0 +1,35 @@
+internal import ArgumentParser
+internal import CaseModel
+internal import Diagnostics
+internal import Figures
+internal import Register
+
+/// `daftar stats`: the figures of the register on a day.
+struct Stats: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "The figures: received, open, closed within 15 days, median days.",
+    discussion: """
+      Internal: counts as they are, not safe to publish. The default day is the last day of the
+      last full month.
+      Example: daftar stats --as-of 2026-10-31
+      """)
+
+  @OptionGroup var global: GlobalOptions
+  @Option(help: ArgumentHelp("The day for which the figures hold.", valueName: "date"))
+  var asOf: DateWord?
+  @Flag(help: "For programs.") var json = false
+
+  func run() throws {
+    let register = try Session(global).register
+    let day = try asOf?.date(today: register.today) ?? register.today.endOfLastMonth
+    let all = try register.casesForFigures()
+    let figures = RegisterFigures(all.cases, asOf: day)
+    if json {
+      try Output.write(FiguresJSON.document(figures).document)
+    } else {
+      for line in FiguresPage.lines(figures) { try Output.line(line) }
+    }
+    for problem in all.problems { Output.diagnostic(problem) }
+    if all.problems.contains(where: { $0.severity == .error }) { throw Failure() }
+  }
+}

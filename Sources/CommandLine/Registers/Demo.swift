@@ -1,0 +1,33 @@
+internal import ArgumentParser
+internal import CaseModel
+internal import FoundationEssentials
+internal import Register
+
+/// `daftar demo`: replays the sample register into a new repository.
+struct Demo: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Make a register from the sample cases, to try everything.",
+    discussion: """
+      The sample register is that of a fictional organisation: about 120 cases in three languages,
+      replayed step by step, each step a commit of the member who did it.
+      Example: daftar demo try-it
+      """)
+
+  @OptionGroup var global: GlobalOptions
+  @Argument(help: ArgumentHelp("The new folder.", valueName: "dir")) var folder = "demo"
+
+  func run() throws {
+    let base = global.directory ?? FileManager.default.currentDirectoryPath
+    let target = folder.hasPrefix("/") ? folder : base + "/" + folder
+    let progress = Progress("replaying the sample cases")
+    let files = EmbeddedFiles.paths(below: "cases").compactMap { path in
+      EmbeddedFiles.content(path).map { (path: path, content: $0) }
+    }
+    let replayed = try SampleReplay(files: files).replay(into: target) { done, total in
+      progress.update(done, of: total)
+    }
+    try Output.line(
+      "The sample register is in \(folder): \(replayed.cases) cases, \(replayed.commits) commits.")
+    Output.note("Try, from there: daftar list --open · daftar stats · daftar site build")
+  }
+}

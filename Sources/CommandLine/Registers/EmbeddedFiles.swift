@@ -1,0 +1,26 @@
+internal import CEmbedded
+
+/// The files inside the binary: the site template and the sample register.
+enum EmbeddedFiles {
+  /// The profiles of deadlines that this version brings along.
+  static let profiles = ["acted15"]
+
+  /// The content of a file by its path from the top of the project, such as `cases/targets.yml`.
+  static func content(_ path: String) -> [UInt8]? { all[path] }
+
+  /// The paths below a folder, sorted.
+  static func paths(below folder: String) -> [String] {
+    all.keys.filter { $0.hasPrefix(folder + "/") }.sorted()
+  }
+
+  private static let all: [String: [UInt8]] = {
+    var files: [String: [UInt8]] = [:]
+    for index in 0..<Int(daftar_embedded_count) {
+      let entry = unsafe daftar_embedded(index)
+      guard let path = unsafe entry.path, let bytes = unsafe entry.bytes else { continue }
+      files[unsafe String(cString: path)] = unsafe Array(
+        UnsafeBufferPointer(start: bytes, count: Int(entry.count)))
+    }
+    return files
+  }()
+}

@@ -1,0 +1,8 @@
+internal import ArgumentParser
+
+/// `daftar import`: takes over what another system recorded.
+struct Import: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "import", abstract: "Take over complaints from another system's table.",
+    subcommands: [ImportCSV.self])
+}

@@ -1,0 +1,97 @@
+internal import ArgumentParser
+internal import Diagnostics
+internal import Exchange
+internal import FoundationEssentials
+internal import Register
+
+/// `daftar import csv`: imports a CSV file as a map says.
+struct ImportCSV: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "csv",
+    abstract: "Import a CSV file; without a map, propose one.",
+    discussion: """
+      The map says for each column whether it is coded, text, private or dropped. Private columns
+      (names, phones) are left out until sealing arrives. One commit; a second import of the same
+      file changes nothing. With a bad row nothing is imported, unless --skip-bad.
+      Example: daftar import csv log.csv
+      Example: daftar import csv log.csv --map log.map.yml --dry-run
+      """)
+
+  @OptionGroup var acting: ActingOptions
+  @Argument(help: ArgumentHelp("The CSV file.", valueName: "file")) var file: String
+  @Option(help: ArgumentHelp("The map.", valueName: "map.yml")) var map: String?
+  @Flag(help: "Import the good rows; the refused ones go to a file of their own.")
+  var skipBad = false
+  @Option(
+    help: ArgumentHelp(
+      "Where the refused rows go (default: FILE.refused.csv; 0600, outside the register).",
+      valueName: "path"))
+  var refused: String?
+  @Flag(help: "Say what would happen and change nothing.") var dryRun = false
+  @Flag(help: "The report for programs.") var json = false
+
+  func run() throws {
+    let session = try Session(acting.global)
+    let bytes = try content(of: file)
+    guard let map else {
+      try propose(bytes, session.register)
+      return
+    }
+    let member = try session.member(acting.member)
+    let plan = try CSVImport.plan(
+      bytes, path: file, map: try ImportMap.reading(try content(of: map), path: map), mapPath: map,
+      register: session.register, member: member)
+    let report =
+      dryRun
+      ? plan.trial
+      : try plan.commit(in: session.register, as: member, skippingBad: skipBad)
+    if skipBad, !dryRun, !plan.refused.isEmpty {
+      let target = refused ?? file + ".refused.csv"
+      try RefusedRowsFile.write(plan, to: target, register: session.register)
+      Output.note("the refused rows are in \(target), readable by you only")
+    }
+    try show(report)
+    if !plan.refused.isEmpty, report.isStopped || dryRun { throw Failure() }
+  }
+
+  private func show(_ report: ImportReport) throws {
+    for note in report.plan.notes { Output.diagnostic(note) }
+    if json {
+      try Output.write(JSONText(report.json).document)
+      return
+    }
+    for row in report.plan.refused {
+      Output.diagnostic(
+        Diagnostic(
+          .error, rule: "import.row", at: SourceLocation(path: file, line: row.row),
+          message: "row \(row.row), column \(row.column): \(row.reason)", hint: row.remedy))
+    }
+    for line in report.lines { try Output.line(line) }
+  }
+
+  private func propose(_ bytes: [UInt8], _ register: Register) throws {
+    let target = file + ".map.yml"
+    let proposal = try MapProposal.propose(
+      bytes, path: file, configuration: register.configuration)
+    for line in proposal.words { try Output.line(line) }
+    guard !FileManager.default.fileExists(atPath: target) else {
+      throw Diagnostic(
+        rule: "import.map", at: SourceLocation(path: target),
+        message: "a map is there already; nothing was written",
+        hint: "use it with --map \(target), or move it away for a new proposal")
+    }
+    try Data(proposal.yaml.utf8).write(to: URL(filePath: target))
+    try Output.line("")
+    try Output.line("The map is in \(target). Read and correct it, then run:")
+    try Output.line("  daftar import csv \(file) --map \(target) --dry-run")
+  }
+
+  private func content(of path: String) throws -> [UInt8] {
+    guard let data = FileManager.default.contents(atPath: path) else {
+      throw Diagnostic(
+        rule: "file.read", at: SourceLocation(path: path), message: "the file cannot be read",
+        hint: "check its name and permissions")
+    }
+    return Array(data)
+  }
+}

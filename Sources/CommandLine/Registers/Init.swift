@@ -1,0 +1,127 @@
+internal import ArgumentParser
+internal import CaseFormat
+internal import CaseModel
+internal import Diagnostics
+internal import FoundationEssentials
+internal import Register
+
+/// `daftar init`: makes a new register.
+struct Init: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Make a new register.",
+    discussion: """
+      Makes a folder with a git repository, the categories, deadlines and plans that a register
+      starts with, and the team. A member is ID:NAME:ROLE[+ROLE]…[:EMAIL].
+      Roles: intake, handler, manager, focal, reviewer, qa, publisher, privacy, auditor, admin,
+      trainee.
+      Example: daftar init complaints --name "Valley Relief" --languages en,ar,ru \\
+        --time-zone Asia/Damascus --member huda:"Huda M.":manager:huda@example.org \\
+        --member omar:"Omar H.":intake --member rana:"Rana K.":handler
+      """)
+
+  @OptionGroup var global: GlobalOptions
+  @Argument(help: ArgumentHelp("The folder.", valueName: "dir")) var folder: String
+  @Option(help: ArgumentHelp("The name of the register.", valueName: "text")) var name: String
+  @Option(help: ArgumentHelp("Languages, the first is the default.", valueName: "codes"))
+  var languages = "en"
+  @Option(help: ArgumentHelp("Zone in which dates are counted.", valueName: "zone"))
+  var timeZone: String?
+  @Option(help: ArgumentHelp("Profile of deadlines.", valueName: "name")) var profile = "acted15"
+  @Option(help: ArgumentHelp("What is sealed: sensitive or everything.", valueName: "what"))
+  var seal = "sensitive"
+  @Option(help: ArgumentHelp("month, or month-bucket for over 300 cases a month.", valueName: "how"))
+  var layout = "month"
+  @Flag(help: "A demonstration: DAFTAR_NOW may set its clock.") var demo = false
+  @Option(
+    name: .customLong("member"),
+    help: ArgumentHelp("ID:NAME:ROLE[+ROLE]…[:EMAIL]; may be repeated.", valueName: "member"))
+  var members: [MemberArgument] = []
+
+  func run() throws {
+    var creation = RegisterCreation(
+      name: try oneLine(name, option: "--name"), members: members.map(\.member))
+    creation.languages = languages.split(separator: ",").map(String.init)
+    creation.timeZone = timeZone ?? Self.systemTimeZone()
+    creation.profile = profile
+    creation.seal = seal
+    creation.isDemo = demo
+    try checkChoices(&creation)
+    let target = folder.hasPrefix("/") ? folder : base + "/" + folder
+    let clock = try Session.clock()
+    guard !clock.isSet || demo else {
+      throw Diagnostic(
+        rule: "clock.set", message: "DAFTAR_NOW may set the clock only in a demonstration",
+        hint: "unset DAFTAR_NOW, or add --demo")
+    }
+    _ = try creation.create(at: target, clock: clock) { EmbeddedFiles.content("cases/" + $0) }
+    try Output.line("The register “\(creation.name)” is in \(folder).")
+    Output.note(
+      """
+      Ordinary complaints stay readable Markdown in its history for ever; sensitive kinds are
+      refused until sealing arrives. Next:
+        cd \(folder)
+        export DAFTAR_MEMBER=\(creation.members.first?.id ?? "")
+        daftar new
+      """)
+  }
+
+  private var base: String { global.directory ?? FileManager.default.currentDirectoryPath }
+
+  private func checkChoices(_ creation: inout RegisterCreation) throws {
+    guard let layout = RegisterSettings.Layout(rawValue: layout) else {
+      throw UsageError(
+        message: "“\(self.layout)” is no layout", hint: "give month or month-bucket")
+    }
+    creation.layout = layout
+    guard seal == "sensitive" else {
+      throw UsageError(
+        message: "--seal \(seal) needs sealing, which this version does not have",
+        hint: "leave --seal out: sensitive kinds are then refused until sealing arrives")
+    }
+    let known = EmbeddedFiles.profiles
+    guard known.contains(profile) else {
+      throw UsageError(
+        message: "there is no profile “\(profile)”",
+        hint: "profiles: \(known.joined(separator: ", ")); limits are edited in cases/targets.yml")
+    }
+    guard !creation.members.isEmpty else {
+      throw UsageError(
+        message: "a register needs at least one member",
+        hint: "for instance --member huda:\"Huda M.\":manager+intake+handler")
+    }
+    for (index, member) in creation.members.enumerated()
+    where creation.members[..<index].contains(where: { $0.id == member.id }) {
+      throw UsageError(
+        message: "the member “\(member.id)” is there twice", hint: "give each member its own id")
+    }
+  }
+
+  /// The zone of this computer, from the link that Debian and most systems keep.
+  private static func systemTimeZone() -> String {
+    if let zone = Session.environment("TZ"), !zone.hasPrefix(":") { return zone }
+    let path = "/etc/localtime"
+    if let target = try? FileManager.default.destinationOfSymbolicLink(atPath: path),
+      let start = target.ranges(of: "zoneinfo/").first?.upperBound
+    {
+      let name = String(target[start...])
+      return ["Etc/UTC", "Universal", "Zulu"].contains(name) ? "UTC" : name
+    }
+    return "UTC"
+  }
+}
+
+/// A member as given to `init`: `ID:NAME:ROLE[+ROLE]…[:EMAIL]`.
+struct MemberArgument: ExpressibleByArgument {
+  let member: Team.Member
+
+  init?(argument: String) {
+    let parts = argument.split(separator: ":", omittingEmptySubsequences: false).map(String.init)
+    guard (3...4).contains(parts.count), Team.isMemberID(parts[0]), Team.isSafeName(parts[1]) else {
+      return nil
+    }
+    let roles = parts[2].split(separator: "+").map(String.init)
+    guard !roles.isEmpty, roles.allSatisfy(Team.roles.contains) else { return nil }
+    member = Team.Member(
+      id: parts[0], name: parts[1], email: parts.count == 4 ? parts[3] : nil, roles: roles)
+  }
+}

@@ -1,0 +1,64 @@
+internal import ArgumentParser
+internal import Register
+
+extension ConfigurationChoice: ExpressibleByArgument {}
+
+/// `daftar sync`: exchanges what is new with the rest of the team.
+struct Sync: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Send what is new here and take in what is new elsewhere.",
+    discussion: """
+      Works on one case at the same time are united; nothing is ever lost. Without a connection
+      everything stays saved here and goes out the next time.
+      Example: daftar sync
+      """)
+
+  @OptionGroup var global: GlobalOptions
+  @Option(name: .customLong("as"), help: ArgumentHelp("Who acts.", valueName: "member"))
+  var member: String?
+  @Flag(help: "Only say how much waits to be sent.") var status = false
+  @Option(
+    help: ArgumentHelp(
+      "Whose configuration counts when both sides changed it: ours or theirs.",
+      valueName: "side"))
+  var configuration: ConfigurationChoice?
+  @Flag(help: "Also show the technical reason when nobody is reached.") var details = false
+
+  func run() async throws {
+    let session = try Session(global)
+    if status {
+      try Output.line(Self.waiting(try session.register.syncStatus().waiting))
+      return
+    }
+    let member = try session.member(member)
+    let result = try await session.register.sync(as: member, configuration: configuration)
+    switch result.obstacle {
+    case nil:
+      try Output.line(Self.summary(result))
+      return
+    case .noRemote:
+      try Output.line("saved here; no common place is set up yet")
+      Output.note("set one up once: git remote add origin ADDRESS")
+    case .unreachable:
+      try Output.line("saved here, " + Self.waiting(result.waiting))
+      Output.note("the common place cannot be reached; try again with a connection")
+    case .notAllowed:
+      try Output.line("saved here, " + Self.waiting(result.waiting))
+      Output.note("the common place did not let you in; ask whoever keeps it")
+    }
+    if details, !result.details.isEmpty { Output.note(result.details) }
+    throw Failure()
+  }
+
+  private static func waiting(_ count: Int) -> String {
+    count == 0 ? "nothing waiting to send" : "\(count) waiting to send"
+  }
+
+  private static func summary(_ result: SyncResult) -> String {
+    var parts: [String] = []
+    if result.received > 0 { parts.append("\(result.received) taken in") }
+    if result.merged > 0 { parts.append("\(result.merged) cases united") }
+    if result.sent > 0 { parts.append("\(result.sent) sent") }
+    return parts.isEmpty ? "everything is up to date" : parts.joined(separator: ", ")
+  }
+}

@@ -1,0 +1,41 @@
+internal import ArgumentParser
+internal import CaseFormat
+internal import CaseModel
+internal import Register
+
+/// A command that records steps in one case.
+protocol CaseAction: ParsableCommand {
+  var acting: ActingOptions { get }
+  var caseArgument: String { get }
+  /// The steps, from the case as it stands.
+  func steps(for file: Case, in context: ActionContext) throws -> [Step]
+}
+
+/// What a case action may know beside the case.
+struct ActionContext {
+  let register: Register
+  let member: String
+  /// The day given with `--on`, or nil for today.
+  let on: CalendarDate?
+
+  var today: CalendarDate { register.today }
+
+  /// Makes a step that happened on the day given.
+  func step(_ action: Action, text: String? = nil) -> Step { Step(action, text: text, on: on) }
+}
+
+extension CaseAction {
+  func run() throws {
+    let session = try Session(acting.global)
+    let register = session.register
+    let member = try session.member(acting.member)
+    try session.warnOfEditedConfiguration()
+    let id = try register.caseID(meant: caseArgument)
+    let context = ActionContext(
+      register: register, member: member.id, on: try acting.day?.date(today: register.today))
+    let recorded = try register.record(in: id, as: member) { file in
+      try steps(for: file, in: context)
+    }
+    try ActionReport.print(recorded, in: register)
+  }
+}

@@ -1,0 +1,55 @@
+internal import ArgumentParser
+internal import GitStore
+internal import Markdown
+
+/// The `daftar` command: everything it can do, in the order in which a case lives.
+struct Daftar: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "daftar",
+    abstract: "A register of complaints that lives in a git repository.",
+    discussion: """
+      Every step is a commit, so the history is the audit trail.
+
+      Before or after any command: -C DIR names the register (default: the one around the current
+      folder), --as MEMBER says who acts (default: $DAFTAR_MEMBER, else git's e-mail address found
+      in cases/team.yml), --on DATE records openly that something happened earlier.
+
+      First steps:
+        daftar init complaints --name "Valley Relief" --member huda:"Huda M.":manager+intake+handler
+        cd complaints && export DAFTAR_MEMBER=huda
+        daftar new --category minor --channel desk --language en --text "The queue has no shade."
+        daftar list --open
+      """,
+    version: version,
+    groupedSubcommands: [
+      CommandGroup(name: "Start", subcommands: [Init.self, Demo.self]),
+      CommandGroup(
+        name: "Take in",
+        subcommands: [New.self, Acknowledge.self, Import.self]),
+      CommandGroup(
+        name: "Work",
+        subcommands: [
+          Assign.self, Start.self, Note.self, Wait.self, Resume.self, Extend.self, Raise.self,
+          Amend.self, Link.self, Promise.self, Refer.self, Hold.self, ReleaseCommand.self, Settle.self,
+          Undo.self, Adopt.self,
+        ]),
+      CommandGroup(
+        name: "Decide and answer",
+        subcommands: [
+          Decide.self, Approve.self, Inform.self, Close.self, Answer.self, Resolve.self,
+          ObjectCommand.self, Review.self, Reopen.self, Survey.self,
+        ]),
+      CommandGroup(
+        name: "Look",
+        subcommands: [
+          List.self, Show.self, Log.self, Search.self, Stats.self, Check.self,
+        ]),
+      CommandGroup(name: "Share", subcommands: [Sync.self, SiteCommand.self]),
+    ])
+
+  /// The program's version, as at the top of the changelog, and the libraries found at run time.
+  static var version: String {
+    "daftar \(Version.current) (libgit2 \(Repository.libraryVersion), "
+      + "cmark \(MarkdownText.libraryVersion))"
+  }
+}

@@ -1,0 +1,77 @@
+internal import ArgumentParser
+internal import CaseModel
+internal import Diagnostics
+internal import GitStore
+
+/// A command found something wrong and has said so already.
+struct Failure: Error {}
+
+/// A command was called with words that do not fit together.
+struct UsageError: Error {
+  let message: String
+  let hint: String
+}
+
+/// Says on standard error what went wrong, in words for the person's next action.
+enum ErrorReport {
+  /// Prints an error and returns the exit status that belongs to it.
+  static func print(_ error: any Error, for command: any ParsableCommand.Type) -> Int32 {
+    switch error {
+    case is Failure: return 1
+    case let diagnostic as Diagnostic: Output.diagnostic(diagnostic)
+    case let list as DiagnosticList:
+      for diagnostic in list.diagnostics { Output.diagnostic(diagnostic) }
+    case let refusal as Refusal: print(refusal)
+    case let error as GitError: print(error)
+    case let usage as UsageError:
+      Output.diagnostic(Diagnostic(rule: "usage", message: usage.message, hint: usage.hint))
+      return 64
+    case is OutputClosed: return 1
+    default: return printOther(error, command)
+    }
+    return 1
+  }
+
+  private static func print(_ refusal: Refusal) {
+    Output.diagnostic(
+      Diagnostic(
+        rule: refusal.rule, message: "\(refusal.message) [\(refusal.rule)]", hint: refusal.hint))
+  }
+
+  private static func print(_ error: GitError) {
+    let hint =
+      error.message.contains("No space left")
+      ? "the disk is full; free some space and run the command again; nothing was half saved"
+      : nil
+    Output.diagnostic(Diagnostic(rule: "git", message: error.description, hint: hint))
+  }
+
+  /// Help that was asked for is a result.
+  private static func printHelp(_ text: String) -> Int32 {
+    do {
+      try Output.write(text + "\n")
+      try Output.finish()
+      return 0
+    } catch {
+      return 1
+    }
+  }
+
+  /// Help and usage are the argument parser's; anything else is a fault of the program.
+  private static func printOther(
+    _ error: any Error, _ command: any ParsableCommand.Type
+  ) -> Int32 {
+    let code = command.exitCode(for: error)
+    let text = command.fullMessage(for: error)
+    if code.isSuccess { return printHelp(text) }
+    if code == .validationFailure {
+      Output.plainError(text)
+      return 64
+    }
+    Output.diagnostic(
+      Diagnostic(
+        rule: "internal", message: "internal fault: \(error)",
+        hint: "nothing was half saved; please report this with the command that you ran"))
+    return 70
+  }
+}

@@ -1,0 +1,21 @@
+internal import ArgumentParser
+
+/// The program: what `main` calls.
+package enum Program {
+  /// Runs the program and returns its exit status: 0 done, 1 refused or wrong data, 64 usage.
+  package static func run(_ arguments: [String]) async -> Int32 {
+    Output.prepare()
+    do {
+      var command = try Daftar.parseAsRoot(GlobalOptions.movedBehindCommand(arguments))
+      if var asynchronous = command as? any AsyncParsableCommand {
+        try await asynchronous.run()
+      } else {
+        try command.run()
+      }
+      try Output.finish()
+      return 0
+    } catch {
+      return ErrorReport.print(error, for: Daftar.self)
+    }
+  }
+}

@@ -1,0 +1,78 @@
+internal import CaseFormat
+internal import CaseModel
+internal import Diagnostics
+internal import FoundationEssentials
+internal import GitStore
+internal import Register
+
+/// One command's view of a register: where it is, who acts, what day it is.
+struct Session {
+  let register: Register
+
+  /// Opens the register of a command that only reads.
+  init(_ options: GlobalOptions) throws {
+    let folder = options.directory ?? FileManager.default.currentDirectoryPath
+    register = try Register.open(at: folder, clock: try Session.clock())
+  }
+
+  /// The system's clock, or the moment in `DAFTAR_NOW`.
+  static func clock() throws -> Clock {
+    guard let text = environment("DAFTAR_NOW") else { return .system() }
+    if let moment = Timestamp(text) { return .set(to: moment) }
+    guard let date = CalendarDate(text) else {
+      throw UsageError(
+        message: "DAFTAR_NOW is “\(text)”, which is no moment",
+        hint: "write it as 2026-11-21T09:00:00Z or 2026-11-21")
+    }
+    return .set(to: Timestamp(seconds: Int64(date.day) * 86_400 + 9 * 3_600))
+  }
+
+  /// A variable of the environment; an empty one counts as absent.
+  static func environment(_ name: String) -> String? {
+    ProcessInfo.processInfo.environment[name].flatMap { $0.isEmpty ? nil : $0 }
+  }
+
+  /// Finds who acts: the option, `DAFTAR_MEMBER`, or git's e-mail address in the roster.
+  func member(_ named: String?) throws -> Team.Member {
+    let team = register.configuration.team
+    guard let id = named ?? Self.environment("DAFTAR_MEMBER") else { return try memberOfGit() }
+    guard let member = team.member(id) else {
+      throw UnknownCode.refusal(id, "member", known: team.members.map(\.id))
+    }
+    guard member.isActive(on: register.today) else {
+      throw Refusal(
+        "team.inactive", "\(id) is not on the team today (\(register.today))",
+        hint: "the dates stand in cases/team.yml")
+    }
+    return member
+  }
+
+  private func memberOfGit() throws -> Team.Member {
+    let email = try register.repository.configuration("user.email")
+    if let email, let member = register.configuration.team.member(withEmail: email),
+      member.isActive(on: register.today)
+    {
+      return member
+    }
+    let ids = register.configuration.team.members.filter { $0.isActive(on: register.today) }
+      .map(\.id).joined(separator: ", ")
+    throw Refusal(
+      "team.who", "it is not known who you are",
+      hint: "add --as MEMBER or set DAFTAR_MEMBER; members: \(ids)")
+  }
+
+  /// Says on standard error when configuration was edited and is not in force yet.
+  func warnOfEditedConfiguration() throws {
+    for name in Configuration.fileNames {
+      guard let edited = WorkTreeFile.content("cases/" + name, in: register.repository),
+        let committed = try register.repository.blob(
+          at: "cases/" + name, in: try register.head()), edited != committed
+      else { continue }
+      Output.diagnostic(
+        Diagnostic(
+          .warning, rule: "config.edited", at: SourceLocation(path: "cases/" + name),
+          message: "the file was edited, and the edit is not in force yet",
+          hint: "record it: `daftar adopt \(name)`"))
+    }
+  }
+}

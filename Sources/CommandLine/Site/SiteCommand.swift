@@ -1,0 +1,9 @@
+internal import ArgumentParser
+
+/// `daftar site`: the pages of statistics.
+struct SiteCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "site",
+    abstract: "Build and look at the pages of statistics.",
+    subcommands: [SiteBuild.self, SiteServe.self, SiteEject.self])
+}

@@ -1,0 +1,51 @@
+internal import ArgumentParser
+internal import CaseFormat
+internal import Diagnostics
+internal import FoundationEssentials
+internal import GitStore
+internal import Register
+
+/// `daftar site eject`: copies a file of the built-in template out, to be changed.
+struct SiteEject: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "eject",
+    abstract: "Copy a file of the site template into the register, to change it there.",
+    discussion: """
+      Without a name: lists the files.
+      Example: daftar site eject brand.yml
+      """)
+
+  @OptionGroup var global: GlobalOptions
+  @Argument(help: ArgumentHelp("The file.", valueName: "name")) var name: String?
+
+  func run() throws {
+    let register = try Session(global).register
+    let names = EmbeddedFiles.paths(below: "site-template").map {
+      String($0.dropFirst("site-template/".count))
+    }
+    guard let name else {
+      for name in names { try Output.line(name) }
+      return
+    }
+    guard let content = EmbeddedFiles.content("site-template/" + name) else {
+      throw UsageError(
+        message: "the template has no file “\(name)”",
+        hint: nearest(to: name, among: names).map { "did you mean \($0)?" }
+          ?? "list them with `daftar site eject`")
+    }
+    guard let root = register.repository.workTree else {
+      throw UsageError(
+        message: "this register has no folder of files", hint: "eject it in a clone")
+    }
+    let target = root + "/site-template/" + name
+    guard !FileManager.default.fileExists(atPath: target) else {
+      throw Diagnostic(
+        rule: "site.ejected", at: SourceLocation(path: "site-template/" + name),
+        message: "the file is there already", hint: "edit it, or move it away first")
+    }
+    let folder = target.lastIndex(of: "/").map { String(target[..<$0]) } ?? root
+    try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
+    try Data(content).write(to: URL(filePath: target))
+    try Output.line("site-template/" + name)
+  }
+}

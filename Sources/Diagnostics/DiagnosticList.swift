@@ -1,0 +1,20 @@
+/// Carries several findings as one error, in the order they were found.
+package struct DiagnosticList: Error, Sendable, Hashable {
+  package var diagnostics: [Diagnostic]
+
+  package init(_ diagnostics: [Diagnostic] = []) {
+    self.diagnostics = diagnostics
+  }
+
+  /// Whether at least one finding is an error, not only a warning or a note.
+  package var hasErrors: Bool { diagnostics.contains { $0.severity == .error } }
+}
+
+extension DiagnosticList: CustomStringConvertible {
+  package var description: String { rendered() }
+
+  /// Writes the findings one below the other.
+  package func rendered(colour: Bool = false) -> String {
+    diagnostics.map { $0.rendered(colour: colour) }.joined(separator: "\n")
+  }
+}

@@ -1,0 +1,68 @@
+package import CaseFormat
+internal import Diagnostics
+package import Register
+
+/// Imports complaints from a table that another program wrote.
+package enum CSVImport {
+  /// Reads a table as a map says and compares it with the register; writes nothing.
+  ///
+  /// Throws `Diagnostic` when the table cannot be read, `DiagnosticList` when the map does not fit
+  /// table and register, or when a coded column holds personal data: then nothing of the table is
+  /// imported, also not the other rows.
+  package static func plan(
+    _ bytes: [UInt8], path: String, map: ImportMap, mapPath: String, register: Register,
+    member: Team.Member
+  ) throws -> ImportPlan {
+    let decoded = try decode(bytes, path: path, map: map)
+    let table = try DelimitedText.parse(
+      decoded.text, path: path, separator: map.separator, headerRow: map.headerRow)
+    let columns = try MapCheck(map: map, mapPath: mapPath, table: table, register: register)
+      .columns()
+    let reader = RowReader(
+      map: map, mapPath: mapPath, table: table, register: register,
+      receivedBy: map.receivedBy?.code ?? member.id,
+      tableZone: try map.zone.map { try TimeZoneCatalogue.rules($0.code) } ?? register.zone,
+      columns: columns)
+    let basis = try register.importBasis()
+    var planner = Planner(
+      reader: reader, known: basis.rows,
+      plan: ImportPlan(
+        rows: table.rows.count, source: Digest.hex(bytes), basis: basis, table: table,
+        headerRow: map.headerRow))
+    try planner.refusePersonalData(path: path)
+    for index in table.rows.indices { planner.take(rowAt: index) }
+    planner.noteColumns()
+    planner.plan.notes += table.findings + notes(decoded, map, path: path)
+    return planner.plan
+  }
+
+  /// A byte order mark counts more than the map: the file of refused rows is always UTF-8.
+  private static func decode(
+    _ bytes: [UInt8], path: String, map: ImportMap
+  ) throws(Diagnostic) -> DecodedText {
+    let isMarked = bytes.starts(with: [0xEF, 0xBB, 0xBF])
+    return try TableDecoder.decode(
+      bytes.span, path: path, as: isMarked ? nil : map.encoding)
+  }
+
+  private static func notes(
+    _ decoded: DecodedText, _ map: ImportMap, path: String
+  ) -> [Diagnostic] {
+    var notes: [Diagnostic] = []
+    if decoded.isGuess {
+      notes.append(
+        Diagnostic(
+          .warning, rule: "import.encoding", at: SourceLocation(path: path),
+          message: "the encoding was guessed from the letters: \(decoded.encoding.rawValue)",
+          hint: "look at one case; write “encoding: \(decoded.encoding.rawValue)” if it is right"))
+    }
+    if map.external.column == nil {
+      notes.append(
+        Diagnostic(
+          .warning, rule: "import.derived-id", at: map.external.location,
+          message: "no column holds a stable id, so each row is known by what is stored of it",
+          hint: "a row that is changed later comes in again as a new case"))
+    }
+    return notes
+  }
+}

@@ -1,0 +1,82 @@
+internal import CaseFormat
+internal import CaseModel
+
+/// Knows which codes the register has for each field of a case.
+struct FieldCodes {
+  private let codes: [ImportField: Set<String>]
+  private let ageBands: [(range: ClosedRange<Int>, code: String)]
+
+  init(_ configuration: Configuration) {
+    let (book, places) = (configuration.codebook, configuration.places)
+    var codes: [ImportField: [String]] = [
+      .category: book.codes("categories").map(\.code), .theme: book.codes("themes").map(\.code),
+      .channel: book.codes("channels").map(\.code), .area: places.areas.map(\.name.code),
+      .unit: places.units.map(\.code), .project: places.projects.map(\.code),
+      .assignee: configuration.team.members.map(\.id),
+      .priority: Priority.allCases.map(\.rawValue), .outcome: Outcome.allCases.map(\.rawValue),
+      .consent: Consent.allCases.map(\.rawValue), .isRepeated: ["yes", "no"],
+      .anonymous: ["yes", "no"],
+    ]
+    for field in [ImportField.sex, .age, .disability, .residence, .relation] {
+      codes[field] = (book.bands[field.rawValue] ?? []).map(\.code)
+    }
+    self.codes = codes.mapValues(Set.init)
+    ageBands = (codes[.age] ?? []).compactMap { code in
+      Self.years(of: code).map { ($0, code) }
+    }
+  }
+
+  /// Whether a code may stand in a field.
+  func knows(_ code: String, in field: ImportField) -> Bool {
+    field == .language ? Self.isLanguageTag(code) : codes[field]?.contains(code) ?? false
+  }
+
+  /// Says what is wrong with a code of the map, and where it would have to be added.
+  func refusal(of code: String, in field: ImportField, mapPath: String) -> (String, String) {
+    let reason =
+      field == .language
+      ? "“\(code)” is no language code" : "the register has no \(field.rawValue) “\(code)”"
+    if field == .language {
+      return (reason, "use a code of two or three letters (en, ar, ru) in \(mapPath)")
+    }
+    let known = codes[field] ?? []
+    if let near = nearest(to: code, among: known.sorted()) {
+      return (reason, "did you mean “\(near)”? Correct \(mapPath)")
+    }
+    guard let file = field.configurationFile else {
+      return (reason, "known: " + known.sorted().joined(separator: ", "))
+    }
+    return (reason, "correct it in \(mapPath), or add it to \(file)")
+  }
+
+  /// The band of an age in whole years; nil when the register has none for it.
+  func band(ofAge text: String) -> String? {
+    guard let years = LocalisedNumber.integer(text) else { return nil }
+    return ageBands.first { $0.range.contains(years) }?.code
+  }
+
+  /// The years of a band written as `18-59` or `60+`.
+  private static func years(of code: String) -> ClosedRange<Int>? {
+    if code.hasSuffix("+") { return Int(code.dropLast()).flatMap { $0 <= 130 ? $0...130 : nil } }
+    let ends = code.split(separator: "-").map { Int($0) }
+    guard ends.count == 2, let low = ends[0], let high = ends[1], low <= high else { return nil }
+    return low...high
+  }
+
+  /// Whether a text looks like a language tag (BCP 47): two or three letters, then subtags.
+  private static func isLanguageTag(_ text: String) -> Bool {
+    let parts = text.utf8.split(separator: UInt8(ascii: "-"), omittingEmptySubsequences: false)
+    guard let first = parts.first, (2...3).contains(first.count),
+      first.allSatisfy({ (0x61...0x7A).contains($0) })
+    else { return false }
+    return parts.dropFirst().allSatisfy { part in
+      (1...8).contains(part.count)
+        && part.allSatisfy { byte in
+          switch byte {
+          case 0x30...0x39, 0x41...0x5A, 0x61...0x7A: true
+          default: false
+          }
+        }
+    }
+  }
+}

@@ -1,0 +1,57 @@
+/// Names the facts of a case that a coded column can fill.
+package enum ImportField: String, Sendable, Hashable, CaseIterable {
+  case category
+  case theme
+  case channel
+  case language
+  case area
+  case unit
+  case project
+  case sex
+  case age
+  case disability
+  case residence
+  case relation
+  case anonymous
+  case priority
+  case outcome
+  case consent
+  case isRepeated = "repeat"
+  case assignee
+  case received
+  case happened
+  case acknowledged
+  case assigned
+  case decided
+  case informed
+  case closed
+
+  /// Whether the column holds dates and not codes.
+  package var isDate: Bool {
+    switch self {
+    case .received, .happened, .acknowledged, .assigned, .decided, .informed, .closed: true
+    default: false
+    }
+  }
+
+  /// Whether the map may give one value for all rows without their own.
+  var mayHaveDefault: Bool {
+    switch self {
+    case .category, .theme, .channel, .language, .area, .unit, .project, .priority, .outcome,
+      .consent:
+      true
+    default: false
+    }
+  }
+
+  /// The file of the register in which its codes are listed; nil when they are fixed.
+  var configurationFile: String? {
+    switch self {
+    case .category, .theme, .channel, .sex, .age, .disability, .residence, .relation:
+      "cases/categories.yml"
+    case .area, .unit, .project: "cases/areas.yml"
+    case .assignee: "cases/team.yml"
+    default: nil
+    }
+  }
+}

@@ -1,0 +1,59 @@
+package import CaseFormat
+package import Diagnostics
+package import Register
+
+/// What an import would do, found out without writing anything.
+package struct ImportPlan: Sendable {
+  /// A column whose cells stay out of the register.
+  package struct LeftOut: Sendable, Hashable {
+    /// The column's name.
+    package var column: String
+    /// How many of its cells hold something.
+    package var cells: Int
+  }
+
+  /// The rows of the table that hold anything.
+  package var rows: Int
+  /// The cases that are new, in the order of the table.
+  package var cases: [ImportedCase] = []
+  /// Rows that an earlier import brought in.
+  package var present = 0
+  /// Rows that repeat an earlier row of the table letter for letter.
+  package var repeats = 0
+  /// What is wrong with the other rows; one row may have several faults.
+  package var refused: [RefusedRow] = []
+  /// Columns about persons, which are not stored before they can be sealed.
+  package var privateColumns: [LeftOut] = []
+  /// Columns that the map drops.
+  package var droppedColumns: [String] = []
+  /// What a person should know although nothing is wrong.
+  package var notes: [Diagnostic] = []
+  /// The SHA-256 of the table's file.
+  package var source: String
+  let basis: ImportBasis
+  let table: DelimitedText
+  let headerRow: Int
+
+  /// The numbers of the refused rows, each once, in order.
+  package var refusedRows: [Int] { Set(refused.map(\.row)).sorted() }
+
+  /// Records the new cases in one commit.
+  ///
+  /// With refused rows nothing is recorded, unless they are to be skipped. Throws `Diagnostic` or
+  /// `GitError` when the register cannot be written.
+  package func commit(
+    in register: Register, as member: Team.Member, skippingBad: Bool
+  ) throws -> ImportReport {
+    guard refused.isEmpty || skippingBad else {
+      return ImportReport(self, record: ImportRecord(), isStopped: true)
+    }
+    let record = try register.importCases(
+      cases, source: source, on: basis, as: member)
+    return ImportReport(self, record: record, isStopped: false)
+  }
+
+  /// What an import would report, for a trial run.
+  package var trial: ImportReport {
+    ImportReport(self, record: ImportRecord(), isStopped: !refused.isEmpty)
+  }
+}

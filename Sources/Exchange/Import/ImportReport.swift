@@ -1,0 +1,74 @@
+package import CaseFormat
+internal import Diagnostics
+package import Register
+
+/// What an import did, in numbers and in words; it holds no private value.
+package struct ImportReport: Sendable {
+  /// The plan that was carried out.
+  package let plan: ImportPlan
+  /// What was recorded.
+  package let record: ImportRecord
+  /// Whether nothing was recorded because rows were refused.
+  package let isStopped: Bool
+
+  init(_ plan: ImportPlan, record: ImportRecord, isStopped: Bool) {
+    self.plan = plan
+    self.record = record
+    self.isStopped = isStopped
+  }
+
+  /// The document of `import … --json`.
+  package var json: JSONValue {
+    .object([
+      "imported": .integer(record.cases), "present": .integer(plan.present),
+      "repeats": .integer(plan.repeats),
+      "refused": .list(
+        plan.refused.map { row in
+          .object([
+            "row": .integer(row.row), "column": .text(row.column), "reason": .text(row.reason),
+            "remedy": .text(row.remedy),
+          ])
+        }),
+      "left-out": .list(
+        plan.privateColumns.map { left in
+          .object(["column": .text(left.column), "cells": .integer(left.cells)])
+        }),
+    ])
+  }
+
+  /// The report in lines for people, without the refused rows.
+  package var lines: [String] {
+    var lines = ["\(counted(plan.rows, "row")) in the table"]
+    if record.cases > 0 {
+      lines.append("\(counted(record.cases, "case")) imported (\(counted(record.events, "event")))")
+    } else if plan.cases.isEmpty {
+      lines.append("nothing new: the register is as it was")
+    } else {
+      lines.append("\(counted(plan.cases.count, "case")) could be imported; nothing was written")
+    }
+    if plan.present > 0 { lines.append("\(counted(plan.present, "row")) imported before") }
+    if plan.repeats > 0 {
+      lines.append("\(counted(plan.repeats, "row")) repeated letter for letter, counted once")
+    }
+    let refused = plan.refusedRows.count
+    if refused > 0 { lines.append("\(counted(refused, "row")) refused") }
+    if isStopped {
+      lines.append("nothing is imported until every row is right; --skip-bad imports the others")
+    }
+    return lines + leftOutLines
+  }
+
+  private var leftOutLines: [String] {
+    let columns = plan.privateColumns.filter { $0.cells > 0 }
+    guard !columns.isEmpty else { return [] }
+    let head =
+      "\(counted(columns.count, "private column")) left out: what names or reaches a person is "
+      + "not stored before it can be sealed"
+    return [head] + columns.map { "  \(visible($0.column)): \(counted($0.cells, "cell"))" }
+  }
+}
+
+/// A number with its noun: `1 row`, `12 rows`.
+func counted(_ number: Int, _ noun: String) -> String {
+  "\(number) \(noun)\(number == 1 ? "" : "s")"
+}

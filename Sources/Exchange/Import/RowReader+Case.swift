@@ -1,0 +1,183 @@
+internal import CaseFormat
+internal import CaseModel
+internal import Register
+
+/// From the facts of a row to a case with its history.
+extension RowReader {
+  /// Makes the case; nil when a fact is missing or two contradict each other, which is then among
+  /// the problems.
+  func importedCase(_ facts: inout Facts, external: String) -> ImportedCase? {
+    let category = value(.category, &facts)
+    let channel = value(.channel, &facts)
+    let language = value(.language, &facts)
+    guard let received = facts.dates[.received] else {
+      if !facts.problems.contains(where: { $0.column == name(.received) }) {
+        refuse(.received, &facts, "the date of receipt is missing", "fill it in")
+      }
+      return nil
+    }
+    checkDates(received.date, &facts)
+    checkSensitivity(category, &facts)
+    let steps = steps(received.date, channel: channel, language: language, &facts)
+    guard facts.problems.isEmpty, let category, let channel, let language,
+      let kind = configuration.codebook.category(category), let id = newID(received.date)
+    else { return nil }
+
+    let narrative = facts.narrative.joined(separator: "\n\n")
+    let priority = facts.codes[.priority] ?? map.defaults[.priority]?.code
+    let themes = facts.themes.isEmpty ? [map.defaults[.theme]?.code ?? "other"] : facts.themes
+    var registration = Registration(
+      caseID: id, category: category, themes: themes, sensitivity: kind.sensitivity,
+      priority: max(kind.priority, priority.flatMap(Priority.init) ?? kind.priority),
+      channel: channel, language: language, received: received.date, receivedBy: receivedBy,
+      due: configuration.targets.due(category: category, received: received.date),
+      consent: value(.consent, &facts).flatMap(Consent.init) ?? .notAsked,
+      title: facts.title ?? Title.from(narrative) ?? label(of: kind))
+    registration.area = value(.area, &facts)
+    registration.unit = value(.unit, &facts)
+    registration.project = value(.project, &facts)
+    registration.receivedAt = received.moment
+    registration.happened = facts.dates[.happened]?.date
+    registration.isRepeated = facts.codes[.isRepeated] == "yes"
+    for key in Complainant.keys {
+      guard let field = ImportField(rawValue: key) else { continue }
+      registration.complainant[key] = facts.codes[field]
+    }
+    registration.external = external
+    registration.importDigest = digest(of: facts)
+    let texts = (narrative.isEmpty ? [] : [narrative]) + facts.labelled
+    return ImportedCase(
+      registration, text: texts.isEmpty ? nil : texts.joined(separator: "\n\n"), steps: steps)
+  }
+
+  /// A digest of what the columns say and the register stores; private values have no part in it.
+  func digest(of facts: Facts) -> String {
+    Digest.ofText(JSONValue.object(facts.stored).canonical)
+  }
+
+  /// The row's own code of a field, else the map's; a field that every case has must have one.
+  private func value(_ field: ImportField, _ facts: inout Facts) -> String? {
+    if let code = facts.codes[field] ?? map.defaults[field]?.code { return code }
+    let isRequired = field == .category || field == .channel || field == .language
+    if isRequired, !facts.problems.contains(where: { $0.column == name(field) }) {
+      refuse(
+        field, &facts, "the \(field.rawValue) is missing",
+        "fill it in, or add “defaults: {\(field.rawValue): CODE}” to \(mapPath)")
+    }
+    return nil
+  }
+
+  private func checkDates(_ received: CalendarDate, _ facts: inout Facts) {
+    for field in ImportField.allCases {
+      guard let date = facts.dates[field]?.date else { continue }
+      if date > today {
+        refuse(field, &facts, "\(date) lies in the future", "correct the date")
+      }
+      switch field {
+      case .received: continue
+      case .happened where date > received:
+        refuse(
+          field, &facts, "happened \(date) lies after received \(received)",
+          "correct one of the two dates")
+      case .acknowledged where date < received, .assigned where date < received,
+        .decided where date < received, .informed where date < received,
+        .closed where date < received:
+        refuse(
+          field, &facts, "\(field.rawValue) \(date) lies before received \(received)",
+          "correct one of the two dates")
+      default: continue
+      }
+    }
+    checkClosing(&facts)
+  }
+
+  /// Nothing but a late acknowledgement can follow the closing.
+  private func checkClosing(_ facts: inout Facts) {
+    guard let closed = facts.dates[.closed]?.date else { return }
+    for field in [ImportField.assigned, .decided, .informed] {
+      guard let date = facts.dates[field]?.date, date > closed else { continue }
+      refuse(
+        .closed, &facts, "closed \(closed) lies before \(field.rawValue) \(date)",
+        "correct one of the two dates")
+    }
+  }
+
+  private func checkSensitivity(_ category: String?, _ facts: inout Facts) {
+    guard let kind = category.flatMap(configuration.codebook.category),
+      kind.sensitivity.isSensitive
+    else { return }
+    refuse(
+      .category, &facts,
+      "the category \(kind.name.code) is \(kind.sensitivity.rawValue), and cannot be sealed yet",
+      "leave the row out, and keep it with the safeguarding focal point")
+  }
+
+  private func steps(
+    _ received: CalendarDate, channel: String?, language: String?, _ facts: inout Facts
+  ) -> [Step] {
+    var steps: [Step] = []
+    if let date = facts.dates[.acknowledged]?.date, let channel {
+      steps.append(Step(.acknowledge(via: channel), on: date))
+    }
+    if let date = facts.dates[.assigned]?.date {
+      if let member = facts.codes[.assignee] {
+        steps.append(Step(.assign(.member(member)), on: date))
+      } else if let unit = value(.unit, &facts) {
+        steps.append(Step(.assign(.unit(unit)), on: date))
+      } else {
+        refuse(
+          .assigned, &facts, "assigned \(date), but to nobody",
+          "name the member or the unit, or remove the date")
+      }
+    } else if facts.codes[.assignee] != nil {
+      refuse(
+        .assignee, &facts, "there is an assignee without a date", "fill in when it was assigned")
+    }
+    return steps + endingSteps(channel: channel, language: language, &facts)
+  }
+
+  private func endingSteps(
+    channel: String?, language: String?, _ facts: inout Facts
+  ) -> [Step] {
+    let decided = facts.dates[.decided]?.date
+    let closed = facts.dates[.closed]?.date
+    let own = facts.codes[.outcome]
+    if own != nil, decided == nil, closed == nil {
+      refuse(
+        .outcome, &facts, "there is an outcome without a date of decision or closing",
+        "fill in the date, or map the value to \"\" in \(mapPath)")
+    }
+    let outcome = (own ?? map.defaults[.outcome]?.code).flatMap(Outcome.init) ?? .undetermined
+    var steps: [Step] = []
+    if let decided { steps.append(Step(.decide(outcome, rootCause: nil), on: decided)) }
+    if let date = facts.dates[.informed]?.date, let channel, let language {
+      steps.append(Step(.inform(.told(via: channel, language: language)), on: date))
+    }
+    if let closed {
+      steps.append(Step(.close(outcome: decided == nil ? outcome : nil, of: nil), on: closed))
+    }
+    return steps
+  }
+
+  private func label(of kind: Codebook.Category) -> String {
+    kind.name.labels.text(configuration.settings.languages.first ?? "en") ?? kind.name.code
+  }
+
+  private func newID(_ received: CalendarDate) -> CaseID? {
+    var generator = SystemRandomNumberGenerator()
+    let (year, month, _) = received.parts
+    return CaseID.make(year: year % 100, month: month, using: &generator)
+  }
+
+  /// The column that fills a field, as messages name it.
+  private func name(_ field: ImportField) -> String {
+    map.columns(for: field).first?.name ?? field.rawValue
+  }
+
+  private func refuse(
+    _ field: ImportField, _ facts: inout Facts, _ reason: String, _ remedy: String
+  ) {
+    facts.problems.append(
+      RefusedRow(row: facts.row, column: name(field), reason: reason, remedy: remedy))
+  }
+}

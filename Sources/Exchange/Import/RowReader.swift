@@ -1,0 +1,191 @@
+internal import CaseFormat
+internal import CaseModel
+internal import Diagnostics
+internal import Register
+
+/// Turns the rows of a table into cases, column by column, as a map says.
+struct RowReader {
+  let map: ImportMap
+  let mapPath: String
+  let table: DelimitedText
+  let configuration: Configuration
+  let codes: FieldCodes
+  let dates: DateReading
+  let today: CalendarDate
+  let receivedBy: String
+  /// The columns of the map with their places in the table.
+  let columns: [(index: Int, column: ImportMap.Column)]
+  /// Codes that were looked up already, by column.
+  private var known: [Int: [String: CodeLookup]] = [:]
+
+  private enum CodeLookup {
+    case code(String?)
+    case refused(reason: String, remedy: String)
+  }
+
+  /// What the columns of one row say.
+  struct Facts {
+    var row: Int
+    var codes: [ImportField: String] = [:]
+    var themes: [String] = []
+    var dates: [ImportField: DateReading.Reading] = [:]
+    var narrative: [String] = []
+    var labelled: [String] = []
+    var title: String?
+    /// Everything that will be stored, by field or column.
+    var stored: [String: JSONValue] = [:]
+    var problems: [RefusedRow] = []
+  }
+
+  init(
+    map: ImportMap, mapPath: String, table: DelimitedText, register: Register, receivedBy: String,
+    tableZone: TimeZoneRules, columns: [(index: Int, column: ImportMap.Column)]
+  ) {
+    self.map = map
+    self.mapPath = mapPath
+    self.table = table
+    configuration = register.configuration
+    codes = FieldCodes(register.configuration)
+    dates = DateReading(tableZone: tableZone, registerZone: register.zone)
+    today = register.today
+    self.receivedBy = receivedBy
+    self.columns = columns
+  }
+
+  /// Reads the cells of a row; what is wrong with them is among its problems.
+  mutating func facts(_ row: DelimitedRow) -> Facts {
+    var facts = Facts(row: row.number)
+    if row.cells.dropFirst(table.header.count).contains(where: { !$0.isEmpty }) {
+      facts.problems.append(
+        RefusedRow(
+          row: row.number,
+          reason: "the row has \(row.cells.count) cells, the header \(table.header.count)",
+          remedy: "put quotes around the cell that holds a separator"))
+      return facts
+    }
+    for (index, column) in columns {
+      let cell = row[index]
+      switch column.use {
+      case .private, .drop: continue
+      case .text(let place): take(cell, place, column, &facts)
+      case .coded(let coding) where coding.field.isDate: takeDate(cell, coding, column, &facts)
+      case .coded(let coding): takeCode(cell, coding, index, column, &facts)
+      }
+    }
+    return facts
+  }
+
+  /// Whether a cell is a date in one of the forms of its column.
+  func isDate(_ cell: String, _ coding: ImportMap.Coding) -> Bool {
+    coding.field.isDate && (try? dates.reading(cell, coding.formats)) != nil
+  }
+
+  private func take(
+    _ cell: String, _ place: ImportMap.TextPlace, _ column: ImportMap.Column,
+    _ facts: inout Facts
+  ) {
+    let text: String
+    do throws(Diagnostic) {
+      text = try normalisedText(cell, path: column.name)
+    } catch {
+      facts.problems.append(
+        RefusedRow(
+          row: facts.row, column: column.name, reason: error.message,
+          remedy: "remove the character from the cell"))
+      return
+    }
+    guard !text.isEmpty else { return }
+    guard text.utf8.count <= 1 << 19 else {
+      facts.problems.append(
+        RefusedRow(
+          row: facts.row, column: column.name, reason: "the text is longer than 512 KiB",
+          remedy: "shorten it; long documents belong outside the register"))
+      return
+    }
+    switch place {
+    case .narrative: facts.narrative.append(text)
+    case .title: facts.title = onOneLine(text)
+    case .labelled: facts.labelled.append("**\(column.name):** \(text)")
+    }
+    facts.stored["text " + column.name] = .text(text)
+  }
+
+  private func takeDate(
+    _ cell: String, _ coding: ImportMap.Coding, _ column: ImportMap.Column, _ facts: inout Facts
+  ) {
+    guard !onOneLine(cell).isEmpty else { return }
+    do throws(DateRefusal) {
+      let reading = try dates.reading(cell, coding.formats)
+      facts.dates[coding.field] = reading
+      facts.stored[coding.field.rawValue] = .text(
+        reading.moment?.description ?? reading.date.description)
+    } catch {
+      facts.problems.append(
+        RefusedRow(
+          row: facts.row, column: column.name,
+          reason: "\(quotedValue(onOneLine(cell))) is not a date: \(error.reason)",
+          remedy: "correct the cell, or add its form to “format” in \(mapPath)"))
+    }
+  }
+
+  private mutating func takeCode(
+    _ cell: String, _ coding: ImportMap.Coding, _ index: Int, _ column: ImportMap.Column,
+    _ facts: inout Facts
+  ) {
+    var found: [String] = []
+    for word in Self.words(onOneLine(cell), coding.split) where !word.isEmpty {
+      switch lookup(word, coding, index, column) {
+      case .code(let code?): if !found.contains(code) { found.append(code) }
+      case .code(nil): continue
+      case .refused(let reason, let remedy):
+        facts.problems.append(
+          RefusedRow(row: facts.row, column: column.name, reason: reason, remedy: remedy))
+      }
+    }
+    guard let first = found.first else { return }
+    if coding.field == .theme {
+      facts.themes += found.filter { !facts.themes.contains($0) }
+      facts.stored["theme"] = .list(facts.themes.map(JSONValue.text))
+    } else {
+      facts.codes[coding.field] = first
+      facts.stored[coding.field.rawValue] = .text(first)
+    }
+  }
+
+  /// Cuts a cell that holds several values; a separator of white space is a single space here.
+  private static func words(_ cell: String, _ split: String?) -> [String] {
+    guard let split else { return [cell] }
+    let separator = onOneLine(split).isEmpty ? " " : onOneLine(split)
+    return cell.split(separator: separator).map { onOneLine(String($0)) }
+  }
+
+  private mutating func lookup(
+    _ word: String, _ coding: ImportMap.Coding, _ index: Int, _ column: ImportMap.Column
+  ) -> CodeLookup {
+    if let known = known[index]?[word] { return known }
+    let result = newLookup(word, coding)
+    known[index, default: [:]][word] = result
+    return result
+  }
+
+  /// The map's value comes first, then an age in years, then a code of the register itself.
+  private func newLookup(_ word: String, _ coding: ImportMap.Coding) -> CodeLookup {
+    let field = coding.field
+    var code = coding.values[word]
+    if code == nil, field == .age { code = codes.band(ofAge: word) }
+    if code == nil, codes.knows(word, in: field), field != .language || coding.values.isEmpty {
+      code = word
+    }
+    guard let code = code ?? coding.otherwise else {
+      return .refused(
+        reason: "\(quotedValue(word)) is not a \(field.rawValue) that the map knows",
+        remedy: "add it to “values” in \(mapPath), or say what to do “otherwise”")
+    }
+    guard !code.isEmpty else { return .code(nil) }
+    guard codes.knows(code, in: field) else {
+      let (reason, remedy) = codes.refusal(of: code, in: field, mapPath: mapPath)
+      return .refused(reason: reason, remedy: remedy)
+    }
+    return .code(code)
+  }
+}

@@ -1,0 +1,78 @@
+/// Writes rows as delimited text (RFC 4180, lines end with CR LF).
+package struct DelimitedWriter: Sendable {
+  /// Says who will read the file.
+  package enum Reader: Sendable, Hashable {
+    /// A program: every cell comes back exactly as it was.
+    case machine
+    /// A person with a spreadsheet: the file begins with a byte order mark, without which Excel
+    /// reads UTF-8 as something else, and no cell can become a formula.
+    case spreadsheet
+  }
+
+  /// What was written so far.
+  package private(set) var text: String
+  private let separator: CellSeparator
+  private let reader: Reader
+  private var isFirstCell = true
+
+  package init(for reader: Reader, separator: CellSeparator = .comma) {
+    self.reader = reader
+    self.separator = separator
+    text = reader == .spreadsheet ? "\u{FEFF}" : ""
+  }
+
+  /// Appends one row, which must have a cell.
+  package mutating func append(_ cells: [String]) {
+    for (index, cell) in cells.enumerated() {
+      if index > 0 { text += separator.rawValue }
+      let value = reader == .spreadsheet ? neutralised(cell) : cell
+      let isEmptyLine = cells.count == 1 && value.isEmpty
+      let isInstruction = isFirstCell && opensFile(value)
+      text += isEmptyLine || isInstruction || needsQuotes(value) ? quoted(value) : value
+      isFirstCell = false
+    }
+    text += "\r\n"
+  }
+
+  /// Whether a reader would take the first cell for a byte order mark or a `sep=` line.
+  private func opensFile(_ cell: String) -> Bool {
+    cell.unicodeScalars.first == "\u{FEFF}" || cell.lowercased().hasPrefix("sep=")
+  }
+
+  private func needsQuotes(_ cell: String) -> Bool {
+    let special: Set<UInt8> = [UInt8(ascii: "\""), 0x0A, 0x0D, separator.byte]
+    return cell.utf8.contains { special.contains($0) }
+  }
+
+  private func quoted(_ cell: String) -> String {
+    var result = "\""
+    for scalar in cell.unicodeScalars {
+      if scalar == "\"" { result.unicodeScalars.append("\"") }
+      result.unicodeScalars.append(scalar)
+    }
+    return result + "\""
+  }
+}
+
+/// Puts an apostrophe before a text a spreadsheet would run as a formula; numbers stay numbers.
+private func neutralised(_ cell: String) -> String {
+  guard let first = cell.unicodeScalars.first else { return cell }
+  switch first {
+  case "=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠":
+    return isNumber(cell) ? cell : "'" + cell
+  default: return cell
+  }
+}
+
+/// Whether a text is a decimal number: a sign, digits, and at most one point or comma between them.
+private func isNumber(_ cell: String) -> Bool {
+  var digits = cell.utf8[...]
+  if let sign = digits.first, sign == UInt8(ascii: "+") || sign == UInt8(ascii: "-") {
+    digits = digits.dropFirst()
+  }
+  let parts = digits.split(omittingEmptySubsequences: false) {
+    $0 == UInt8(ascii: ".") || $0 == UInt8(ascii: ",")
+  }
+  return parts.count <= 2
+    && parts.allSatisfy { part in !part.isEmpty && part.allSatisfy { (0x30...0x39).contains($0) } }
+}

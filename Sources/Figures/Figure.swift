@@ -1,0 +1,30 @@
+package import CaseModel
+
+/// One figure: its value, what it was made from, and for which days.
+package struct Figure: Sendable, Hashable {
+  /// What a figure can say.
+  package enum Value: Sendable, Hashable {
+    case count(Int)
+    /// Numerator and denominator of a share; the denominator may be 0.
+    case share(Int, of: Int)
+    /// Whole days.
+    case days(Int)
+    /// The curve stays above one half: more than so many days.
+    case moreThan(days: Int)
+    /// Nothing to compute from.
+    case none
+  }
+
+  /// Which figure it is.
+  package let id: FigureID
+  /// What it says.
+  package let value: Value
+  /// How many cases it was made from.
+  package let cases: Int
+  /// The first day counted; nil for a stock on one day.
+  package let from: CalendarDate?
+  /// The last day counted.
+  package let to: CalendarDate
+  /// The day for which it holds.
+  package let asOf: CalendarDate
+}

@@ -1,0 +1,88 @@
+internal import CGit2
+
+/// What git could not do, in words for the person who asked for it.
+///
+/// `doing` names the attempt ("reading the blob cases/2026/11/x.md"), `message` the reason.
+package struct GitError: Error, Equatable, Sendable, CustomStringConvertible {
+  /// What a caller may want to tell apart.
+  package enum Kind: Sendable {
+    /// The object, reference, repository or file does not exist.
+    case notFound
+    /// Somebody else moved or holds the reference; read the new tip and apply again.
+    case race
+    /// A lock file of git, or the lock of the work tree, is held by another process.
+    case locked
+    /// The repository belongs to another user (git's `safe.directory`).
+    case foreignOwner
+    /// The request itself is wrong: a path, a name, a message that git must not store.
+    case refused
+    /// The repository uses something that libgit2 cannot read.
+    case unsupported
+    /// Bytes in the repository are not what git writes.
+    case damaged
+    /// Anything else: the disk, permissions, libgit2 itself.
+    case other
+  }
+
+  /// What was being done, as a participle phrase.
+  package let doing: String
+  /// What a caller may want to tell apart.
+  package let kind: Kind
+  /// libgit2's return code (negative), or 0 when this module found the fault itself.
+  package let code: Int32
+  /// The reason, in libgit2's or this module's words.
+  package let message: String
+
+  init(_ doing: String, _ kind: Kind, code: Int32 = 0, message: String) {
+    self.doing = doing
+    self.kind = kind
+    self.code = code
+    self.message = message
+  }
+
+  /// True when somebody else was faster: read the new tip, apply the change to it, try again.
+  package var isRace: Bool { kind == .race }
+
+  /// True when a lock was still held by another process when the time for waiting was over.
+  package var isLocked: Bool { kind == .locked }
+
+  /// The attempt and the reason on one line.
+  package var description: String { "\(doing): \(message)" }
+}
+
+extension GitError {
+  /// Makes the error for a failed call; must run directly after it, on the same thread.
+  ///
+  /// libgit2 keeps the text of the last error per thread.
+  init(_ doing: String, code: Int32) {
+    var message = "libgit2 gave code \(code) and no reason"
+    if let last = unsafe git_error_last(), let text = unsafe last.pointee.message {
+      message = unsafe String(cString: text)
+    }
+    self.init(doing, Self.kind(of: code), code: code, message: message)
+  }
+
+  private static func kind(of code: Int32) -> Kind {
+    switch code {
+    case GIT_ENOTFOUND.rawValue: .notFound
+    case GIT_EMODIFIED.rawValue: .race
+    case GIT_ELOCKED.rawValue: .locked
+    case GIT_EOWNER.rawValue: .foreignOwner
+    case GIT_EINVALIDSPEC.rawValue: .refused
+    case GIT_EMISMATCH.rawValue: .damaged
+    default: .other
+    }
+  }
+}
+
+/// Runs one libgit2 call and throws what it reports.
+///
+/// The description is made only on failure, before another call can replace the last error.
+@discardableResult
+func attempt(
+  _ doing: @autoclosure () -> String, _ call: () -> Int32
+) throws(GitError) -> Int32 {
+  let code = call()
+  guard code < 0 else { return code }
+  throw GitError(doing(), code: code)
+}

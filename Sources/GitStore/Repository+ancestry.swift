@@ -1,0 +1,39 @@
+internal import CGit2
+
+extension Repository {
+  /// The best common ancestor of two commits; nil when they share no history.
+  package func mergeBase(_ one: ObjectID, _ other: ObjectID) throws(GitError) -> ObjectID? {
+    var (first, second, base) = (one.oid, other.oid, git_oid())
+    let code = unsafe git_merge_base(&base, handle.pointer, &first, &second)
+    if code == GIT_ENOTFOUND.rawValue, exists(one), exists(other) { return nil }
+    guard code >= 0 else {
+      throw GitError("finding the common ancestor of \(one) and \(other)", code: code)
+    }
+    return ObjectID(base)
+  }
+
+  /// True when a commit is in the history of another; a commit is in its own history.
+  package func isAncestor(
+    _ ancestor: ObjectID, of descendant: ObjectID
+  ) throws(GitError) -> Bool {
+    if ancestor == descendant { return true }
+    var (old, new) = (ancestor.oid, descendant.oid)
+    let code = unsafe git_graph_descendant_of(handle.pointer, &new, &old)
+    guard code >= 0 else {
+      throw GitError("comparing the histories of \(ancestor) and \(descendant)", code: code)
+    }
+    return code == 1
+  }
+
+  /// Counts the commits in the history of one commit that are not in the other's.
+  ///
+  /// Without the other, all of them.
+  package func countCommits(
+    from commit: ObjectID, notIn other: ObjectID?
+  ) throws(GitError) -> Int {
+    let walk = try CommitWalk(repository: self, from: commit, hiding: other, sorted: false)
+    var count = 0
+    while try walk.next() != nil { count += 1 }
+    return count
+  }
+}

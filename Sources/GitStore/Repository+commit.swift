@@ -1,0 +1,16 @@
+internal import CGit2
+
+extension Repository {
+  /// What a commit says.
+  package func commit(_ id: ObjectID) throws(GitError) -> CommitRecord {
+    guard let record = CommitRecord(id: id, bytes: try commitBytes(id)) else {
+      throw GitError("reading the commit \(id)", .damaged, message: "it is not a valid commit")
+    }
+    return record
+  }
+
+  /// The bytes of a commit object, as its name and its signature cover them.
+  package func commitBytes(_ id: ObjectID) throws(GitError) -> [UInt8] {
+    try object(id, type: GIT_OBJECT_COMMIT, "reading the commit \(id)").copied()
+  }
+}

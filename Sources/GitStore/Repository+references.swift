@@ -1,0 +1,36 @@
+internal import CGit2
+
+extension Repository {
+  /// The full name of the branch that `HEAD` names, such as `refs/heads/main`; it may be unborn.
+  package var branchReference: String {
+    get throws(GitError) {
+      let doing = "reading HEAD"
+      let repository = unsafe handle.pointer
+      let head = try unsafe Handle<ReferenceKind>(doing) {
+        unsafe git_reference_lookup($0, repository, "HEAD")
+      }
+      guard let target = unsafe git_reference_symbolic_target(head.pointer) else {
+        throw GitError(
+          doing, .refused,
+          message: "HEAD is detached (no branch is checked out); run `git switch` with the "
+            + "branch to work on, for example `git switch main`")
+      }
+      return unsafe String(cString: target)
+    }
+  }
+
+  /// The commit that `HEAD` leads to; nil while the branch has no commit.
+  package func head() throws(GitError) -> ObjectID? {
+    try tip(of: "HEAD")
+  }
+
+  /// The object that a reference leads to; nil when there is no such reference.
+  package func tip(of reference: String) throws(GitError) -> ObjectID? {
+    let repository = unsafe handle.pointer
+    var id = git_oid()
+    let code = unsafe git_reference_name_to_id(&id, repository, reference)
+    if code == GIT_ENOTFOUND.rawValue { return nil }
+    guard code >= 0 else { throw GitError("reading the reference \(reference)", code: code) }
+    return ObjectID(id)
+  }
+}

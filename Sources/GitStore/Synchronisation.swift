@@ -1,0 +1,129 @@
+/// Brings single files of the work tree from one commit to another.
+struct Synchronisation: ~Copyable {
+  let repository: Repository
+  let index: GitIndex
+  let files: WorkTreeFiles
+  let target: ObjectID
+  /// Called when the first file was written.
+  let afterFirstFile: () -> Void
+
+  private var oldFiles: CommitFiles
+  private var newFiles: CommitFiles
+  private(set) var updates: [GitIndex.Update] = []
+  private(set) var discrepancies: [Discrepancy] = []
+  private var hasWritten = false
+  private var recentFiles: [CommitFiles]?
+
+  /// How many commits back a file may be for a process that was killed, or is slower than others.
+  private static let memory = 100
+
+  init(
+    repository: Repository, index: consuming GitIndex, files: consuming WorkTreeFiles,
+    from oldFiles: CommitFiles, to newFiles: CommitFiles, target: ObjectID,
+    afterFirstFile: @escaping () -> Void
+  ) {
+    self.oldFiles = oldFiles
+    self.newFiles = newFiles
+    self.repository = repository
+    self.index = index
+    self.files = files
+    self.target = target
+    self.afterFirstFile = afterFirstFile
+  }
+
+  mutating func bring(_ path: String) throws(GitError) {
+    let names = try PathText.names(of: path, "writing the work tree")
+    let old = try oldFiles.item(at: names)
+    let new = try newFiles.item(at: names).map { TreeEntry($0, path: path, isText: true) }
+    if let new, !new.kind.isRegularFile {
+      guard new.kind != .folder else {
+        throw GitError("writing the work tree", .refused, message: "\(path) is a folder")
+      }
+      return leave(path, as: new, .notAFile)
+    }
+    let place = names.map { String(decoding: $0, as: UTF8.self) }
+    switch try files.find(place) {
+    case .obstacle(let what):
+      leave(path, as: new, .obstructed(what))
+    case .file(let id, _, let status) where id == new?.id:
+      updates.append(.init(path: path, entry: new, status: status))
+    case .nothing where new == nil:
+      updates.append(.init(path: path, entry: nil, status: nil))
+    case .file(let id, let isExecutable, _):
+      guard try isOurs(id, at: path, names, old: old, new: new) else {
+        return leave(path, as: new, .edited)
+      }
+      // A permission that a person gave or took stays.
+      let isUsual = old.map { isExecutable == (TreeEntry.Kind(mode: $0.mode) == .executable) }
+      let wanted = isUsual ?? true ? new?.kind == .executable : isExecutable
+      try replace(path, place, with: new, isExecutable: wanted)
+    case .nothing:
+      guard try isOurs(nil, at: path, names, old: old, new: new) else {
+        return leave(path, as: new, .edited)
+      }
+      try replace(path, place, with: new, isExecutable: new?.kind == .executable)
+    }
+  }
+
+  /// True when what is on disk came from a commit and not from a person.
+  ///
+  /// Normally it is what the old commit has. After a crash, or when a slower process comes after a
+  /// faster one, it is what an earlier commit had; then the index says the same as the disk.
+  private mutating func isOurs(
+    _ found: ObjectID?, at path: String, _ names: [ArraySlice<UInt8>],
+    old: Tree.Item?, new: TreeEntry?
+  ) throws(GitError) -> Bool {
+    let indexed = index.blobID(at: path)
+    if found == old?.id, indexed == old?.id || indexed == new?.id { return true }
+    guard found == indexed else { return false }
+    var recent = try recent()
+    defer { recentFiles = recent }
+    for position in recent.indices where try recent[position].item(at: names)?.id == found {
+      return true
+    }
+    return false
+  }
+
+  private mutating func recent() throws(GitError) -> [CommitFiles] {
+    if let recentFiles { return recentFiles }
+    var files: [CommitFiles] = []
+    for commit in try repository.recentCommits(from: target, limit: Self.memory) {
+      files.append(try CommitFiles(repository, at: commit))
+    }
+    return files
+  }
+
+  private mutating func replace(
+    _ path: String, _ names: [String], with new: TreeEntry?, isExecutable: Bool
+  ) throws(GitError) {
+    do throws(WorkTreeFiles.Refusal) {
+      guard let new else {
+        try files.remove(names)
+        updates.append(.init(path: path, entry: nil, status: nil))
+        return noteWrite()
+      }
+      let content: [UInt8]
+      do throws(GitError) {
+        content = try repository.blob(new.id)
+      } catch {
+        throw WorkTreeFiles.Refusal(reason: .notWritable(error.description))
+      }
+      let status = try files.write(content, isExecutable: isExecutable, to: names)
+      updates.append(.init(path: path, entry: new, status: status))
+      noteWrite()
+    } catch {
+      leave(path, as: new, error.reason)
+    }
+  }
+
+  private mutating func noteWrite() {
+    if !hasWritten { afterFirstFile() }
+    hasWritten = true
+  }
+
+  /// Keeps the file and brings only the index to the new commit, so that git shows the difference.
+  private mutating func leave(_ path: String, as new: TreeEntry?, _ reason: Discrepancy.Reason) {
+    updates.append(.init(path: path, entry: new, status: nil))
+    discrepancies.append(Discrepancy(path: path, reason: reason))
+  }
+}

@@ -1,0 +1,180 @@
+internal import Glibc
+
+/// The files of a work tree, reached name by name so that no symbolic link is ever followed.
+struct WorkTreeFiles: ~Copyable {
+  /// What stands at a path.
+  enum Found {
+    case nothing
+    case file(id: ObjectID, isExecutable: Bool, status: stat)
+    case obstacle(String)
+  }
+
+  /// Why a file could not be written or removed.
+  struct Refusal: Error {
+    let reason: Discrepancy.Reason
+  }
+
+  /// The name of a file in the making; the lock of the work tree makes one name enough, and a file
+  /// that a killed process left is overwritten by the next.
+  private static let temporaryName = ".git-new-file"
+  private static let largestFile = 1 << 28
+
+  private let root: FileDescriptor
+
+  init(root path: String) throws(GitError) {
+    guard
+      let root = unsafe FileDescriptor(taking: open(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC))
+    else {
+      throw GitError("opening the work tree", .other, message: "\(path): \(systemReason())")
+    }
+    self.root = root
+  }
+
+  /// Looks at a path and hashes what is there.
+  func find(_ names: [String]) throws(GitError) -> Found {
+    do throws(Refusal) {
+      guard let name = names.last, let folder = try folder(names.dropLast(), creating: false) else {
+        return .nothing
+      }
+      return try Self.file(named: name, in: folder)
+    } catch {
+      guard case .obstructed(let what) = error.reason else {
+        throw GitError(
+          "reading \(names.joined(separator: "/"))", .other, message: "\(error.reason)")
+      }
+      return .obstacle(what)
+    }
+  }
+
+  /// Replaces or makes a file in one step, and returns its status.
+  func write(
+    _ content: [UInt8], isExecutable: Bool, to names: [String]
+  ) throws(Refusal) -> stat {
+    guard let name = names.last, let folder = try folder(names.dropLast(), creating: true) else {
+      throw Refusal(reason: .notWritable("there is no folder for it"))
+    }
+    _ = unsafe unlinkat(folder.number, Self.temporaryName, 0)
+    guard
+      let file = unsafe FileDescriptor(
+        taking: openat(
+          folder.number, Self.temporaryName,
+          O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, isExecutable ? 0o777 : 0o666))
+    else { throw Self.systemRefusal() }
+    do throws(Refusal) {
+      try Self.write(content, to: file)
+      guard unsafe renameat(folder.number, Self.temporaryName, folder.number, name) == 0 else {
+        throw Self.systemRefusal()
+      }
+    } catch {
+      _ = unsafe unlinkat(folder.number, Self.temporaryName, 0)
+      throw error
+    }
+    // After the renaming, which changes the time of the last status change.
+    var status = stat()
+    guard unsafe fstat(file.number, &status) == 0 else { throw Self.systemRefusal() }
+    return status
+  }
+
+  /// Removes a file, and the folders above it that are now empty.
+  func remove(_ names: [String]) throws(Refusal) {
+    var names = names[...]
+    guard let folder = try folder(names.dropLast(), creating: false), let name = names.popLast()
+    else { return }
+    guard unsafe unlinkat(folder.number, name, 0) == 0 || errno == ENOENT else {
+      throw Self.systemRefusal()
+    }
+    while let name = names.popLast(), let folder = try self.folder(names, creating: false) {
+      // The system refuses a folder that is not empty.
+      guard unsafe unlinkat(folder.number, name, AT_REMOVEDIR) == 0 else { return }
+    }
+  }
+
+  /// Opens a folder; nil when it does not exist and is not to be made.
+  private func folder(
+    _ names: ArraySlice<String>, creating: Bool
+  ) throws(Refusal) -> FileDescriptor? {
+    let flags = O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC
+    guard var folder = unsafe FileDescriptor(taking: openat(root.number, ".", flags)) else {
+      throw Self.systemRefusal()
+    }
+    for name in names {
+      var next = unsafe openat(folder.number, name, flags)
+      if next < 0, errno == ENOENT {
+        guard creating else { return nil }
+        guard unsafe mkdirat(folder.number, name, 0o777) == 0 || errno == EEXIST else {
+          throw Self.systemRefusal()
+        }
+        next = unsafe openat(folder.number, name, flags)
+      }
+      guard let opened = FileDescriptor(taking: next) else {
+        guard errno == ENOTDIR || errno == ELOOP else { throw Self.systemRefusal() }
+        throw Refusal(reason: .obstructed("\(name) is not a folder"))
+      }
+      folder = opened
+    }
+    return folder
+  }
+
+  private static func systemRefusal() -> Refusal { Refusal(reason: .notWritable(systemReason())) }
+}
+
+extension WorkTreeFiles {
+  private static func file(
+    named name: String, in folder: borrowing FileDescriptor
+  ) throws(Refusal) -> Found {
+    let number = folder.number
+    var status = stat()
+    guard unsafe fstatat(number, name, &status, AT_SYMLINK_NOFOLLOW) == 0 else {
+      guard errno == ENOENT else { throw systemRefusal() }
+      return .nothing
+    }
+    switch status.st_mode & S_IFMT {
+    case S_IFREG: break
+    case S_IFLNK: return .obstacle("a symbolic link stands there")
+    case S_IFDIR: return .obstacle("a folder stands there")
+    default: return .obstacle("it is not a file")
+    }
+    guard status.st_size <= largestFile else { return .obstacle("it is too large") }
+    guard
+      let file = unsafe FileDescriptor(
+        taking: openat(number, name, O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC)),
+      let content = contents(of: file, expecting: Int(status.st_size)),
+      let id = try? ObjectID.ofBlob(content)
+    else { throw systemRefusal() }
+    return .file(id: id, isExecutable: status.st_mode & 0o100 != 0, status: status)
+  }
+
+  /// Reads to the end; nil when reading fails.
+  private static func contents(
+    of file: borrowing FileDescriptor, expecting size: Int
+  ) -> [UInt8]? {
+    let number = file.number
+    var content: [UInt8] = []
+    var chunk = [UInt8](repeating: 0, count: min(max(size + 1, 4_096), 1 << 20))
+    while content.count <= largestFile {
+      let count = retryingInterrupted {
+        unsafe chunk.withUnsafeMutableBytes { unsafe read(number, $0.baseAddress, $0.count) }
+      }
+      guard count > 0 else { return count == 0 ? content : nil }
+      content += chunk[..<count]
+    }
+    return nil
+  }
+
+  private static func write(
+    _ content: [UInt8], to file: borrowing FileDescriptor
+  ) throws(Refusal) {
+    let number = file.number
+    var position = 0
+    while position < content.count {
+      let count = retryingInterrupted {
+        unsafe content.withUnsafeBytes { bytes in
+          let rest = unsafe UnsafeRawBufferPointer(rebasing: bytes[position...])
+          return unsafe Glibc.write(number, rest.baseAddress, rest.count)
+        }
+      }
+      guard count >= 0 else { throw systemRefusal() }
+      position += count
+    }
+  }
+}

@@ -1,0 +1,89 @@
+package import CaseFormat
+package import CaseModel
+package import Diagnostics
+package import GitStore
+
+/// A register on disk: a git repository whose `cases/` holds configuration and case files.
+///
+/// What is committed is the register; the work tree is its readable copy. A value is used from
+/// one thread.
+package final class Register {
+  /// The repository.
+  package let repository: Repository
+  /// What `cases/*.yml` said at the head when the register was opened.
+  package let configuration: Configuration
+  /// The zone in which dates are counted.
+  package let zone: TimeZoneRules
+  /// Where the present moment comes from.
+  package let clock: Clock
+
+  private init(
+    repository: Repository, configuration: Configuration, zone: TimeZoneRules, clock: Clock
+  ) {
+    self.repository = repository
+    self.configuration = configuration
+    self.zone = zone
+    self.clock = clock
+  }
+
+  /// Opens the register around a folder, and finishes what a stopped command left undone.
+  ///
+  /// Throws `Diagnostic` when there is none, `DiagnosticList` when its configuration is wrong,
+  /// `GitError` when git cannot read it.
+  package static func open(at path: String, clock: Clock = .system()) throws -> Register {
+    let repository = try Repository.discover(from: path)
+    try PendingWork.finish(in: repository)
+    guard let head = try repository.head(),
+      try repository.blobID(at: "cases/register.yml", in: head) != nil
+    else {
+      throw Diagnostic(
+        rule: "register.none", at: SourceLocation(path: path),
+        message: "there is no register here", hint: "make one with `daftar init DIR --name NAME`")
+    }
+    let configuration = try Configuration.reading { name throws(Diagnostic) in
+      try content("cases/" + name, in: head, repository)
+    }
+    let zone = try TimeZoneCatalogue.rules(configuration.settings.timeZone)
+    return Register(
+      repository: repository, configuration: configuration, zone: zone, clock: clock)
+  }
+
+  private static func content(
+    _ path: String, in head: ObjectID, _ repository: Repository
+  ) throws(Diagnostic) -> [UInt8]? {
+    do throws(GitError) {
+      return try repository.blob(at: path, in: head)
+    } catch {
+      throw Diagnostic(
+        rule: "git", at: SourceLocation(path: path), message: error.description)
+    }
+  }
+
+  /// Today, in the register's time zone.
+  package var today: CalendarDate { zone.date(at: clock.now) }
+
+  /// The commit that holds the register now.
+  package func head() throws -> ObjectID {
+    guard let head = try repository.head() else {
+      throw Diagnostic(
+        rule: "register.none", message: "the register has no history",
+        hint: "make one with `daftar init DIR --name NAME`")
+    }
+    return head
+  }
+
+  /// Throws unless this program may write here: the format is known, the clock honest.
+  package func requireWritable() throws(Diagnostic) {
+    guard configuration.settings.format <= RegisterSettings.newestFormat else {
+      throw Diagnostic(
+        rule: "register.format", at: SourceLocation(path: "cases/register.yml"),
+        message: "this register has format \(configuration.settings.format), newer than this program",
+        hint: "install a newer daftar; this one can read the register but not write it")
+    }
+    guard !clock.isSet || configuration.settings.isDemo else {
+      throw Diagnostic(
+        rule: "clock.set", message: "DAFTAR_NOW may set the clock only in a demonstration",
+        hint: "unset DAFTAR_NOW; to record what happened earlier use --on DATE")
+    }
+  }
+}

@@ -1,0 +1,166 @@
+package import CaseFormat
+internal import CaseModel
+internal import Diagnostics
+internal import GitStore
+internal import FoundationEssentials
+
+/// Makes a new register: a git repository with its configuration as the first commit.
+package struct RegisterCreation: Sendable {
+  package var name: String
+  package var languages: [String] = ["en"]
+  package var timeZone = "UTC"
+  package var profile = "acted15"
+  package var seal = "sensitive"
+  package var layout = RegisterSettings.Layout.month
+  package var isDemo = false
+  package var members: [Team.Member]
+
+  /// Makes a description of a register with the usual settings.
+  package init(name: String, members: [Team.Member]) {
+    self.name = name
+    self.members = members
+  }
+
+  /// Writes the register into a folder, which becomes a git repository when it is none.
+  ///
+  /// `defaults` returns the content of a configuration file that a new register starts with.
+  /// Returns the paths written. Throws `Diagnostic` when the folder holds a register already.
+  package func create(
+    at folder: String, clock: Clock, defaults: (String) -> [UInt8]?
+  ) throws -> [String] {
+    let zone = try TimeZoneCatalogue.rules(timeZone)
+    guard let author = members.first(where: { $0.roles.contains("manager") }) ?? members.first
+    else {
+      throw Diagnostic(
+        rule: "team.empty", message: "a register needs at least one member",
+        hint: "add --member ID:NAME:ROLE, for instance --member huda:\"Huda M.\":manager")
+    }
+    var files: [CommitRequest.Replacement] = []
+    for name in Configuration.fileNames {
+      let content: [UInt8]? =
+        switch name {
+        case "register.yml": Array(settingsText.utf8)
+        case "team.yml": Array(teamText.utf8)
+        case "areas.yml": Array(areasText.utf8)
+        case "calendar.yml": Array(calendarText.utf8)
+        default: defaults(name)
+        }
+      files.append(.init(path: "cases/" + name, content: content ?? []))
+    }
+    files.append(.init(path: ".gitignore", content: Array(Self.ignoredFiles.utf8)))
+    try check(files)
+    let repository = try self.repository(at: folder)
+    let head = try repository.head()
+    try refuseOverwriting(files, in: repository, head)
+    let offset = zone.offset(at: clock.now) / 60
+    let signature = Signature(
+      name: author.name, email: author.email ?? author.id + "@daftar.invalid",
+      seconds: clock.now.seconds, offsetMinutes: offset)
+    let commit = try repository.writeCommit(
+      CommitRequest(
+        parents: head.map { [$0] } ?? [], replacing: files, author: signature,
+        committer: signature, message: "register: init\n\nRegister: init\n"))
+    try repository.moveReference(
+      repository.branchReference, to: commit, expecting: head, reflogMessage: "daftar: init")
+    let paths = files.map(\.path)
+    _ = try repository.synchronise(paths: paths, from: head, to: commit)
+    return paths
+  }
+
+  /// Reads what is about to be written, so that no register begins with a mistake.
+  private func check(_ files: [CommitRequest.Replacement]) throws(DiagnosticList) {
+    _ = try Configuration.reading { name throws(Diagnostic) in
+      files.first { $0.path == "cases/" + name }?.content
+    }
+  }
+
+  private func repository(at folder: String) throws -> Repository {
+    if FileManager.default.fileExists(atPath: folder + "/.git") {
+      return try Repository.discover(from: folder)
+    }
+    let repository = try Repository.create(at: folder, bare: false)
+    // Case files are compared byte for byte: git must not change their line ends.
+    try repository.setConfiguration("core.autocrlf", to: "false")
+    return repository
+  }
+
+  private func refuseOverwriting(
+    _ files: [CommitRequest.Replacement], in repository: Repository, _ head: ObjectID?
+  ) throws {
+    for file in files where file.path.hasPrefix("cases/") {
+      let isCommitted = try head.map { try repository.blobID(at: file.path, in: $0) != nil } ?? false
+      guard isCommitted || WorkTreeFile.content(file.path, in: repository) != nil else { continue }
+      throw Diagnostic(
+        rule: "register.exists", at: SourceLocation(path: file.path),
+        message: "there is a register here already",
+        hint: "choose another folder; nothing was changed")
+    }
+  }
+}
+
+// MARK: - The files that depend on the answers
+
+extension RegisterCreation {
+  /// What git leaves out of a register: generated pages.
+  static let ignoredFiles = "/public/\n"
+
+  private func quoted(_ text: String) -> String { FrontMatterEntry.text(text).yaml }
+
+  private var settingsText: String {
+    """
+    # The register itself: who keeps it, its languages, its clock, and what is sealed.
+    # Seal and layout stay as they were chosen. Every value is text.
+    format: 1
+    name: \(quoted(name))
+    languages: \(FrontMatterEntry.list(languages).yaml)
+    time-zone: \(quoted(timeZone))
+    profile: \(quoted(profile))
+    seal: \(quoted(seal))
+    layout: \(layout.rawValue)
+    \(isDemo ? "demo: yes\n" : "")# Organisations to which a case may be referred:
+    #   - code: legal-aid
+    #     labels: {en: Legal aid centre}
+    partners: []
+
+    """
+  }
+
+  private var teamText: String {
+    var text = """
+      # The people who work on cases. A person who leaves gets a “to” date and is never deleted.
+      # After an edit: daftar adopt team.yml
+      members:
+
+      """
+    for member in members {
+      text += "  - id: \(member.id)\n    name: \(quoted(member.name))\n"
+      if let email = member.email { text += "    email: \(quoted(email))\n" }
+      text += "    roles: \(FrontMatterEntry.list(member.roles).yaml)\n"
+    }
+    return text
+  }
+
+  private var areasText: String {
+    """
+    # Where the organisation works, which units answer for cases, and which projects they concern.
+    # After an edit: daftar adopt areas.yml
+    #   - code: A01
+    #     labels: {en: Upper valley}
+    areas: []
+    units: []
+    projects: []
+
+    """
+  }
+
+  private var calendarText: String {
+    """
+    # Days when the office does not work. Limits in calendar days take no notice of it.
+    weekend: []
+    holidays: []
+    half-days: []
+    closures: []
+
+    """
+  }
+}

@@ -1,0 +1,36 @@
+package import CaseModel
+internal import FoundationEssentials
+package import GitStore
+
+/// Remembers which case stood in which row of the last list, so that `daftar show 3` works.
+///
+/// Kept in `.git/daftar/last-list`, on this computer only; only ids, no text.
+package enum LastList {
+  private static func file(_ repository: Repository) -> String {
+    repository.gitDirectory + "/daftar/last-list"
+  }
+
+  /// Remembers the rows of a list that was just shown.
+  ///
+  /// A register that cannot be written is still listed; row numbers then do not work.
+  package static func remember(_ rows: [CaseID], in repository: Repository) {
+    let text = rows.map { $0.description + "\n" }.joined()
+    let folder = repository.gitDirectory + "/daftar"
+    try? FileManager.default.createDirectory(
+      atPath: folder, withIntermediateDirectories: true)
+    try? Data(text.utf8).write(to: URL(filePath: file(repository)), options: .atomic)
+  }
+
+  /// The case in a row of the last list; nil for no number or no such row.
+  static func row(_ text: String, in repository: Repository) -> CaseID? {
+    let values = text.unicodeScalars.map(Crockford.value(of:))
+    guard !text.isEmpty, text.unicodeScalars.count <= 6,
+      values.allSatisfy({ $0.map { $0 < 10 } ?? false })
+    else { return nil }
+    let number = values.reduce(0) { $0 * 10 + ($1 ?? 0) }
+    guard let data = FileManager.default.contents(atPath: file(repository)) else { return nil }
+    let rows = String(decoding: data, as: UTF8.self).split(separator: "\n")
+    guard number >= 1, number <= rows.count else { return nil }
+    return CaseID(canonical: String(rows[number - 1]))
+  }
+}

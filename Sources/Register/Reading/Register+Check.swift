@@ -1,0 +1,131 @@
+internal import CaseFormat
+internal import CaseModel
+package import Diagnostics
+internal import GitStore
+
+extension Register {
+  /// Checks every file of the register: each case against its events, links, codes, hand edits.
+  ///
+  /// Returns every finding, errors first in the order of paths; an empty list is a clean register.
+  /// `progress` is told how many of how many files are done.
+  package func check(progress: (Int, Int) -> Void = { _, _ in }) throws -> [Diagnostic] {
+    try WriteLock.whileShared(repository) { try findings(progress) }
+  }
+
+  private func findings(_ progress: (Int, Int) -> Void) throws -> [Diagnostic] {
+    let entries = try repository.entries(under: "cases", in: try head())
+    var review = RegisterReview(configuration: configuration)
+    for (index, entry) in entries.enumerated() {
+      progress(index, entries.count)
+      guard CasePath.isInCaseFolder(entry.path) else { continue }
+      review.look(at: entry, try content(of: entry), zone: zone)
+    }
+    progress(entries.count, entries.count)
+    review.finish()
+    let edited = try editedFiles().values.map(\.diagnostic)
+    return (review.findings + edited).sorted { left, right in
+      let one = (left.location?.path ?? "", left.location?.line ?? 0)
+      let other = (right.location?.path ?? "", right.location?.line ?? 0)
+      return one < other
+    }
+  }
+
+  private func content(of entry: TreeEntry) throws -> [UInt8]? {
+    entry.kind.isRegularFile ? try repository.blob(entry.id) : nil
+  }
+}
+
+/// Looks at one case file after the other and remembers what only the whole register can tell.
+private struct RegisterReview {
+  let configuration: Configuration
+  var findings: [Diagnostic] = []
+  private var paths: [CaseID: String] = [:]
+  private var externals: [String: String] = [:]
+  private var links: [(from: String, to: CaseID)] = []
+
+  init(configuration: Configuration) { self.configuration = configuration }
+
+  mutating func look(at entry: TreeEntry, _ content: [UInt8]?, zone: TimeZoneRules) {
+    guard let content else {
+      add("file.kind", entry.path, 1, "this is a symbolic link or a module, not a file",
+        hint: "remove it: a register holds plain files only")
+      return
+    }
+    guard let id = CasePath.id(of: entry.path) else {
+      add("file.path", entry.path, 1, "this is not the place of a case file",
+        hint: "case files are named cases/YYYY/MM/ID.md; move other files elsewhere")
+      return
+    }
+    do throws(Diagnostic) {
+      // The front matter first: its mistakes have better places than “differs from the events”.
+      _ = try FrontMatterReader.summary(content, path: entry.path)
+      let document = try CaseDocument(reading: content, path: entry.path, zone: zone)
+      findings += document.differences
+      look(at: document, id, entry.path)
+    } catch {
+      findings.append(error)
+    }
+  }
+
+  private mutating func look(at document: CaseDocument, _ id: CaseID, _ path: String) {
+    let file = document.folded
+    if file.id != id {
+      add("file.id", path, 2, "the file holds the case \(file.id)",
+        hint: "a case file is named after its case; restore it: `git checkout -- FILE`")
+    }
+    if let other = paths.updateValue(path, forKey: file.id) {
+      add("file.twice", path, 1, "the case \(file.id) is also in \(other)",
+        hint: "keep the file in the place of the register's layout")
+    }
+    if let external = file.external, let other = externals.updateValue(path, forKey: external) {
+      add("external.twice", path, 1, "the external id “\(external)” is also in \(other)",
+        hint: "link one as a duplicate of the other: `daftar close CASE --outcome duplicate`")
+    }
+    for other in [file.duplicateOf, file.follows].compactMap({ $0 }) + file.sameIssue {
+      links.append((path, other))
+    }
+    for name in document.unknownParts {
+      add("format.unknown", path, 1, "this version does not know “\(name)”; it is kept as it is",
+        hint: "a newer version of daftar wrote it", severity: .warning)
+    }
+    checkCodes(of: file, path)
+  }
+
+  private mutating func checkCodes(of file: Case, _ path: String) {
+    let book = configuration.codebook
+    var unknown: [(String, String)] = []
+    if book.category(file.category) == nil { unknown.append(("category", file.category)) }
+    if book.channel(file.channel) == nil { unknown.append(("channel", file.channel)) }
+    for theme in file.themes where !book.codes("themes").contains(where: { $0.code == theme }) {
+      unknown.append(("theme", theme))
+    }
+    if let area = file.area, !configuration.places.areas.contains(where: { $0.name.code == area }) {
+      unknown.append(("area", area))
+    }
+    for (what, code) in unknown {
+      add("code.unknown", path, 1, "the \(what) “\(code)” is not in the configuration",
+        hint: "add it there, or `daftar amend` the case", severity: .warning)
+    }
+    if let assignee = file.assignee, configuration.team.member(assignee) == nil {
+      add("code.unknown", path, 1, "the assignee “\(assignee)” is not in cases/team.yml",
+        hint: "members who leave stay in the file, with a “to” date", severity: .warning)
+    }
+  }
+
+  mutating func finish() {
+    for (path, id) in links where paths[id] == nil {
+      add("link.missing", path, 1, "it is linked to \(id), which is not here",
+        hint: "it may arrive with the next `daftar sync`", severity: .warning)
+    }
+  }
+
+  private mutating func add(
+    _ rule: String, _ path: String, _ line: Int, _ message: String, hint: String,
+    severity: Diagnostic.Severity = .error
+  ) {
+    findings.append(
+      Diagnostic(
+        severity, rule: rule, at: SourceLocation(path: path, line: line, column: 1),
+        message: message, hint: hint))
+  }
+}

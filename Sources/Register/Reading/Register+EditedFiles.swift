@@ -1,0 +1,88 @@
+internal import CaseFormat
+internal import CaseModel
+package import Diagnostics
+internal import GitStore
+
+/// A file that somebody changed by hand and did not record.
+package struct EditedFile: Sendable {
+  /// What is wrong, where, and what to do.
+  package let diagnostic: Diagnostic
+  /// Whether the file can still be read, so that the recorded case may be shown.
+  package let isReadable: Bool
+}
+
+extension Register {
+  /// Files of `cases/` in the work tree that are not as recorded, by path.
+  ///
+  /// Each case file is read and compared with its events; a configuration file only named.
+  package func editedFiles() throws -> [String: EditedFile] {
+    var result: [String: EditedFile] = [:]
+    for change in try repository.modifiedPaths(under: "cases") {
+      result[change.path] =
+        CasePath.isInCaseFolder(change.path) ? editedCase(change) : Self.editedOther(change)
+    }
+    return result.compactMapValues { $0 }
+  }
+
+  private func editedCase(_ change: WorkTreeChange) -> EditedFile? {
+    let path = change.path
+    let place = SourceLocation(path: path, line: 1, column: 1)
+    if WorkTreeFile.isLink(path, in: repository) || change.kind == .typeChanged {
+      return EditedFile(
+        diagnostic: Diagnostic(
+          rule: "file.kind", at: place, message: "a symbolic link stands in the place of a case file",
+          hint: "remove it and bring the file back: `git checkout -- \(path)`"), isReadable: false)
+    }
+    switch change.kind {
+    case .deleted:
+      return EditedFile(
+        diagnostic: Diagnostic(
+          rule: "file.deleted", at: place, message: "the file was deleted by hand",
+          hint: "bring it back: `git checkout -- \(path)`; a case is never deleted"),
+        isReadable: true)
+    case .conflicted:
+      return EditedFile(
+        diagnostic: Diagnostic(
+          rule: "file.conflict", at: place, message: "git left this file unresolved",
+          hint: "undo the merge with `git merge --abort` and run `daftar sync`"), isReadable: true)
+    case .added, .modified, .typeChanged: break
+    }
+    guard let bytes = WorkTreeFile.content(path, in: repository) else { return nil }
+    do throws(Diagnostic) {
+      let document = try CaseDocument(reading: bytes, path: path, zone: zone)
+      if let difference = document.differences.first {
+        return EditedFile(diagnostic: difference, isReadable: true)
+      }
+    } catch {
+      return EditedFile(diagnostic: error, isReadable: false)
+    }
+    return EditedFile(
+      diagnostic: Diagnostic(
+        rule: change.kind == .added ? "file.unrecorded" : "file.edited", at: place,
+        message: change.kind == .added
+          ? "this file was never recorded" : "the file is not as it was recorded",
+        hint: change.kind == .added
+          ? "move it away; cases come in through `daftar new`, `import` and `sync`"
+          : "undo the edit: `git checkout -- \(path)`"), isReadable: true)
+  }
+
+  private static func editedOther(_ change: WorkTreeChange) -> EditedFile? {
+    let name = change.path.split(separator: "/").last.map(String.init) ?? change.path
+    guard Configuration.fileNames.contains(name), change.path == "cases/" + name else { return nil }
+    return EditedFile(
+      diagnostic: Diagnostic(
+        .warning, rule: "config.edited", at: SourceLocation(path: change.path),
+        message: "the file was edited, and the edit is not in force yet",
+        hint: "record it: `daftar adopt \(name)`"), isReadable: true)
+  }
+}
+
+extension Register {
+  /// What is wrong with one file in the work tree; nil when it is as recorded.
+  package func handEdit(of path: String) throws -> Diagnostic? {
+    guard repository.workTree != nil else { return nil }
+    let committed = try repository.blob(at: path, in: try head())
+    guard WorkTreeFile.content(path, in: repository) != committed else { return nil }
+    return try editedFiles()[path]?.diagnostic
+  }
+}

@@ -1,0 +1,20 @@
+internal import CaseFormat
+internal import CaseModel
+internal import Diagnostics
+internal import GitStore
+
+extension Register {
+  /// Reads every case with all its closings, for figures on any day.
+  ///
+  /// The front matter tells the last closing; the few cases that were opened again are folded from
+  /// their events, because figures of an earlier day need every closing.
+  package func casesForFigures() throws -> Summaries {
+    var result = try summaries()
+    let head = try head()
+    for index in result.cases.indices where result.cases[index].reopened > 0 {
+      result.cases[index].closings =
+        try document(result.cases[index].id, in: head).folded.closings
+    }
+    return result
+  }
+}

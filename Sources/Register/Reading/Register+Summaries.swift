@@ -1,0 +1,79 @@
+internal import CaseFormat
+package import CaseModel
+package import Diagnostics
+internal import GitStore
+
+/// Every case that could be read, and every file that could not.
+package struct Summaries: Sendable {
+  /// The cases as their front matter shows them, in the order of their paths.
+  package var cases: [Case] = []
+  /// What is wrong with the other files.
+  package var problems: [Diagnostic] = []
+}
+
+extension Register {
+  /// Reads the front matter of every case; one bad file does not hide the others.
+  ///
+  /// What is committed counts. A file that somebody edited by hand is named; when it cannot be read
+  /// any more, its case is left out.
+  package func summaries() throws -> Summaries {
+    try WriteLock.whileShared(repository) { try readSummaries() }
+  }
+
+  private func readSummaries() throws -> Summaries {
+    let entries = try repository.entries(under: "cases", in: try head())
+    var result = Summaries()
+    result.cases.reserveCapacity(entries.count)
+    let edited = try editedFiles()
+    try repository.forEachBlob(of: entries.filter { CasePath.isInCaseFolder($0.path) }) {
+      entry, span in
+      if let problem = edited[entry.path] {
+        result.problems.append(problem.diagnostic)
+        guard problem.isReadable else { return }
+      }
+      do throws(Diagnostic) {
+        result.cases.append(try Self.summary(entry, span))
+      } catch {
+        result.problems.append(error)
+      }
+    }
+    result.problems += entries.compactMap(Self.problem(ofKind:))
+    let known = Set(entries.map(\.path))
+    result.problems += edited.filter { !known.contains($0.key) }.map(\.value.diagnostic)
+      .sorted { ($0.location?.path ?? "") < ($1.location?.path ?? "") }
+    return result
+  }
+
+  private static func summary(
+    _ entry: TreeEntry, _ span: Span<UInt8>
+  ) throws(Diagnostic) -> Case {
+    guard let id = CasePath.id(of: entry.path) else {
+      throw Diagnostic(
+        rule: "file.path", at: SourceLocation(path: entry.path, line: 1, column: 1),
+        message: "this is not the place of a case file",
+        hint: "case files are named cases/YYYY/MM/ID.md; move other files elsewhere")
+    }
+    guard span.count <= CaseFileLayout.maximumSize else {
+      throw Diagnostic(
+        rule: "file.size", at: SourceLocation(path: entry.path, line: 1, column: 1),
+        message: "the file is larger than 1 MiB", hint: "a case file holds text only")
+    }
+    let bytes = unsafe span.withUnsafeBufferPointer { unsafe Array($0) }
+    let file = try FrontMatterReader.summary(bytes, path: entry.path)
+    guard file.id == id else {
+      throw Diagnostic(
+        rule: "file.id", at: SourceLocation(path: entry.path, line: 2, column: 7),
+        message: "the file holds the case \(file.id)",
+        hint: "a case file is named after its case; restore it: `git checkout -- FILE`")
+    }
+    return file
+  }
+
+  private static func problem(ofKind entry: TreeEntry) -> Diagnostic? {
+    guard CasePath.isInCaseFolder(entry.path), !entry.kind.isRegularFile else { return nil }
+    return Diagnostic(
+      rule: "file.kind", at: SourceLocation(path: entry.path, line: 1, column: 1),
+      message: "this is a symbolic link or a module, not a file",
+      hint: "remove it: a register holds plain files only")
+  }
+}

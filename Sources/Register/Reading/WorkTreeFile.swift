@@ -1,0 +1,41 @@
+internal import Diagnostics
+internal import FoundationEssentials
+package import GitStore
+internal import Glibc
+
+/// Files as they stand in the work tree.
+package enum WorkTreeFile {
+  /// The bytes of a regular file; nil when there is none, also when a symbolic link stands there.
+  package static func content(_ path: String, in repository: Repository) -> [UInt8]? {
+    guard let root = repository.workTree else { return nil }
+    return content(root + "/" + path)
+  }
+
+  /// The bytes of a regular file by its absolute path.
+  static func content(_ path: String) -> [UInt8]? {
+    var information = stat()
+    guard unsafe lstat(path, &information) == 0, information.st_mode & S_IFMT == S_IFREG else {
+      return nil
+    }
+    return FileManager.default.contents(atPath: path).map(Array.init)
+  }
+
+  /// Replaces a file as a whole.
+  static func write(_ bytes: [UInt8], to path: String) throws(Diagnostic) {
+    do {
+      try Data(bytes).write(to: URL(filePath: path), options: .atomic)
+    } catch {
+      throw Diagnostic(
+        rule: "file.write", at: SourceLocation(path: path),
+        message: "the file cannot be written: \(error)", hint: "check the folder's permissions")
+    }
+  }
+
+  /// Whether a symbolic link stands at a path.
+  static func isLink(_ path: String, in repository: Repository) -> Bool {
+    guard let root = repository.workTree else { return false }
+    var information = stat()
+    return unsafe lstat(root + "/" + path, &information) == 0
+      && information.st_mode & S_IFMT == S_IFLNK
+  }
+}

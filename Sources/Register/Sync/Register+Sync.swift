@@ -1,0 +1,181 @@
+package import CaseFormat
+internal import CaseModel
+internal import Diagnostics
+internal import GitStore
+
+extension Register {
+  /// Exchanges what is new with the place where the team keeps its common copy.
+  ///
+  /// Copies of one case are merged as the union of their events; a configuration file changed on
+  /// both sides is refused with both versions. Nothing is sent when anything is refused. Throws
+  /// `Refusal` or `DiagnosticList`; a place that cannot be reached is a result, not an error.
+  package func sync(
+    as member: Team.Member, configuration choice: ConfigurationChoice? = nil
+  ) async throws -> SyncResult {
+    try requireWritable()
+    var result = SyncResult()
+    guard let remote = try remoteName() else {
+      result.obstacle = .noRemote
+      result.waiting = try waitingCount(nil)
+      return result
+    }
+    let git = GitProgram(gitDirectory: repository.gitDirectory)
+    for _ in 0..<20 {
+      let fetched = try await fetch(remote, with: git)
+      guard fetched.succeeded else { return try unreached(result, remote, fetched) }
+      try integrate(remote, as: member, choice, &result)
+      let sending = try waitingCount(remote)
+      guard sending > 0 else { return result }
+      let sent = try head()
+      let pushed = try await git.run([
+        "push", "--porcelain", "--", remote, "\(sent):\(try repository.branchReference)",
+      ])
+      if pushed.succeeded {
+        try remember(remote, sent)
+        result.sent += sending
+        result.waiting = try waitingCount(remote)
+        return result
+      }
+      // Somebody else was faster: take theirs in and try again.
+      guard pushed.output.contains("!") else { return try unreached(result, remote, pushed) }
+    }
+    throw Refusal(
+      "sync.busy", "the others keep sending; nothing was lost", hint: "run `daftar sync` again")
+  }
+
+  /// Says how many commits wait to be sent, without reaching out.
+  package func syncStatus() throws -> SyncResult {
+    var result = SyncResult()
+    let remote = try remoteName()
+    if remote == nil { result.obstacle = .noRemote }
+    result.waiting = try waitingCount(remote)
+    return result
+  }
+
+  private func remoteName() throws -> String? {
+    let names = try repository.remoteNames()
+    return names.contains("origin") ? "origin" : names.first
+  }
+
+  private func trackingReference(_ remote: String) throws -> String {
+    "refs/remotes/\(remote)/\(try repository.branchReferenceName)"
+  }
+
+  private func waitingCount(_ remote: String?) throws -> Int {
+    let other = try remote.flatMap { try repository.tip(of: try trackingReference($0)) }
+    return try repository.countCommits(from: try head(), notIn: other)
+  }
+
+  /// Fetches without force: a rewritten history is refused, never taken over.
+  private func fetch(_ remote: String, with git: GitProgram) async throws -> GitProgram.Result {
+    let branch = try repository.branchReference
+    let listed = try await git.run(["ls-remote", "--exit-code", "--", remote, branch])
+    if !listed.succeeded, listed.errors.isEmpty, listed.output.isEmpty {
+      // The other place is there and still empty.
+      return GitProgram.Result(succeeded: true, output: "", errors: "")
+    }
+    guard listed.succeeded else { return listed }
+    let fetched = try await git.run([
+      "fetch", "--no-tags", "--no-recurse-submodules", "--", remote,
+      "\(branch):\(try trackingReference(remote))",
+    ])
+    if !fetched.succeeded, fetched.errors.contains("non-fast-forward") {
+      throw Refusal(
+        "sync.rewritten", "the history in the other place was rewritten; nothing was taken over",
+        hint: "tell whoever keeps it; your own copy is whole and stays as it is")
+    }
+    return fetched
+  }
+
+  private func unreached(
+    _ result: SyncResult, _ remote: String, _ attempt: GitProgram.Result
+  ) throws -> SyncResult {
+    var result = result
+    let words = attempt.errors.lowercased()
+    let isDenied = ["permission denied", "authentication", "could not read username", "403"]
+      .contains { words.contains($0) }
+    result.obstacle = isDenied ? .notAllowed : .unreachable
+    result.details = attempt.errors
+    result.waiting = try waitingCount(remote)
+    return result
+  }
+
+  /// Remembers what the other place has now.
+  private func remember(_ remote: String, _ tip: ObjectID) throws {
+    let name = try trackingReference(remote)
+    let known = try repository.tip(of: name)
+    guard known != tip else { return }
+    try repository.moveReference(
+      name, to: tip, expecting: known, reflogMessage: "daftar: sync")
+  }
+
+  /// Takes in what came from the other place.
+  private func integrate(
+    _ remote: String, as member: Team.Member, _ choice: ConfigurationChoice?,
+    _ result: inout SyncResult
+  ) throws {
+    guard let theirs = try repository.tip(of: try trackingReference(remote)) else { return }
+    let ours = try head()
+    guard theirs != ours, try !repository.isAncestor(theirs, of: ours) else { return }
+    let incoming = try repository.countCommits(from: theirs, notIn: ours)
+    guard let base = try repository.mergeBase(ours, theirs) else {
+      throw Refusal(
+        "sync.unrelated", "the other place holds a different register",
+        hint: "check its address; a copy of a register begins with `git clone`")
+    }
+    let merge = RegisterMerge(
+      repository: repository, zone: zone, configuration: choice)
+    if ours == base, try merge.losesNothing(from: ours, to: theirs) {
+      try fastForward(from: ours, to: theirs)
+    } else {
+      result.merged += try self.merge(merge, base: base, theirs: theirs, as: member)
+    }
+    result.received += incoming
+  }
+
+  private func fastForward(from ours: ObjectID, to theirs: ObjectID) throws {
+    try WriteLock.whileExclusive(repository) {
+      try PendingWork.finishHoldingLock(in: repository)
+      let paths = try repository.changedPaths(from: ours, to: theirs).map(\.path)
+      try PendingWork(old: ours, new: theirs, paths: paths).write(in: repository)
+      guard try moveBranch(to: theirs, from: ours, "sync") else {
+        // Another command wrote meanwhile; the next round merges with it.
+        PendingWork.remove(in: repository)
+        return
+      }
+      try follow(theirs, from: ours, paths)
+    }
+  }
+
+  private func merge(
+    _ merge: RegisterMerge, base: ObjectID, theirs: ObjectID, as member: Team.Member
+  ) throws -> Int {
+    try WriteLock.whileExclusive(repository) {
+      try PendingWork.finishHoldingLock(in: repository)
+      let ours = try head()
+      let outcome = try merge.replacements(base: base, ours: ours, theirs: theirs)
+      let offset = zone.offset(at: clock.now) / 60
+      let newest = max(
+        try repository.commit(ours).committer.seconds,
+        try repository.commit(theirs).committer.seconds)
+      let email = member.email ?? member.id + "@daftar.invalid"
+      let commit = try repository.writeCommit(
+        CommitRequest(
+          parents: [theirs, ours], replacing: outcome.files,
+          author: Signature(
+            name: member.name, email: email, seconds: clock.now.seconds, offsetMinutes: offset),
+          committer: Signature(
+            name: member.name, email: email, seconds: max(clock.now.seconds, newest),
+            offsetMinutes: offset),
+          message: "sync: \(outcome.mergedCases) cases merged\n\nMerged: \(outcome.mergedCases)\n"))
+      let paths = try repository.changedPaths(from: ours, to: commit).map(\.path)
+      try PendingWork(old: ours, new: commit, paths: paths).write(in: repository)
+      guard try moveBranch(to: commit, from: ours, "sync") else {
+        PendingWork.remove(in: repository)
+        return 0
+      }
+      try follow(commit, from: ours, paths)
+      return outcome.mergedCases
+    }
+  }
+}

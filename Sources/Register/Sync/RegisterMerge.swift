@@ -1,0 +1,131 @@
+internal import CaseFormat
+internal import CaseModel
+internal import Diagnostics
+internal import GitStore
+
+/// Merges two heads of a register: cases by the union of their events, nothing ever textually.
+struct RegisterMerge {
+  let repository: Repository
+  let zone: TimeZoneRules
+  /// Whose configuration counts where both sides changed a file; nil refuses.
+  let configuration: ConfigurationChoice?
+
+  /// The files in which the merge differs from their head, and how many cases both had changed.
+  struct Outcome {
+    var files: [CommitRequest.Replacement] = []
+    var mergedCases = 0
+  }
+
+  /// Whether a newer head holds every case and event of an older one.
+  func losesNothing(from old: ObjectID, to new: ObjectID) throws -> Bool {
+    for change in try repository.changedPaths(from: old, to: new, under: "cases") {
+      guard CasePath.isInCaseFolder(change.path), let oldID = change.oldID else { continue }
+      guard let newID = change.newID else { return false }
+      let before = try history(oldID, change.path)
+      let after = try history(newID, change.path)
+      if !Set(after.events).isSuperset(of: before.events) { return false }
+    }
+    return true
+  }
+
+  /// Computes what a merge must write over their tree.
+  func replacements(base: ObjectID, ours: ObjectID, theirs: ObjectID) throws -> Outcome {
+    var outcome = Outcome()
+    var conflicts: [Diagnostic] = []
+    let theirChanges = try repository.changedPaths(from: base, to: theirs)
+    let theirByPath = Dictionary(theirChanges.map { ($0.path, $0) }) { first, _ in first }
+    let ourChanges = try repository.changedPaths(from: base, to: ours)
+    for change in ourChanges {
+      if let other = theirByPath[change.path] {
+        try mergeBoth(change, other, &outcome, &conflicts)
+      } else {
+        try takeOurs(change, &outcome)
+      }
+    }
+    let ourPaths = Set(ourChanges.map(\.path))
+    for change in theirChanges where !ourPaths.contains(change.path) {
+      try checkTheirs(change, &outcome)
+    }
+    guard conflicts.isEmpty else { throw DiagnosticList(conflicts) }
+    return outcome
+  }
+
+  private func takeOurs(_ change: PathChange, _ outcome: inout Outcome) throws {
+    // A case file that vanished here stays: a case is never deleted.
+    if change.newID == nil, CasePath.isInCaseFolder(change.path) { return }
+    outcome.files.append(
+      .init(path: change.path, content: try change.newID.map { try repository.blob($0) }))
+  }
+
+  /// Reads what only they changed: it must be whole, and must not have lost anything.
+  private func checkTheirs(_ change: PathChange, _ outcome: inout Outcome) throws {
+    guard CasePath.isInCaseFolder(change.path) else { return }
+    guard let newID = change.newID else {
+      if let oldID = change.oldID {
+        outcome.files.append(.init(path: change.path, content: try repository.blob(oldID)))
+      }
+      return
+    }
+    let after = try history(newID, change.path)
+    guard let oldID = change.oldID else { return }
+    let before = try history(oldID, change.path)
+    if !Set(after.events).isSuperset(of: before.events) {
+      outcome.files.append(try united(before, after, change.path))
+    }
+  }
+
+  private func mergeBoth(
+    _ ours: PathChange, _ theirs: PathChange, _ outcome: inout Outcome,
+    _ conflicts: inout [Diagnostic]
+  ) throws {
+    guard ours.newID != theirs.newID else { return }
+    guard CasePath.isInCaseFolder(ours.path) else {
+      switch configuration {
+      case .ours: try takeOurs(ours, &outcome)
+      case .theirs: break
+      case nil: conflicts.append(try conflict(ours, theirs))
+      }
+      return
+    }
+    outcome.mergedCases += 1
+    switch (ours.newID, theirs.newID) {
+    case (let ourID?, let theirID?):
+      outcome.files.append(
+        try united(try history(ourID, ours.path), try history(theirID, ours.path), ours.path))
+    case (let ourID?, nil):
+      outcome.files.append(.init(path: ours.path, content: try repository.blob(ourID)))
+    case (nil, _): break
+    }
+  }
+
+  private func united(
+    _ one: History, _ other: History, _ path: String
+  ) throws -> CommitRequest.Replacement {
+    let document = try CaseDocument(path: path, history: try one.union(with: other), zone: zone)
+    return .init(path: path, content: document.bytes(zone: zone))
+  }
+
+  private func history(_ id: ObjectID, _ path: String) throws -> History {
+    try CaseDocument(reading: try repository.blob(id), path: path, zone: zone).history
+  }
+
+  /// Shows both versions of a file that is never merged.
+  private func conflict(_ ours: PathChange, _ theirs: PathChange) throws -> Diagnostic {
+    func text(_ id: ObjectID?) throws -> [String] {
+      guard let id else { return [] }
+      return String(decoding: try repository.blob(id), as: UTF8.self)
+        .split(separator: "\n").map(String.init)
+    }
+    let (here, there) = (try text(ours.newID), try text(theirs.newID))
+    let onlyHere = here.filter { !there.contains($0) }.prefix(12)
+    let onlyThere = there.filter { !here.contains($0) }.prefix(12)
+    let line = (here.firstIndex { !there.contains($0) } ?? 0) + 1
+    return Diagnostic(
+      rule: "sync.configuration",
+      at: SourceLocation(path: ours.path, line: line, column: 1),
+      message: "it was changed here and in the other place; here: "
+        + onlyHere.joined(separator: " ⏎ ") + " — there: " + onlyThere.joined(separator: " ⏎ "),
+      hint: "agree on one version, then run `daftar sync --configuration ours` or "
+        + "`--configuration theirs`; nothing was sent")
+  }
+}

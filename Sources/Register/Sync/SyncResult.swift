@@ -1,0 +1,31 @@
+/// What a synchronisation did.
+package struct SyncResult: Sendable {
+  /// How many commits came in.
+  package var received = 0
+  /// How many commits went out.
+  package var sent = 0
+  /// How many cases were changed on both sides and merged.
+  package var merged = 0
+  /// How many commits still wait to be sent.
+  package var waiting = 0
+  /// Why the other place was not reached; nil when it was.
+  package var obstacle: SyncObstacle?
+  /// What git said, for whoever asks for details.
+  package var details = ""
+}
+
+/// Whose version of a configuration file counts when both sides changed it.
+package enum ConfigurationChoice: String, Sendable, CaseIterable {
+  case ours
+  case theirs
+}
+
+/// Why nothing could be exchanged, without git's words.
+package enum SyncObstacle: Sendable, Hashable {
+  /// No other place is set up.
+  case noRemote
+  /// There is no connection, or the folder or disk is not there.
+  case unreachable
+  /// The other place did not let this person in.
+  case notAllowed
+}

@@ -1,0 +1,30 @@
+package import CaseModel
+
+/// The message of a commit: built from codes only, because a message is for ever.
+package enum CommitMessage {
+  /// The message of one command's events in one case.
+  package static func steps(_ events: [Event], of id: CaseID) -> String {
+    var text = "\(id): " + events.map { subject(of: $0.action) }.joined(separator: ", ") + "\n\n"
+    text += "Case: \(id)\n"
+    for event in events { text += "Event: \(event.id) \(event.action.name)\n" }
+    return text
+  }
+
+  /// What an action is called in a subject, with the code that matters.
+  private static func subject(of action: Action) -> String {
+    switch action {
+    case .assign(.member(let member)): "assign to \(member)"
+    case .assign(.unit(let unit)): "assign to unit \(unit)"
+    case .decide(let outcome, _): "decide \(outcome.rawValue)"
+    case .approve(accept: false): "reject decision"
+    case .inform(.tried): "tried to inform"
+    case .inform(.waived(let waiver)): "inform waived \(waiver.rawValue)"
+    case .close(let outcome?, _): "close \(outcome.rawValue)"
+    case .review(let accept, _): accept ? "accept objection" : "reject objection"
+    case .amend(let amendment): "amend \(amendment.field)"
+    case .link(let relation, let other): "link \(relation.rawValue) \(other)"
+    case .retract(let event): "undo \(event)"
+    default: action.name
+    }
+  }
+}

@@ -1,0 +1,135 @@
+package import CaseFormat
+package import CaseModel
+internal import Diagnostics
+internal import GitStore
+
+extension Register {
+  /// Turns what somebody edited by hand in a case file into the steps that say the same.
+  ///
+  /// The edit is taken from the work tree, or from the commit when it was committed with git. It is
+  /// recorded under all guards or refused with the rule; texts and event lines cannot be edited.
+  package func adopt(_ id: CaseID, reason: String, as member: Team.Member) throws -> Recorded {
+    let head = try head()
+    guard let path = try path(of: id, in: head), let committed = try repository.blob(at: path, in: head)
+    else {
+      throw Refusal(
+        "case.missing", "there is no case \(id) here", hint: "list the cases with `daftar list`")
+    }
+    let edited = WorkTreeFile.content(path, in: repository) ?? committed
+    let document = try CaseDocument(reading: edited, path: path, zone: zone)
+    let wanted = try FrontMatterReader.summary(edited, path: path)
+    let known = try CaseDocument(reading: committed, path: path, zone: zone)
+    guard Set(document.history.events) == Set(known.history.events) else {
+      throw Diagnostic(
+        rule: "adopt.events", at: SourceLocation(path: path),
+        message: "event lines were added or removed by hand",
+        hint: "undo the edit: `git checkout -- \(path)`")
+    }
+    let edit = HandEdit(from: document.folded, to: wanted, reason: reason)
+    let steps = try edit.steps()
+    guard !steps.isEmpty else { return try rewrite(document, edited: edited, as: member) }
+    return try record(replacing: edited, steps, in: document, as: member)
+  }
+
+  /// Records the steps over the edited file, which they explain.
+  private func record(
+    replacing edited: [UInt8], _ steps: [Step], in document: CaseDocument, as member: Team.Member
+  ) throws -> Recorded {
+    var result: Recorded?
+    try restoring(document.path, edited: edited) {
+      _ = try commit(as: member, at: clock.now) { head in
+        let (history, events) = try extend(document.history, by: steps, as: member, in: head)
+        let changed = try CaseDocument(path: document.path, history: history, zone: zone)
+        result = Recorded(
+          events: events, before: document.folded, after: changed.folded, warnings: [])
+        return Change(
+          files: [.init(path: document.path, content: try content(of: changed))],
+          message: CommitMessage.steps(events, of: document.folded.id))
+      }
+    }
+    guard let result else { throw CaseFault.noCase }
+    return result
+  }
+
+  /// Brings a file that says the same in other bytes back to its canonical form.
+  private func rewrite(
+    _ document: CaseDocument, edited: [UInt8], as member: Team.Member
+  ) throws -> Recorded {
+    guard !document.differences.isEmpty else {
+      throw Refusal(
+        "adopt.nothing", "the file is as it was recorded", hint: "there is nothing to adopt")
+    }
+    try restoring(document.path, edited: edited) {
+      _ = try commit(as: member, at: clock.now) { head in
+        let bytes = document.bytes(zone: zone)
+        guard try repository.blob(at: document.path, in: head) != bytes else { return nil }
+        return Change(
+          files: [.init(path: document.path, content: bytes)],
+          message: "\(document.folded.id): rewrite\n\nCase: \(document.folded.id)\n")
+      }
+    }
+    return Recorded(
+      events: [], before: document.folded, after: document.folded, warnings: [])
+  }
+
+  /// Puts the recorded bytes into the work tree while the body commits, the edited ones back when it
+  /// fails: a refused edit is never lost.
+  private func restoring(_ path: String, edited: [UInt8], _ body: () throws -> Void) throws {
+    let head = try head()
+    guard let root = repository.workTree, let committed = try repository.blob(at: path, in: head),
+      committed != edited
+    else { return try body() }
+    try WorkTreeFile.write(committed, to: root + "/" + path)
+    do {
+      try body()
+    } catch {
+      try WorkTreeFile.write(edited, to: root + "/" + path)
+      throw error
+    }
+  }
+
+  /// Records a configuration file that somebody edited; refused when it cannot be read.
+  package func adoptConfiguration(_ name: String, as member: Team.Member) throws {
+    let path = "cases/" + name
+    guard Configuration.fileNames.contains(name) else {
+      throw Refusal(
+        "adopt.file", "“\(name)” is no configuration file",
+        hint: "files: " + Configuration.fileNames.joined(separator: ", "))
+    }
+    guard let edited = WorkTreeFile.content(path, in: repository) else {
+      throw Refusal(
+        "adopt.file", "there is no file \(path) in a folder here", hint: "edit it in a work tree")
+    }
+    let current = try head()
+    _ = try Configuration.reading { file throws(Diagnostic) in
+      if file == name { return edited }
+      do throws(GitError) {
+        return try repository.blob(at: "cases/" + file, in: current)
+      } catch {
+        throw Diagnostic(rule: "git", message: error.description)
+      }
+    }
+    try refuseRemovedMembers(name, edited)
+    guard let committed = try repository.blob(at: path, in: current), committed != edited else {
+      throw Refusal(
+        "adopt.nothing", "\(path) is as it was recorded", hint: "there is nothing to adopt")
+    }
+    try restoring(path, edited: edited) {
+      _ = try commit(as: member, at: clock.now) { _ in
+        Change(
+          files: [.init(path: path, content: edited)],
+          message: "configuration: \(name)\n\nConfiguration: \(name)\n")
+      }
+    }
+  }
+
+  private func refuseRemovedMembers(_ name: String, _ edited: [UInt8]) throws {
+    guard name == "team.yml" else { return }
+    let team = try Team.reading(edited, path: "cases/team.yml")
+    for member in configuration.team.members where team.member(member.id) == nil {
+      throw Refusal(
+        "team.removed", "the member \(member.id) was removed from the file",
+        hint: "people who leave stay in it with a “to” date, because old cases name them")
+    }
+  }
+}

@@ -1,0 +1,120 @@
+internal import CaseModel
+internal import CaseFormat
+internal import Diagnostics
+internal import GitStore
+
+/// What one commit changes, and in whose name.
+struct Change {
+  var files: [CommitRequest.Replacement]
+  var message: String
+  /// Further parents, of a merge.
+  var otherParents: [ObjectID] = []
+}
+
+extension Register {
+  /// Commits a change as one member: objects, then the branch, then index and work tree.
+  ///
+  /// `plan` is given the head to build on and returns nil when there is nothing to do. When another
+  /// program moved the branch in between, it is asked again with the new head. Returns the commit
+  /// and the files that were left alone because somebody edited them, or nil.
+  func commit(
+    as author: Team.Member, at moment: Timestamp,
+    _ plan: (ObjectID) throws -> Change?
+  ) throws -> ObjectID? {
+    try requireWritable()
+    return try WriteLock.whileExclusive(repository) {
+      try PendingWork.finishHoldingLock(in: repository)
+      return try commitHoldingLock(as: author, at: moment, plan)
+    }
+  }
+
+  private func commitHoldingLock(
+    as author: Team.Member, at moment: Timestamp, _ plan: (ObjectID) throws -> Change?
+  ) throws -> ObjectID? {
+    for _ in 0..<50 {
+      let head = try head()
+      guard let change = try plan(head) else { return nil }
+      try refuseEdited(change.files.map(\.path), in: head)
+      let commit = try repository.writeCommit(
+        request(change, on: head, as: author, at: moment), checkpoint: Checkpoint.reached)
+      let paths = change.files.map(\.path)
+      try PendingWork(old: head, new: commit, paths: paths).write(in: repository)
+      let subject = String(change.message.prefix { $0 != "\n" })
+      guard try moveBranch(to: commit, from: head, subject) else {
+        PendingWork.remove(in: repository)
+        continue
+      }
+      Checkpoint.reached("reference")
+      try follow(commit, from: head, paths)
+      return commit
+    }
+    throw Diagnostic(
+      rule: "register.busy", message: "another program keeps changing this register",
+      hint: "close programs that use its git repository and try again")
+  }
+
+  /// Moves the branch from one commit to another; false when somebody else moved it first.
+  func moveBranch(to commit: ObjectID, from head: ObjectID, _ subject: String) throws -> Bool {
+    do {
+      try repository.moveReference(
+        repository.branchReference, to: commit, expecting: head,
+        reflogMessage: "daftar: " + subject)
+      return true
+    } catch {
+      guard error.isRace else { throw error }
+      return false
+    }
+  }
+
+  /// Brings the work tree and git's index to a commit; what cannot be done now is done later.
+  func follow(_ commit: ObjectID, from head: ObjectID?, _ paths: [String]) throws {
+    do {
+      _ = try repository.synchronise(
+        paths: paths, from: head, to: commit, checkpoint: Checkpoint.reached)
+    } catch {
+      // The commit stands; the note stays, and the next command brings the files up to date.
+      if error.isLocked { return }
+      throw error
+    }
+    PendingWork.remove(in: repository)
+  }
+
+  private func request(
+    _ change: Change, on head: ObjectID, as author: Team.Member, at moment: Timestamp
+  ) throws -> CommitRequest {
+    let parent = try repository.commit(head).committer.seconds
+    let offset = zone.offset(at: moment) / 60
+    let email = author.email ?? author.id + "@daftar.invalid"
+    return CommitRequest(
+      parents: [head] + change.otherParents, replacing: change.files,
+      author: Signature(
+        name: author.name, email: email, seconds: moment.seconds, offsetMinutes: offset),
+      committer: Signature(
+        name: author.name, email: email, seconds: max(clock.now.seconds, parent),
+        offsetMinutes: offset),
+      message: change.message)
+  }
+
+  /// Refuses to write a file that somebody has edited and not recorded.
+  private func refuseEdited(_ paths: [String], in head: ObjectID) throws {
+    guard repository.workTree != nil, paths.count < 100 else { return }
+    for path in paths {
+      let committed = try repository.blob(at: path, in: head)
+      let present = WorkTreeFile.content(path, in: repository)
+      guard present != committed else { continue }
+      if committed == nil {
+        throw Diagnostic(
+          rule: "file.in-the-way", at: SourceLocation(path: path),
+          message: "a file that was never recorded stands here",
+          hint: "move it away and run the command again")
+      }
+      let id = CasePath.id(of: path)?.description ?? path
+      throw Diagnostic(
+        rule: "file.edited", at: SourceLocation(path: path, line: 1, column: 1),
+        message: present == nil ? "the file was deleted by hand" : "the file was edited by hand",
+        hint: present == nil
+          ? "bring it back: `git checkout -- \(path)`"
+          : "record the edit with `daftar adopt \(id)`, or undo it: `git checkout -- \(path)`")
+    }
+  }
+}

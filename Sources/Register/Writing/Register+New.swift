@@ -1,0 +1,159 @@
+package import CaseFormat
+internal import CaseModel
+internal import Diagnostics
+internal import GitStore
+
+extension Register {
+  /// Registers a complaint and all that is done at once with it: acknowledgement, answer, thanks.
+  ///
+  /// One commit. Throws `Refusal` when a rule is broken, `Diagnostic` or `GitError` when the
+  /// register cannot be written.
+  package func register(_ new: NewCase, as member: Team.Member) throws -> Recorded {
+    var result: Recorded?
+    _ = try commit(as: member, at: clock.now) { head in
+      let rules = rules(in: head)
+      let registration = try registration(of: new, by: member, rules, in: head)
+      let path = CasePath.path(of: registration.caseID, layout: configuration.settings.layout)
+      guard
+        let first = Event.sealed(
+          number: 1, previous: [], at: clock.now, by: member.id, action: .register(registration),
+          text: narrative(of: new))
+      else { throw CaseFault.noCase }
+      let (history, following) = try extend(
+        try History([first]), by: try stepsAtOnce(new, registration), as: member, in: head)
+      let document = try CaseDocument(path: path, history: history, zone: zone)
+      result = Recorded(
+        events: [first] + following, before: nil, after: document.folded, warnings: [])
+      return Change(
+        files: [.init(path: path, content: try content(of: document))],
+        message: CommitMessage.steps([first] + following, of: registration.caseID))
+    }
+    guard let result else { throw CaseFault.noCase }
+    return result
+  }
+
+  private func registration(
+    of new: NewCase, by member: Team.Member, _ rules: StepRules, in head: ObjectID
+  ) throws -> Registration {
+    try rules.require(new.category, in: "categories")
+    guard let category = configuration.codebook.category(new.category) else {
+      throw CaseFault.noCase
+    }
+    let sensitivity = max(category.sensitivity, new.sensitivity ?? category.sensitivity)
+    guard !sensitivity.isSensitive else { throw StepRules.needsSealing }
+    try rules.require(new.channel, in: "channels")
+    try rules.requireLanguage(new.language)
+    let received = new.received ?? today
+    try checkDates(received, new.happened)
+    try check(new, rules)
+    let themes = new.themes.isEmpty ? ["other"] : new.themes
+    var registration = Registration(
+      caseID: try freeID(today, in: head), category: new.category, themes: themes,
+      sensitivity: sensitivity,
+      priority: max(category.priority, new.priority ?? category.priority), channel: new.channel,
+      language: new.language, received: received, receivedBy: new.receivedBy ?? member.id,
+      due: configuration.targets.due(category: new.category, received: received),
+      consent: new.consent, title: title(of: new, category))
+    registration.area = new.area
+    registration.unit = new.unit
+    registration.project = new.project
+    registration.happened = new.happened
+    registration.external = new.external
+    registration.subjects = new.subjects
+    registration.isOnBehalf = new.isOnBehalf
+    registration.isNotTold = new.isNotTold
+    registration.isRepeated = new.isRepeated
+    registration.complainant = new.complainant
+    if registration.complainant["anonymous"] == nil { registration.complainant["anonymous"] = "no" }
+    return registration
+  }
+
+  private func checkDates(_ received: CalendarDate, _ happened: CalendarDate?) throws {
+    guard received <= today else {
+      throw Refusal(
+        "date.future", "the date of receipt \(received) lies in the future; today is \(today)",
+        hint: "correct --received")
+    }
+    if let happened, happened > received {
+      throw Refusal(
+        "date.happened", "it cannot have happened (\(happened)) after it was reported (\(received))",
+        hint: "correct --happened or --received")
+    }
+  }
+
+  private func check(_ new: NewCase, _ rules: StepRules) throws {
+    for theme in new.themes { try rules.require(theme, in: "themes") }
+    let places = configuration.places
+    if let area = new.area { try rules.require(area, among: places.areas.map(\.name), "area") }
+    if let unit = new.unit { try rules.require(unit, among: places.units, "unit") }
+    if let project = new.project { try rules.require(project, among: places.projects, "project") }
+    if let receiver = new.receivedBy, configuration.team.member(receiver) == nil {
+      throw UnknownCode.refusal(
+        receiver, "member", known: configuration.team.members.map(\.id))
+    }
+    for subject in new.subjects {
+      if subject.hasPrefix("unit:") {
+        try rules.require(String(subject.dropFirst(5)), among: places.units, "unit")
+      } else if configuration.team.member(subject) == nil {
+        throw UnknownCode.refusal(
+          subject, "member", known: configuration.team.members.map(\.id))
+      }
+    }
+    for (key, value) in new.complainant.pairs {
+      if let band = configuration.codebook.bands[key], !band.isEmpty {
+        try rules.require(value, among: band, key)
+      }
+    }
+    if new.isAnswered, !ShortPath.categories.contains(new.category) {
+      throw Refusal(
+        "close.short-path", "--answered is for questions, suggestions, rumours and the like only",
+        hint: "register it without --answered and use `daftar resolve CASE …`")
+    }
+  }
+
+  /// What happens with the registration: the acknowledgement of somebody who stands there, the end
+  /// of what needs no work.
+  private func stepsAtOnce(_ new: NewCase, _ registration: Registration) throws -> [Step] {
+    let on = registration.received
+    let isPresent =
+      configuration.codebook.channel(new.channel)?.isInPerson ?? false && !new.isNotTold
+    var steps: [Step] = []
+    if isPresent || new.isAnswered {
+      steps.append(Step(.acknowledge(via: new.channel), on: on))
+    }
+    if new.isAnswered {
+      steps.append(Step(.inform(.told(via: new.channel, language: new.language)), on: on))
+      steps.append(Step(.close(outcome: .answered, of: nil), on: on))
+    } else if new.category == "thanks" {
+      steps.append(Step(.inform(.waived(.noAnswerExpected)), on: on))
+      steps.append(Step(.close(outcome: .noted, of: nil), on: on))
+    }
+    return steps
+  }
+
+  private func narrative(of new: NewCase) -> String? {
+    var parts: [String] = []
+    if let text = new.text, !text.isEmpty { parts.append(text) }
+    if let wanted = new.wanted, !wanted.isEmpty { parts.append("**Wanted:** " + wanted) }
+    return parts.isEmpty ? nil : parts.joined(separator: "\n\n")
+  }
+
+  private func title(of new: NewCase, _ category: Codebook.Category) -> String {
+    if let title = new.title, !title.isEmpty { return title }
+    if let derived = Title.from(new.text ?? "") { return derived }
+    return category.name.labels.text(configuration.settings.languages.first ?? "en")
+      ?? new.category
+  }
+
+  /// Makes an id that no case has.
+  func freeID(_ date: CalendarDate, in head: ObjectID) throws -> CaseID {
+    var generator = SystemRandomNumberGenerator()
+    let (year, month, _) = date.parts
+    for _ in 0..<1_000 {
+      guard let id = CaseID.make(year: year % 100, month: month, using: &generator) else { break }
+      let path = CasePath.path(of: id, layout: configuration.settings.layout)
+      if try repository.blobID(at: path, in: head) == nil { return id }
+    }
+    throw CaseFault.noCase
+  }
+}

@@ -1,0 +1,30 @@
+package import CaseModel
+
+/// One thing to record in a case: what, with which words, and when it happened if earlier.
+package struct Step: Sendable {
+  /// What is done.
+  package var action: Action
+  /// Free text, normalised.
+  package var text: String?
+  /// The local date on which it happened, when it is not recorded on that day.
+  package var on: CalendarDate?
+
+  /// Makes a step.
+  package init(_ action: Action, text: String? = nil, on: CalendarDate? = nil) {
+    self.action = action
+    self.text = text
+    self.on = on
+  }
+}
+
+/// What was recorded: the commit, the events and the case as it stands now.
+package struct Recorded: Sendable {
+  /// The events, in order.
+  package let events: [Event]
+  /// The case before.
+  package let before: Case?
+  /// The case after.
+  package let after: Case
+  /// What the person should know although nothing was refused.
+  package let warnings: [String]
+}

@@ -1,0 +1,188 @@
+internal import CaseFormat
+internal import CaseModel
+
+/// The rules that need more than the case: roster, configuration, clock, other cases.
+///
+/// The fold cannot check them, because it never reads configuration; a writer does, before the
+/// step is recorded.
+struct StepRules {
+  let configuration: Configuration
+  let today: CalendarDate
+  /// Reads another case, as its front matter shows it.
+  let otherCase: (CaseID) throws -> Case?
+
+  /// Throws a refusal when a step must not be recorded.
+  func check(_ step: Step, by member: Team.Member, in file: Case) throws {
+    if let on = step.on, on > today {
+      throw Refusal(
+        "date.future", "\(on) lies in the future", hint: "give the day on which it happened")
+    }
+    let date = step.on ?? today
+    switch step.action {
+    case .acknowledge(let via):
+      if let earlier = file.acknowledged {
+        throw Refusal(
+          "acknowledge.once", "it was acknowledged already on \(earlier)", hint: "nothing to do")
+      }
+      try require(via, in: "channels")
+    case .assign(.member(let id)): try requireActive(id)
+    case .assign(.unit(let unit)): try require(unit, among: configuration.places.units, "unit")
+    case .start: try checkStart(by: member, file)
+    case .decide(_, let cause?): try require(cause, in: "root-causes")
+    case .inform(.told(let via, let language)):
+      try require(via, in: "channels")
+      try requireLanguage(language)
+    case .inform(.tried(let via)): try require(via, in: "channels")
+    case .close(.duplicate, let other?): try checkOther(other, isDuplicate: true, of: file)
+    case .object: try checkObjectionWindow(date, by: member, file)
+    case .reopen(let due): try checkReopening(date, due: due, file)
+    case .extend(let due): try checkExtension(due, file)
+    case .raise(_, let sensitivity?) where sensitivity.isSensitive: throw Self.needsSealing
+    case .amend(let amendment): try check(amendment, by: member, file)
+    case .link(let relation, let other):
+      try checkOther(other, isDuplicate: relation == .duplicateOf, of: file)
+    case .refer(let organisation, _):
+      try require(organisation, among: configuration.settings.partners, "organisation")
+    default: break
+    }
+  }
+
+  /// What this version must not hold in clear; sealing comes with a later one.
+  static let needsSealing = Refusal(
+    "sealing.missing", "this needs sealing, which this version does not have",
+    hint: "take it to the safeguarding focal point in person; write nothing about it here")
+
+  /// Throws unless a code stands in a list of `categories.yml`.
+  func require(_ code: String, in list: String) throws {
+    try require(code, among: configuration.codebook.codes(list), list)
+  }
+
+  /// Throws unless a code stands among labelled codes.
+  func require(_ code: String, among known: [LabelledCode], _ what: String) throws {
+    guard !known.contains(where: { $0.code == code }) else { return }
+    throw UnknownCode.refusal(code, what, known: known.map(\.code))
+  }
+
+  /// Throws unless a member is on the roster today.
+  func requireActive(_ id: String) throws {
+    guard let member = configuration.team.member(id) else {
+      throw UnknownCode.refusal(id, "member", known: configuration.team.members.map(\.id))
+    }
+    guard member.isActive(on: today) else {
+      throw Refusal(
+        "team.inactive", "\(id) is not on the team today (\(today))",
+        hint: "choose somebody else, or correct the dates in cases/team.yml")
+    }
+  }
+
+  /// Throws unless a text looks like a language tag (BCP 47: two or three letters, then subtags).
+  func requireLanguage(_ tag: String) throws {
+    let parts = tag.split(separator: "-", omittingEmptySubsequences: false)
+    let isTag =
+      (2...3).contains(parts[0].utf8.count)
+      && parts[0].utf8.allSatisfy { (0x61...0x7A).contains($0) }
+      && parts.dropFirst().allSatisfy { part in
+        (1...8).contains(part.utf8.count)
+          && part.allSatisfy { $0.isASCII && ($0.isLetter || $0.isNumber) }
+      }
+    guard !isTag else { return }
+    throw Refusal(
+      "language", "“\(tag)” is no language code",
+      hint: "use a code of two or three letters: en, ar, ru, ku, tr …")
+  }
+
+  private func isManager(_ member: Team.Member) -> Bool {
+    member.roles.contains("manager") || member.roles.contains("focal")
+  }
+
+  private func checkStart(by member: Team.Member, _ file: Case) throws {
+    guard file.assignee == nil, let unit = file.unit, file.state == .assigned else { return }
+    guard !member.units.contains(unit), !isManager(member) else { return }
+    throw Refusal(
+      "start.unit", "the case is assigned to the unit \(unit), to which \(member.id) does not belong",
+      hint: "assign it to yourself first: `daftar assign CASE \(member.id)`")
+  }
+
+  private func checkObjectionWindow(
+    _ date: CalendarDate, by member: Team.Member, _ file: Case
+  ) throws {
+    guard let answered = file.informed ?? file.closed, date - answered > 30, !isManager(member)
+    else { return }
+    throw Refusal(
+      "object.window", "the complainant was answered on \(answered), more than 30 days ago",
+      hint: "a manager can accept a late objection, with a reason")
+  }
+
+  private func checkReopening(_ date: CalendarDate, due: CalendarDate, _ file: Case) throws {
+    if let closed = file.closed, date - closed > 90 {
+      throw Refusal(
+        "reopen.window", "the case was closed on \(closed), more than 90 days ago",
+        hint: "register a new case and link it: `daftar link NEW --follows \(file.id)`")
+    }
+    guard due >= date else {
+      throw Refusal(
+        "reopen.due", "the new deadline \(due) has passed already", hint: "give a later --due")
+    }
+  }
+
+  private func checkExtension(_ due: CalendarDate, _ file: Case) throws {
+    guard let longest = configuration.targets.limits(of: file.category)?.longest else { return }
+    let latest = file.received.adding(days: longest)
+    guard due > latest else { return }
+    throw Refusal(
+      "extend.longest", "a \(file.category) case takes at most \(longest) days, until \(latest)",
+      hint: "give a day up to \(latest)")
+  }
+
+  private func check(_ amendment: Amendment, by member: Team.Member, _ file: Case) throws {
+    let value = amendment.value
+    switch amendment.field {
+    case "category":
+      try require(value, in: "categories")
+      if configuration.codebook.category(value)?.sensitivity.isSensitive ?? true {
+        throw Self.needsSealing
+      }
+    case "themes":
+      for theme in value.split(separator: ",") {
+        try require(String(theme.drop { $0 == " " }), in: "themes")
+      }
+    case "channel": try require(value, in: "channels")
+    case "language": try requireLanguage(value)
+    case "area":
+      if !value.isEmpty { try require(value, among: configuration.places.areas.map(\.name), "area") }
+    case "unit":
+      if !value.isEmpty { try require(value, among: configuration.places.units, "unit") }
+    case "project":
+      if !value.isEmpty { try require(value, among: configuration.places.projects, "project") }
+    case "sensitivity":
+      if Sensitivity(rawValue: value)?.isSensitive ?? false { throw Self.needsSealing }
+    case "received", "happened":
+      guard let date = CalendarDate(value), date > today else { break }
+      throw Refusal(
+        "date.future", "\(date) lies in the future", hint: "give the day on which it was")
+    case "priority":
+      guard let new = Priority(rawValue: value), new < file.priority, !isManager(member) else {
+        break
+      }
+      throw Refusal(
+        "amend.priority", "only a manager lowers the priority", hint: "ask a manager to do it")
+    default:
+      if let band = configuration.codebook.bands[amendment.field], !band.isEmpty, !value.isEmpty {
+        try require(value, among: band, amendment.field)
+      }
+    }
+  }
+
+  private func checkOther(_ id: CaseID, isDuplicate: Bool, of file: Case) throws {
+    guard id != file.id else { return }
+    guard let other = try otherCase(id) else {
+      throw Refusal(
+        "link.missing", "there is no case \(id) here", hint: "find it with `daftar list`")
+    }
+    guard !isDuplicate || other.duplicateOf == nil else {
+      throw Refusal(
+        "link.duplicate", "\(id) is itself a duplicate of \(other.duplicateOf?.description ?? "")",
+        hint: "name the case that it repeats")
+    }
+  }
+}

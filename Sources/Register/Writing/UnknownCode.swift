@@ -1,0 +1,20 @@
+internal import CaseFormat
+package import CaseModel
+
+/// Says that a code is not in a list, and which code may have been meant.
+package enum UnknownCode {
+  /// The refusal of a code; `what` names the kind or the list.
+  package static func refusal(_ code: String, _ what: String, known: [String]) -> Refusal {
+    let names = [
+      "categories": "category", "channels": "channel", "themes": "theme",
+      "root-causes": "root cause",
+    ]
+    let word = names[what] ?? what
+    let near = nearest(to: code, among: known)
+    let hint =
+      known.isEmpty
+      ? "none is configured yet; add it in cases/" + (what == "member" ? "team.yml" : "areas.yml")
+      : near.map { "did you mean “\($0)”?" } ?? "known: " + known.joined(separator: ", ")
+    return Refusal("code.unknown", "there is no \(word) “\(code)”", hint: hint)
+  }
+}

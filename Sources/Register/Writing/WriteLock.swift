@@ -1,0 +1,56 @@
+internal import Diagnostics
+internal import Glibc
+package import GitStore
+
+/// Keeps two commands from writing one register at the same time.
+///
+/// A lock of the system on `.git/daftar/lock`: it ends with its process, however that ends, so
+/// nothing is ever left locked. Readers share it, so that they never see half a change.
+package enum WriteLock {
+  /// The folder of the program's own files in the git directory.
+  static func folder(of repository: Repository) -> String {
+    repository.gitDirectory + "/daftar"
+  }
+
+  /// Waits for every other command and holds the register for writing while the body runs.
+  package static func whileExclusive<Result>(
+    _ repository: Repository, _ body: () throws -> Result
+  ) throws -> Result {
+    let folder = folder(of: repository)
+    let path = folder + "/lock"
+    if unsafe mkdir(folder, 0o777) != 0, errno != EEXIST { throw refusal(folder) }
+    let descriptor = unsafe open(path, O_RDWR | O_CREAT | O_CLOEXEC | O_NOFOLLOW, 0o666)
+    guard descriptor >= 0 else { throw refusal(path) }
+    defer { close(descriptor) }
+    try wait(for: descriptor, LOCK_EX, path)
+    return try body()
+  }
+
+  /// Keeps writers out while the body reads; where nobody can write, it just runs.
+  package static func whileShared<Result>(
+    _ repository: Repository, _ body: () throws -> Result
+  ) throws -> Result {
+    let path = folder(of: repository) + "/lock"
+    let descriptor = unsafe open(path, O_RDONLY | O_CLOEXEC | O_NOFOLLOW)
+    guard descriptor >= 0 else { return try body() }
+    defer { close(descriptor) }
+    try wait(for: descriptor, LOCK_SH, path)
+    return try body()
+  }
+
+  private static func wait(
+    for descriptor: Int32, _ operation: Int32, _ path: String
+  ) throws(Diagnostic) {
+    while flock(descriptor, operation) != 0 {
+      guard errno == EINTR else { throw refusal(path) }
+    }
+  }
+
+  private static func refusal(_ path: String) -> Diagnostic {
+    let reason = SystemError.reason
+    return Diagnostic(
+      rule: "register.read-only", at: SourceLocation(path: path),
+      message: "the register cannot be written here: \(reason)",
+      hint: "check who owns the folder and whether the disk is full or write-protected")
+  }
+}

@@ -1,0 +1,97 @@
+/// Compares the texts of a language with what the site needs.
+struct TextCheck {
+  let table: TextTable
+  let rule: PluralRule
+
+  /// What is missing, has the wrong shape, or is written for nothing.
+  func findings(needs: [TextCatalog.Need], usedByLayouts: Set<String>) -> [SiteFinding] {
+    needs.flatMap(problems) + missing(usedByLayouts.subtracting(needs.map(\.key)))
+      + unknown(usedByLayouts)
+  }
+
+  private func problems(_ need: TextCatalog.Need) -> [SiteFinding] {
+    guard let entry = table.entries[need.key] else {
+      return [finding("the text `\(need.key)` is missing", hint: example(need))]
+    }
+    switch (need.shape, entry.value) {
+    case (.plain, .plain(let text)):
+      return placeholderProblems(need, text: text, entry)
+    case (.plural, .forms(let forms)):
+      return formProblems(need, forms, entry, wanted: rule.categories.map(\.rawValue))
+    case (.months, .forms(let forms)):
+      return formProblems(need, forms, entry, wanted: (1...12).map(String.init))
+    case (.plain, .forms), (.plural, .plain), (.months, .plain):
+      return [finding("`\(need.key)` has the wrong shape", entry, hint: example(need))]
+    }
+  }
+
+  private func formProblems(
+    _ need: TextCatalog.Need, _ forms: [String: String], _ entry: TextTable.Located,
+    wanted: [String]
+  ) -> [SiteFinding] {
+    let missing = wanted.filter { forms[$0] == nil }.map { form in
+      finding("`\(need.key)` has no form `\(form)`", entry, hint: "write `\(form): …` below it")
+    }
+    let extra = forms.keys.filter { !wanted.contains($0) }.sorted().map { form in
+      finding(
+        "`\(need.key)` has a form `\(form)` that this language does not use", entry,
+        hint: "use \(wanted.joined(separator: ", "))")
+    }
+    // A form such as "one day" may do without its number.
+    let unknown = forms.sorted { $0.key < $1.key }.flatMap { _, text in
+      placeholders(of: text).filter { !need.placeholders.contains($0) }.map { name in
+        finding("`\(need.key)` names `{\(name)}`, which has no meaning here", entry)
+      }
+    }
+    return missing + extra + unknown
+  }
+
+  private func placeholderProblems(
+    _ need: TextCatalog.Need, text: String, _ entry: TextTable.Located
+  ) -> [SiteFinding] {
+    let found = placeholders(of: text)
+    let missing = need.placeholders.filter { !found.contains($0) }.map { name in
+      finding("`\(need.key)` does not say `{\(name)}`", entry, hint: example(need))
+    }
+    let unknown = found.filter { !need.placeholders.contains($0) }.map { name in
+      finding("`\(need.key)` names `{\(name)}`, which has no meaning here", entry)
+    }
+    return missing + unknown
+  }
+
+  private func missing(_ keys: Set<String>) -> [SiteFinding] {
+    keys.sorted().compactMap { key in
+      switch table.entries[key]?.value {
+      case nil: finding("the text `\(key)` is missing; a layout uses it", hint: "write `\(key): …`")
+      case .forms: finding("`\(key)` has forms, but a layout uses it as one text")
+      case .plain: nil
+      }
+    }
+  }
+
+  private func unknown(_ used: Set<String>) -> [SiteFinding] {
+    table.entries.sorted { $0.key < $1.key }.compactMap { key, entry in
+      guard !TextCatalog.isKnown(key), !used.contains(key) else { return nil }
+      return SiteFinding(
+        .warning, file: entry.file, line: entry.line, summary: "nothing uses the text `\(key)`",
+        hint: "look for a misspelling")
+    }
+  }
+
+  private func finding(
+    _ summary: String, _ entry: TextTable.Located? = nil, hint: String = ""
+  ) -> SiteFinding {
+    SiteFinding(file: entry?.file ?? table.file, line: entry?.line, summary: summary, hint: hint)
+  }
+
+  private func example(_ need: TextCatalog.Need) -> String {
+    switch need.shape {
+    case .plain:
+      let names = need.placeholders.map { " {\($0)}" }.joined()
+      return "write `\(need.key): …\(names)`"
+    case .plural:
+      return "write `\(need.key):` with \(rule.categories.map(\.rawValue).joined(separator: ", "))"
+    case .months: return "write `\(need.key):` with 1 to 12 below it"
+    }
+  }
+}

@@ -1,0 +1,86 @@
+/// What `brand.yml` says: name, logo letters, colours, numerals.
+struct Brand: Sendable {
+  let names: [String: String]
+  let logo: String
+  let numerals: NumberStyle.Numerals
+  private let colours: [String: Colour]
+
+  /// The colours that a brand may set, each with the paper it stands on and the contrast it needs:
+  /// words 4.5, marks 3 (WCAG 2.2, 1.4.3 and 1.4.11).
+  private static let roles: [(key: String, paper: String, contrast: Double)] = [
+    ("accent", "#ffffff", 4.5), ("accent-dark", "#12181c", 4.5),
+    ("bar", "#ffffff", 3), ("bar-dark", "#12181c", 3),
+    ("line", "#ffffff", 4.5), ("line-dark", "#12181c", 4.5),
+  ]
+
+  private static let keys = ["name", "logo", "numerals", "colours"]
+
+  /// Reads the settings; what is unknown, unreadable or too pale is reported.
+  init(_ table: TextTable, findings: inout [SiteFinding]) {
+    names = Self.forms("name", table)
+    logo = Self.plain("logo", table) ?? ""
+    let numeralName = Self.plain("numerals", table) ?? "latn"
+    numerals = NumberStyle.Numerals(rawValue: numeralName) ?? .latn
+    if NumberStyle.Numerals(rawValue: numeralName) == nil {
+      findings.append(
+        Self.problem("numerals", table, "`\(numeralName)` is not known", "latn or arab"))
+    }
+    var colours: [String: Colour] = [:]
+    for (key, text) in Self.forms("colours", table).sorted(by: { $0.key < $1.key }) {
+      guard let role = Self.roles.first(where: { $0.key == key }) else {
+        let known = Self.roles.map(\.key).joined(separator: ", ")
+        findings.append(Self.problem("colours", table, "no colour is called `\(key)`", known))
+        continue
+      }
+      guard let colour = Colour(text), let paper = Colour(role.paper) else {
+        findings.append(
+          Self.problem("colours", table, "`\(key)` is not a colour", "write \"#0b6e69\""))
+        continue
+      }
+      if colour.contrast(to: paper) < role.contrast {
+        let better = colour.adjusted(toContrast: role.contrast, on: paper).hex
+        findings.append(
+          Self.problem(
+            "colours", table, "`\(key)` is hard to see on \(role.paper)", "write \"\(better)\""))
+      }
+      colours[key] = colour
+    }
+    self.colours = colours
+    for (key, entry) in table.entries.sorted(by: { $0.key < $1.key })
+    where !Self.keys.contains(key) {
+      findings.append(
+        SiteFinding(
+          file: entry.file, line: entry.line, summary: "no setting is called `\(key)`",
+          hint: Self.keys.joined(separator: ", ")))
+    }
+  }
+
+  /// The colours as custom properties, to stand after the style sheet.
+  var styles: String {
+    func properties(dark: Bool) -> String {
+      Self.roles.filter { $0.key.hasSuffix("-dark") == dark }.compactMap { role in
+        guard let colour = colours[role.key] else { return nil }
+        let name = dark ? String(role.key.dropLast(5)) : role.key
+        return "--\(name):\(colour.hex);"
+      }.joined()
+    }
+    return ":root{\(properties(dark: false))}\n"
+      + "@media screen and (prefers-color-scheme:dark){:root{\(properties(dark: true))}}\n"
+  }
+
+  private static func plain(_ key: String, _ table: TextTable) -> String? {
+    if case .plain(let text) = table.entries[key]?.value { text } else { nil }
+  }
+
+  private static func forms(_ key: String, _ table: TextTable) -> [String: String] {
+    if case .forms(let forms) = table.entries[key]?.value { forms } else { [:] }
+  }
+
+  private static func problem(
+    _ key: String, _ table: TextTable, _ summary: String, _ hint: String
+  ) -> SiteFinding {
+    let entry = table.entries[key]
+    return SiteFinding(
+      file: entry?.file ?? table.file, line: entry?.line, summary: summary, hint: hint)
+  }
+}

@@ -1,0 +1,77 @@
+/// A colour of the web, and how well it reads on another one.
+struct Colour: Sendable, Equatable {
+  let red: Int
+  let green: Int
+  let blue: Int
+
+  /// Reads `#rrggbb`.
+  init?(_ text: String) {
+    guard text.utf8.count == 7, text.hasPrefix("#"),
+      text.utf8.dropFirst().allSatisfy({ Self.isHexDigit($0) }),
+      let value = Int(text.dropFirst(), radix: 16)
+    else { return nil }
+    self.init(red: value >> 16, green: value >> 8 & 0xFF, blue: value & 0xFF)
+  }
+
+  init(red: Int, green: Int, blue: Int) {
+    self.red = red
+    self.green = green
+    self.blue = blue
+  }
+
+  var hex: String {
+    "#"
+      + [red, green, blue].map { part in
+        let digits = String(part, radix: 16)
+        return digits.count < 2 ? "0" + digits : digits
+      }.joined()
+  }
+
+  /// The contrast ratio of two colours, 1 to 21 (WCAG 2.2).
+  func contrast(to other: Colour) -> Double {
+    let (one, two) = (luminance, other.luminance)
+    return (max(one, two) + 0.05) / (min(one, two) + 0.05)
+  }
+
+  /// The nearest darker or lighter shade that reaches a contrast; black or white at the worst.
+  func adjusted(toContrast wanted: Double, on background: Colour) -> Colour {
+    let goal = background.luminance > 0.18 ? 0 : 255
+    for step in 0...100 {
+      let shade = mixed(with: Colour(red: goal, green: goal, blue: goal), percent: step)
+      if shade.contrast(to: background) >= wanted { return shade }
+    }
+    return Colour(red: goal, green: goal, blue: goal)
+  }
+
+  private func mixed(with other: Colour, percent: Int) -> Colour {
+    func mix(_ own: Int, _ their: Int) -> Int { (own * (100 - percent) + their * percent) / 100 }
+    return Colour(
+      red: mix(red, other.red), green: mix(green, other.green), blue: mix(blue, other.blue))
+  }
+
+  private var luminance: Double {
+    0.2126 * Self.linear(red) + 0.7152 * Self.linear(green) + 0.0722 * Self.linear(blue)
+  }
+
+  /// The light of one part of a colour (sRGB, IEC 61966-2-1).
+  private static func linear(_ part: Int) -> Double {
+    let value = Double(part) / 255
+    return value <= 0.04045 ? value / 12.92 : power24((value + 0.055) / 1.055)
+  }
+
+  /// x to the power of 2.4: the square times the fifth root of the square, by Newton's method,
+  /// so that no mathematics library is needed.
+  private static func power24(_ x: Double) -> Double {
+    let square = x * x
+    var root = 1.0
+    for _ in 0..<60 {
+      let fourth = root * root * root * root
+      root -= (fourth * root - square) / (5 * fourth)
+    }
+    return square * root
+  }
+
+  private static func isHexDigit(_ byte: UInt8) -> Bool {
+    (0x30...0x39).contains(byte) || (0x41...0x46).contains(byte) || (0x61...0x66).contains(byte)
+  }
+}

@@ -1,0 +1,39 @@
+/// The checked layouts and partials of a template.
+struct Layouts: Sendable {
+  /// Nil when the engine refused a template; the finding says why.
+  let engine: TemplateEngine?
+  /// The names of texts that layouts use as `t.name`.
+  let usedTexts: Set<String>
+
+  init(_ source: TemplateSource, findings: inout [SiteFinding]) {
+    var templates: [String: (file: String, scanner: TemplateScanner)] = [:]
+    for path in source.paths(under: "partials") + source.paths(under: "layouts") {
+      guard let name = Self.name(path), let found = source.file(path) else { continue }
+      templates[name] = (found.name, TemplateScanner(found.text))
+    }
+    for name in ["index", "root"] where templates[name] == nil {
+      findings.append(
+        SiteFinding(file: "layouts/\(name).mustache", summary: "the template has no such file"))
+    }
+    let check = TemplateCheck(templates: templates, knownNames: IndexPage.names)
+    usedTexts = check.usedTexts
+    let problems = check.findings()
+    findings += problems
+    guard problems.isEmpty else {
+      engine = nil
+      return
+    }
+    do {
+      engine = try TemplateEngine(templates: templates.mapValues(\.scanner))
+    } catch {
+      engine = nil
+      let file = templates[error.template]?.file ?? error.template
+      findings.append(SiteFinding(file: file, line: error.line, summary: error.summary))
+    }
+  }
+
+  private static func name(_ path: String) -> String? {
+    guard path.hasSuffix(".mustache"), let slash = path.lastIndex(of: "/") else { return nil }
+    return String(path[path.index(after: slash)...].dropLast(9))
+  }
+}
