@@ -13,8 +13,6 @@ let settings: [SwiftSetting] = [
 let argumentParser = Target.Dependency.product(
   name: "ArgumentParser", package: "swift-argument-parser")
 let crypto = Target.Dependency.product(name: "Crypto", package: "swift-crypto")
-let flyingFox = Target.Dependency.product(name: "FlyingFox", package: "FlyingFox")
-let flyingSocks = Target.Dependency.product(name: "FlyingSocks", package: "FlyingFox")
 let mustache = Target.Dependency.product(name: "Mustache", package: "swift-mustache")
 let subprocess = Target.Dependency.product(name: "Subprocess", package: "swift-subprocess")
 
@@ -25,7 +23,6 @@ let package = Package(
     .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
     .package(url: "https://github.com/apple/swift-crypto", exact: "4.5.2"),
     .package(url: "https://github.com/hummingbird-project/swift-mustache", exact: "2.1.1"),
-    .package(url: "https://github.com/swhitty/FlyingFox", exact: "0.27.1"),
     .package(url: "https://github.com/swiftlang/swift-subprocess", exact: "1.0.2", traits: []),
   ],
   targets: [
@@ -33,6 +30,8 @@ let package = Package(
     .systemLibrary(name: "CGit2", pkgConfig: "libgit2", providers: [.apt(["libgit2-dev"])]),
     .systemLibrary(name: "CCmark", pkgConfig: "libcmark", providers: [.apt(["libcmark-dev"])]),
     .systemLibrary(name: "CYaml", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"])]),
+    // Keeps libgit2 from parsing the certificate bundle at each start.
+    .target(name: "CNoCertificates"),
     // The site template and the sample register, inside the binary.
     .target(name: "CEmbedded"),
     // How a finding is described and printed.
@@ -42,7 +41,7 @@ let package = Package(
     // Bytes ↔ cases and configuration.
     .target(name: "CaseFormat", dependencies: ["CaseModel", "Diagnostics", "CYaml", crypto]),
     // The only importer of libgit2.
-    .target(name: "GitStore", dependencies: ["CGit2"]),
+    .target(name: "GitStore", dependencies: ["CGit2", "CNoCertificates"]),
     // A register on disk: read, act, commit, check, synchronise.
     .target(
       name: "Register",
@@ -62,7 +61,7 @@ let package = Package(
       name: "CommandLine",
       dependencies: [
         "CEmbedded", "CaseFormat", "CaseModel", "Diagnostics", "Disclosure", "Exchange", "Figures",
-        "GitStore", "Markdown", "Register", "Site", argumentParser, flyingFox, flyingSocks,
+        "GitStore", "Markdown", "Register", "Site", argumentParser,
       ]),
     .executableTarget(name: "daftar", dependencies: ["CommandLine"]),
     // Writes the sample register of cases/ from its stories.

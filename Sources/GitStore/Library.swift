@@ -1,14 +1,16 @@
 internal import CGit2
+internal import CNoCertificates
 
 /// libgit2 itself: started once, on first use, and never stopped.
 ///
-/// Version 1.5 has no switch that keeps it from reading the certificate bundle at its start; a
-/// command that only reads other files should not come here at all.
+/// Version 1.5 has no switch that keeps it from reading the certificate bundle at its start, which
+/// takes longer than everything else a command does; `CNoCertificates` says how it is kept from it.
 enum Library {
   /// Trees of large folders must fit the object cache, or each commit inflates them again.
   private static let cachedTreeLimit = 1 << 20
 
   private static let startCode: Int32 = {
+    daftar_no_certificates()
     let code = git_libgit2_init()
     guard code >= 0 else { return code }
     // Names are written only for objects this module has just written or read.

@@ -6,6 +6,12 @@ package enum Program {
   package static func run(_ arguments: [String]) async -> Int32 {
     Output.prepare()
     do {
+      if arguments == ["--version"] {
+        // Scripts ask often; the parser of forty commands takes longer to build than this.
+        try Output.line(Daftar.version)
+        try Output.finish()
+        return 0
+      }
       var command = try Daftar.parseAsRoot(GlobalOptions.movedBehindCommand(arguments))
       if var asynchronous = command as? any AsyncParsableCommand {
         try await asynchronous.run()

@@ -51,7 +51,9 @@ struct ColumnProfile {
     return "#\(table.header[...index].count { $0.isEmpty })"
   }
 
-  private static let days = ["d/M/yyyy", "M/d/yyyy", "d.M.yyyy", "d-M-yyyy", "yyyy/M/d", "d.M.yy", "M/d/yy"]
+  private static let days = [
+    "d/M/yyyy", "M/d/yyyy", "d.M.yyyy", "d-M-yyyy", "yyyy/M/d", "d.M.yy", "M/d/yy",
+  ]
   private static let times = [
     "", " H:mm:ss", " H:mm", ", H:mm", " h:mm:ss a", " h:mm a", " h:mm:ss a O",
   ]

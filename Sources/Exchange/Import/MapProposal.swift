@@ -56,6 +56,7 @@ struct ColumnChoice {
 
   init(_ profiles: [ColumnProfile]) {
     self.profiles = profiles
+    // A column whose name cannot be written in a map stays private, like all that it does not name.
     roles = profiles.map { $0.filled == 0 ? .drop : .private }
     let meanings = profiles.map { HeaderWords.meanings(of: $0.header) }
     chooseID(meanings)
@@ -66,6 +67,7 @@ struct ColumnChoice {
 
   private func isFree(_ index: Int, _ meanings: [HeaderWords.Meaning]) -> Bool {
     roles[index] == .private && meanings.first != .personal && id?.index != index
+      && ProposalWriter.canWrite(profiles[index].name)
   }
 
   /// The id is unique, there in every row, and no number of a person; a word for it in the header
@@ -75,7 +77,7 @@ struct ColumnChoice {
     let candidates = profiles.filter { profile in
       profile.filled == rows && profile.isUnique && rows > 1 && profile.datePatterns.isEmpty
         && profile.meanLength <= 48 && profile.personal.isSubset(of: [.identifier])
-        && meanings[profile.index].first != .personal
+        && meanings[profile.index].first != .personal && ProposalWriter.canWrite(profile.name)
         && (meanings[profile.index].contains(.id) || profile.header == "№"
           || profile.header.isEmpty && profile.index == 0)
     }

@@ -55,6 +55,7 @@ struct ProposalWriter {
   }
 
   private func column(_ profile: ColumnProfile, _ role: ColumnChoice.Role) -> [String] {
+    guard Self.canWrite(profile.name) else { return [] }
     let head = "  - column: \(Self.quoted(profile.name))"
     if profile.index == choice.id?.index, role == .private { return [] }
     switch role {
@@ -82,7 +83,9 @@ struct ProposalWriter {
     let guesser = CodeGuess(configuration)
     var known: [String] = []
     var unknown: [String] = []
-    let values = (profile.values ?? [:]).sorted { ($1.value, $0.key) < ($0.value, $1.key) }
+    let values = (profile.values ?? [:]).filter { Self.canWrite($0.key) }.sorted {
+      ($1.value, $0.key) < ($0.value, $1.key)
+    }
     for (value, count) in values {
       let text = Self.quoted(value)
       if let code = guesser.code(for: value, in: field) {
@@ -96,26 +99,18 @@ struct ProposalWriter {
     return ["    values:"] + known + ask + unknown + ["    otherwise: refuse"]
   }
 
-  /// A text between double quotes; what nobody would see is escaped.
+  /// A text between double quotes.
   static func quoted(_ text: String) -> String {
-    let isVisible = visible(text) == text
     var result = "\""
     for scalar in text.unicodeScalars {
-      switch scalar {
-      case "\"", "\\": result += "\\" + String(scalar)
-      case " "..."~": result.unicodeScalars.append(scalar)
-      default:
-        let digits = String(scalar.value, radix: 16, uppercase: true)
-        let zeros = String(repeating: "0", count: 8 - digits.count)
-        if isVisible {
-          result.unicodeScalars.append(scalar)
-        } else {
-          result += "\\U" + zeros + digits
-        }
-      }
+      if scalar == "\"" || scalar == "\\" { result += "\\" }
+      result.unicodeScalars.append(scalar)
     }
     return result + "\""
   }
+
+  /// Whether a text may stand in a map: no controls, no direction overrides.
+  static func canWrite(_ text: String) -> Bool { (try? normalisedText(text, path: "")) == text }
 
   // MARK: - What is usual
 

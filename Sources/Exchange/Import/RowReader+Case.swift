@@ -7,6 +7,7 @@ extension RowReader {
   /// Makes the case; nil when a fact is missing or two contradict each other, which is then among
   /// the problems.
   func importedCase(_ facts: inout Facts, external: String) -> ImportedCase? {
+    guard !facts.isMisaligned else { return nil }
     let category = value(.category, &facts)
     let channel = value(.channel, &facts)
     let language = value(.language, &facts)

@@ -35,6 +35,8 @@ struct RowReader {
     /// Everything that will be stored, by field or column.
     var stored: [String: JSONValue] = [:]
     var problems: [RefusedRow] = []
+    /// Whether the cells stand under the wrong headers, so that none of them was read.
+    var isMisaligned = false
   }
 
   init(
@@ -61,6 +63,7 @@ struct RowReader {
           row: row.number,
           reason: "the row has \(row.cells.count) cells, the header \(table.header.count)",
           remedy: "put quotes around the cell that holds a separator"))
+      facts.isMisaligned = true
       return facts
     }
     for (index, column) in columns {

@@ -13,34 +13,50 @@ extension Register {
     as member: Team.Member, configuration choice: ConfigurationChoice? = nil
   ) async throws -> SyncResult {
     try requireWritable()
-    var result = SyncResult()
-    guard let remote = try remoteName() else {
-      result.obstacle = .noRemote
-      result.waiting = try waitingCount(nil)
-      return result
-    }
+    guard let remote = try remoteName() else { return try withoutRemote() }
+    var exchange = Exchange(remote: remote, member: member, choice: choice)
     let git = GitProgram(gitDirectory: repository.gitDirectory)
     for _ in 0..<20 {
       let fetched = try await fetch(remote, with: git)
-      guard fetched.succeeded else { return try unreached(result, remote, fetched) }
-      try integrate(remote, as: member, choice, &result)
-      let sending = try waitingCount(remote)
-      guard sending > 0 else { return result }
-      let sent = try head()
-      let pushed = try await git.run([
-        "push", "--porcelain", "--", remote, "\(sent):\(try repository.branchReference)",
-      ])
-      if pushed.succeeded {
-        try remember(remote, sent)
-        result.sent += sending
-        result.waiting = try waitingCount(remote)
-        return result
-      }
+      guard fetched.succeeded else { return try unreached(exchange, fetched) }
+      try integrate(&exchange)
+      let sending = try head()
+      guard try waitingCount(remote) > 0 else { return exchange.result }
+      let pushed = try await git.run(try pushArguments(sending, to: remote))
+      if pushed.succeeded { return try sent(sending, exchange) }
       // Somebody else was faster: take theirs in and try again.
-      guard pushed.output.contains("!") else { return try unreached(result, remote, pushed) }
+      guard pushed.output.contains("!") else { return try unreached(exchange, pushed) }
     }
     throw Refusal(
       "sync.busy", "the others keep sending; nothing was lost", hint: "run `daftar sync` again")
+  }
+
+  /// One synchronisation on its way.
+  private struct Exchange {
+    let remote: String
+    let member: Team.Member
+    let choice: ConfigurationChoice?
+    var result = SyncResult()
+  }
+
+  private func withoutRemote() throws -> SyncResult {
+    var result = SyncResult()
+    result.obstacle = .noRemote
+    result.waiting = try waitingCount(nil)
+    return result
+  }
+
+  private func pushArguments(_ commit: ObjectID, to remote: String) throws -> [String] {
+    ["push", "--porcelain", "--", remote, "\(commit):\(try repository.branchReference)"]
+  }
+
+  private func sent(_ commit: ObjectID, _ exchange: Exchange) throws -> SyncResult {
+    var result = exchange.result
+    let before = try waitingCount(exchange.remote)
+    try remember(exchange.remote, commit)
+    result.waiting = try waitingCount(exchange.remote)
+    result.sent += before - result.waiting
+    return result
   }
 
   /// Says how many commits wait to be sent, without reaching out.
@@ -88,15 +104,15 @@ extension Register {
   }
 
   private func unreached(
-    _ result: SyncResult, _ remote: String, _ attempt: GitProgram.Result
+    _ exchange: Exchange, _ attempt: GitProgram.Result
   ) throws -> SyncResult {
-    var result = result
+    var result = exchange.result
     let words = attempt.errors.lowercased()
     let isDenied = ["permission denied", "authentication", "could not read username", "403"]
       .contains { words.contains($0) }
     result.obstacle = isDenied ? .notAllowed : .unreachable
     result.details = attempt.errors
-    result.waiting = try waitingCount(remote)
+    result.waiting = try waitingCount(exchange.remote)
     return result
   }
 
@@ -110,11 +126,10 @@ extension Register {
   }
 
   /// Takes in what came from the other place.
-  private func integrate(
-    _ remote: String, as member: Team.Member, _ choice: ConfigurationChoice?,
-    _ result: inout SyncResult
-  ) throws {
-    guard let theirs = try repository.tip(of: try trackingReference(remote)) else { return }
+  private func integrate(_ exchange: inout Exchange) throws {
+    guard let theirs = try repository.tip(of: try trackingReference(exchange.remote)) else {
+      return
+    }
     let ours = try head()
     guard theirs != ours, try !repository.isAncestor(theirs, of: ours) else { return }
     let incoming = try repository.countCommits(from: theirs, notIn: ours)
@@ -124,13 +139,14 @@ extension Register {
         hint: "check its address; a copy of a register begins with `git clone`")
     }
     let merge = RegisterMerge(
-      repository: repository, zone: zone, configuration: choice)
+      repository: repository, zone: zone, configuration: exchange.choice)
     if ours == base, try merge.losesNothing(from: ours, to: theirs) {
       try fastForward(from: ours, to: theirs)
     } else {
-      result.merged += try self.merge(merge, base: base, theirs: theirs, as: member)
+      exchange.result.merged += try self.merge(
+        merge, base: base, theirs: theirs, as: exchange.member)
     }
-    result.received += incoming
+    exchange.result.received += incoming
   }
 
   private func fastForward(from ours: ObjectID, to theirs: ObjectID) throws {

@@ -30,7 +30,8 @@ struct BarChart {
       bar(value, of: largest, y: y, in: &svg)
       y += Self.barHeight + Self.gap
     }
-    return svg.document(for: spec, height: y - Self.gap + 10, hatch: spec.rows.contains { $0.values.first == .hidden })
+    let needsHatch = spec.rows.contains { $0.values.first == .hidden }
+    return svg.document(for: spec, height: y - Self.gap + 10, hatch: needsHatch)
   }
 
   /// How many letters a name may have beside the words of its value, on a narrow phone.
