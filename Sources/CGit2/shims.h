@@ -24,4 +24,9 @@ static inline int cgit2_set_object_existence_checks(int enabled) {
   return git_libgit2_opts(GIT_OPT_ENABLE_STRICT_OBJECT_CREATION, enabled);
 }
 
+/// Waits until objects and references are on the disk before a call returns, for the whole process.
+static inline int cgit2_set_durable_writes(int enabled) {
+  return git_libgit2_opts(GIT_OPT_ENABLE_FSYNC_GITDIR, enabled);
+}
+
 #endif

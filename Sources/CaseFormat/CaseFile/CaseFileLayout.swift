@@ -16,6 +16,25 @@ package struct CaseFileLayout {
   /// The largest file that is read, in bytes.
   package static let maximumSize = 1 << 20
 
+  /// Copies a file up to the end of its title: all that a list needs.
+  ///
+  /// A file that is not laid out as a case is copied as a whole, so that the reader can say why.
+  package static func head(of bytes: Span<UInt8>) -> [UInt8] {
+    var fences = 0
+    var start = 0
+    for index in bytes.indices where bytes[index] == 0x0A {
+      if fences == 2 { return copy(bytes, upTo: index + 1) }
+      let isDashes = (start..<index).allSatisfy { bytes[$0] == UInt8(ascii: "-") }
+      if index - start == 3, isDashes { fences += 1 }
+      start = index + 1
+    }
+    return copy(bytes, upTo: bytes.count)
+  }
+
+  private static func copy(_ bytes: Span<UInt8>, upTo end: Int) -> [UInt8] {
+    unsafe bytes.extracting(0..<end).withUnsafeBufferPointer { unsafe Array($0) }
+  }
+
   /// Finds the parts; each problem names the line.
   package init(_ bytes: [UInt8], path: String) throws(Diagnostic) {
     func problem(_ line: Int, _ message: String, hint: String) -> Diagnostic {

@@ -99,7 +99,7 @@ struct CaseFileParts {
       }
       result.append(event)
     }
-    if let (id, found) = texts.first {
+    if let (id, found) = texts.min(by: { $0.value.line < $1.value.line }) {
       throw problem(
         found.line, "there is no event \(id) to which this section could belong",
         hint: "undo the edit; to add text run `daftar note CASE`")

@@ -32,6 +32,9 @@ package struct RegisterSettings: Sendable {
   /// The newest format that this program writes.
   package static let newestFormat = 1
 
+  /// Whether a newer program made this register: it can be read and not written.
+  package var isNewer: Bool { format > Self.newestFormat }
+
   /// Reads `register.yml`.
   package static func reading(
     _ bytes: [UInt8], path: String
@@ -50,12 +53,17 @@ package struct RegisterSettings: Sendable {
       throw root.problem(
         rule: "config.layout", "“\(layoutText)” is no layout", hint: "write month or month-bucket")
     }
+    let seal = try root.optionalText("seal") ?? "sensitive"
+    guard ["sensitive", "everything"].contains(seal) else {
+      throw root.problem(
+        rule: "config.seal", "“\(seal)” is no way to seal", hint: "write sensitive or everything")
+    }
     return RegisterSettings(
       format: format, name: try Labels.reading(try root.require("name")),
       languages: languages.isEmpty ? ["en"] : languages,
       timeZone: try root.requireText("time-zone"),
       profile: try root.optionalText("profile") ?? "acted15",
-      seal: try root.optionalText("seal") ?? "sensitive", layout: layout,
+      seal: seal, layout: layout,
       isDemo: try root.boolean("demo", default: false),
       partners: try root.labelledCodes("partners"))
   }

@@ -38,6 +38,7 @@ package struct Targets: Sendable {
     }
     var figures: [String: Int] = [:]
     for pair in try root.optional("figures")?.requireMap() ?? [] {
+      try pair.value.requireKnownKeys(["target"])
       figures[try pair.key.requireText()] = try pair.value.integer("target", in: 0...100)
     }
     return Targets(limits: limits, figures: figures)
@@ -47,7 +48,7 @@ package struct Targets: Sendable {
   private static func days(_ node: YAMLNode, _ key: String) throws(Diagnostic) -> Int? {
     guard let value = try node.optional(key) else { return nil }
     let text = try value.requireText()
-    guard let number = Int(text.dropLast()), (0...3_650).contains(number) else {
+    guard text.first?.isNumber ?? false, let number = Int(text.dropLast()), (0...3_650).contains(number) else {
       throw value.problem(
         rule: "targets.limit", "“\(text)” is no limit", hint: "write days as 15d, hours as 24h")
     }

@@ -102,10 +102,15 @@ package struct Team: Sendable {
         hint: nearest(to: role, among: Team.roles).map { "did you mean “\($0)”?" }
           ?? "roles: " + Team.roles.joined(separator: ", "))
     }
+    let (from, to) = (try date(node, "from"), try date(node, "to"))
+    if let from, let to, from > to {
+      throw node.problem(
+        rule: "team.dates", "\(id) leaves (\(to)) before arriving (\(from))",
+        hint: "correct one of the two dates")
+    }
     return Member(
       id: id, name: name, email: try node.optionalText("email"), roles: roles,
-      units: try node.optionalTexts("units"), from: try date(node, "from"),
-      to: try date(node, "to"), deputies: try node.optionalTexts("deputies"))
+      units: try node.optionalTexts("units"), from: from, to: to, deputies: try node.optionalTexts("deputies"))
   }
 
   private static func date(_ node: YAMLNode, _ key: String) throws(Diagnostic) -> CalendarDate? {

@@ -20,90 +20,87 @@ package enum FrontMatterReader {
 /// Collects the fields of one front matter by kind.
 private struct FrontMatterForm {
   let path: String
-  private var texts: [String: FrontMatterField] = [:]
+  /// The fields by the position of their key: thousands of files are read, and hashing adds up.
+  private var fields = [FrontMatterField?](repeating: nil, count: FrontMatterKey.allCases.count)
+
+  private static let positions = Dictionary(
+    uniqueKeysWithValues: FrontMatterKey.allCases.map { ($0.text, $0.rawValue) })
 
   init(path: String) { self.path = path }
 
+  private subscript(key: FrontMatterKey) -> FrontMatterField? { fields[key.rawValue] }
+
   mutating func take(_ field: FrontMatterField) throws(Diagnostic) {
-    guard Self.keys.contains(field.key) else {
+    guard let position = Self.positions[field.key] else {
+      let known = FrontMatterKey.allCases.map(\.text)
       throw Diagnostic(
         rule: "front-matter.key",
         at: SourceLocation(path: path, line: field.line, column: field.column),
         message: "the key “\(field.key)” is unknown",
-        hint: nearest(to: field.key, among: Array(Self.keys)).map { "did you mean “\($0)”?" }
+        hint: nearest(to: field.key, among: known).map { "did you mean “\($0)”?" }
           ?? "remove the line")
     }
-    texts[field.key] = field
+    fields[position] = field
   }
-
-  private static let keys: Set<String> = [
-    "case", "state", "category", "themes", "sensitivity", "priority", "channel", "language", "area",
-    "unit", "project", "received", "received-by", "happened", "registered", "acknowledged", "due",
-    "extended", "assignee", "waiting-for", "waiting-until", "held-from", "held-until", "outcome",
-    "root-cause", "decided", "decided-by", "approved-by", "informed", "waived", "closed",
-    "reopened", "objections", "duplicate-of", "follows", "same-issue", "promises", "referrals",
-    "satisfaction", "subjects", "external", "on-behalf", "repeat", "consent", "complainant",
-    "attention",
-  ]
 
   func `case`(title: String) throws(Diagnostic) -> Case {
     var registration = Registration(
-      caseID: try required("case", CaseID.init(canonical:)), category: try text("category"),
-      themes: try list("themes"), sensitivity: try code("sensitivity"),
-      priority: try code("priority"), channel: try text("channel"), language: try text("language"),
-      received: try required("received") { CalendarDate($0) }, receivedBy: try text("received-by"),
-      due: try date("due"), consent: try code("consent"), title: title)
-    registration.area = try optional("area")
-    registration.unit = try optional("unit")
-    registration.project = try optional("project")
-    registration.happened = try date("happened")
-    registration.external = try optional("external")
-    registration.subjects = try list("subjects")
-    registration.isOnBehalf = try optional("on-behalf") == "yes"
-    registration.isRepeated = try optional("repeat") == "yes"
-    for (key, value) in try map("complainant") { registration.complainant[key.text] = value.text }
-    var file = Case(registration, registered: try required("registered") { CalendarDate($0) })
+      caseID: try required(.case, CaseID.init(canonical:)), category: try text(.category),
+      themes: try list(.themes), sensitivity: try code(.sensitivity),
+      priority: try code(.priority), channel: try text(.channel), language: try text(.language),
+      received: try required(.received) { CalendarDate($0) }, receivedBy: try text(.receivedBy),
+      due: try date(.due), consent: try code(.consent), title: title)
+    registration.area = try optional(.area)
+    registration.unit = try optional(.unit)
+    registration.project = try optional(.project)
+    registration.happened = try date(.happened)
+    registration.external = try optional(.external)
+    registration.subjects = try list(.subjects)
+    registration.isOnBehalf = try optional(.onBehalf) == "yes"
+    registration.isRepeated = try optional(.repeat) == "yes"
+    for (key, value) in try map(.complainant) { registration.complainant[key.text] = value.text }
+    var file = Case(registration, registered: try required(.registered) { CalendarDate($0) })
     try readProgress(&file)
     try readLinks(&file)
     return file
   }
 
   private func readProgress(_ file: inout Case) throws(Diagnostic) {
-    file.state = try code("state")
-    file.acknowledged = try date("acknowledged")
-    file.extended = try date("extended")
-    file.assignee = try optional("assignee")
-    file.waitingFor = try optionalCode("waiting-for")
-    file.waitingUntil = try date("waiting-until")
-    file.heldFrom = try optionalCode("held-from")
-    file.heldUntil = try date("held-until")
-    file.outcome = try optionalCode("outcome")
-    file.rootCause = try optional("root-cause")
-    file.decided = try date("decided")
-    file.decidedBy = try optional("decided-by")
-    file.approvedBy = try optional("approved-by")
-    file.informed = try date("informed")
-    file.waived = try optionalCode("waived")
-    file.closed = try date("closed")
-    file.reopened = try optionalValue("reopened") { Int($0) } ?? 0
-    file.objections = try optionalValue("objections") { Int($0) } ?? 0
+    file.state = try code(.state)
+    file.acknowledged = try date(.acknowledged)
+    file.extended = try date(.extended)
+    file.assignee = try optional(.assignee)
+    file.waitingFor = try optionalCode(.waitingFor)
+    file.waitingUntil = try date(.waitingUntil)
+    file.heldFrom = try optionalCode(.heldFrom)
+    file.heldUntil = try date(.heldUntil)
+    file.outcome = try optionalCode(.outcome)
+    file.rootCause = try optional(.rootCause)
+    file.decided = try date(.decided)
+    file.decidedBy = try optional(.decidedBy)
+    file.approvedBy = try optional(.approvedBy)
+    file.informed = try date(.informed)
+    file.waived = try optionalCode(.waived)
+    file.closed = try date(.closed)
+    file.reopened = try optionalValue(.reopened) { Int($0) } ?? 0
+    file.objections = try optionalValue(.objections) { Int($0) } ?? 0
     if let closed = file.closed { file.closings = [Case.Closing(closed: closed)] }
   }
 
   private func readLinks(_ file: inout Case) throws(Diagnostic) {
-    file.duplicateOf = try optionalValue("duplicate-of", CaseID.init(canonical:))
-    file.follows = try optionalValue("follows", CaseID.init(canonical:))
-    file.sameIssue = try items("same-issue", CaseID.init(canonical:))
-    file.promises = try items("promises") { EventID($0) }
-    file.referrals = try items("referrals") { EventID($0) }
-    file.attention = try items("attention") { EventID($0) }
-    let answers = try map("satisfaction")
+    file.duplicateOf = try optionalValue(.duplicateOf, CaseID.init(canonical:))
+    file.follows = try optionalValue(.follows, CaseID.init(canonical:))
+    file.sameIssue = try items(.sameIssue, CaseID.init(canonical:))
+    file.promises = try items(.promises) { EventID($0) }
+    file.referrals = try items(.referrals) { EventID($0) }
+    file.attention = try items(.attention) { EventID($0) }
+    let answers = try map(.satisfaction)
     func answer(_ key: String) -> String? { answers.first { $0.key.text == key }?.value.text }
     if let resolved = answer("resolved").flatMap(Resolved.init(rawValue:)) {
       file.satisfaction = .answered(resolved, score: answer("score").flatMap { Int($0) })
     } else if let reason = answer("waived") {
       file.satisfaction = .waived(reason)
-    } else if let field = texts["satisfaction"] {
+    } else if let field = self[.satisfaction] {
       throw problem(field, "“satisfaction” needs “resolved” or “waived”")
     }
   }
@@ -117,26 +114,26 @@ private struct FrontMatterForm {
       hint: "see docs/register-format.md, or undo the edit: `git checkout -- FILE`")
   }
 
-  private func optional(_ key: String) throws(Diagnostic) -> String? {
-    guard let field = texts[key] else { return nil }
+  private func optional(_ key: FrontMatterKey) throws(Diagnostic) -> String? {
+    guard let field = self[key] else { return nil }
     guard case .scalar(let text, _) = field.value, !text.isEmpty else {
-      throw problem(field, "“\(key)” needs one value")
+      throw problem(field, "“\(key.text)” needs one value")
     }
     return text
   }
 
-  private func text(_ key: String) throws(Diagnostic) -> String {
+  private func text(_ key: FrontMatterKey) throws(Diagnostic) -> String {
     guard let text = try optional(key) else {
       throw Diagnostic(
         rule: "front-matter.missing", at: SourceLocation(path: path, line: 1, column: 1),
-        message: "the front matter has no “\(key)”",
+        message: "the front matter has no “\(key.text)”",
         hint: "undo the edit: `git checkout -- FILE`")
     }
     return text
   }
 
   private func optionalValue<Value>(
-    _ key: String, _ read: (String) -> Value?
+    _ key: FrontMatterKey, _ read: (String) -> Value?
   ) throws(Diagnostic) -> Value? {
     guard let text = try optional(key) else { return nil }
     guard let value = read(text) else { throw wrong(key, text) }
@@ -144,42 +141,42 @@ private struct FrontMatterForm {
   }
 
   private func required<Value>(
-    _ key: String, _ read: (String) -> Value?
+    _ key: FrontMatterKey, _ read: (String) -> Value?
   ) throws(Diagnostic) -> Value {
     let text = try text(key)
     guard let value = read(text) else { throw wrong(key, text) }
     return value
   }
 
-  private func wrong(_ key: String, _ text: String) -> Diagnostic {
-    guard let field = texts[key] else {
-      return Diagnostic(rule: "front-matter.value", message: "“\(text)” is no value for “\(key)”")
+  private func wrong(_ key: FrontMatterKey, _ text: String) -> Diagnostic {
+    guard let field = self[key] else {
+      return Diagnostic(rule: "front-matter.value", message: "“\(text)” is no value for “\(key.text)”")
     }
-    return problem(field, "“\(text)” is no value for “\(key)”")
+    return problem(field, "“\(text)” is no value for “\(key.text)”")
   }
 
-  private func code<Code: RawRepresentable<String>>(_ key: String) throws(Diagnostic) -> Code {
+  private func code<Code: RawRepresentable<String>>(_ key: FrontMatterKey) throws(Diagnostic) -> Code {
     try required(key) { Code(rawValue: $0) }
   }
 
   private func optionalCode<Code: RawRepresentable<String>>(
-    _ key: String
+    _ key: FrontMatterKey
   ) throws(Diagnostic) -> Code? {
     try optionalValue(key) { Code(rawValue: $0) }
   }
 
-  private func date(_ key: String) throws(Diagnostic) -> CalendarDate? {
+  private func date(_ key: FrontMatterKey) throws(Diagnostic) -> CalendarDate? {
     try optionalValue(key) { CalendarDate($0) }
   }
 
-  private func list(_ key: String) throws(Diagnostic) -> [String] {
-    guard let field = texts[key] else { return [] }
-    guard case .list(let items) = field.value else { throw problem(field, "“\(key)” needs a [list]") }
+  private func list(_ key: FrontMatterKey) throws(Diagnostic) -> [String] {
+    guard let field = self[key] else { return [] }
+    guard case .list(let items) = field.value else { throw problem(field, "“\(key.text)” needs a [list]") }
     return items.map(\.text)
   }
 
   private func items<Value>(
-    _ key: String, _ read: (String) -> Value?
+    _ key: FrontMatterKey, _ read: (String) -> Value?
   ) throws(Diagnostic) -> [Value] {
     var values: [Value] = []
     for text in try list(key) {
@@ -190,10 +187,10 @@ private struct FrontMatterForm {
   }
 
   private func map(
-    _ key: String
+    _ key: FrontMatterKey
   ) throws(Diagnostic) -> [(key: FrontMatterItem, value: FrontMatterItem)] {
-    guard let field = texts[key] else { return [] }
-    guard case .map(let pairs) = field.value else { throw problem(field, "“\(key)” needs a {map}") }
+    guard let field = self[key] else { return [] }
+    guard case .map(let pairs) = field.value else { throw problem(field, "“\(key.text)” needs a {map}") }
     return pairs
   }
 }

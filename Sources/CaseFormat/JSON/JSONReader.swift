@@ -179,7 +179,9 @@ package struct JSONReader {
     case UInt8(ascii: "t"): return "\t"
     case UInt8(ascii: "u"):
       let digits = bytes[position..<min(position + 4, bytes.endIndex)]
-      guard digits.count == 4, let code = UInt32(String(decoding: digits, as: UTF8.self), radix: 16),
+      // `UInt32` would take a sign.
+      guard digits.count == 4, digits.first != UInt8(ascii: "+"),
+        let code = UInt32(String(decoding: digits, as: UTF8.self), radix: 16),
         let scalar = Unicode.Scalar(code)
       else { throw problem("this \\u escape is no character") }
       position += 4

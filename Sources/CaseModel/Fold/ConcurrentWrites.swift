@@ -35,6 +35,11 @@ struct ConcurrentWrites {
     return (writes[winner].value == value, lost)
   }
 
+  /// Whether a write of the field stands of which the author of an event did not know.
+  func isContested(_ field: Field, by event: EventID, in ancestry: Ancestry) -> Bool {
+    standing[field, default: []].contains { ancestry.areConcurrent($0.event, event) }
+  }
+
   private static func winner(of writes: [Write], _ field: Field) -> Int {
     var best = writes.count - 1
     for (index, write) in writes.enumerated() where isStronger(write, than: writes[best], field) {

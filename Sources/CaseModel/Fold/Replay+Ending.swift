@@ -1,5 +1,6 @@
 /// From the decision to the closed case: decide, approve, inform, close.
 extension Replay {
+  /// A new decision is a new answer: whoever is to be told has to be tried again.
   mutating func decide(
     _ outcome: Outcome, rootCause: String?, _ event: Event, _ file: inout Case
   ) throws(Refusal) {
@@ -25,6 +26,7 @@ extension Replay {
     file.decided = event.date(in: zone)
     file.decidedBy = event.by
     file.approvedBy = nil
+    triedOn = []
   }
 
   /// A second person confirms a decision or sends it back; never the handler or the decider.
@@ -113,9 +115,9 @@ extension Replay {
         CaseState.allCases.filter { $0 != .closed && $0 != .held }, event, file,
         rule: "close.open", hint: "it is closed already")
       try requireText(event, rule: "close.reason", "a reason to end the case as \(outcome.rawValue)")
-      guard outcome != .duplicate || other != nil else {
+      guard outcome != .duplicate || (other != nil && other != file.id) else {
         throw Refusal(
-          "close.duplicate-of", "a duplicate needs the case that it repeats",
+          "close.duplicate-of", "a duplicate needs the other case that it repeats",
           hint: "add --of CASE")
       }
     } else if let outcome {

@@ -3,9 +3,12 @@ extension Replay {
   mutating func raise(
     _ priority: Priority?, _ sensitivity: Sensitivity?, _ event: Event, _ file: inout Case
   ) throws(Refusal) {
-    guard event.isImported || priority.map({ $0 > file.priority }) ?? true,
-      event.isImported || sensitivity.map({ $0 > file.sensitivity }) ?? true
-    else {
+    // What somebody else raised further at the same time is no mistake: `stands` settles it.
+    let isPriorityHigher =
+      priority.map { $0 > file.priority || isContested(.priority, event) } ?? true
+    let isSensitivityHigher =
+      sensitivity.map { $0 > file.sensitivity || isContested(.sensitivity, event) } ?? true
+    guard event.isImported || (isPriorityHigher && isSensitivityHigher) else {
       throw Refusal(
         "raise.higher",
         "raise only goes up; the case has priority \(file.priority.rawValue) and sensitivity "
@@ -20,6 +23,10 @@ extension Replay {
     if let sensitivity, stands(.sensitivity, sensitivity.rawValue, event) {
       file.sensitivity = sensitivity
     }
+  }
+
+  private func isContested(_ field: ConcurrentWrites.Field, _ event: Event) -> Bool {
+    writes.isContested(field, by: event.id, in: ancestry)
   }
 
   /// The deadline is extended once, before it passes, with a reason.

@@ -25,8 +25,9 @@ package struct Replay {
   package init(_ history: History, in zone: TimeZoneRules) {
     self.zone = zone
     ancestry = Ancestry(history)
-    contested = Self.contestedClosings(of: history, ancestry)
-    retractions = Retractions(history)
+    let retractions = Retractions(history)
+    self.retractions = retractions
+    contested = Self.contestedClosings(of: history, ancestry, voided: retractions.voided)
     for event in history.events { take(event) }
     current?.attention = history.events.map(\.id).filter(attention.contains)
   }
@@ -88,12 +89,14 @@ package struct Replay {
   }
 
   /// Finds closings that somebody worked against without knowing of them: the case stays open.
-  private static func contestedClosings(of history: History, _ ancestry: Ancestry) -> Set<EventID> {
+  private static func contestedClosings(
+    of history: History, _ ancestry: Ancestry, voided: Set<EventID>
+  ) -> Set<EventID> {
     guard !ancestry.isOneLine else { return [] }
     var contested: Set<EventID> = []
     for closing in history.events where closing.action.name == "close" {
       let isContested = history.events.contains { other in
-        other.action.contestsClosing && ancestry.areConcurrent(closing.id, other.id)
+        other.action.contestsClosing && !voided.contains(other.id) && ancestry.areConcurrent(closing.id, other.id)
       }
       if isContested { contested.insert(closing.id) }
     }

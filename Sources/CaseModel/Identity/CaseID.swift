@@ -27,9 +27,42 @@ package struct CaseID: Hashable, Sendable, Comparable, CustomStringConvertible {
   }
 
   /// Reads an id only in its canonical form, as it stands in files.
+  ///
+  /// Makes no arrays: tens of thousands of ids are read for one list.
   package init?(canonical text: String) {
-    guard let id = CaseID(text), id.description == text else { return nil }
-    self = id
+    var product = 32
+    var index = 0
+    var month = 0
+    for byte in text.utf8 {
+      if index == 4 || index == 9 {
+        guard byte == UInt8(ascii: "-") else { return nil }
+        index += 1
+        continue
+      }
+      guard index < 14, let value = Self.canonicalValue(of: byte), index > 3 || value < 10 else {
+        return nil
+      }
+      if index == 2 || index == 3 { month = month * 10 + value }
+      if index == 13 {
+        guard (33 - product) % 32 == value else { return nil }
+      } else {
+        let sum = (product + value) % 32
+        product = (sum == 0 ? 32 : sum) * 2 % 33
+      }
+      index += 1
+    }
+    guard index == 14, (1...12).contains(month) else { return nil }
+    description = text
+  }
+
+  /// The value of an upper-case symbol of the alphabet.
+  private static func canonicalValue(of byte: UInt8) -> Int? {
+    switch byte {
+    case 0x30...0x39: Int(byte) - 0x30
+    case UInt8(ascii: "I"), UInt8(ascii: "L"), UInt8(ascii: "O"), UInt8(ascii: "U"): nil
+    case 0x41...0x5A: Crockford.value(of: Unicode.Scalar(byte))
+    default: nil
+    }
   }
 
   /// Makes an id for a month from seven random values, each 0 to 31.

@@ -16,21 +16,28 @@ package struct CalendarDate: Hashable, Sendable, Comparable, CustomStringConvert
 
   /// Reads `YYYY-MM-DD` and nothing else (ISO 8601, extended form).
   package init?(_ text: some StringProtocol) {
-    var digits: [Int] = []
+    var parts = (year: 0, month: 0, dayOfMonth: 0)
     var index = 0
     for byte in text.utf8 {
-      if index == 4 || index == 7 {
+      let digit = Int(byte) - 48
+      switch index {
+      case 4, 7:
         guard byte == UInt8(ascii: "-") else { return nil }
-      } else {
-        guard index < 10, byte >= 48, byte <= 57 else { return nil }
-        digits.append(Int(byte) - 48)
+      case 0...9:
+        guard (0...9).contains(digit) else { return nil }
+        if index < 4 {
+          parts.year = parts.year * 10 + digit
+        } else if index < 7 {
+          parts.month = parts.month * 10 + digit
+        } else {
+          parts.dayOfMonth = parts.dayOfMonth * 10 + digit
+        }
+      default: return nil
       }
       index += 1
     }
     guard index == 10 else { return nil }
-    self.init(
-      year: digits[0] * 1000 + digits[1] * 100 + digits[2] * 10 + digits[3],
-      month: digits[4] * 10 + digits[5], dayOfMonth: digits[6] * 10 + digits[7])
+    self.init(year: parts.year, month: parts.month, dayOfMonth: parts.dayOfMonth)
   }
 
   /// The date as `YYYY-MM-DD`.

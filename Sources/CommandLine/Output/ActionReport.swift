@@ -5,6 +5,9 @@ internal import Register
 /// Says in one line what was recorded and how the case stands now.
 enum ActionReport {
   static func print(_ recorded: Recorded, in register: Register) throws {
+    if register.filesAreLate {
+      Output.note("saved; the files in the folder follow later (is the disk full, is git busy?)")
+    }
     for warning in recorded.warnings {
       Output.diagnostic(Diagnostic(.warning, rule: "assignee", message: warning))
     }

@@ -21,6 +21,8 @@ package enum Program {
       try Output.finish()
       return 0
     } catch {
+      // What was found before the failure still belongs to the answer; its own failure adds nothing.
+      try? Output.finish()
       return ErrorReport.print(error, for: Daftar.self)
     }
   }

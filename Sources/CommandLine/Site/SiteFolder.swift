@@ -1,5 +1,6 @@
 internal import Diagnostics
 internal import FoundationEssentials
+internal import Register
 internal import Site
 
 /// The folder into which a site is written.
@@ -35,7 +36,7 @@ struct SiteFolder {
       try? manager.removeItem(atPath: draft)
       throw Diagnostic(
         rule: "site.write", at: SourceLocation(path: path),
-        message: "the pages cannot be written: \(error)",
+        message: "the pages cannot be written: \(SystemError.words(for: error))",
         hint: "check the folder's permissions and the disk")
     }
   }

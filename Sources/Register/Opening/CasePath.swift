@@ -19,17 +19,29 @@ package enum CasePath {
 
   /// Whether a path lies in a folder that holds nothing but case files: `cases/YYYY/…`.
   package static func isInCaseFolder(_ path: String) -> Bool {
-    let parts = path.split(separator: "/", omittingEmptySubsequences: false)
-    return parts.count > 2 && parts[0] == "cases" && parts[1].utf8.count == 4
-      && parts[1].utf8.allSatisfy { (0x30...0x39).contains($0) }
+    var index = 0
+    for byte in path.utf8 {
+      if index == 11 { return true }
+      let isExpected =
+        switch index {
+        case 0..<6: byte == folder[index]
+        case 10: byte == UInt8(ascii: "/")
+        default: (0x30...0x39).contains(byte)
+        }
+      guard isExpected else { return false }
+      index += 1
+    }
+    return false
   }
+
+  private static let folder = Array("cases/".utf8)
 
   /// The id that a path names, when it is exactly the path of that case in either layout.
   package static func id(of path: String) -> CaseID? {
-    guard path.utf8.count > 17, path.hasSuffix(".md"),
+    let length = path.utf8.count
+    guard length == 31 || length == 33, path.hasSuffix(".md"),
       let id = CaseID(canonical: String(path.dropLast(3).suffix(14)))
     else { return nil }
-    let isPath = RegisterSettings.Layout.allCases.contains { self.path(of: id, layout: $0) == path }
-    return isPath ? id : nil
+    return self.path(of: id, layout: length == 31 ? .month : .monthBucket) == path ? id : nil
   }
 }

@@ -16,6 +16,8 @@ package final class Register {
   package let zone: TimeZoneRules
   /// Where the present moment comes from.
   package let clock: Clock
+  /// Whether a step was saved whose files could not follow into the work tree yet.
+  package internal(set) var filesAreLate = false
 
   private init(
     repository: Repository, configuration: Configuration, zone: TimeZoneRules, clock: Clock
@@ -32,7 +34,7 @@ package final class Register {
   /// `GitError` when git cannot read it.
   package static func open(at path: String, clock: Clock = .system()) throws -> Register {
     let repository = try Repository.discover(from: path)
-    try PendingWork.finish(in: repository)
+    let unfinished = try PendingWork.finish(in: repository)
     guard let head = try repository.head(),
       try repository.blobID(at: "cases/register.yml", in: head) != nil
     else {
@@ -44,8 +46,10 @@ package final class Register {
       try content("cases/" + name, in: head, repository)
     }
     let zone = try TimeZoneCatalogue.rules(configuration.settings.timeZone)
-    return Register(
+    let register = Register(
       repository: repository, configuration: configuration, zone: zone, clock: clock)
+    if let unfinished { try register.restoreSteps(lostAfter: unfinished) }
+    return register
   }
 
   private static func content(
@@ -74,7 +78,7 @@ package final class Register {
 
   /// Throws unless this program may write here: the format is known, the clock honest.
   package func requireWritable() throws(Diagnostic) {
-    guard configuration.settings.format <= RegisterSettings.newestFormat else {
+    guard !configuration.settings.isNewer else {
       throw Diagnostic(
         rule: "register.format", at: SourceLocation(path: "cases/register.yml"),
         message: "this register has format \(configuration.settings.format), newer than this program",

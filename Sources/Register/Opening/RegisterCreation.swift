@@ -60,11 +60,8 @@ package struct RegisterCreation: Sendable {
       CommitRequest(
         parents: head.map { [$0] } ?? [], replacing: files, author: signature,
         committer: signature, message: "register: init\n\nRegister: init\n"))
-    try repository.moveReference(
-      repository.branchReference, to: commit, expecting: head, reflogMessage: "daftar: init")
-    let paths = files.map(\.path)
-    _ = try repository.synchronise(paths: paths, from: head, to: commit)
-    return paths
+    try repository.begin(at: commit, from: head, files.map(\.path), "init")
+    return files.map(\.path)
   }
 
   /// Reads what is about to be written, so that no register begins with a mistake.
@@ -94,6 +91,23 @@ package struct RegisterCreation: Sendable {
         rule: "register.exists", at: SourceLocation(path: file.path),
         message: "there is a register here already",
         hint: "choose another folder; nothing was changed")
+    }
+  }
+}
+
+extension Repository {
+  /// Moves the branch to a register's first commit and lets the files follow, noted like every write.
+  func begin(
+    at commit: ObjectID, from head: ObjectID?, _ paths: [String], _ subject: String
+  ) throws {
+    try WriteLock.whileExclusive(self) {
+      _ = try PendingWork(old: head, new: commit, paths: paths).add(in: self)
+      try moveReference(
+        branchReference, to: commit, expecting: head, reflogMessage: "daftar: " + subject)
+      Checkpoint.reached("reference")
+      if try PendingWork.follow(paths, from: head, to: commit, in: self) {
+        PendingWork.remove(in: self)
+      }
     }
   }
 }

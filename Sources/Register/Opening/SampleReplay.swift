@@ -38,6 +38,18 @@ package struct SampleReplay {
     let moments = self.moments(of: documents)
     let repository = try Repository.create(at: folder, bare: false)
     try repository.setConfiguration("core.autocrlf", to: "false")
+    let head = try Repository.buildingAnew {
+      try self.commits(moments, in: repository, configuration, zone, progress)
+    }
+    let paths = try repository.entries(under: "", in: head).map(\.path)
+    try repository.begin(at: head, from: nil, paths, "demo")
+    return (documents.count, moments.count + 1)
+  }
+
+  private func commits(
+    _ moments: [Moment], in repository: Repository, _ configuration: Configuration,
+    _ zone: TimeZoneRules, _ progress: (Int, Int) -> Void
+  ) throws -> ObjectID {
     var head = try begin(repository, configuration, at: moments.first?.events.first?.at)
     var events: [CaseID: [Event]] = [:]
     for (index, moment) in moments.enumerated() {
@@ -48,11 +60,7 @@ package struct SampleReplay {
       head = try commit(moment, document, on: head, repository, configuration.team, zone)
     }
     progress(moments.count, moments.count)
-    try repository.moveReference(
-      repository.branchReference, to: head, expecting: nil, reflogMessage: "daftar: demo")
-    let paths = try repository.entries(under: "", in: head).map(\.path)
-    _ = try repository.synchronise(paths: paths, from: nil, to: head)
-    return (documents.count, moments.count + 1)
+    return head
   }
 
   private func caseDocuments(_ zone: TimeZoneRules) throws -> [CaseDocument] {

@@ -18,6 +18,8 @@ extension Register {
   package func editedFiles() throws -> [String: EditedFile] {
     var result: [String: EditedFile] = [:]
     for change in try repository.modifiedPaths(under: "cases") {
+      let content = WorkTreeFile.content(change.path, in: repository)
+      if try PendingWork.explains(content, at: change.path, in: repository) { continue }
       result[change.path] =
         CasePath.isInCaseFolder(change.path) ? editedCase(change) : Self.editedOther(change)
     }
@@ -81,8 +83,10 @@ extension Register {
   /// What is wrong with one file in the work tree; nil when it is as recorded.
   package func handEdit(of path: String) throws -> Diagnostic? {
     guard repository.workTree != nil else { return nil }
-    let committed = try repository.blob(at: path, in: try head())
-    guard WorkTreeFile.content(path, in: repository) != committed else { return nil }
-    return try editedFiles()[path]?.diagnostic
+    return try WriteLock.whileShared(repository) {
+      let committed = try repository.blob(at: path, in: try head())
+      guard WorkTreeFile.content(path, in: repository) != committed else { return nil }
+      return try editedFiles()[path]?.diagnostic
+    }
   }
 }

@@ -22,25 +22,39 @@ extension Register {
 
   private func readSummaries() throws -> Summaries {
     let entries = try repository.entries(under: "cases", in: try head())
-    var result = Summaries()
-    result.cases.reserveCapacity(entries.count)
     let edited = try editedFiles()
-    try repository.forEachBlob(of: entries.filter { CasePath.isInCaseFolder($0.path) }) {
-      entry, span in
-      if let problem = edited[entry.path] {
-        result.problems.append(problem.diagnostic)
-        guard problem.isReadable else { return }
-      }
-      do throws(Diagnostic) {
-        result.cases.append(try Self.summary(entry, span))
-      } catch {
-        result.problems.append(error)
-      }
+    let files = entries.filter { CasePath.isInCaseFolder($0.path) }
+    let parts = try ParallelRead.parts(of: files, in: repository) { repository, files in
+      try Self.summaries(of: files, in: repository, edited)
+    }
+    var result = Summaries()
+    for part in parts {
+      result.cases += part.cases
+      result.problems += part.problems
     }
     result.problems += entries.compactMap(Self.problem(ofKind:))
     let known = Set(entries.map(\.path))
     result.problems += edited.filter { !known.contains($0.key) }.map(\.value.diagnostic)
       .sorted { ($0.location?.path ?? "") < ($1.location?.path ?? "") }
+    return result
+  }
+
+  private static func summaries(
+    of files: ArraySlice<TreeEntry>, in repository: Repository, _ edited: [String: EditedFile]
+  ) throws -> Summaries {
+    var result = Summaries()
+    result.cases.reserveCapacity(files.count)
+    try repository.forEachBlob(of: Array(files)) { entry, span in
+      if let problem = edited[entry.path] {
+        result.problems.append(problem.diagnostic)
+        guard problem.isReadable else { return }
+      }
+      do throws(Diagnostic) {
+        result.cases.append(try summary(entry, span))
+      } catch {
+        result.problems.append(error)
+      }
+    }
     return result
   }
 
@@ -58,7 +72,7 @@ extension Register {
         rule: "file.size", at: SourceLocation(path: entry.path, line: 1, column: 1),
         message: "the file is larger than 1 MiB", hint: "a case file holds text only")
     }
-    let bytes = unsafe span.withUnsafeBufferPointer { unsafe Array($0) }
+    let bytes = CaseFileLayout.head(of: span)
     let file = try FrontMatterReader.summary(bytes, path: entry.path)
     guard file.id == id else {
       throw Diagnostic(

@@ -22,13 +22,7 @@ package enum WorkTreeFile {
 
   /// Replaces a file as a whole.
   static func write(_ bytes: [UInt8], to path: String) throws(Diagnostic) {
-    do {
-      try Data(bytes).write(to: URL(filePath: path), options: .atomic)
-    } catch {
-      throw Diagnostic(
-        rule: "file.write", at: SourceLocation(path: path),
-        message: "the file cannot be written: \(error)", hint: "check the folder's permissions")
-    }
+    try WholeFile.write(bytes, to: path)
   }
 
   /// Whether a symbolic link stands at a path.

@@ -13,6 +13,8 @@ extension Register {
     as member: Team.Member, configuration choice: ConfigurationChoice? = nil
   ) async throws -> SyncResult {
     try requireWritable()
+    let lock = try SyncLock(repository)
+    defer { withExtendedLifetime(lock) {} }
     guard let remote = try remoteName() else { return try withoutRemote() }
     var exchange = Exchange(remote: remote, member: member, choice: choice)
     let git = GitProgram(gitDirectory: repository.gitDirectory)
@@ -21,11 +23,12 @@ extension Register {
       guard fetched.succeeded else { return try unreached(exchange, fetched) }
       try integrate(&exchange)
       let sending = try head()
-      guard try waitingCount(remote) > 0 else { return exchange.result }
+      exchange.result.waiting = try waitingCount(remote)
+      guard exchange.result.waiting > 0 else { return exchange.result }
       let pushed = try await git.run(try pushArguments(sending, to: remote))
       if pushed.succeeded { return try sent(sending, exchange) }
       // Somebody else was faster: take theirs in and try again.
-      guard pushed.output.contains("!") else { return try unreached(exchange, pushed) }
+      guard Self.isOvertaken(pushed) else { return try unreached(exchange, pushed) }
     }
     throw Refusal(
       "sync.busy", "the others keep sending; nothing was lost", hint: "run `daftar sync` again")
@@ -52,10 +55,11 @@ extension Register {
 
   private func sent(_ commit: ObjectID, _ exchange: Exchange) throws -> SyncResult {
     var result = exchange.result
-    let before = try waitingCount(exchange.remote)
+    let before = result.waiting
+    // Git itself remembers what it pushed to most kinds of places, but not to all.
     try remember(exchange.remote, commit)
     result.waiting = try waitingCount(exchange.remote)
-    result.sent += before - result.waiting
+    result.sent += max(0, before - result.waiting)
     return result
   }
 
@@ -103,12 +107,19 @@ extension Register {
     return fetched
   }
 
+  /// Whether a push failed because the other place has moved on: then theirs is taken in first.
+  private static func isOvertaken(_ attempt: GitProgram.Result) -> Bool {
+    let words = attempt.output + attempt.errors
+    return words.contains("[rejected]") || words.contains("cannot lock ref")
+      || words.contains("incorrect old value")
+  }
+
   private func unreached(
     _ exchange: Exchange, _ attempt: GitProgram.Result
   ) throws -> SyncResult {
     var result = exchange.result
-    let words = attempt.errors.lowercased()
-    let isDenied = ["permission denied", "authentication", "could not read username", "403"]
+    let words = (attempt.errors + attempt.output).lowercased()
+    let isDenied = ["permission denied", "authentication", "could not read username", "403", "remote rejected"]
       .contains { words.contains($0) }
     result.obstacle = isDenied ? .notAllowed : .unreachable
     result.details = attempt.errors
@@ -140,6 +151,7 @@ extension Register {
     }
     let merge = RegisterMerge(
       repository: repository, zone: zone, configuration: exchange.choice)
+    try merge.requireReadable(theirs, changedSince: base)
     if ours == base, try merge.losesNothing(from: ours, to: theirs) {
       try fastForward(from: ours, to: theirs)
     } else {
@@ -153,13 +165,9 @@ extension Register {
     try WriteLock.whileExclusive(repository) {
       try PendingWork.finishHoldingLock(in: repository)
       let paths = try repository.changedPaths(from: ours, to: theirs).map(\.path)
-      try PendingWork(old: ours, new: theirs, paths: paths).write(in: repository)
-      guard try moveBranch(to: theirs, from: ours, "sync") else {
-        // Another command wrote meanwhile; the next round merges with it.
-        PendingWork.remove(in: repository)
-        return
-      }
-      try follow(theirs, from: ours, paths)
+      Checkpoint.reached("objects")
+      // When another command wrote meanwhile, the next round merges with it.
+      _ = try advance(to: theirs, from: ours, paths, "sync")
     }
   }
 
@@ -183,14 +191,11 @@ extension Register {
           committer: Signature(
             name: member.name, email: email, seconds: max(clock.now.seconds, newest),
             offsetMinutes: offset),
-          message: "sync: \(outcome.mergedCases) cases merged\n\nMerged: \(outcome.mergedCases)\n"))
+          message: "sync: \(outcome.mergedCases) cases merged\n\nMerged: \(outcome.mergedCases)\n"),
+        checkpoint: Checkpoint.reached)
+      try merge.requireReadable(commit)
       let paths = try repository.changedPaths(from: ours, to: commit).map(\.path)
-      try PendingWork(old: ours, new: commit, paths: paths).write(in: repository)
-      guard try moveBranch(to: commit, from: ours, "sync") else {
-        PendingWork.remove(in: repository)
-        return 0
-      }
-      try follow(commit, from: ours, paths)
+      guard try advance(to: commit, from: ours, paths, "sync") else { return 0 }
       return outcome.mergedCases
     }
   }

@@ -28,6 +28,40 @@ struct RegisterMerge {
     return true
   }
 
+  /// Refuses a head from elsewhere that could not be read here: its configuration, its new cases.
+  func requireReadable(_ commit: ObjectID, changedSince base: ObjectID? = nil) throws {
+    do {
+      _ = try Configuration.reading { name throws(Diagnostic) in
+        do throws(GitError) {
+          return try repository.blob(at: "cases/" + name, in: commit)
+        } catch {
+          throw Diagnostic(rule: "git", message: error.description)
+        }
+      }
+      guard let base else { return }
+      for change in try repository.changedPaths(from: base, to: commit, under: "cases") {
+        guard CasePath.isInCaseFolder(change.path), let entry = change.new else { continue }
+        guard entry.kind.isRegularFile, CasePath.id(of: change.path) != nil else {
+          throw Diagnostic(
+            rule: "file.kind", at: SourceLocation(path: change.path, line: 1, column: 1),
+            message: "this is no case file")
+        }
+        _ = try history(entry.id, change.path)
+      }
+    } catch let problem as Diagnostic {
+      throw Self.fromElsewhere(problem)
+    } catch let problems as DiagnosticList {
+      throw DiagnosticList(problems.diagnostics.map(Self.fromElsewhere))
+    }
+  }
+
+  private static func fromElsewhere(_ problem: Diagnostic) -> Diagnostic {
+    var problem = problem
+    problem.message = "in the other place: " + problem.message
+    problem.hint = "nothing was taken over; tell whoever sent it to mend the file"
+    return problem
+  }
+
   /// Computes what a merge must write over their tree.
   func replacements(base: ObjectID, ours: ObjectID, theirs: ObjectID) throws -> Outcome {
     var outcome = Outcome()
@@ -53,6 +87,12 @@ struct RegisterMerge {
   private func takeOurs(_ change: PathChange, _ outcome: inout Outcome) throws {
     // A case file that vanished here stays: a case is never deleted.
     if change.newID == nil, CasePath.isInCaseFolder(change.path) { return }
+    if CasePath.isInCaseFolder(change.path), let oldID = change.oldID, let newID = change.newID {
+      // Somebody may have committed an older file with git: no event of the base is lost for it.
+      outcome.files.append(
+        try united(try history(oldID, change.path), try history(newID, change.path), change.path))
+      return
+    }
     outcome.files.append(
       .init(path: change.path, content: try change.newID.map { try repository.blob($0) }))
   }

@@ -1,75 +1,104 @@
-internal import Diagnostics
 internal import FoundationEssentials
 internal import Glibc
-package import GitStore
+internal import GitStore
 
 /// A note in `.git/daftar/pending` of files that must still follow a commit into the work tree.
 ///
 /// Written before the branch moves and removed when the work tree is in step. A command that is
-/// stopped in between leaves it; the next one finishes the work.
-package struct PendingWork {
-  let old: ObjectID?
-  let new: ObjectID
-  let paths: [String]
+/// stopped in between leaves it; the next one finishes the work. Where that is not possible yet (a
+/// full disk, a lock of git), the note stays and later writes add to it.
+struct PendingWork: Equatable {
+  /// What the work tree was at; nil when there was no commit.
+  var old: ObjectID?
+  /// The commit to follow.
+  var new: ObjectID
+  /// The files that differ, from the top of the work tree.
+  var paths: [String]
 
   private static func file(_ repository: Repository) -> String {
     WriteLock.folder(of: repository) + "/pending"
   }
 
-  /// Writes the note; it is complete on disk before the branch moves.
-  func write(in repository: Repository) throws {
+  /// Adds this work to whatever is noted already; complete on disk before the branch moves.
+  ///
+  /// Returns what was noted before, to be put back when the branch does not move.
+  func add(in repository: Repository) throws -> PendingWork? {
+    let earlier = Self.read(in: repository)
+    var sum = self
+    if let earlier {
+      sum.old = earlier.old
+      sum.paths = Set(earlier.paths + paths).sorted()
+    }
+    try sum.write(in: repository)
+    return earlier
+  }
+
+  /// Puts back what was noted before, or nothing.
+  static func restore(_ earlier: PendingWork?, in repository: Repository) throws {
+    guard let earlier else { return remove(in: repository) }
+    try earlier.write(in: repository)
+  }
+
+  private func write(in repository: Repository) throws {
     let text = ([old?.hex ?? "none", new.hex] + paths).joined(separator: "\n") + "\n"
-    let path = Self.file(repository)
-    let draft = path + ".new"
-    do {
-      try Data(text.utf8).write(to: URL(filePath: draft))
-    } catch {
-      throw Diagnostic(
-        rule: "register.read-only", at: SourceLocation(path: draft),
-        message: "the register cannot be written here: \(error)",
-        hint: "check who owns the folder and whether the disk is full or write-protected")
-    }
-    guard unsafe rename(draft, path) == 0 else {
-      throw Diagnostic(
-        rule: "register.read-only", at: SourceLocation(path: path),
-        message: "the register cannot be written here: \(SystemError.reason)",
-        hint: "check who owns the folder")
-    }
+    try WholeFile.write(Array(text.utf8), to: Self.file(repository))
   }
 
   /// Removes the note: the work tree is in step.
   static func remove(in repository: Repository) { _ = unsafe unlink(file(repository)) }
 
-  /// Finishes what a stopped command left undone, if anything.
-  ///
-  /// A note whose commit never became part of the branch is dropped: nothing was saved.
-  package static func finish(in repository: Repository) throws {
-    guard unsafe access(file(repository), F_OK) == 0 else { return }
-    do {
-      try WriteLock.whileExclusive(repository) {
-        try finishHoldingLock(in: repository)
-      }
-    } catch is Diagnostic {
-      // A register that cannot be written can still be read: commits are whole without a work tree.
-    }
-  }
-
-  /// Finishes unfinished work while the caller holds the lock.
-  static func finishHoldingLock(in repository: Repository) throws {
-    guard let pending = read(in: repository) else { return }
-    if let head = try repository.head(), repository.exists(pending.new),
-      try repository.isAncestor(pending.new, of: head)
-    {
-      _ = try repository.synchronise(paths: pending.paths, from: pending.old, to: pending.new)
-    }
-    remove(in: repository)
-  }
-
-  private static func read(in repository: Repository) -> PendingWork? {
+  /// What is noted, if anything.
+  static func read(in repository: Repository) -> PendingWork? {
     guard let data = FileManager.default.contents(atPath: file(repository)) else { return nil }
     let lines = String(decoding: data, as: UTF8.self).split(separator: "\n").map(String.init)
     guard lines.count > 1, let new = ObjectID(hex: lines[1]) else { return nil }
-    return PendingWork(
-      old: ObjectID(hex: lines[0]), new: new, paths: Array(lines.dropFirst(2)))
+    return PendingWork(old: ObjectID(hex: lines[0]), new: new, paths: Array(lines.dropFirst(2)))
+  }
+
+  /// Finishes what a stopped command left undone, if anything, and says which work that was.
+  ///
+  /// Reading goes on where the work cannot be finished: commits are whole without a work tree.
+  static func finish(in repository: Repository) throws -> PendingWork? {
+    guard let pending = read(in: repository),
+      unsafe access(WriteLock.folder(of: repository), W_OK) == 0
+    else { return nil }
+    try WriteLock.whileExclusive(repository) { try finishHoldingLock(in: repository) }
+    return pending
+  }
+
+  /// Finishes unfinished work while the caller holds the lock; what cannot be done stays noted.
+  ///
+  /// A note whose commit never became part of the branch is dropped: nothing was saved.
+  static func finishHoldingLock(in repository: Repository) throws {
+    guard let pending = read(in: repository) else { return }
+    try StaleLock.remove(after: file(repository), in: repository)
+    guard let head = try repository.head(), repository.exists(pending.new),
+      try repository.isAncestor(pending.new, of: head)
+    else { return remove(in: repository) }
+    if try follow(pending.paths, from: pending.old, to: pending.new, in: repository) {
+      remove(in: repository)
+    }
+  }
+
+  /// Brings files and index to a commit; false when that has to wait.
+  static func follow(
+    _ paths: [String], from old: ObjectID?, to new: ObjectID, in repository: Repository
+  ) throws -> Bool {
+    do {
+      let left = try repository.synchronise(
+        paths: paths, from: old, to: new, checkpoint: Checkpoint.reached)
+      return !left.contains { if case .notWritable = $0.reason { true } else { false } }
+    } catch {
+      // Whatever the reason, the commit stands: a full disk, a lock of git, a folder in the way.
+      return false
+    }
+  }
+
+  /// Whether a file in the work tree is as it was before work that is still to be finished.
+  static func explains(
+    _ content: [UInt8]?, at path: String, in repository: Repository
+  ) throws -> Bool {
+    guard let pending = read(in: repository), pending.paths.contains(path) else { return false }
+    return content == (try pending.old.flatMap { try repository.blob(at: path, in: $0) })
   }
 }

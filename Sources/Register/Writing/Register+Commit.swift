@@ -38,45 +38,41 @@ extension Register {
       let commit = try repository.writeCommit(
         request(change, on: head, as: author, at: moment), checkpoint: Checkpoint.reached)
       let paths = change.files.map(\.path)
-      try PendingWork(old: head, new: commit, paths: paths).write(in: repository)
       let subject = String(change.message.prefix { $0 != "\n" })
-      guard try moveBranch(to: commit, from: head, subject) else {
-        PendingWork.remove(in: repository)
-        continue
-      }
-      Checkpoint.reached("reference")
-      try follow(commit, from: head, paths)
-      return commit
+      if try advance(to: commit, from: head, paths, subject) { return commit }
     }
     throw Diagnostic(
-      rule: "register.busy", message: "another program keeps changing this register",
-      hint: "close programs that use its git repository and try again")
+      rule: "register.busy", message: "another program keeps changing this register, or left it locked",
+      hint: "close programs that use its git repository; if \(try repository.branchReference).lock "
+        + "stays in its git folder, delete that file")
   }
 
-  /// Moves the branch from one commit to another; false when somebody else moved it first.
-  func moveBranch(to commit: ObjectID, from head: ObjectID, _ subject: String) throws -> Bool {
+  /// Moves the branch, with a note of the files that must follow, and lets them follow.
+  ///
+  /// Returns false when somebody else moved it first. Once it has moved, the step is saved, whatever
+  /// happens to the files: what cannot follow now stays noted and is done by a later command.
+  func advance(
+    to commit: ObjectID, from head: ObjectID, _ paths: [String], _ subject: String
+  ) throws -> Bool {
+    let earlier = try PendingWork(old: head, new: commit, paths: paths).add(in: repository)
     do {
       try repository.moveReference(
         repository.branchReference, to: commit, expecting: head,
         reflogMessage: "daftar: " + subject)
-      return true
     } catch {
+      try PendingWork.restore(earlier, in: repository)
       guard error.isRace else { throw error }
       return false
     }
-  }
-
-  /// Brings the work tree and git's index to a commit; what cannot be done now is done later.
-  func follow(_ commit: ObjectID, from head: ObjectID?, _ paths: [String]) throws {
-    do {
-      _ = try repository.synchronise(
-        paths: paths, from: head, to: commit, checkpoint: Checkpoint.reached)
-    } catch {
-      // The commit stands; the note stays, and the next command brings the files up to date.
-      if error.isLocked { return }
-      throw error
+    Checkpoint.reached("reference")
+    let all = PendingWork.read(in: repository)
+    let (old, pending) = (all.map(\.old) ?? head, all?.paths ?? paths)
+    if try PendingWork.follow(pending, from: old, to: commit, in: repository) {
+      PendingWork.remove(in: repository)
+    } else {
+      filesAreLate = true
     }
-    PendingWork.remove(in: repository)
+    return true
   }
 
   private func request(
@@ -102,6 +98,7 @@ extension Register {
       let committed = try repository.blob(at: path, in: head)
       let present = WorkTreeFile.content(path, in: repository)
       guard present != committed else { continue }
+      if try PendingWork.explains(present, at: path, in: repository) { continue }
       if committed == nil {
         throw Diagnostic(
           rule: "file.in-the-way", at: SourceLocation(path: path),

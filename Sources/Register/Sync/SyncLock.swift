@@ -1,0 +1,25 @@
+internal import Diagnostics
+internal import Glibc
+internal import GitStore
+
+/// Keeps two synchronisations of one copy apart; ends with its process.
+final class SyncLock {
+  private let descriptor: Int32
+
+  /// Waits for another synchronisation of this copy.
+  init(_ repository: Repository) throws {
+    let folder = WriteLock.folder(of: repository)
+    _ = unsafe mkdir(folder, 0o777)
+    let path = folder + "/sync"
+    descriptor = unsafe open(path, O_RDWR | O_CREAT | O_CLOEXEC | O_NOFOLLOW, 0o666)
+    guard descriptor >= 0, flock(descriptor, LOCK_EX) == 0 else {
+      let reason = SystemError.reason
+      throw Diagnostic(
+        rule: "register.read-only", at: SourceLocation(path: path),
+        message: "the register cannot be written here: \(reason)",
+        hint: "check who owns the folder and whether the disk is full or write-protected")
+    }
+  }
+
+  deinit { if descriptor >= 0 { close(descriptor) } }
+}

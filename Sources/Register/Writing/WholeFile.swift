@@ -1,0 +1,44 @@
+internal import Diagnostics
+internal import Glibc
+
+/// Writes files so that at any moment either the old or the new content is there.
+enum WholeFile {
+  /// Replaces a file as a whole: a file beside it, safely on disk, then a rename.
+  ///
+  /// Throws `register.read-only` with the system's reason.
+  static func write(_ bytes: [UInt8], to path: String) throws(Diagnostic) {
+    let draft = path + ".new"
+    let descriptor = unsafe open(draft, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC | O_NOFOLLOW, 0o666)
+    guard descriptor >= 0 else { throw failure(path) }
+    let isWritten = write(bytes, to: descriptor) && fsync(descriptor) == 0
+    guard isWritten else {
+      let problem = failure(path)
+      close(descriptor)
+      _ = unsafe unlink(draft)
+      throw problem
+    }
+    close(descriptor)
+    guard unsafe rename(draft, path) == 0 else { throw failure(path) }
+  }
+
+  private static func write(_ bytes: [UInt8], to descriptor: Int32) -> Bool {
+    var rest = bytes[...]
+    while !rest.isEmpty {
+      let count = unsafe rest.withUnsafeBytes {
+        unsafe Glibc.write(descriptor, $0.baseAddress, $0.count)
+      }
+      if count < 0, errno == EINTR { continue }
+      guard count > 0 else { return false }
+      rest = rest.dropFirst(count)
+    }
+    return true
+  }
+
+  private static func failure(_ path: String) -> Diagnostic {
+    let reason = SystemError.reason
+    return Diagnostic(
+      rule: "register.read-only", at: SourceLocation(path: path),
+      message: "the file cannot be written: \(reason)",
+      hint: "check who owns the folder and whether the disk is full or write-protected")
+  }
+}

@@ -1,0 +1,124 @@
+import Testing
+import TestSupport
+
+/// The arrows between the modules: what each may import, and nothing else.
+@Suite struct ImportTests {
+  private static let system: Set<String> = ["Glibc", "FoundationEssentials"]
+
+  /// For each folder of Sources the modules that its files may import.
+  private static let allowed: [String: Set<String>] = [
+    "CGit2": [], "CCmark": [], "CYaml": [], "CEmbedded": [], "CNoCertificates": [],
+    "CaseModel": [], "Diagnostics": [],
+    // The standard library is imported by name for its normaliser only.
+    "CaseFormat": ["CaseModel", "Diagnostics", "CYaml", "Crypto", "Swift"],
+    "GitStore": ["CGit2", "CNoCertificates", "Glibc"],
+    "Register": Set([
+      "CaseFormat", "CaseModel", "Diagnostics", "Dispatch", "GitStore", "Subprocess",
+      "Synchronization",
+    ])
+      .union(system),
+    "Figures": ["CaseModel"],
+    "Disclosure": ["CaseModel", "Figures"],
+    "Markdown": ["CCmark"],
+    "Site": ["Disclosure", "Markdown", "Mustache"],
+    "Exchange": ["Register", "CaseFormat", "CaseModel", "Diagnostics"],
+    "CommandLine": Set([
+      "CEmbedded", "CaseFormat", "CaseModel", "Diagnostics", "Disclosure", "Exchange", "Figures",
+      "GitStore", "Markdown", "Register", "Site", "ArgumentParser",
+      "Synchronization",
+    ]).union(system),
+    "daftar": ["CommandLine", "Glibc"],
+    "SampleRegister": Set(["CaseFormat", "CaseModel", "Diagnostics"]).union(system),
+  ]
+
+  /// The folder whose files wrap the template engine: the only ones that may see full Foundation.
+  private static let templateWrapper = "/Sources/Site/Template/"
+
+  /// Returns the modules that a file imports, with the number of the line.
+  static func imports(in text: String) -> [(module: String, line: Int)] {
+    let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
+    return lines.enumerated().compactMap { index, line in
+      var words = line.split(whereSeparator: { $0 == " " || $0 == "\t" })[...]
+      let modifiers = ["package", "internal", "public", "private", "fileprivate"]
+      while let word = words.first, word.hasPrefix("@") || modifiers.contains(String(word)) {
+        words = words.dropFirst()
+      }
+      guard words.popFirst() == "import", var name = words.popFirst() else { return nil }
+      let kinds = ["struct", "class", "enum", "protocol", "func", "var", "let", "typealias"]
+      if kinds.contains(String(name)), let next = words.popFirst() { name = next }
+      return (String(name.prefix { $0 != "." && $0 != ";" }), index + 1)
+    }
+  }
+
+  @Test func `import lines of every form are understood`() {
+    let text = """
+      import Glibc
+      // import Nothing
+      package import CaseModel
+      @_spi(_Unicode) import Swift
+      @testable internal import Foundation
+        import struct FoundationEssentials.Data
+      let important = 1
+      """
+    #expect(
+      Self.imports(in: text).map { "\($0.module) \($0.line)" }
+        == ["Glibc 1", "CaseModel 3", "Swift 4", "Foundation 5", "FoundationEssentials 6"])
+  }
+
+  /// One import line of the sources.
+  private struct Import: Sendable {
+    let folder, path, module: String
+    let line: Int
+  }
+
+  private static let all = Result { () throws in
+    var found: [Import] = []
+    for folder in try SourceTree.folders(in: "Sources") {
+      for path in try SourceTree.swiftFiles(below: "Sources/" + folder) {
+        for (module, line) in imports(in: try SourceTree.text(path)) {
+          found.append(Import(folder: folder, path: path, module: module, line: line))
+        }
+      }
+    }
+    return found
+  }
+
+  @Test func `every module has its line here`() throws {
+    let folders = try SourceTree.folders(in: "Sources")
+    #expect(folders.contains("CaseModel"), "the sources were not found")
+    for folder in folders { #expect(Self.allowed[folder] != nil, "\(folder) has no line") }
+  }
+
+  @Test func `every module imports only what the architecture allows`() throws {
+    let all = try Self.all.get()
+    #expect(all.count > 50, "the import lines were not found")
+    for found in all {
+      let isTemplate = found.module == "Foundation" && found.path.contains(Self.templateWrapper)
+      #expect(
+        Self.allowed[found.folder]?.contains(found.module) == true || isTemplate,
+        "\(found.path):\(found.line): \(found.folder) must not import \(found.module)")
+    }
+  }
+
+  @Test(arguments: [
+    ("CGit2", "GitStore"), ("CNoCertificates", "GitStore"), ("CCmark", "Markdown"),
+    ("CYaml", "CaseFormat"), ("Crypto", "CaseFormat"), ("Mustache", "Site"),
+    ("Subprocess", "Register"), ("ArgumentParser", "CommandLine"),
+  ])
+  func `a library is imported by one module`(library: String, owner: String) throws {
+    let importers = Set(try Self.all.get().filter { $0.module == library }.map(\.folder))
+    #expect(importers.isSubset(of: [owner]), "\(library) is imported by \(importers.sorted())")
+  }
+
+  @Test func `the domain reads no clock, no file and no environment`() throws {
+    let forbidden = [
+      "Date()", "Clock()", "getenv", "ProcessInfo", "FileManager", "fopen", "print(",
+    ]
+    for path in try SourceTree.swiftFiles(below: "Sources/CaseModel") {
+      let text = try SourceTree.text(path)
+      for word in forbidden {
+        #expect(!text.contains(word), "\(path) uses \(word)")
+      }
+    }
+  }
+}

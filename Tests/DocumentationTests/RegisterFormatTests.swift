@@ -1,0 +1,107 @@
+import CaseFormat
+import CaseModel
+import Diagnostics
+import Register
+import TestSupport
+import Testing
+
+/// `docs/register-format.md`, the page from which another program could be written.
+@Suite struct RegisterFormatTests {
+  private let page: Page
+  private let example: String
+  /// The zone of the example, as the page says.
+  private let zone = TimeZoneRules(name: "Asia/Damascus", initialOffset: 10_800, transitions: [])
+
+  init() throws {
+    page = try Page("docs/register-format.md")
+    example = try #require(page.blocks("````markdown").first, "the page has no example")
+  }
+
+  private func document(_ text: String) throws -> CaseDocument {
+    let path = try #require(
+      page.text.firstMatch(of: /its path is `(cases\/[^`]+)`/).map { String($0.1) })
+    return try CaseDocument(reading: Array(text.utf8), path: path, zone: zone)
+  }
+
+  @Test func `the example is a case file without a difference`() throws {
+    let document = try document(example)
+    #expect(document.differences.map(\.message) == [])
+    #expect(document.unknownParts == [])
+    #expect(document.folded.attention == [])
+    #expect(String(decoding: document.bytes(zone: zone), as: UTF8.self) == example)
+    #expect(example.contains("\n\\# "), "the example no longer shows an escaped line")
+  }
+
+  @Test func `the example stands at the path that the page names`() throws {
+    let document = try document(example)
+    #expect(CasePath.path(of: document.folded.id, layout: .month) == document.path)
+  }
+
+  @Test func `the front matter of the example reads as its events say`() throws {
+    let read = try FrontMatterReader.summary(Array(example.utf8), path: "example.md")
+    var folded = try document(example).folded
+    folded.closings = read.closings
+    #expect(read == folded)
+  }
+
+  @Test func `the Python of the page finds the example good and a change in it bad`() throws {
+    try #require(Command.works("python3", "--version"))
+    let program = try #require(page.blocks("```python").first)
+    #expect(try Command.output(["python3", "-c", program], input: example) == "good\n")
+    for (word, other) in [("struck", "crossed"), ("\"via\":\"hotline\"}", "\"via\":\"sms\"}")] {
+      let changed = example.replacing(word, with: other)
+      #expect(changed != example)
+      #expect(throws: Command.Failure.self) {
+        try Command.output(["python3", "-c", program], input: changed)
+      }
+    }
+  }
+
+  @Test func `every event kind has a row, and no other`() throws {
+    let kinds = try SourceWords.matches(
+      of: /case \.\w+: "([a-z]+)"/, in: "Sources/CaseModel/Event/Action.swift")
+    #expect(kinds.count > 20)
+    #expect(Set(page.firstCells("### Event kinds")) == Set(kinds))
+  }
+
+  @Test func `every key of the front matter has a row, in the order of the file`() throws {
+    let keys = try SourceWords.matches(
+      of: /\("([a-z-]+)", (?:\.|text|list|count|flag|file)/,
+      in: "Sources/CaseFormat/FrontMatter/FrontMatterWriter.swift")
+    #expect(keys.count > 40)
+    #expect(page.firstCells("## Front matter") == keys)
+  }
+
+  @Test func `every field of an event is named`() throws {
+    let place = "Sources/CaseFormat/Events/Action+Fields.swift"
+    let fields =
+      try SourceWords.matches(of: /"([a-z-]+)":/, in: place)
+      + SourceWords.matches(of: /fields\["([a-z-]+)"\]/, in: place)
+    #expect(fields.count > 40)
+    let spans = page.codeSpans
+    #expect(Set(fields).subtracting(spans) == [])
+  }
+
+  @Test func `every field that can be amended is named`() {
+    #expect(Set(Case.amendableFields).subtracting(page.codeSpans) == [])
+  }
+
+  @Test func `every code of a reader is named, and no other`() throws {
+    let rules = try SourceWords.matches(
+      of: /rule: "((?:file|text|event|events|front-matter)\.[a-z0-9-]+)"/, in: "Sources/CaseFormat")
+    let thrown = try SourceWords.matches(
+      of: /"((?:event|front-matter)\.[a-z]+)",/, in: "Sources/CaseFormat")
+    #expect(Set(page.firstCells("## What a reader refuses")) == Set(rules + thrown))
+  }
+
+  @Test func `every file and key of the configuration is named`() throws {
+    let calls = try SourceWords.matches(
+      of: /requireKnownKeys\(\s*\[([^\]]+)\]/, in: "Sources/CaseFormat/Configuration")
+    let keys = calls.flatMap { $0.matches(of: /"([a-z-]+)"/).map { String($0.1) } }
+    #expect(keys.count > 30)
+    let section = page.section("## Configuration files").joined(separator: "\n")
+    for word in keys + Configuration.fileNames {
+      #expect(section.contains("`" + word + "`"), "\(word) is not on the page")
+    }
+  }
+}

@@ -1,0 +1,101 @@
+import Foundation
+import Testing
+
+/// What happens on a terminal, where somebody can be asked.
+@Suite struct InteractiveTests {
+  @Test func `new asks step by step`() throws {
+    let register = try TemporaryRegister()
+    let terminal = try Terminal("new --text 'No shade.'", in: register, as: "omar")
+    let choices = try terminal.wait(for: "number or code: ")
+    #expect(choices.contains("Minor dissatisfaction"))
+    #expect(!choices.contains("seah"))
+    try terminal.type("minr")
+    try terminal.wait(for: "did you mean minor?")
+    try terminal.type("minor")
+    try terminal.wait(for: "How did it arrive?")
+    try terminal.type("١")
+    try terminal.wait(for: "Language (en, ar, ru): ")
+    try terminal.type("ar")
+    try terminal.wait(for: "(y/n) ")
+    try terminal.type("نعم")
+    #expect(try terminal.end() == 0)
+    let file = try register.done("list --json").json[0]
+    #expect(file["category"] == "minor")
+    #expect(file["language"] == "ar")
+    #expect(file["consent"] == "yes")
+    #expect(try register.git("status", "--porcelain").output == "")
+  }
+
+  @Test func `the editor's file is private and gone afterwards`() throws {
+    let register = try TemporaryRegister()
+    let id = try register.new()
+    let seen = register.home + "/seen"
+    let script = register.home + "/editor"
+    try Data(
+      """
+      #!/bin/sh
+      stat -c '%a %n' "$1" > \(seen)
+      stat -c '%a' "$(dirname "$1")" >> \(seen)
+      grep '^%%' "$1" >> \(seen)
+      printf 'Written in an editor.\\n%%%% not this\\n' > "$1"
+
+      """.utf8
+    ).write(to: URL(fileURLWithPath: script))
+    try register.shell("chmod +x \(script)")
+    let terminal = try Terminal(
+      "note \(id)", in: register, as: "omar",
+      with: ["EDITOR": script, "XDG_RUNTIME_DIR": register.home + "/tmp"])
+    #expect(try terminal.end() == 0)
+    let lines = try String(contentsOfFile: seen, encoding: .utf8).split(separator: "\n")
+    let file = lines[0].split(separator: " ")
+    #expect(file[0] == "600")
+    #expect(file[1].hasPrefix(register.home + "/tmp/"))
+    #expect(lines[1] == "700")
+    #expect(lines[2].contains("Your note on \(id)"))
+    #expect(try FileManager.default.contentsOfDirectory(atPath: register.home + "/tmp").isEmpty)
+    #expect(try register.json(id)["sections"][0]["text"] == "Written in an editor.")
+  }
+
+  @Test func `an editor that fails records nothing and leaves no file`() throws {
+    let register = try TemporaryRegister()
+    let id = try register.new()
+    let before = try register.head()
+    let terminal = try Terminal(
+      "note \(id)", in: register, as: "omar",
+      with: ["EDITOR": "false", "XDG_RUNTIME_DIR": register.home + "/tmp"])
+    #expect(try terminal.end() == 1)
+    #expect(terminal.screen.contains("the editor ended with an error"))
+    #expect(try register.head() == before)
+    #expect(try FileManager.default.contentsOfDirectory(atPath: register.home + "/tmp").isEmpty)
+  }
+
+  @Test func `an empty text from the editor records nothing`() throws {
+    let register = try TemporaryRegister()
+    let id = try register.new()
+    let terminal = try Terminal("note \(id)", in: register, as: "omar", with: ["EDITOR": "true"])
+    #expect(try terminal.end() == 64)
+    #expect(terminal.screen.contains("the text is missing"))
+  }
+
+  @Test func `colours appear on a terminal only, and never with NO_COLOR`() throws {
+    let register = try TemporaryRegister()
+    let id = try register.new()
+    let coloured = try Terminal("show \(id)", in: register)
+    #expect(try coloured.end() == 0)
+    #expect(coloured.screen.contains("\u{1B}[1m"))
+    let plain = try Terminal("show \(id)", in: register, with: ["NO_COLOR": "1"])
+    #expect(try plain.end() == 0)
+    #expect(!plain.screen.contains("\u{1B}"))
+    #expect(try !register.done("show \(id)").output.contains("\u{1B}"))
+  }
+
+  @Test func `a list is as wide as the terminal`() throws {
+    let register = try TemporaryRegister()
+    _ = try register.new("--title", String(repeating: "wide ", count: 40))
+    let terminal = try Terminal("list", in: register)
+    #expect(try terminal.end() == 0)
+    let longest = terminal.screen.split(separator: "\r\n").map(\.count).max() ?? 0
+    #expect(longest <= 100)
+    #expect(terminal.screen.contains("…"))
+  }
+}
