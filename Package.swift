@@ -55,7 +55,8 @@ let package = Package(
     // Pages, charts and data from published values.
     .target(name: "Site", dependencies: ["Disclosure", "Markdown", mustache]),
     // Importers.
-    .target(name: "Exchange", dependencies: ["CaseFormat", "CaseModel", "Diagnostics", "Register"]),
+    .target(
+      name: "Exchange", dependencies: ["CaseFormat", "CaseModel", "Diagnostics", "Register"]),
     // One file per command; printing and exit codes.
     .target(
       name: "CommandLine",
@@ -86,7 +87,8 @@ let package = Package(
     .testTarget(name: "FiguresTests", dependencies: ["CaseModel", "Figures"]),
     .testTarget(name: "DisclosureTests", dependencies: ["Disclosure"]),
     .testTarget(name: "MarkdownTests", dependencies: ["Markdown"]),
-    .testTarget(name: "SiteTests", dependencies: ["CaseFormat", "Diagnostics", "Disclosure", "Site"]),
+    .testTarget(
+      name: "SiteTests", dependencies: ["CaseFormat", "Diagnostics", "Disclosure", "Site"]),
     .testTarget(
       name: "ExchangeTests",
       dependencies: [

@@ -16,7 +16,7 @@ import TestSupport
       "CaseFormat", "CaseModel", "Diagnostics", "Dispatch", "GitStore", "Subprocess",
       "Synchronization",
     ])
-      .union(system),
+    .union(system),
     "Figures": ["CaseModel"],
     "Disclosure": ["CaseModel", "Figures"],
     "Markdown": ["CCmark"],

@@ -60,7 +60,6 @@ import Testing
   }
 
   @Test(
-    .disabled("adopt drops these edits and says that all is well"),
     arguments: [
       (Stage.closed, "outcome: not-upheld", "outcome: upheld"),
       (.decided, "decided: 2026-11-21", "decided: 2026-11-20"),
@@ -155,7 +154,6 @@ import Testing
   }
 
   @Test(
-    .disabled("adopt takes over any register.yml: a set clock, another layout, an unknown zone"),
     arguments: [
       ("demo: yes\n", ""), ("layout: month", "layout: month-bucket"),
       ("seal: sensitive", "seal: everything"), ("Asia/Damascus", "Asia/Atlantis"),

@@ -63,6 +63,31 @@ import Testing
     var lines = ["list", "check"]
     if !isCommitted { lines += ["show \(Self.bad)", "note \(Self.bad) --text 'Words.' --as rana"] }
     for line in lines {
+      let result = try register.run(line, checked: false)
+      if line == "list" {
+        #expect(result.output.contains(Self.neighbour), "\(result)")
+        #expect(isCommitted || result.errors.contains("\(file):"), "\(result)")
+      }
+      #expect(result.status == 1 || isCommitted && line == "list", "\(result)")
+      said += "$ daftar \(line)\nstatus \(result.status)\n" + Self.shortened(result.errors)
+    }
+    guard isCommitted else { return said }
+    let findings = try register.run("check --json", checked: false).json.list
+    #expect(findings.contains { $0["path"].text == file && $0["severity"] == "error" })
+    return said
+  }
+
+  /// Long lines end early: a golden text is for reading.
+  private static func shortened(_ text: String) -> String {
+    text.split(separator: "\n", omittingEmptySubsequences: false)
+      .map { $0.count > 240 ? String($0.prefix(200)) + "…" : String($0) }.joined(separator: "\n")
+  }
+
+  private func registerWithTwoCases() throws -> TemporaryRegister {
+    let register = try TemporaryRegister()
+    try FileManager.default.createDirectory(
+      atPath: register.path + "/cases/2026/11", withIntermediateDirectories: true)
+    for (id, file) in [(Self.bad, "good.md"), (Self.neighbour, "neighbour.md")] {
       try FileManager.default.copyItem(
         atPath: Golden.folder + "/Gallery/" + file,
         toPath: register.path + "/" + register.file(of: id))

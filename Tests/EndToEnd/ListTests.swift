@@ -127,8 +127,7 @@ import Testing
     }
   }
 
-  @Test(.disabled("the parser takes a value that begins with - for an option, unless = joins them"))
-  func `a text or an order may begin with a dash`() throws {
+  @Test func `a text or an order may begin with a dash`() throws {
     let register = try TemporaryRegister()
     try register.done("list --sort -received")
     let id = try register.new("", "--text", "- no shade\n- no water")

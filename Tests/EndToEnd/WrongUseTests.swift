@@ -33,8 +33,7 @@ import Testing
     #expect(result.errors.contains("DAFTAR_NOW"))
   }
 
-  @Test(.disabled("the hint `daftar init` is missing where there is no git repository at all"))
-  func `outside of a repository the way to a register is named`() throws {
+  @Test func `outside of a repository the way to a register is named`() throws {
     let register = try TemporaryRegister(empty: ())
     let result = try register.run("list")
     #expect(result.status == 1)

@@ -4,7 +4,8 @@ import Testing
 @Suite struct SurvivalCurveTests {
   private func curve(_ closed: [Int], open: [Int] = []) -> SurvivalCurve {
     SurvivalCurve(
-      closed.map { .init(days: $0, isClosed: true) } + open.map { .init(days: $0, isClosed: false) })
+      closed.map { .init(days: $0, isClosed: true) } + open.map { .init(days: $0, isClosed: false) }
+    )
   }
 
   @Test func `without open cases the median is the plain one`() {

@@ -42,7 +42,8 @@ struct CaseFileParts {
       let start = lines.indices.last(where: { $0 < fence && text($0) == "```events" })
     else {
       throw problem(
-        layout.titleLine + max(0, fence) + 1, "the block ```events at the end is missing or cut off",
+        layout.titleLine + max(0, fence) + 1,
+        "the block ```events at the end is missing or cut off",
         hint: "undo the edit: `git checkout -- FILE`")
     }
     for index in (start + 1)..<fence {
@@ -150,7 +151,8 @@ struct CaseFileParts {
       case .empty: (nil, "the events block is empty")
       case .notOneRegistration: (nil, "a case begins with exactly one registration")
       case .collision(let id): (id, "two different events carry the id \(id)")
-      case .missing(let missing, let id): (id, "the event \(missing), named before \(id), is missing")
+      case .missing(let missing, let id):
+        (id, "the event \(missing), named before \(id), is missing")
       case .wrongNumber(let id, let expected):
         (id, "the event \(id) should have the number \(expected)")
       }

@@ -48,7 +48,9 @@ package struct Targets: Sendable {
   private static func days(_ node: YAMLNode, _ key: String) throws(Diagnostic) -> Int? {
     guard let value = try node.optional(key) else { return nil }
     let text = try value.requireText()
-    guard text.first?.isNumber ?? false, let number = Int(text.dropLast()), (0...3_650).contains(number) else {
+    guard text.first?.isNumber ?? false, let number = Int(text.dropLast()),
+      (0...3_650).contains(number)
+    else {
       throw value.problem(
         rule: "targets.limit", "“\(text)” is no limit", hint: "write days as 15d, hours as 24h")
     }

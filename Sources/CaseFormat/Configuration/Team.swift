@@ -110,7 +110,8 @@ package struct Team: Sendable {
     }
     return Member(
       id: id, name: name, email: try node.optionalText("email"), roles: roles,
-      units: try node.optionalTexts("units"), from: from, to: to, deputies: try node.optionalTexts("deputies"))
+      units: try node.optionalTexts("units"), from: from, to: to,
+      deputies: try node.optionalTexts("deputies"))
   }
 
   private static func date(_ node: YAMLNode, _ key: String) throws(Diagnostic) -> CalendarDate? {

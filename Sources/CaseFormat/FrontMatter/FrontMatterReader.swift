@@ -150,12 +150,15 @@ private struct FrontMatterForm {
 
   private func wrong(_ key: FrontMatterKey, _ text: String) -> Diagnostic {
     guard let field = self[key] else {
-      return Diagnostic(rule: "front-matter.value", message: "“\(text)” is no value for “\(key.text)”")
+      return Diagnostic(
+        rule: "front-matter.value", message: "“\(text)” is no value for “\(key.text)”")
     }
     return problem(field, "“\(text)” is no value for “\(key.text)”")
   }
 
-  private func code<Code: RawRepresentable<String>>(_ key: FrontMatterKey) throws(Diagnostic) -> Code {
+  private func code<Code: RawRepresentable<String>>(_ key: FrontMatterKey) throws(Diagnostic)
+    -> Code
+  {
     try required(key) { Code(rawValue: $0) }
   }
 
@@ -171,7 +174,9 @@ private struct FrontMatterForm {
 
   private func list(_ key: FrontMatterKey) throws(Diagnostic) -> [String] {
     guard let field = self[key] else { return [] }
-    guard case .list(let items) = field.value else { throw problem(field, "“\(key.text)” needs a [list]") }
+    guard case .list(let items) = field.value else {
+      throw problem(field, "“\(key.text)” needs a [list]")
+    }
     return items.map(\.text)
   }
 
@@ -190,7 +195,9 @@ private struct FrontMatterForm {
     _ key: FrontMatterKey
   ) throws(Diagnostic) -> [(key: FrontMatterItem, value: FrontMatterItem)] {
     guard let field = self[key] else { return [] }
-    guard case .map(let pairs) = field.value else { throw problem(field, "“\(key.text)” needs a {map}") }
+    guard case .map(let pairs) = field.value else {
+      throw problem(field, "“\(key.text)” needs a {map}")
+    }
     return pairs
   }
 }

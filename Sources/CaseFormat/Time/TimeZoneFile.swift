@@ -34,7 +34,8 @@ package enum TimeZoneFile {
     let counts: [Int]
 
     init?(_ bytes: [UInt8], at position: Int) {
-      guard bytes.count >= position + 44, bytes[position..<(position + 4)].elementsEqual("TZif".utf8)
+      guard bytes.count >= position + 44,
+        bytes[position..<(position + 4)].elementsEqual("TZif".utf8)
       else { return nil }
       self.position = position
       version = bytes[position + 4]
@@ -80,7 +81,9 @@ package enum TimeZoneFile {
     mutating func offsets(_ count: Int) -> [Int]? {
       var result: [Int] = []
       for _ in 0..<count {
-        guard let offset = numbers(1, size: 4)?.first, numbers(2, size: 1) != nil else { return nil }
+        guard let offset = numbers(1, size: 4)?.first, numbers(2, size: 1) != nil else {
+          return nil
+        }
         result.append(Int(offset))
       }
       return result

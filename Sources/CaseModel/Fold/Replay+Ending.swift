@@ -32,7 +32,8 @@ extension Replay {
   /// A second person confirms a decision or sends it back; never the handler or the decider.
   func approve(accept: Bool, _ event: Event, _ file: inout Case) throws(Refusal) {
     try require(
-      [.decided], event, file, rule: "approve.decided", hint: "decide it first: `daftar decide CASE`")
+      [.decided], event, file, rule: "approve.decided",
+      hint: "decide it first: `daftar decide CASE`")
     guard event.isImported || (event.by != file.decidedBy && event.by != file.assignee) else {
       throw Refusal(
         "approve.second-person",
@@ -114,7 +115,8 @@ extension Replay {
       try require(
         CaseState.allCases.filter { $0 != .closed && $0 != .held }, event, file,
         rule: "close.open", hint: "it is closed already")
-      try requireText(event, rule: "close.reason", "a reason to end the case as \(outcome.rawValue)")
+      try requireText(
+        event, rule: "close.reason", "a reason to end the case as \(outcome.rawValue)")
       guard outcome != .duplicate || (other != nil && other != file.id) else {
         throw Refusal(
           "close.duplicate-of", "a duplicate needs the other case that it repeats",
@@ -139,7 +141,8 @@ extension Replay {
           ? "it is closed already" : "tell the complainant first: `daftar inform CASE --via …`")
       guard file.outcome != nil else {
         throw Refusal(
-          "close.outcome", "the case has no outcome", hint: "add --outcome answered, noted or referred")
+          "close.outcome", "the case has no outcome",
+          hint: "add --outcome answered, noted or referred")
       }
     }
     guard !file.sensitivity.isSensitive || file.approvedBy != nil else {

@@ -68,7 +68,8 @@ extension Replay {
     try changed.set(amendment.field, to: amendment.value)
     guard event.isImported || changed != file || !ancestry.isOneLine else {
       throw Refusal(
-        "amend.same", "\(amendment.field) is \(amendment.value) already", hint: "nothing to correct")
+        "amend.same", "\(amendment.field) is \(amendment.value) already", hint: "nothing to correct"
+      )
     }
     let field: ConcurrentWrites.Field =
       switch amendment.field {

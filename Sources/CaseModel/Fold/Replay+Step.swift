@@ -65,14 +65,16 @@ extension Replay {
     guard !event.isImported, !allowed.contains(file.state) else { return }
     let states = allowed.map(\.rawValue).joined(separator: ", ")
     throw Refusal(
-      rule, "\(event.action.name) needs a case that is \(states); this one is \(file.state.rawValue)",
+      rule,
+      "\(event.action.name) needs a case that is \(states); this one is \(file.state.rawValue)",
       hint: hint)
   }
 
   /// Refuses a step without the text that explains it.
   func requireText(_ event: Event, rule: String, _ what: String) throws(Refusal) {
     guard !event.isImported, event.text?.isEmpty ?? true else { return }
-    throw Refusal(rule, "\(event.action.name) needs \(what)", hint: "give it with --reason or --text")
+    throw Refusal(
+      rule, "\(event.action.name) needs \(what)", hint: "give it with --reason or --text")
   }
 }
 

@@ -96,7 +96,8 @@ package struct Replay {
     var contested: Set<EventID> = []
     for closing in history.events where closing.action.name == "close" {
       let isContested = history.events.contains { other in
-        other.action.contestsClosing && !voided.contains(other.id) && ancestry.areConcurrent(closing.id, other.id)
+        other.action.contestsClosing && !voided.contains(other.id)
+          && ancestry.areConcurrent(closing.id, other.id)
       }
       if isContested { contested.insert(closing.id) }
     }

@@ -19,7 +19,9 @@ struct Adopt: ParsableCommand {
     help: ArgumentHelp("The case, or a configuration file such as team.yml.", valueName: "case"))
   var caseArgument: String
 
-  @Option(name: .customLong("reason"), help: ArgumentHelp("Why it was edited.", valueName: "text"))
+  @Option(
+    name: .customLong("reason"), parsing: .unconditional,
+    help: ArgumentHelp("Why it was edited.", valueName: "text"))
   var why: String?
 
   func run() throws {

@@ -17,7 +17,8 @@ struct Amend: CaseAction {
   @OptionGroup var acting: ActingOptions
 
   @Argument(
-    help: ArgumentHelp("The case: id, its beginning, or a row of the last list.", valueName: "case"))
+    help: ArgumentHelp("The case: id, its beginning, or a row of the last list.", valueName: "case")
+  )
   var caseArgument: String
 
   @Argument(help: ArgumentHelp("The field, as in the file.", valueName: "field"))
@@ -26,7 +27,9 @@ struct Amend: CaseAction {
   @Argument(help: ArgumentHelp("The new value.", valueName: "value"))
   var value: String
 
-  @Option(name: .customLong("reason"), help: ArgumentHelp("Why.", valueName: "text"))
+  @Option(
+    name: .customLong("reason"), parsing: .unconditional,
+    help: ArgumentHelp("Why.", valueName: "text"))
   var why: String
 
   func steps(for file: Case, in context: ActionContext) throws -> [Step] {

@@ -15,7 +15,8 @@ struct Assign: CaseAction {
   @OptionGroup var acting: ActingOptions
 
   @Argument(
-    help: ArgumentHelp("The case: id, its beginning, or a row of the last list.", valueName: "case"))
+    help: ArgumentHelp("The case: id, its beginning, or a row of the last list.", valueName: "case")
+  )
   var caseArgument: String
 
   @Argument(help: ArgumentHelp("The member.", valueName: "member"))
@@ -24,7 +25,9 @@ struct Assign: CaseAction {
   @Option(help: ArgumentHelp("A unit instead of a member.", valueName: "unit"))
   var unit: String?
 
-  @Option(name: .customLong("reason"), help: ArgumentHelp("Why.", valueName: "text"))
+  @Option(
+    name: .customLong("reason"), parsing: .unconditional,
+    help: ArgumentHelp("Why.", valueName: "text"))
   var why: String?
 
   func validate() throws {

@@ -15,16 +15,20 @@ struct Close: CaseAction {
   @OptionGroup var acting: ActingOptions
 
   @Argument(
-    help: ArgumentHelp("The case: id, its beginning, or a row of the last list.", valueName: "case"))
+    help: ArgumentHelp("The case: id, its beginning, or a row of the last list.", valueName: "case")
+  )
   var caseArgument: String
 
   @Option(help: ArgumentHelp("withdrawn, duplicate or invalid.", valueName: "outcome"))
   var outcome: Outcome?
 
-  @Option(name: .customLong("reason"), help: ArgumentHelp("Why.", valueName: "text"))
+  @Option(
+    name: .customLong("reason"), parsing: .unconditional,
+    help: ArgumentHelp("Why.", valueName: "text"))
   var why: String?
 
-  @Option(name: .customLong("of"), help: ArgumentHelp("The case that it repeats.", valueName: "case"))
+  @Option(
+    name: .customLong("of"), help: ArgumentHelp("The case that it repeats.", valueName: "case"))
   var original: String?
 
   func steps(for file: Case, in context: ActionContext) throws -> [Step] {

@@ -14,13 +14,16 @@ struct Extend: CaseAction {
   @OptionGroup var acting: ActingOptions
 
   @Argument(
-    help: ArgumentHelp("The case: id, its beginning, or a row of the last list.", valueName: "case"))
+    help: ArgumentHelp("The case: id, its beginning, or a row of the last list.", valueName: "case")
+  )
   var caseArgument: String
 
   @Option(help: ArgumentHelp("The last day: 2026-11-30, or +7 from today.", valueName: "date"))
   var until: DateWord
 
-  @Option(name: .customLong("reason"), help: ArgumentHelp("Why.", valueName: "text"))
+  @Option(
+    name: .customLong("reason"), parsing: .unconditional,
+    help: ArgumentHelp("Why.", valueName: "text"))
   var why: String
 
   func steps(for file: Case, in context: ActionContext) throws -> [Step] {

@@ -84,7 +84,9 @@ struct MatterOptions: ParsableArguments {
   @Option(
     name: .customLong("theme"), help: ArgumentHelp("A theme; may be repeated.", valueName: "code"))
   var themes: [String] = []
-  @Option(help: ArgumentHelp("One line that names the matter.", valueName: "text"))
+  @Option(
+    parsing: .unconditional,
+    help: ArgumentHelp("One line that names the matter.", valueName: "text"))
   var title: String?
   @Option(help: ArgumentHelp("Day on which it happened.", valueName: "date"))
   var happened: DateWord?
@@ -106,11 +108,14 @@ struct MatterOptions: ParsableArguments {
   @Option(help: ArgumentHelp("Who took the complaint.", valueName: "member"))
   var receivedBy: String?
   @Option(help: ArgumentHelp("yes, no or not-asked.", valueName: "answer")) var consent: Consent?
-  @Option(help: ArgumentHelp("What the person asks for.", valueName: "text")) var wanted: String?
+  @Option(
+    parsing: .unconditional, help: ArgumentHelp("What the person asks for.", valueName: "text"))
+  var wanted: String?
   @Flag(help: "Somebody speaks for another person.") var onBehalf = false
   @Flag(help: "The person could not be told that it was registered.") var notTold = false
   @Flag(help: "The question was answered at once: close it.") var answered = false
-  @Flag(name: .customLong("repeat"), help: "The person has raised it before.") var isRepeated = false
+  @Flag(name: .customLong("repeat"), help: "The person has raised it before.") var isRepeated =
+    false
 
   /// Takes the options over into a new case.
   func apply(to new: inout NewCase, today: CalendarDate, on day: DateWord?) throws {

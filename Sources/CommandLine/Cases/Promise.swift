@@ -15,10 +15,11 @@ struct Promise: CaseAction {
   @OptionGroup var acting: ActingOptions
 
   @Argument(
-    help: ArgumentHelp("The case: id, its beginning, or a row of the last list.", valueName: "case"))
+    help: ArgumentHelp("The case: id, its beginning, or a row of the last list.", valueName: "case")
+  )
   var caseArgument: String
 
-  @Option(help: ArgumentHelp("What is promised.", valueName: "text"))
+  @Option(parsing: .unconditional, help: ArgumentHelp("What is promised.", valueName: "text"))
   var what: String?
 
   @Option(help: ArgumentHelp("The promise that was kept.", valueName: "id"))
@@ -30,7 +31,9 @@ struct Promise: CaseAction {
   @Option(help: ArgumentHelp("The day promised.", valueName: "date"))
   var until: DateWord?
 
-  @Option(name: .customLong("reason"), help: ArgumentHelp("Why.", valueName: "text"))
+  @Option(
+    name: .customLong("reason"), parsing: .unconditional,
+    help: ArgumentHelp("Why.", valueName: "text"))
   var why: String?
 
   func validate() throws {

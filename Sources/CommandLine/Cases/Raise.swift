@@ -14,7 +14,8 @@ struct Raise: CaseAction {
   @OptionGroup var acting: ActingOptions
 
   @Argument(
-    help: ArgumentHelp("The case: id, its beginning, or a row of the last list.", valueName: "case"))
+    help: ArgumentHelp("The case: id, its beginning, or a row of the last list.", valueName: "case")
+  )
   var caseArgument: String
 
   @Option(help: ArgumentHelp("low, normal, high or critical.", valueName: "priority"))
@@ -23,7 +24,9 @@ struct Raise: CaseAction {
   @Option(help: ArgumentHelp("open or internal.", valueName: "sensitivity"))
   var sensitivity: Sensitivity?
 
-  @Option(name: .customLong("reason"), help: ArgumentHelp("Why.", valueName: "text"))
+  @Option(
+    name: .customLong("reason"), parsing: .unconditional,
+    help: ArgumentHelp("Why.", valueName: "text"))
   var why: String?
 
   func steps(for file: Case, in context: ActionContext) throws -> [Step] {

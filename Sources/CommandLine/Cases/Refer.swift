@@ -15,16 +15,18 @@ struct Refer: CaseAction {
   @OptionGroup var acting: ActingOptions
 
   @Argument(
-    help: ArgumentHelp("The case: id, its beginning, or a row of the last list.", valueName: "case"))
+    help: ArgumentHelp("The case: id, its beginning, or a row of the last list.", valueName: "case")
+  )
   var caseArgument: String
 
-  @Option(name: .customLong("to"), help: ArgumentHelp("The organisation's code.", valueName: "code"))
+  @Option(
+    name: .customLong("to"), help: ArgumentHelp("The organisation's code.", valueName: "code"))
   var organisation: String
 
   @Option(help: ArgumentHelp("yes, no or vital-interest.", valueName: "answer"))
   var consent: ReferralConsent
 
-  @Option(help: ArgumentHelp("What was passed on.", valueName: "text"))
+  @Option(parsing: .unconditional, help: ArgumentHelp("What was passed on.", valueName: "text"))
   var text: String?
 
   func steps(for file: Case, in context: ActionContext) throws -> [Step] {

@@ -14,13 +14,16 @@ struct Resolve: CaseAction {
   @OptionGroup var acting: ActingOptions
 
   @Argument(
-    help: ArgumentHelp("The case: id, its beginning, or a row of the last list.", valueName: "case"))
+    help: ArgumentHelp("The case: id, its beginning, or a row of the last list.", valueName: "case")
+  )
   var caseArgument: String
 
   @Option(help: ArgumentHelp("The result.", valueName: "outcome"))
   var outcome: Outcome
 
-  @Option(name: .customLong("reason"), help: ArgumentHelp("Why.", valueName: "text"))
+  @Option(
+    name: .customLong("reason"), parsing: .unconditional,
+    help: ArgumentHelp("Why.", valueName: "text"))
   var why: String
 
   @Option(help: ArgumentHelp("The channel, such as hotline or sms.", valueName: "channel"))

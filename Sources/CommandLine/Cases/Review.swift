@@ -15,7 +15,8 @@ struct Review: CaseAction {
   @OptionGroup var acting: ActingOptions
 
   @Argument(
-    help: ArgumentHelp("The case: id, its beginning, or a row of the last list.", valueName: "case"))
+    help: ArgumentHelp("The case: id, its beginning, or a row of the last list.", valueName: "case")
+  )
   var caseArgument: String
 
   @Flag(help: "The objection is right.")
@@ -24,10 +25,14 @@ struct Review: CaseAction {
   @Flag(help: "The objection is wrong; needs --remedy.")
   var reject = false
 
-  @Option(help: ArgumentHelp("Where the person can still turn.", valueName: "text"))
+  @Option(
+    parsing: .unconditional,
+    help: ArgumentHelp("Where the person can still turn.", valueName: "text"))
   var remedy: String?
 
-  @Option(name: .customLong("reason"), help: ArgumentHelp("Why.", valueName: "text"))
+  @Option(
+    name: .customLong("reason"), parsing: .unconditional,
+    help: ArgumentHelp("Why.", valueName: "text"))
   var why: String
 
   func validate() throws {

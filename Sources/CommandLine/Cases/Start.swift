@@ -14,9 +14,9 @@ struct Start: CaseAction {
   @OptionGroup var acting: ActingOptions
 
   @Argument(
-    help: ArgumentHelp("The case: id, its beginning, or a row of the last list.", valueName: "case"))
+    help: ArgumentHelp("The case: id, its beginning, or a row of the last list.", valueName: "case")
+  )
   var caseArgument: String
-
 
   func steps(for file: Case, in context: ActionContext) throws -> [Step] {
     [context.step(.start)]

@@ -14,13 +14,14 @@ struct Wait: CaseAction {
   @OptionGroup var acting: ActingOptions
 
   @Argument(
-    help: ArgumentHelp("The case: id, its beginning, or a row of the last list.", valueName: "case"))
+    help: ArgumentHelp("The case: id, its beginning, or a row of the last list.", valueName: "case")
+  )
   var caseArgument: String
 
   @Option(name: .customLong("for"), help: ArgumentHelp("Who has to answer.", valueName: "who"))
   var party: WaitingFor
 
-  @Option(help: ArgumentHelp("What was asked.", valueName: "text"))
+  @Option(parsing: .unconditional, help: ArgumentHelp("What was asked.", valueName: "text"))
   var question: String
 
   @Option(help: ArgumentHelp("The last day: 2026-11-30, or +7 from today.", valueName: "date"))

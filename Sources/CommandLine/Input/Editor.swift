@@ -12,7 +12,8 @@ enum Editor {
     let folder = try privateFolder()
     defer { try? FileManager.default.removeItem(atPath: folder) }
     let file = folder + "/text.md"
-    let template = "\n%% \(purpose)\n%% Lines that begin with %% are left out. Save and close to go on.\n"
+    let template =
+      "\n%% \(purpose)\n%% Lines that begin with %% are left out. Save and close to go on.\n"
     try Data(template.utf8).write(to: URL(filePath: file))
     chmodPrivate(file)
     let status = run(command(file))
@@ -27,7 +28,8 @@ enum Editor {
   }
 
   private static func privateFolder() throws -> String {
-    let places = [Session.environment("XDG_RUNTIME_DIR"), "/dev/shm", Session.environment("TMPDIR")]
+    let places =
+      [Session.environment("XDG_RUNTIME_DIR"), "/dev/shm", Session.environment("TMPDIR")]
       .compactMap { $0 } + ["/tmp"]
     for place in places {
       var name = Array("\(place)/daftar-XXXXXX".utf8CString)

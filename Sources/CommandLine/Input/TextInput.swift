@@ -55,7 +55,9 @@ struct TextInput {
     var bytes: [UInt8] = []
     var buffer = [UInt8](repeating: 0, count: 65_536)
     while true {
-      let count = unsafe buffer.withUnsafeMutableBytes { unsafe Glibc.read(0, $0.baseAddress, $0.count) }
+      let count = unsafe buffer.withUnsafeMutableBytes {
+        unsafe Glibc.read(0, $0.baseAddress, $0.count)
+      }
       guard count > 0 else { break }
       bytes += buffer.prefix(count)
       guard bytes.count <= 4 << 20 else {
@@ -79,7 +81,7 @@ struct TextInput {
 
 /// The options of a command that takes a text.
 struct TextOptions: ParsableArguments {
-  @Option(help: ArgumentHelp("The text.", valueName: "text"))
+  @Option(parsing: .unconditional, help: ArgumentHelp("The text.", valueName: "text"))
   var text: String?
 
   @Option(name: .customLong("from"), help: ArgumentHelp("A file with the text.", valueName: "file"))

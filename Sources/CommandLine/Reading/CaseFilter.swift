@@ -5,7 +5,8 @@ internal import Register
 
 /// The filters of `daftar list`: every coded field, dates, and a few questions of every day.
 struct CaseFilter: ParsableArguments {
-  @Option(name: .customLong("state"), help: ArgumentHelp("registered, assigned …", valueName: "state"))
+  @Option(
+    name: .customLong("state"), help: ArgumentHelp("registered, assigned …", valueName: "state"))
   var states: [CaseState] = []
   @Option(name: .customLong("category"), help: ArgumentHelp("", valueName: "code"))
   var categories: [String] = []

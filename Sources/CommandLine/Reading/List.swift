@@ -21,6 +21,7 @@ struct List: ParsableCommand {
   @OptionGroup(title: "Filters") var filter: CaseFilter
   @Option(help: ArgumentHelp("At most so many.", valueName: "number")) var limit: Int?
   @Option(
+    parsing: .unconditional,
     help: ArgumentHelp(
       "A field, -field for descending (default: received).", valueName: "field"))
   var sort = "received"

@@ -15,7 +15,8 @@ struct Show: ParsableCommand {
 
   @OptionGroup var global: GlobalOptions
   @Argument(
-    help: ArgumentHelp("The case: id, its beginning, or a row of the last list.", valueName: "case"))
+    help: ArgumentHelp("The case: id, its beginning, or a row of the last list.", valueName: "case")
+  )
   var caseArgument: String
   @Flag(help: "Everything, for programs.") var json = false
   @Flag(help: "The file as it is.") var raw = false

@@ -21,7 +21,9 @@ struct Init: ParsableCommand {
 
   @OptionGroup var global: GlobalOptions
   @Argument(help: ArgumentHelp("The folder.", valueName: "dir")) var folder: String
-  @Option(help: ArgumentHelp("The name of the register.", valueName: "text")) var name: String
+  @Option(
+    parsing: .unconditional, help: ArgumentHelp("The name of the register.", valueName: "text"))
+  var name: String
   @Option(help: ArgumentHelp("Languages, the first is the default.", valueName: "codes"))
   var languages = "en"
   @Option(help: ArgumentHelp("Zone in which dates are counted.", valueName: "zone"))
@@ -29,7 +31,8 @@ struct Init: ParsableCommand {
   @Option(help: ArgumentHelp("Profile of deadlines.", valueName: "name")) var profile = "acted15"
   @Option(help: ArgumentHelp("What is sealed: sensitive or everything.", valueName: "what"))
   var seal = "sensitive"
-  @Option(help: ArgumentHelp("month, or month-bucket for over 300 cases a month.", valueName: "how"))
+  @Option(
+    help: ArgumentHelp("month, or month-bucket for over 300 cases a month.", valueName: "how"))
   var layout = "month"
   @Flag(help: "A demonstration: DAFTAR_NOW may set its clock.") var demo = false
   @Option(

@@ -30,7 +30,8 @@ struct Daftar: AsyncParsableCommand {
         name: "Work",
         subcommands: [
           Assign.self, Start.self, Note.self, Wait.self, Resume.self, Extend.self, Raise.self,
-          Amend.self, Link.self, Promise.self, Refer.self, Hold.self, ReleaseCommand.self, Settle.self,
+          Amend.self, Link.self, Promise.self, Refer.self, Hold.self, ReleaseCommand.self,
+          Settle.self,
           Undo.self, Adopt.self,
         ]),
       CommandGroup(

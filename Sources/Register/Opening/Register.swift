@@ -33,15 +33,11 @@ package final class Register {
   /// Throws `Diagnostic` when there is none, `DiagnosticList` when its configuration is wrong,
   /// `GitError` when git cannot read it.
   package static func open(at path: String, clock: Clock = .system()) throws -> Register {
-    let repository = try Repository.discover(from: path)
+    let repository = try discover(from: path)
     let unfinished = try PendingWork.finish(in: repository)
     guard let head = try repository.head(),
       try repository.blobID(at: "cases/register.yml", in: head) != nil
-    else {
-      throw Diagnostic(
-        rule: "register.none", at: SourceLocation(path: path),
-        message: "there is no register here", hint: "make one with `daftar init DIR --name NAME`")
-    }
+    else { throw noRegister(at: path) }
     let configuration = try Configuration.reading { name throws(Diagnostic) in
       try content("cases/" + name, in: head, repository)
     }
@@ -50,6 +46,21 @@ package final class Register {
       repository: repository, configuration: configuration, zone: zone, clock: clock)
     if let unfinished { try register.restoreSteps(lostAfter: unfinished) }
     return register
+  }
+
+  private static func discover(from path: String) throws -> Repository {
+    do throws(GitError) {
+      return try Repository.discover(from: path)
+    } catch {
+      guard error.kind == .notFound else { throw error }
+      throw noRegister(at: path)
+    }
+  }
+
+  private static func noRegister(at path: String) -> Diagnostic {
+    Diagnostic(
+      rule: "register.none", at: SourceLocation(path: path),
+      message: "there is no register here", hint: "make one with `daftar init DIR --name NAME`")
   }
 
   private static func content(
@@ -81,7 +92,8 @@ package final class Register {
     guard !configuration.settings.isNewer else {
       throw Diagnostic(
         rule: "register.format", at: SourceLocation(path: "cases/register.yml"),
-        message: "this register has format \(configuration.settings.format), newer than this program",
+        message:
+          "this register has format \(configuration.settings.format), newer than this program",
         hint: "install a newer daftar; this one can read the register but not write it")
     }
     guard !clock.isSet || configuration.settings.isDemo else {

@@ -85,7 +85,8 @@ package struct RegisterCreation: Sendable {
     _ files: [CommitRequest.Replacement], in repository: Repository, _ head: ObjectID?
   ) throws {
     for file in files where file.path.hasPrefix("cases/") {
-      let isCommitted = try head.map { try repository.blobID(at: file.path, in: $0) != nil } ?? false
+      let isCommitted =
+        try head.map { try repository.blobID(at: file.path, in: $0) != nil } ?? false
       guard isCommitted || WorkTreeFile.content(file.path, in: repository) != nil else { continue }
       throw Diagnostic(
         rule: "register.exists", at: SourceLocation(path: file.path),

@@ -47,12 +47,14 @@ private struct RegisterReview {
 
   mutating func look(at entry: TreeEntry, _ content: [UInt8]?, zone: TimeZoneRules) {
     guard let content else {
-      add("file.kind", entry.path, 1, "this is a symbolic link or a module, not a file",
+      add(
+        "file.kind", entry.path, 1, "this is a symbolic link or a module, not a file",
         hint: "remove it: a register holds plain files only")
       return
     }
     guard let id = CasePath.id(of: entry.path) else {
-      add("file.path", entry.path, 1, "this is not the place of a case file",
+      add(
+        "file.path", entry.path, 1, "this is not the place of a case file",
         hint: "case files are named cases/YYYY/MM/ID.md; move other files elsewhere")
       return
     }
@@ -70,22 +72,26 @@ private struct RegisterReview {
   private mutating func look(at document: CaseDocument, _ id: CaseID, _ path: String) {
     let file = document.folded
     if file.id != id {
-      add("file.id", path, 2, "the file holds the case \(file.id)",
+      add(
+        "file.id", path, 2, "the file holds the case \(file.id)",
         hint: "a case file is named after its case; restore it: `git checkout -- FILE`")
     }
     if let other = paths.updateValue(path, forKey: file.id) {
-      add("file.twice", path, 1, "the case \(file.id) is also in \(other)",
+      add(
+        "file.twice", path, 1, "the case \(file.id) is also in \(other)",
         hint: "keep the file in the place of the register's layout")
     }
     if let external = file.external, let other = externals.updateValue(path, forKey: external) {
-      add("external.twice", path, 1, "the external id “\(external)” is also in \(other)",
+      add(
+        "external.twice", path, 1, "the external id “\(external)” is also in \(other)",
         hint: "link one as a duplicate of the other: `daftar close CASE --outcome duplicate`")
     }
     for other in [file.duplicateOf, file.follows].compactMap({ $0 }) + file.sameIssue {
       links.append((path, other))
     }
     for name in document.unknownParts {
-      add("format.unknown", path, 1, "this version does not know “\(name)”; it is kept as it is",
+      add(
+        "format.unknown", path, 1, "this version does not know “\(name)”; it is kept as it is",
         hint: "a newer version of daftar wrote it", severity: .warning)
     }
     checkCodes(of: file, path)
@@ -103,18 +109,21 @@ private struct RegisterReview {
       unknown.append(("area", area))
     }
     for (what, code) in unknown {
-      add("code.unknown", path, 1, "the \(what) “\(code)” is not in the configuration",
+      add(
+        "code.unknown", path, 1, "the \(what) “\(code)” is not in the configuration",
         hint: "add it there, or `daftar amend` the case", severity: .warning)
     }
     if let assignee = file.assignee, configuration.team.member(assignee) == nil {
-      add("code.unknown", path, 1, "the assignee “\(assignee)” is not in cases/team.yml",
+      add(
+        "code.unknown", path, 1, "the assignee “\(assignee)” is not in cases/team.yml",
         hint: "members who leave stay in the file, with a “to” date", severity: .warning)
     }
   }
 
   mutating func finish() {
     for (path, id) in links where paths[id] == nil {
-      add("link.missing", path, 1, "it is linked to \(id), which is not here",
+      add(
+        "link.missing", path, 1, "it is linked to \(id), which is not here",
         hint: "it may arrive with the next `daftar sync`", severity: .warning)
     }
   }

@@ -52,7 +52,8 @@ extension Register {
 
   /// A case as its front matter shows it; nil when there is none.
   func summary(of id: CaseID, in commit: ObjectID) throws -> Case? {
-    guard let path = try path(of: id, in: commit), let bytes = try repository.blob(at: path, in: commit)
+    guard let path = try path(of: id, in: commit),
+      let bytes = try repository.blob(at: path, in: commit)
     else { return nil }
     return try FrontMatterReader.summary(bytes, path: path)
   }

@@ -32,7 +32,8 @@ extension Register {
     if WorkTreeFile.isLink(path, in: repository) || change.kind == .typeChanged {
       return EditedFile(
         diagnostic: Diagnostic(
-          rule: "file.kind", at: place, message: "a symbolic link stands in the place of a case file",
+          rule: "file.kind", at: place,
+          message: "a symbolic link stands in the place of a case file",
           hint: "remove it and bring the file back: `git checkout -- \(path)`"), isReadable: false)
     }
     switch change.kind {

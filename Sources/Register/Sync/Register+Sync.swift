@@ -119,8 +119,10 @@ extension Register {
   ) throws -> SyncResult {
     var result = exchange.result
     let words = (attempt.errors + attempt.output).lowercased()
-    let isDenied = ["permission denied", "authentication", "could not read username", "403", "remote rejected"]
-      .contains { words.contains($0) }
+    let isDenied = [
+      "permission denied", "authentication", "could not read username", "403", "remote rejected",
+    ]
+    .contains { words.contains($0) }
     result.obstacle = isDenied ? .notAllowed : .unreachable
     result.details = attempt.errors
     result.waiting = try waitingCount(exchange.remote)

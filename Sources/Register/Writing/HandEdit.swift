@@ -1,3 +1,4 @@
+internal import CaseFormat
 internal import CaseModel
 
 /// An edit of a case's front matter by hand, as the steps that say the same.
@@ -26,6 +27,27 @@ struct HandEdit {
     steps += assignment()
     if let state = try stateStep() { steps.append(state) }
     return steps
+  }
+
+  /// The keys of the front matter that the edit changed.
+  var editedKeys: [String] {
+    let (old, new) = (Self.texts(from), Self.texts(to))
+    return Set(old.keys).union(new.keys).filter { old[$0] != new[$0] }.sorted()
+  }
+
+  /// Refuses an edit of which the steps leave something out: nothing edited is dropped silently.
+  func requireSaid(by result: Case) throws(Refusal) {
+    let (said, wanted) = (Self.texts(result), Self.texts(to))
+    guard let key = editedKeys.first(where: { said[$0] != wanted[$0] }) else { return }
+    throw Refusal(
+      "adopt.field", "no step says that “\(key)” becomes “\(wanted[key] ?? "empty")”",
+      hint: "undo the edit and use the command for this step; see `daftar help`")
+  }
+
+  private static func texts(_ file: Case) -> [String: String] {
+    var texts = ["title": file.title]
+    for (key, value) in FrontMatterWriter.pairs(file) { texts[key] = value.yaml }
+    return texts
   }
 
   private func amendments() -> [Step] {
@@ -87,7 +109,8 @@ struct HandEdit {
     default: break
     }
     throw Refusal(
-      "adopt.state", "a case does not go from \(from.state.rawValue) to \(to.state.rawValue) by an edit",
+      "adopt.state",
+      "a case does not go from \(from.state.rawValue) to \(to.state.rawValue) by an edit",
       hint: "undo the edit and use the command for this step; see `daftar help`")
   }
 

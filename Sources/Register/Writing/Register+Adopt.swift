@@ -10,7 +10,8 @@ extension Register {
   /// recorded under all guards or refused with the rule; texts and event lines cannot be edited.
   package func adopt(_ id: CaseID, reason: String, as member: Team.Member) throws -> Recorded {
     let head = try head()
-    guard let path = try path(of: id, in: head), let committed = try repository.blob(at: path, in: head)
+    guard let path = try path(of: id, in: head),
+      let committed = try repository.blob(at: path, in: head)
     else {
       throw Refusal(
         "case.missing", "there is no case \(id) here", hint: "list the cases with `daftar list`")
@@ -27,19 +28,22 @@ extension Register {
     }
     let edit = HandEdit(from: document.folded, to: wanted, reason: reason)
     let steps = try edit.steps()
+    if steps.isEmpty { try edit.requireSaid(by: document.folded) }
     guard !steps.isEmpty else { return try rewrite(document, edited: edited, as: member) }
-    return try record(replacing: edited, steps, in: document, as: member)
+    return try record(replacing: edited, steps, edit, in: document, as: member)
   }
 
   /// Records the steps over the edited file, which they explain.
   private func record(
-    replacing edited: [UInt8], _ steps: [Step], in document: CaseDocument, as member: Team.Member
+    replacing edited: [UInt8], _ steps: [Step], _ edit: HandEdit, in document: CaseDocument,
+    as member: Team.Member
   ) throws -> Recorded {
     var result: Recorded?
     try restoring(document.path, edited: edited) {
       _ = try commit(as: member, at: clock.now) { head in
         let (history, events) = try extend(document.history, by: steps, as: member, in: head)
         let changed = try CaseDocument(path: document.path, history: history, zone: zone)
+        try edit.requireSaid(by: changed.folded)
         result = Recorded(
           events: events, before: document.folded, after: changed.folded, warnings: [])
         return Change(
@@ -110,6 +114,7 @@ extension Register {
       }
     }
     try refuseRemovedMembers(name, edited)
+    try refuseFixedSettings(name, edited)
     guard let committed = try repository.blob(at: path, in: current), committed != edited else {
       throw Refusal(
         "adopt.nothing", "\(path) is as it was recorded", hint: "there is nothing to adopt")
@@ -121,6 +126,23 @@ extension Register {
           message: "configuration: \(name)\n\nConfiguration: \(name)\n")
       }
     }
+  }
+
+  /// Refuses to change what was chosen when the register was made: events and paths rest on it.
+  private func refuseFixedSettings(_ name: String, _ edited: [UInt8]) throws {
+    guard name == "register.yml" else { return }
+    let (old, new) = (
+      configuration.settings, try RegisterSettings.reading(edited, path: "cases/register.yml")
+    )
+    let fixed: [(String, Bool)] = [
+      ("format", old.format == new.format), ("layout", old.layout == new.layout),
+      ("time-zone", old.timeZone == new.timeZone), ("seal", old.seal == new.seal),
+      ("demo", old.isDemo == new.isDemo),
+    ]
+    guard let changed = fixed.first(where: { !$0.1 })?.0 else { return }
+    throw Refusal(
+      "adopt.fixed", "“\(changed)” was chosen when the register was made and stays",
+      hint: "undo the edit: `git checkout -- cases/register.yml`")
   }
 
   private func refuseRemovedMembers(_ name: String, _ edited: [UInt8]) throws {

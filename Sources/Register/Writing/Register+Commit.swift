@@ -42,7 +42,8 @@ extension Register {
       if try advance(to: commit, from: head, paths, subject) { return commit }
     }
     throw Diagnostic(
-      rule: "register.busy", message: "another program keeps changing this register, or left it locked",
+      rule: "register.busy",
+      message: "another program keeps changing this register, or left it locked",
       hint: "close programs that use its git repository; if \(try repository.branchReference).lock "
         + "stays in its git folder, delete that file")
   }

@@ -17,7 +17,8 @@ extension Register {
     _ = try commit(as: author, at: clock.now) { head in
       let files = try pending.paths.compactMap { try lostSteps($0, saved: pending.new, in: head) }
       guard !files.isEmpty else { return nil }
-      return Change(files: files, message: "restore: \(files.count) cases\n\nRestored: \(files.count)\n")
+      return Change(
+        files: files, message: "restore: \(files.count) cases\n\nRestored: \(files.count)\n")
     }
   }
 
@@ -30,7 +31,8 @@ extension Register {
   private func lostSteps(
     _ path: String, saved: ObjectID, in head: ObjectID
   ) throws -> CommitRequest.Replacement? {
-    guard CasePath.isInCaseFolder(path), let before = try repository.blob(at: path, in: saved) else {
+    guard CasePath.isInCaseFolder(path), let before = try repository.blob(at: path, in: saved)
+    else {
       return nil
     }
     guard let present = try repository.blob(at: path, in: head) else {

@@ -76,7 +76,8 @@ extension Register {
     }
     if let happened, happened > received {
       throw Refusal(
-        "date.happened", "it cannot have happened (\(happened)) after it was reported (\(received))",
+        "date.happened",
+        "it cannot have happened (\(happened)) after it was reported (\(received))",
         hint: "correct --happened or --received")
     }
   }

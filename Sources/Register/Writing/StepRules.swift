@@ -99,7 +99,8 @@ struct StepRules {
     guard file.assignee == nil, let unit = file.unit, file.state == .assigned else { return }
     guard !member.units.contains(unit), !isManager(member) else { return }
     throw Refusal(
-      "start.unit", "the case is assigned to the unit \(unit), to which \(member.id) does not belong",
+      "start.unit",
+      "the case is assigned to the unit \(unit), to which \(member.id) does not belong",
       hint: "assign it to yourself first: `daftar assign CASE \(member.id)`")
   }
 
@@ -149,7 +150,9 @@ struct StepRules {
     case "channel": try require(value, in: "channels")
     case "language": try requireLanguage(value)
     case "area":
-      if !value.isEmpty { try require(value, among: configuration.places.areas.map(\.name), "area") }
+      if !value.isEmpty {
+        try require(value, among: configuration.places.areas.map(\.name), "area")
+      }
     case "unit":
       if !value.isEmpty { try require(value, among: configuration.places.units, "unit") }
     case "project":

@@ -7,7 +7,7 @@ package enum SystemError {
   package static func words(for error: any Error) -> String {
     guard let cocoa = error as? CocoaError else { return "\(error)" }
     return switch cocoa.code {
-    case .fileWriteOutOfSpace: "the disk is full"
+    case .fileWriteOutOfSpace: "No space left on the disk"
     case .fileWriteNoPermission, .fileReadNoPermission: "permission denied"
     case .fileWriteVolumeReadOnly: "the disk is write-protected"
     case .fileNoSuchFile, .fileReadNoSuchFile: "the folder does not exist"

@@ -8,7 +8,8 @@ enum WholeFile {
   /// Throws `register.read-only` with the system's reason.
   static func write(_ bytes: [UInt8], to path: String) throws(Diagnostic) {
     let draft = path + ".new"
-    let descriptor = unsafe open(draft, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC | O_NOFOLLOW, 0o666)
+    let descriptor = unsafe open(
+      draft, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC | O_NOFOLLOW, 0o666)
     guard descriptor >= 0 else { throw failure(path) }
     let isWritten = write(bytes, to: descriptor) && fsync(descriptor) == 0
     guard isWritten else {

@@ -89,7 +89,6 @@ import Testing
   }
 
   @Test(
-    .disabled("sync reaches the points “objects” and “reference” in no build yet"),
     arguments: [Point.objects, .reference], [true, false])
   func `sync can be killed around the move of the branch`(point: Point, unites: Bool) throws {
     let team = try TeamCopies(["here", "there"])

@@ -4,7 +4,6 @@ import Testing
 /// A command is killed while it holds one of git's lock files.
 @Suite struct LeftLockTests {
   @Test(
-    .disabled("a lock of git that a killed command left is taken for another program's"),
     .enabled("strace can kill a program at a given system call", { isPossible }),
     arguments: ["index.lock", "refs/heads/main.lock"])
   func `a lock that a killed command left stops nobody`(lock: String) throws {

@@ -46,8 +46,7 @@ import Testing
     try Self.read(["list", "check"])
   }
 
-  @Test(.disabled("show compares the file without keeping writers out"))
-  func `a case is shown whole while others write`() throws {
+  @Test func `a case is shown whole while others write`() throws {
     try Self.read(["show CASE", "show --json CASE", "show --raw CASE"])
   }
 

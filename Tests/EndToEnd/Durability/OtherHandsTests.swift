@@ -71,8 +71,7 @@ import Testing
     try copy.expectWhole()
   }
 
-  @Test(.disabled("a read waits for git's lock and then fails while files have still to follow"))
-  func `with git's lock on the index reading goes on`() throws {
+  @Test func `with git's lock on the index reading goes on`() throws {
     let copy = Copy(try TemporaryRegister())
     let id = try copy.new()
     let lock = copy.path + "/.git/index.lock"
@@ -114,8 +113,7 @@ import Testing
     try copy.expectWhole()
   }
 
-  @Test(.disabled("a commit of all by git after a killed command takes the saved step back"))
-  func `a commit of all by git between kill and repair loses no step`() throws {
+  @Test func `a commit of all by git between kill and repair loses no step`() throws {
     let copy = Copy(try TemporaryRegister())
     let id = try copy.new()
     try copy.run("note \(id) --text 'Words.'", with: ["DAFTAR_CRASH_AT": "reference"])

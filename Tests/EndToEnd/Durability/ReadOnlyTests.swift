@@ -31,7 +31,6 @@ import Testing
   }
 
   @Test(
-    .disabled("files that could not follow yet are taken for edited by hand"),
     .enabled("the tests can run a program as somebody who may not write", { isPossible }))
   func `what a killed command left does not hinder reading`() throws {
     let copy = Copy(try TemporaryRegister())

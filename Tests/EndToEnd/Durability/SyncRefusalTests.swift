@@ -67,8 +67,7 @@ import Testing
     #expect(try team.common.head() == team[0].head())
   }
 
-  @Test(.disabled("what a failing command printed is lost when it is not on a terminal"))
-  func `without a connection it says how much waits`() throws {
+  @Test func `without a connection it says how much waits`() throws {
     let team = try TeamCopies(["here"])
     try team[0].git("remote set-url origin \(team.register.folder)/nowhere")
     try team[0].new()
@@ -165,7 +164,6 @@ import Testing
   }
 
   @Test(
-    .disabled("a fast-forward takes new case files and configuration over without reading them"),
     arguments: [
       ("cases/2026/12/2612-RY7D-46WJ.md", "no case"), ("cases/categories.yml", "categories: [\n"),
       ("cases/register.yml", "format: 1\n"), ("cases/team.yml", ""),
@@ -182,8 +180,7 @@ import Testing
     try Self.expectRefusal(of: file, team)
   }
 
-  @Test(.disabled("a place that refuses is taken for one where others keep sending"))
-  func `a place that takes nothing is named as such`() throws {
+  @Test func `a place that takes nothing is named as such`() throws {
     let team = try TeamCopies(["here"])
     let hook = team.common.path + "/hooks/pre-receive"
     try "#!/bin/sh\nexit 1\n".write(toFile: hook, atomically: false, encoding: .utf8)
