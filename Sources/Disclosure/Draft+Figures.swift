@@ -10,6 +10,7 @@ extension Draft {
   ///   - languages: Language tags, the default one first.
   ///   - targets: Targets in per cent, by figure id.
   ///   - labels: Names of codes: dimension, then code, then language tag.
+  /// - Returns: The release, marked as a draft.
   /// - Throws: The first thing that is wrong with the values.
   package static func release(
     of register: RegisterFigures, name: [String: String], languages: [String],

@@ -29,6 +29,8 @@ package struct CaseDocument: Sendable {
   package init(
     reading bytes: [UInt8], path: String, zone: TimeZoneRules
   ) throws(Diagnostic) {
+    // The front matter first: its mistakes have better places than “differs from the events”.
+    _ = try FrontMatterReader.summary(bytes, path: path)
     let parts = try CaseFileParts(bytes, path: path)
     let history = try parts.history()
     guard let folded = Case.folding(history, in: zone) else {
@@ -67,7 +69,7 @@ extension FrontMatterReader {
     guard let title = String(validating: bytes[layout.title], as: UTF8.self) else {
       throw Diagnostic(
         rule: "text.utf8", at: SourceLocation(path: path, line: layout.titleLine, column: 3),
-        message: "the title is not valid UTF-8", hint: "undo the edit: `git checkout -- FILE`")
+        message: "the title is not valid UTF-8", hint: "undo the edit: `git checkout -- \(path)`")
     }
     return try read(bytes.span.extracting(layout.frontMatter), path: path, title: title)
   }

@@ -49,16 +49,22 @@ package struct CaseFileLayout {
     }
     var lines = LineCursor(bytes)
     guard let first = lines.next(), Self.isFence(bytes, first) else {
+      guard !bytes.starts(with: "---\r\n".utf8) else {
+        throw problem(
+          1, "the lines end in CR LF, as some editors write them; a case file has LF",
+          hint: "undo the edit: `git checkout -- \(path)`, and turn off CR LF in the editor")
+      }
       throw problem(
         1, "a case file begins with a line ---",
-        hint: "undo the edit: `git checkout -- FILE`; files that are no cases do not belong here")
+        hint: "undo the edit: `git checkout -- \(path)`; files that are no cases do not belong here"
+      )
     }
     let start = lines.position
     while true {
       guard let line = lines.next() else {
         throw problem(
           lines.number, "the front matter has no closing line ---",
-          hint: "undo the edit: `git checkout -- FILE`")
+          hint: "undo the edit: `git checkout -- \(path)`")
       }
       if Self.isFence(bytes, line) {
         frontMatter = start..<line.lowerBound
@@ -70,7 +76,7 @@ package struct CaseFileLayout {
     else {
       throw problem(
         lines.number, "the line after the front matter must be the title: “# …”",
-        hint: "undo the edit: `git checkout -- FILE`")
+        hint: "undo the edit: `git checkout -- \(path)`")
     }
     title = (line.lowerBound + 2)..<line.upperBound
     titleLine = lines.number

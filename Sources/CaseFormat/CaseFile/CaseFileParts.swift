@@ -37,6 +37,11 @@ struct CaseFileParts {
     let lines = bytes[layout.rest].split(separator: 0x0A, omittingEmptySubsequences: false)
     func text(_ index: Int) -> Substring { Substring(decoding: lines[index], as: UTF8.self) }
     // The file ends in a newline, so that the last piece is empty and the fence stands before it.
+    if let last = lines.last, !last.isEmpty, String(decoding: last, as: UTF8.self) == "```" {
+      throw problem(
+        layout.titleLine + lines.count, "the file does not end in a new line",
+        hint: "undo the edit: `git checkout -- \(path)`, or end the last line")
+    }
     let fence = lines.count - 2
     guard fence >= 0, lines[lines.count - 1].isEmpty, text(fence) == "```",
       let start = lines.indices.last(where: { $0 < fence && text($0) == "```events" })
@@ -44,7 +49,7 @@ struct CaseFileParts {
       throw problem(
         layout.titleLine + max(0, fence) + 1,
         "the block ```events at the end is missing or cut off",
-        hint: "undo the edit: `git checkout -- FILE`")
+        hint: "undo the edit: `git checkout -- \(path)`")
     }
     for index in (start + 1)..<fence {
       events.append((layout.titleLine + 1 + index, lines[index]))
@@ -61,12 +66,15 @@ struct CaseFileParts {
       guard let id = EventID(line.dropFirst(3).prefix(16)) else {
         throw problem(
           number, "this heading belongs to no event",
-          hint: "to add text, undo the edit and run `daftar note CASE`")
+          hint: "to add text, undo the edit and run `daftar note \(name)`")
       }
       section = Section(event: id, line: number, lines: [])
     }
     sections.append(section)
   }
+
+  /// What commands call the case: the file's name without its ending.
+  private var name: String { FileComparison.caseName(path) }
 
   private func problem(_ line: Int, _ message: String, hint: String) -> Diagnostic {
     Diagnostic(
@@ -96,14 +104,14 @@ struct CaseFileParts {
       guard event.canonical.utf8.elementsEqual(bytes) else {
         throw problem(
           line, "the event \(event.id) is not in its canonical form",
-          hint: "undo the edit: `git checkout -- FILE`")
+          hint: "undo the edit: `git checkout -- \(path)`")
       }
       result.append(event)
     }
     if let (id, found) = texts.min(by: { $0.value.line < $1.value.line }) {
       throw problem(
         found.line, "there is no event \(id) to which this section could belong",
-        hint: "undo the edit; to add text run `daftar note CASE`")
+        hint: "undo the edit; to add text run `daftar note \(name)`")
     }
     do {
       return try History(result)
@@ -122,17 +130,17 @@ struct CaseFileParts {
       throw Diagnostic(
         rule: "text.changed", at: SourceLocation(path: path, line: found.line, column: 1),
         message: "the text of \(read.event.id) was changed after it was recorded",
-        hint: "texts stay as they were told: undo the edit and add a note with `daftar note CASE`")
+        hint: "texts stay as they were told: undo the edit and run `daftar note \(name)`")
     case (nil, let found?):
       throw Diagnostic(
         rule: "text.unknown", at: SourceLocation(path: path, line: found.line, column: 1),
         message: "this text belongs to no event",
-        hint: "undo the edit and add a note with `daftar note CASE`")
+        hint: "undo the edit and add a note with `daftar note \(name)`")
     case (_?, nil):
       throw Diagnostic(
         rule: "text.missing", at: SourceLocation(path: path, line: line, column: 1),
         message: "the text of \(read.event.id) is missing",
-        hint: "undo the edit: `git checkout -- FILE`")
+        hint: "undo the edit: `git checkout -- \(path)`")
     }
   }
 
@@ -163,6 +171,6 @@ struct CaseFileParts {
     return Diagnostic(
       rule: "events.history",
       at: SourceLocation(path: path, line: line ?? events.first?.line ?? titleLine, column: 1),
-      message: message, hint: "restore the file from the history: `git checkout -- FILE`")
+      message: message, hint: "restore the file from the history: `git checkout -- \(path)`")
   }
 }

@@ -32,7 +32,14 @@ enum FileComparison {
   private static func edited(_ path: String, _ line: Int, _ message: String) -> Diagnostic {
     Diagnostic(
       rule: "file.edited", at: SourceLocation(path: path, line: line, column: 1), message: message,
-      hint: "record the edit with `daftar adopt CASE`, or undo it: `git checkout -- FILE`")
+      hint: "record the edit with `daftar adopt \(caseName(path))`, or undo it: "
+        + "`git checkout -- \(path)`")
+  }
+
+  /// What commands call the case of a file: its name without the ending.
+  static func caseName(_ path: String) -> String {
+    let name = path.split(separator: "/").last.map(String.init) ?? path
+    return name.hasSuffix(".md") ? String(name.dropLast(3)) : name
   }
 
   private static func lines(_ bytes: [UInt8]) -> [Substring] {

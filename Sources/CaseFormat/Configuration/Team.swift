@@ -66,8 +66,12 @@ package struct Team: Sendable {
     let root = try YAMLNode.parse(bytes, path: path)
     try root.requireKnownKeys(["members", "outside-contact"])
     var members: [Member] = []
-    for node in try root.optionalList("members") {
+    for node in try root.require("members").requireList() {
       members.append(try member(node, among: members))
+    }
+    guard !members.isEmpty else {
+      throw root.problem(
+        rule: "team.empty", "the team has no members", hint: "list at least one under members:")
     }
     return Team(members: members)
   }

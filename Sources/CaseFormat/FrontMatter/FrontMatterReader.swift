@@ -111,7 +111,7 @@ private struct FrontMatterForm {
     Diagnostic(
       rule: "front-matter.value",
       at: SourceLocation(path: path, line: field.line, column: field.valueColumn), message: message,
-      hint: "see docs/register-format.md, or undo the edit: `git checkout -- FILE`")
+      hint: "see docs/register-format.md, or undo the edit: `git checkout -- \(path)`")
   }
 
   private func optional(_ key: FrontMatterKey) throws(Diagnostic) -> String? {
@@ -127,7 +127,7 @@ private struct FrontMatterForm {
       throw Diagnostic(
         rule: "front-matter.missing", at: SourceLocation(path: path, line: 1, column: 1),
         message: "the front matter has no “\(key.text)”",
-        hint: "undo the edit: `git checkout -- FILE`")
+        hint: "undo the edit: `git checkout -- \(path)`")
     }
     return text
   }

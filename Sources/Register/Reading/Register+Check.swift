@@ -59,8 +59,6 @@ private struct RegisterReview {
       return
     }
     do throws(Diagnostic) {
-      // The front matter first: its mistakes have better places than “differs from the events”.
-      _ = try FrontMatterReader.summary(content, path: entry.path)
       let document = try CaseDocument(reading: content, path: entry.path, zone: zone)
       findings += document.differences
       look(at: document, id, entry.path)
@@ -74,7 +72,7 @@ private struct RegisterReview {
     if file.id != id {
       add(
         "file.id", path, 2, "the file holds the case \(file.id)",
-        hint: "a case file is named after its case; restore it: `git checkout -- FILE`")
+        hint: "a case file is named after its case; restore it: `git checkout -- \(path)`")
     }
     if let other = paths.updateValue(path, forKey: file.id) {
       add(

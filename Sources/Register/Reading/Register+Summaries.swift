@@ -23,7 +23,7 @@ extension Register {
   private func readSummaries() throws -> Summaries {
     let entries = try repository.entries(under: "cases", in: try head())
     let edited = try editedFiles()
-    let files = entries.filter { CasePath.isInCaseFolder($0.path) }
+    let files = entries.filter { CasePath.isInCaseFolder($0.path) && $0.kind.isRegularFile }
     let parts = try ParallelRead.parts(of: files, in: repository) { repository, files in
       try Self.summaries(of: files, in: repository, edited)
     }
@@ -78,7 +78,7 @@ extension Register {
       throw Diagnostic(
         rule: "file.id", at: SourceLocation(path: entry.path, line: 2, column: 7),
         message: "the file holds the case \(file.id)",
-        hint: "a case file is named after its case; restore it: `git checkout -- FILE`")
+        hint: "a case file is named after its case; restore it: `git checkout -- \(entry.path)`")
     }
     return file
   }

@@ -64,7 +64,6 @@ extension Register {
         hint: "shorten the text; long documents belong outside the register")
     }
     // Nothing is recorded that could not be read again: every reader is tried before the commit.
-    _ = try FrontMatterReader.summary(bytes, path: document.path)
     let again = try CaseDocument(reading: bytes, path: document.path, zone: zone)
     if let difference = again.differences.first { throw difference }
     return bytes

@@ -7,8 +7,8 @@ internal import GitStore
 /// ours when a note of unfinished work lies beside it, nobody else holds our own lock (that one ends
 /// with its process), and it appeared in the seconds after the note: writing takes less than one.
 enum StaleLock {
-  /// How long after its note a command may have taken git's locks, in seconds.
-  private static let window = 10
+  /// How long after its note a command may have taken git's locks, in nanoseconds.
+  private static let window = 10_000_000_000
 
   /// Removes the locks of the command that wrote a note; the caller holds the register's lock.
   static func remove(after note: String, in repository: Repository) throws {
@@ -23,6 +23,6 @@ enum StaleLock {
   private static func modified(_ path: String) -> Int? {
     var information = stat()
     guard unsafe lstat(path, &information) == 0 else { return nil }
-    return information.st_mtim.tv_sec
+    return information.st_mtim.tv_sec * 1_000_000_000 + information.st_mtim.tv_nsec
   }
 }
