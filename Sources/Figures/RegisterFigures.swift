@@ -9,6 +9,10 @@ package struct RegisterFigures: Sendable {
   /// The day for which the figures hold.
   package let asOf: CalendarDate
   private let cases: [Case]
+  /// C●: minor and major complaints that are neither duplicates nor invalid.
+  private let complaints: [Case]
+  /// The cases that are not closed on the day.
+  private let openCases: [Case]
 
   /// The complaint kinds of the 15-day figures; sensitive kinds have other clocks.
   package static let complaintKinds: Set<String> = ["minor", "major"]
@@ -19,6 +23,11 @@ package struct RegisterFigures: Sendable {
   package init(_ cases: [Case], asOf day: CalendarDate) {
     asOf = day
     self.cases = cases.filter { $0.received <= day }
+    complaints = self.cases.filter { file in
+      Self.complaintKinds.contains(file.category) && file.duplicateOf == nil
+        && file.outcome != .duplicate && file.outcome != .invalid
+    }
+    openCases = self.cases.filter { $0.closed(asOf: day) == nil }
   }
 
   /// The day after which the last six months begin: six months before, the end clamped.
@@ -30,14 +39,6 @@ package struct RegisterFigures: Sendable {
       received, closedInTime, closedInTimeByClosing, firstClosedInTime, medianDays, closingBalance,
       open, overdue,
     ]
-  }
-
-  /// C●: minor and major complaints that are neither duplicates nor invalid.
-  private var complaints: [Case] {
-    cases.filter { file in
-      Self.complaintKinds.contains(file.category) && file.duplicateOf == nil
-        && file.outcome != .duplicate && file.outcome != .invalid
-    }
   }
 
   private func figure(
@@ -133,9 +134,6 @@ package struct RegisterFigures: Sendable {
     let late = openCases.count { file in file.due.map { $0 < asOf } ?? false }
     return figure(.overdue, .share(late, of: openCases.count), cases: openCases.count)
   }
-
-  /// The cases that are not closed on the day.
-  private var openCases: [Case] { cases.filter { $0.closed(asOf: asOf) == nil } }
 }
 
 // MARK: - Breakdowns
@@ -161,7 +159,8 @@ extension RegisterFigures {
   /// Counts the cases of the last twelve months by a property, by code.
   package func breakdown(by property: (Case) -> String?) -> [Row] {
     var rows: [String: Row] = [:]
-    for file in cases where file.received >= tableStart {
+    let begin = tableStart
+    for file in cases where file.received >= begin {
       let code = property(file) ?? ""
       var row = rows[code] ?? Row(code: code)
       row.received += 1
@@ -173,11 +172,16 @@ extension RegisterFigures {
 
   /// Counts by month: received in the month, closed in the month, and open at its end.
   package var months: [Row] {
-    (0..<12).map { index in
-      let start = tableStart.adding(months: index)
+    // What was closed for good before the table begins concerns none of its months.
+    let begin = tableStart
+    let concerned = cases.filter { file in
+      file.closings.last.map { $0.reopened != nil || $0.closed >= begin } ?? true
+    }
+    return (0..<12).map { index in
+      let start = begin.adding(months: index)
       let end = min(start.adding(months: 1).adding(days: -1), asOf)
       var row = Row(code: start.monthText)
-      for file in cases {
+      for file in concerned {
         if file.received >= start, file.received <= end { row.received += 1 }
         if let closed = file.closed(asOf: asOf), closed >= start, closed <= end { row.closed += 1 }
         if file.received <= end, file.closed(asOf: end) == nil { row.open += 1 }

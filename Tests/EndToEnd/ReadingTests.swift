@@ -127,7 +127,7 @@ import Testing
   @Test func `what was found before a failure is shown all the same`() throws {
     let register = try TemporaryRegister(staged: ())
     let file = register.file(of: try Stage.closed.id)
-    try register.edit(file) { $0.replacing("state: closed", with: "state: open") }
+    try register.edit(file) { $0.replacing("state: closed", with: "state: informed") }
     let listed = try register.run("list --json", checked: false)
     #expect(listed.status == 1)
     #expect(listed.errors.contains(file))

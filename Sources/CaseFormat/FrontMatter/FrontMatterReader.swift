@@ -10,6 +10,10 @@ package enum FrontMatterReader {
     _ bytes: Span<UInt8>, path: String, title: String
   ) throws(Diagnostic) -> Case {
     var form = FrontMatterForm(path: path)
+    if CanonicalFrontMatter.scan(bytes, lineOffset: 1, field: { form.takesCanonical($0) }) {
+      return try form.case(title: title)
+    }
+    form = FrontMatterForm(path: path)
     try FrontMatterScanner.scan(bytes, path: path, lineOffset: 1) { field throws(Diagnostic) in
       try form.take(field)
     }
@@ -29,6 +33,13 @@ private struct FrontMatterForm {
   init(path: String) { self.path = path }
 
   private subscript(key: FrontMatterKey) -> FrontMatterField? { fields[key.rawValue] }
+
+  /// Takes a field that is known and new; otherwise libyaml has to say what is wrong.
+  mutating func takesCanonical(_ field: FrontMatterField) -> Bool {
+    guard let position = Self.positions[field.key], fields[position] == nil else { return false }
+    fields[position] = field
+    return true
+  }
 
   mutating func take(_ field: FrontMatterField) throws(Diagnostic) {
     guard let position = Self.positions[field.key] else {

@@ -7,18 +7,21 @@ struct Acknowledge: CaseAction {
   static let configuration = CommandConfiguration(
     abstract: "Record that the complainant was told: we have it.",
     discussion: """
-      Acknowledging is not answering; it has its own deadline.
-      Example: daftar acknowledge 7KQ4 --via sms
+      Acknowledging is not answering: it has its own deadline, and it is recorded once. `daftar \
+      new` records it by itself when the person is present or on the telephone.
+
+      Example:
+        daftar acknowledge 95QD --via sms
       """)
 
   @OptionGroup var acting: ActingOptions
 
   @Argument(
-    help: ArgumentHelp("The case: id, its beginning, or a row of the last list.", valueName: "case")
+    help: ArgumentHelp("A case: id, its beginning, or row of the last list.", valueName: "case")
   )
   var caseArgument: String
 
-  @Option(help: ArgumentHelp("The channel, such as hotline or sms.", valueName: "channel"))
+  @Option(help: ArgumentHelp("The channel (default: that of the case).", valueName: "channel"))
   var via: String?
 
   func steps(for file: Case, in context: ActionContext) throws -> [Step] {

@@ -7,26 +7,34 @@ struct Adopt: ParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Record an edit made by hand in a case or configuration file.",
     discussion: """
-      The edit becomes the step that says the same, under the same rules, or is refused. Texts and
-      event lines cannot be edited.
-      Example: daftar adopt 7KQ4
-      Example: daftar adopt team.yml
+      In a case you may edit the front matter and the title; texts and event lines cannot be \
+      edited. The edit becomes the step that says the same, under the same rules, or is refused \
+      and stays in the file. An edited configuration file comes into force when it is adopted.
+
+      Examples:
+        daftar adopt CQC1
+        daftar adopt team.yml
       """)
 
-  @OptionGroup var acting: ActingOptions
+  @OptionGroup var global: GlobalOptions
+
+  @Option(
+    name: .customLong("as"), help: ArgumentHelp("Who acts (default: you).", valueName: "member"))
+  var member: String?
 
   @Argument(
-    help: ArgumentHelp("The case, or a configuration file such as team.yml.", valueName: "case"))
+    help: ArgumentHelp(
+      "A case, or a configuration file such as team.yml.", valueName: "case-or-file"))
   var caseArgument: String
 
   @Option(
     name: .customLong("reason"), parsing: .unconditional,
-    help: ArgumentHelp("Why it was edited.", valueName: "text"))
+    help: ArgumentHelp("Why it was edited (a case only).", valueName: "text"))
   var why: String?
 
   func run() throws {
-    let session = try Session(acting.global)
-    let member = try session.member(acting.member)
+    let session = try Session(global)
+    let member = try session.member(member)
     let name = caseArgument.split(separator: "/").last.map(String.init) ?? caseArgument
     if name.hasSuffix(".yml") {
       try session.register.adoptConfiguration(name, as: member)
@@ -36,7 +44,9 @@ struct Adopt: ParsableCommand {
     let typed = name.hasSuffix(".md") ? String(name.dropLast(3)) : caseArgument
     let id = try session.register.caseID(meant: typed)
     let why = try self.why.map { try reason($0) } ?? "Edited in the file."
-    let recorded = try session.register.adopt(id, reason: why, as: member)
+    let recorded = try namingCase(id) {
+      try session.register.adopt(id, reason: why, as: member)
+    }
     try ActionReport.print(recorded, in: session.register)
   }
 }

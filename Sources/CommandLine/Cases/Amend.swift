@@ -8,28 +8,30 @@ struct Amend: CaseAction {
   static let configuration = CommandConfiguration(
     abstract: "Correct one field of a case, with a reason.",
     discussion: """
-      The narrative stays as it was told; add a note instead. Lists are given with commas. A new
-      category or date of receipt moves the deadline too.
-      Example: daftar amend 7KQ4 area RV0203 --reason "Wrong village."
-      Example: daftar amend 7KQ4 themes "delay, quality" --reason "Both were meant."
+      The narrative stays as it was told; add a note instead. Lists are given with commas. A new \
+      category or day of receipt moves the deadline too, unless it was extended.
+
+      Examples:
+        daftar amend YB7D area RV0203 --reason "It was the site in Deir Zahra."
+        daftar amend RHHA themes "delay, registration" --reason "Both were meant."
       """)
 
   @OptionGroup var acting: ActingOptions
 
   @Argument(
-    help: ArgumentHelp("The case: id, its beginning, or a row of the last list.", valueName: "case")
+    help: ArgumentHelp("A case: id, its beginning, or row of the last list.", valueName: "case")
   )
   var caseArgument: String
 
-  @Argument(help: ArgumentHelp("The field, as in the file.", valueName: "field"))
+  @Argument(help: ArgumentHelp("The field, by its name in the file, or title.", valueName: "field"))
   var field: String
 
-  @Argument(help: ArgumentHelp("The new value.", valueName: "value"))
+  @Argument(help: ArgumentHelp("The new value; \"\" removes an optional one.", valueName: "value"))
   var value: String
 
   @Option(
     name: .customLong("reason"), parsing: .unconditional,
-    help: ArgumentHelp("Why.", valueName: "text"))
+    help: ArgumentHelp("Why it is corrected.", valueName: "text"))
   var why: String
 
   func steps(for file: Case, in context: ActionContext) throws -> [Step] {

@@ -7,20 +7,24 @@ struct Answer: CaseAction {
   static let configuration = CommandConfiguration(
     abstract: "Answer a question and close it, in one step.",
     discussion: """
-      Acknowledges, takes the case, decides, informs and closes; one commit.
-      Example: daftar answer 7KQ4 --text "The centre opens at eight." --via hotline
+      For a question that is simply answered. Acknowledges, takes the case, decides “answered”, \
+      informs and closes, all in one commit.
+
+      Example:
+        daftar answer AVK0 --via sms --text "The clinic comes on Sundays, at nine."
       """)
 
   @OptionGroup var acting: ActingOptions
 
   @Argument(
-    help: ArgumentHelp("The case: id, its beginning, or a row of the last list.", valueName: "case")
+    help: ArgumentHelp("A case: id, its beginning, or row of the last list.", valueName: "case")
   )
   var caseArgument: String
 
   @OptionGroup var text: TextOptions
 
-  @Option(help: ArgumentHelp("The channel, such as hotline or sms.", valueName: "channel"))
+  @Option(
+    help: ArgumentHelp("How the answer was given, such as hotline or sms.", valueName: "channel"))
   var via: String
 
   func steps(for file: Case, in context: ActionContext) throws -> [Step] {

@@ -7,15 +7,18 @@ struct Approve: CaseAction {
   static let configuration = CommandConfiguration(
     abstract: "Confirm somebody else's decision, or send it back.",
     discussion: """
-      Never by the handler or by who decided.
-      Example: daftar approve 7KQ4
-      Example: daftar approve 7KQ4 --reject --reason "The household list was not looked at."
+      By a second person: neither the one who handles the case nor the one who decided it. Sent \
+      back, it is in progress again.
+
+      Examples:
+        daftar approve BJV9
+        daftar approve M8XR --reject --reason "The contractor was not heard."
       """)
 
   @OptionGroup var acting: ActingOptions
 
   @Argument(
-    help: ArgumentHelp("The case: id, its beginning, or a row of the last list.", valueName: "case")
+    help: ArgumentHelp("A case: id, its beginning, or row of the last list.", valueName: "case")
   )
   var caseArgument: String
 
@@ -24,7 +27,7 @@ struct Approve: CaseAction {
 
   @Option(
     name: .customLong("reason"), parsing: .unconditional,
-    help: ArgumentHelp("Why.", valueName: "text"))
+    help: ArgumentHelp("Why it is sent back.", valueName: "text"))
   var why: String?
 
   func steps(for file: Case, in context: ActionContext) throws -> [Step] {

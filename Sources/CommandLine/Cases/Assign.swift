@@ -7,27 +7,30 @@ struct Assign: CaseAction {
   static let configuration = CommandConfiguration(
     abstract: "Give a case to a member or a unit.",
     discussion: """
-      The person complained about never gets it. Assigning to a unit removes the assignee: any
-      member of the unit may then start.
-      Example: daftar assign 7KQ4 rana
+      The person complained about never gets it. A case given to a unit has no assignee: any \
+      member of the unit may then start it.
+
+      Examples:
+        daftar assign YB7D rana
+        daftar assign GC2Y --unit camps --reason "The tank stands in the camp."
       """)
 
   @OptionGroup var acting: ActingOptions
 
   @Argument(
-    help: ArgumentHelp("The case: id, its beginning, or a row of the last list.", valueName: "case")
+    help: ArgumentHelp("A case: id, its beginning, or row of the last list.", valueName: "case")
   )
   var caseArgument: String
 
-  @Argument(help: ArgumentHelp("The member.", valueName: "member"))
+  @Argument(help: ArgumentHelp("The member, by the id in cases/team.yml.", valueName: "member"))
   var member: String?
 
-  @Option(help: ArgumentHelp("A unit instead of a member.", valueName: "unit"))
+  @Option(help: ArgumentHelp("A unit of cases/areas.yml instead of a member.", valueName: "unit"))
   var unit: String?
 
   @Option(
     name: .customLong("reason"), parsing: .unconditional,
-    help: ArgumentHelp("Why.", valueName: "text"))
+    help: ArgumentHelp("Why this one, when that matters.", valueName: "text"))
   var why: String?
 
   func validate() throws {

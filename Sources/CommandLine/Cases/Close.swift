@@ -7,28 +7,39 @@ struct Close: CaseAction {
   static let configuration = CommandConfiguration(
     abstract: "Close a case.",
     discussion: """
-      After the complainant was informed; or without a decision as withdrawn, duplicate or invalid.
-      Example: daftar close 7KQ4
-      Example: daftar close 7KQ4 --outcome duplicate --of 2611-7KQ4-M2XC --reason "Same call."
+      Once the complainant is informed, no option is needed. Without a decision, --outcome says \
+      how the case ends: withdrawn, duplicate or invalid, with a reason, for any case; answered, \
+      noted or referred only for thanks, information, suggestion, rumour and out-of-scope. Every \
+      other outcome needs a decision: `daftar decide` or `daftar resolve`.
+
+      Examples:
+        daftar close XWQ5
+        daftar close S4ZZ --outcome noted
+        daftar close 29WR --outcome withdrawn --reason "A neighbour mended it."
+        daftar close P13G --outcome duplicate --of CPD6 --reason "Same call."
       """)
 
   @OptionGroup var acting: ActingOptions
 
   @Argument(
-    help: ArgumentHelp("The case: id, its beginning, or a row of the last list.", valueName: "case")
+    help: ArgumentHelp("A case: id, its beginning, or row of the last list.", valueName: "case")
   )
   var caseArgument: String
 
-  @Option(help: ArgumentHelp("withdrawn, duplicate or invalid.", valueName: "outcome"))
+  @Option(
+    help: ArgumentHelp(
+      "How a case without a decision ends; only the six named above fit.",
+      valueName: "outcome"))
   var outcome: Outcome?
 
   @Option(
     name: .customLong("reason"), parsing: .unconditional,
-    help: ArgumentHelp("Why.", valueName: "text"))
+    help: ArgumentHelp("Why; needed for withdrawn, duplicate and invalid.", valueName: "text"))
   var why: String?
 
   @Option(
-    name: .customLong("of"), help: ArgumentHelp("The case that it repeats.", valueName: "case"))
+    name: .customLong("of"),
+    help: ArgumentHelp("The case that a duplicate repeats.", valueName: "case"))
   var original: String?
 
   func steps(for file: Case, in context: ActionContext) throws -> [Step] {

@@ -7,27 +7,37 @@ struct Decide: CaseAction {
   static let configuration = CommandConfiguration(
     abstract: "Record the result and its reasons.",
     discussion: """
-      Outcomes: upheld, partly-upheld, not-upheld, undetermined, answered, assisted,
-      not-eligible, referred, unreachable, noted. (Partly) upheld needs a root cause.
-      Example: daftar decide 7KQ4 --outcome upheld --root-cause data-error --reason "Entered twice."
+      An upheld or partly-upheld complaint needs a root cause. The outcomes withdrawn, duplicate \
+      and invalid are no decisions: give them to `daftar close`.
+
+      Example:
+        daftar decide 15JC --outcome upheld --root-cause capacity \\
+          --reason "The pump is too weak for the lane."
       """)
 
   @OptionGroup var acting: ActingOptions
 
   @Argument(
-    help: ArgumentHelp("The case: id, its beginning, or a row of the last list.", valueName: "case")
+    help: ArgumentHelp("A case: id, its beginning, or row of the last list.", valueName: "case")
   )
   var caseArgument: String
 
-  @Option(help: ArgumentHelp("The result.", valueName: "outcome"))
+  @Option(
+    help: ArgumentHelp(
+      "The result; not withdrawn, duplicate or invalid.", valueName: "outcome"))
   var outcome: Outcome
 
   @Option(
     name: .customLong("reason"), parsing: .unconditional,
-    help: ArgumentHelp("Why.", valueName: "text"))
+    help: ArgumentHelp("The reasons for the result.", valueName: "text"))
   var why: String
 
-  @Option(help: ArgumentHelp("Why it could happen, when (partly) upheld.", valueName: "code"))
+  @Option(
+    help: ArgumentHelp(
+      """
+      Why it could happen, when (partly) upheld: information, targeting, procedure, capacity, \
+      conduct, supplier, data-error, external or other.
+      """, valueName: "code"))
   var rootCause: String?
 
   func steps(for file: Case, in context: ActionContext) throws -> [Step] {

@@ -7,28 +7,37 @@ struct Inform: CaseAction {
   static let configuration = CommandConfiguration(
     abstract: "Record that the complainant was told the result.",
     discussion: """
-      The right to object is explained with it. Who cannot be told: --tried on three days, then
-      --waive unreachable; or --waive anonymous, unsafe, declined, no-answer-expected.
-      Example: daftar inform 7KQ4 --via hotline
+      Explain the right to object; the record says that you did.
+
+      If the person cannot be told, say why with --waive. Unreachable needs three tries on three \
+      days before, each recorded with --tried.
+
+      Examples:
+        daftar inform BJV9 --via hotline
+        daftar inform M8XR --tried hotline
+        daftar inform M8XR --waive declined
       """)
 
   @OptionGroup var acting: ActingOptions
 
   @Argument(
-    help: ArgumentHelp("The case: id, its beginning, or a row of the last list.", valueName: "case")
+    help: ArgumentHelp("A case: id, its beginning, or row of the last list.", valueName: "case")
   )
   var caseArgument: String
 
-  @Option(help: ArgumentHelp("The channel, such as hotline or sms.", valueName: "channel"))
+  @Option(
+    help: ArgumentHelp(
+      "The channel by which they were told.", valueName: "channel"))
   var via: String?
 
   @Option(help: ArgumentHelp("The language used (default: that of the case).", valueName: "code"))
   var language: String?
 
-  @Option(help: ArgumentHelp("An attempt that failed, by this channel.", valueName: "channel"))
+  @Option(
+    help: ArgumentHelp("A try by this channel that did not reach them.", valueName: "channel"))
   var tried: String?
 
-  @Option(help: ArgumentHelp("Why nobody is told.", valueName: "reason"))
+  @Option(help: ArgumentHelp("Nobody is told, for this reason.", valueName: "reason"))
   var waive: Waiver?
 
   func validate() throws {

@@ -7,25 +7,28 @@ struct Link: CaseAction {
   static let configuration = CommandConfiguration(
     abstract: "Link a case to another one.",
     discussion: """
-      Duplicate: same person, same matter, counted once. Same issue: different people, each counted.
-      Follows: a later matter that grew out of the other.
-      Example: daftar link 7KQ4 --same-issue 2611-7KQ4-M2XC
+      Duplicate: same person, same matter, counted once. Same issue: different people, each \
+      counted and answered. Follows: a later matter that grew out of the other case.
+
+      Examples:
+        daftar link M8XR --same-issue YFD1
+        daftar link P13G --duplicate-of CPD6
       """)
 
   @OptionGroup var acting: ActingOptions
 
   @Argument(
-    help: ArgumentHelp("The case: id, its beginning, or a row of the last list.", valueName: "case")
+    help: ArgumentHelp("A case: id, its beginning, or row of the last list.", valueName: "case")
   )
   var caseArgument: String
 
-  @Option(help: ArgumentHelp("It repeats this case.", valueName: "case"))
+  @Option(help: ArgumentHelp("It repeats that case.", valueName: "case"))
   var duplicateOf: String?
 
-  @Option(help: ArgumentHelp("Another person has the same issue.", valueName: "case"))
+  @Option(help: ArgumentHelp("Another person raised the same issue there.", valueName: "case"))
   var sameIssue: String?
 
-  @Option(help: ArgumentHelp("It grew out of this case.", valueName: "case"))
+  @Option(help: ArgumentHelp("It grew out of that case.", valueName: "case"))
   var follows: String?
 
   func validate() throws {

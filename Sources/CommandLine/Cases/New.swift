@@ -8,12 +8,19 @@ struct New: ParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Register a complaint or other feedback; prints its id.",
     discussion: """
-      On a terminal, what is missing is asked step by step. On the hotline, at the desk, in the
-      field and in a committee the person is told at once, so the acknowledgement is recorded too,
-      unless --not-told. Thanks close themselves; a question answered at once is one command:
-        daftar new --category information --channel hotline --language ar --answered \\
-          --text "When does the centre open?"
-      Write down what was said, not who said it: no names, no phone numbers.
+      On a terminal, what is missing is asked step by step. Write down what was said, not who \
+      said it: no names, no phone numbers.
+
+      On the hotline, at the desk, in the field and in a committee the person is told at once, so \
+      the acknowledgement is recorded too, unless --not-told. Thanks close themselves; --answered \
+      closes a question that was answered at once.
+
+      Examples:
+        daftar new
+        daftar new --category minor --channel desk --language en \\
+          --text "The queue has no shade."
+        daftar new --category information --channel hotline --language en \\
+          --answered --text "When does the centre open?"
       """)
 
   @OptionGroup var acting: ActingOptions
@@ -73,41 +80,62 @@ struct New: ParsableCommand {
 
 /// What a complaint is about.
 struct MatterOptions: ParsableArguments {
-  @Option(help: ArgumentHelp("minor, major, information, assistance, thanks …", valueName: "code"))
+  @Option(
+    help: ArgumentHelp(
+      """
+      thanks, information, assistance, suggestion, rumour, minor, major or out-of-scope; the \
+      others need sealing.
+      """,
+      valueName: "code"))
   var category: String?
-  @Option(help: ArgumentHelp("hotline, desk, sms, box, field …", valueName: "code"))
+  @Option(help: ArgumentHelp("How it arrived: hotline, desk, sms, box, field …", valueName: "code"))
   var channel: String?
   @Option(help: ArgumentHelp("Language of the complaint: ar, en, ru …", valueName: "code"))
   var language: String?
-  @Option(help: ArgumentHelp("Day of receipt (default: today).", valueName: "date"))
+  @Option(
+    help: ArgumentHelp("Day of receipt: 2026-11-18, yesterday (default: today).", valueName: "date")
+  )
   var received: DateWord?
   @Option(
-    name: .customLong("theme"), help: ArgumentHelp("A theme; may be repeated.", valueName: "code"))
+    name: .customLong("theme"),
+    help: ArgumentHelp(
+      "What it is about: selection, delay, quality …; may be repeated.", valueName: "code"))
   var themes: [String] = []
   @Option(
     parsing: .unconditional,
-    help: ArgumentHelp("One line that names the matter.", valueName: "text"))
+    help: ArgumentHelp(
+      "One line that names the matter (default: the text's first words).", valueName: "text"))
   var title: String?
   @Option(help: ArgumentHelp("Day on which it happened.", valueName: "date"))
   var happened: DateWord?
-  @Option(help: ArgumentHelp("Area.", valueName: "code")) var area: String?
-  @Option(help: ArgumentHelp("Unit concerned.", valueName: "code")) var unit: String?
-  @Option(help: ArgumentHelp("Project.", valueName: "code")) var project: String?
-  @Option(help: ArgumentHelp("open or internal.", valueName: "level")) var sensitivity: Sensitivity?
-  @Option(help: ArgumentHelp("low, normal, high, critical.", valueName: "level"))
+  @Option(help: ArgumentHelp("Where, as in cases/areas.yml.", valueName: "code")) var area: String?
+  @Option(help: ArgumentHelp("The unit that it concerns.", valueName: "code")) var unit: String?
+  @Option(help: ArgumentHelp("The project that it concerns.", valueName: "code")) var project:
+    String?
+  @Option(
+    help: ArgumentHelp(
+      "open or internal; confidential and restricted: not yet, they need sealing.",
+      valueName: "level")) var sensitivity: Sensitivity?
+  @Option(help: ArgumentHelp("How urgent; at least as its category.", valueName: "level"))
   var priority: Priority?
   @Option(
     name: .customLong("subject"),
-    help: ArgumentHelp("Member, or unit:CODE, complained about.", valueName: "who"))
+    help: ArgumentHelp(
+      "Who is complained about: a member, or unit:CODE; may be repeated.", valueName: "who"))
   var subjects: [String] = []
-  @Option(help: ArgumentHelp("A member who must not read it.", valueName: "member"))
+  @Option(
+    help: ArgumentHelp(
+      "A member who must not read it: not yet, it needs sealing.", valueName: "member"))
   var notTo: [String] = []
   @Option(
-    name: .customLong("external"), help: ArgumentHelp("Id in another system.", valueName: "id"))
+    name: .customLong("external"), help: ArgumentHelp("Its id in another system.", valueName: "id"))
   var external: String?
-  @Option(help: ArgumentHelp("Who took the complaint.", valueName: "member"))
+  @Option(help: ArgumentHelp("The member who took it (default: who acts).", valueName: "member"))
   var receivedBy: String?
-  @Option(help: ArgumentHelp("yes, no or not-asked.", valueName: "answer")) var consent: Consent?
+  @Option(
+    help: ArgumentHelp(
+      "Does the person agree to the record? not-asked if not given.", valueName: "answer"))
+  var consent: Consent?
   @Option(
     parsing: .unconditional, help: ArgumentHelp("What the person asks for.", valueName: "text"))
   var wanted: String?

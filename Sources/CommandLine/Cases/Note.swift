@@ -7,15 +7,18 @@ struct Note: CaseAction {
   static let configuration = CommandConfiguration(
     abstract: "Write down what was done or learned.",
     discussion: """
-      Without --text, --from or - an editor opens. Notes are possible in every state; the
+      Without --text, --from or - an editor opens. Notes are possible in every state; the \
       assignee's first note starts the work.
-      Example: daftar note 7KQ4 --text "Called the site team; the list is being checked."
+
+      Examples:
+        daftar note 15JC --text "Called the school; the trial goes on."
+        daftar note 15JC --from visit.md
       """)
 
   @OptionGroup var acting: ActingOptions
 
   @Argument(
-    help: ArgumentHelp("The case: id, its beginning, or a row of the last list.", valueName: "case")
+    help: ArgumentHelp("A case: id, its beginning, or row of the last list.", valueName: "case")
   )
   var caseArgument: String
 

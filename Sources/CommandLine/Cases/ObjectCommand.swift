@@ -8,20 +8,23 @@ struct ObjectCommand: CaseAction {
     commandName: "object",
     abstract: "Record that the complainant objects to the answer.",
     discussion: """
-      Within 30 days of being informed; later a manager records it. At most two objections.
-      Example: daftar object 7KQ4 --reason "The household still is not on the list."
+      Within 30 days of being informed; later only a manager records it. At most two objections \
+      to one case. Somebody who had no part in the case then looks at it: `daftar review`.
+
+      Example:
+        daftar object PDK3 --reason "Three families of the lane still wait."
       """)
 
   @OptionGroup var acting: ActingOptions
 
   @Argument(
-    help: ArgumentHelp("The case: id, its beginning, or a row of the last list.", valueName: "case")
+    help: ArgumentHelp("A case: id, its beginning, or row of the last list.", valueName: "case")
   )
   var caseArgument: String
 
   @Option(
     name: .customLong("reason"), parsing: .unconditional,
-    help: ArgumentHelp("Why.", valueName: "text"))
+    help: ArgumentHelp("To what the complainant objects.", valueName: "text"))
   var why: String
 
   func steps(for file: Case, in context: ActionContext) throws -> [Step] {

@@ -7,33 +7,38 @@ struct Promise: CaseAction {
   static let configuration = CommandConfiguration(
     abstract: "Record a remedy that was promised, kept, or moved.",
     discussion: """
-      The complainant was told a day; a case closes only when its promises are kept or moved.
-      Example: daftar promise 7KQ4 --what "Kit for the baby" --until +7
-      Example: daftar promise 7KQ4 --kept 4t9qxb7m2ek8v0aw
+      Tell the complainant the day, and record it here with --what and --until. A case does not \
+      close while a promise is past its day: record that it was kept, or move it with a reason. \
+      `daftar show CASE` names the open promises; the beginning of an id is enough.
+
+      Examples:
+        daftar promise 304X --what "Both transfers, in one sum" --until +7
+        daftar promise PDK3 --kept 8bgh
+        daftar promise PDK3 --move 8bgh --until +10 --reason "The bank is closed."
       """)
 
   @OptionGroup var acting: ActingOptions
 
   @Argument(
-    help: ArgumentHelp("The case: id, its beginning, or a row of the last list.", valueName: "case")
+    help: ArgumentHelp("A case: id, its beginning, or row of the last list.", valueName: "case")
   )
   var caseArgument: String
 
   @Option(parsing: .unconditional, help: ArgumentHelp("What is promised.", valueName: "text"))
   var what: String?
 
-  @Option(help: ArgumentHelp("The promise that was kept.", valueName: "id"))
+  @Option(help: ArgumentHelp("The promise that was kept, by its id.", valueName: "id"))
   var kept: String?
 
-  @Option(help: ArgumentHelp("The promise that moves to another day.", valueName: "id"))
+  @Option(help: ArgumentHelp("The promise that moves to another day, by its id.", valueName: "id"))
   var move: String?
 
-  @Option(help: ArgumentHelp("The day promised.", valueName: "date"))
+  @Option(help: ArgumentHelp("The day promised: 2026-12-10, or +7 from today.", valueName: "date"))
   var until: DateWord?
 
   @Option(
     name: .customLong("reason"), parsing: .unconditional,
-    help: ArgumentHelp("Why.", valueName: "text"))
+    help: ArgumentHelp("Why it moves.", valueName: "text"))
   var why: String?
 
   func validate() throws {

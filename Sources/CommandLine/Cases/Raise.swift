@@ -7,26 +7,31 @@ struct Raise: CaseAction {
   static let configuration = CommandConfiguration(
     abstract: "Raise the priority or the sensitivity of a case.",
     discussion: """
-      Anybody may raise; only a manager lowers, with amend.
-      Example: daftar raise 7KQ4 --priority high --reason "The family has no water."
+      Everybody may raise; only a manager lowers the priority, with amend.
+
+      Example:
+        daftar raise YB7D --priority high --reason "Children play in the waste."
       """)
 
   @OptionGroup var acting: ActingOptions
 
   @Argument(
-    help: ArgumentHelp("The case: id, its beginning, or a row of the last list.", valueName: "case")
+    help: ArgumentHelp("A case: id, its beginning, or row of the last list.", valueName: "case")
   )
   var caseArgument: String
 
-  @Option(help: ArgumentHelp("low, normal, high or critical.", valueName: "priority"))
+  @Option(help: ArgumentHelp("The new priority.", valueName: "priority"))
   var priority: Priority?
 
-  @Option(help: ArgumentHelp("open or internal.", valueName: "sensitivity"))
+  @Option(
+    help: ArgumentHelp(
+      "internal; confidential and restricted: not yet, they need sealing.", valueName: "sensitivity"
+    ))
   var sensitivity: Sensitivity?
 
   @Option(
     name: .customLong("reason"), parsing: .unconditional,
-    help: ArgumentHelp("Why.", valueName: "text"))
+    help: ArgumentHelp("Why it is raised.", valueName: "text"))
   var why: String?
 
   func steps(for file: Case, in context: ActionContext) throws -> [Step] {

@@ -7,15 +7,19 @@ struct Refer: CaseAction {
   static let configuration = CommandConfiguration(
     abstract: "Pass a case to another organisation.",
     discussion: """
-      With the person's consent; vital-interest when life is at risk and they could not be asked.
-      The organisations stand in cases/register.yml under partners.
-      Example: daftar refer 7KQ4 --to water-board --consent yes
+      --consent records what the person said. Pass a case on only with yes, or with \
+      vital-interest when life is at risk and they could not be asked. The organisations stand in \
+      cases/register.yml under partners. The case stays open here until it is closed.
+
+      Example:
+        daftar refer 15JC --to water-board --consent yes \\
+          --text "The pressure log of two evenings."
       """)
 
   @OptionGroup var acting: ActingOptions
 
   @Argument(
-    help: ArgumentHelp("The case: id, its beginning, or a row of the last list.", valueName: "case")
+    help: ArgumentHelp("A case: id, its beginning, or row of the last list.", valueName: "case")
   )
   var caseArgument: String
 
@@ -23,7 +27,7 @@ struct Refer: CaseAction {
     name: .customLong("to"), help: ArgumentHelp("The organisation's code.", valueName: "code"))
   var organisation: String
 
-  @Option(help: ArgumentHelp("yes, no or vital-interest.", valueName: "answer"))
+  @Option(help: ArgumentHelp("Does the person consent?", valueName: "answer"))
   var consent: ReferralConsent
 
   @Option(parsing: .unconditional, help: ArgumentHelp("What was passed on.", valueName: "text"))

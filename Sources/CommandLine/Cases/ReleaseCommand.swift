@@ -8,13 +8,14 @@ struct ReleaseCommand: CaseAction {
     commandName: "release",
     abstract: "End a hold; the case goes on where it stood.",
     discussion: """
-      Example: daftar release 7KQ4
+      Example:
+        daftar release 113X
       """)
 
   @OptionGroup var acting: ActingOptions
 
   @Argument(
-    help: ArgumentHelp("The case: id, its beginning, or a row of the last list.", valueName: "case")
+    help: ArgumentHelp("A case: id, its beginning, or row of the last list.", valueName: "case")
   )
   var caseArgument: String
 

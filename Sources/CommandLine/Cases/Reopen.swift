@@ -8,24 +8,28 @@ struct Reopen: CaseAction {
   static let configuration = CommandConfiguration(
     abstract: "Open a closed case again, because of new information.",
     discussion: """
-      Within 90 days of closing; later register a new case and link it. The new deadline is 15 days
-      from today unless --due says otherwise.
-      Example: daftar reopen 7KQ4 --reason "The kit never arrived."
+      Within 90 days of closing; later register a new case and link it with --follows. The new \
+      deadline is the category's target from today (as delivered 7 days for information, 15 for \
+      most kinds), unless --due says otherwise.
+
+      Examples:
+        daftar reopen 4D1R --reason "The kit never arrived."
+        daftar reopen 4D1R --due +10 --reason "The kit never arrived."
       """)
 
   @OptionGroup var acting: ActingOptions
 
   @Argument(
-    help: ArgumentHelp("The case: id, its beginning, or a row of the last list.", valueName: "case")
+    help: ArgumentHelp("A case: id, its beginning, or row of the last list.", valueName: "case")
   )
   var caseArgument: String
 
   @Option(
     name: .customLong("reason"), parsing: .unconditional,
-    help: ArgumentHelp("Why.", valueName: "text"))
+    help: ArgumentHelp("The new information.", valueName: "text"))
   var why: String
 
-  @Option(help: ArgumentHelp("The new deadline.", valueName: "date"))
+  @Option(help: ArgumentHelp("The new deadline: 2026-12-10, or +7 from today.", valueName: "date"))
   var due: DateWord?
 
   func steps(for file: Case, in context: ActionContext) throws -> [Step] {

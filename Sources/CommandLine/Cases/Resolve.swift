@@ -7,29 +7,44 @@ struct Resolve: CaseAction {
   static let configuration = CommandConfiguration(
     abstract: "Decide, inform and close, in one step.",
     discussion: """
-      For a case that needs no second person. One commit with the same rules as the single steps.
-      Example: daftar resolve 7KQ4 --outcome assisted --reason "Kit delivered." --via hotline
+      For a case that needs no second person. One commit, with the same rules as the single \
+      steps: decide, inform (explain the right to object), close.
+
+      Examples:
+        daftar resolve 29WR --outcome assisted --via desk \\
+          --reason "A new pipe was fitted."
+        daftar resolve 15JC --outcome upheld --root-cause capacity --via field \\
+          --reason "The pump was too weak and is replaced."
       """)
 
   @OptionGroup var acting: ActingOptions
 
   @Argument(
-    help: ArgumentHelp("The case: id, its beginning, or a row of the last list.", valueName: "case")
+    help: ArgumentHelp("A case: id, its beginning, or row of the last list.", valueName: "case")
   )
   var caseArgument: String
 
-  @Option(help: ArgumentHelp("The result.", valueName: "outcome"))
+  @Option(
+    help: ArgumentHelp(
+      "The result; not withdrawn, duplicate or invalid.", valueName: "outcome"))
   var outcome: Outcome
 
   @Option(
     name: .customLong("reason"), parsing: .unconditional,
-    help: ArgumentHelp("Why.", valueName: "text"))
+    help: ArgumentHelp("The reasons for the result.", valueName: "text"))
   var why: String
 
-  @Option(help: ArgumentHelp("The channel, such as hotline or sms.", valueName: "channel"))
+  @Option(
+    help: ArgumentHelp(
+      "How the complainant was told, such as hotline or sms.", valueName: "channel"))
   var via: String
 
-  @Option(help: ArgumentHelp("Why it could happen, when (partly) upheld.", valueName: "code"))
+  @Option(
+    help: ArgumentHelp(
+      """
+      Why it could happen, when (partly) upheld: information, targeting, procedure, capacity, \
+      conduct, supplier, data-error, external or other.
+      """, valueName: "code"))
   var rootCause: String?
 
   func steps(for file: Case, in context: ActionContext) throws -> [Step] {

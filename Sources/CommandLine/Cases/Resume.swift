@@ -7,13 +7,14 @@ struct Resume: CaseAction {
   static let configuration = CommandConfiguration(
     abstract: "Go on with a case that waited.",
     discussion: """
-      Example: daftar resume 7KQ4
+      Example:
+        daftar resume CQC1
       """)
 
   @OptionGroup var acting: ActingOptions
 
   @Argument(
-    help: ArgumentHelp("The case: id, its beginning, or a row of the last list.", valueName: "case")
+    help: ArgumentHelp("A case: id, its beginning, or row of the last list.", valueName: "case")
   )
   var caseArgument: String
 

@@ -7,32 +7,37 @@ struct Review: CaseAction {
   static let configuration = CommandConfiguration(
     abstract: "Accept or reject an objection.",
     discussion: """
-      By somebody who neither handled, decided nor approved the case. Accepted: work begins again.
-      Rejected: the outside remedy is named.
-      Example: daftar review 7KQ4 --accept --reason "The list was not complete."
+      By somebody who neither handled, decided nor approved the case. Accepted: work begins \
+      again. Rejected: say with --remedy to whom outside the organisation the person can still \
+      turn.
+
+      Examples:
+        daftar review 4R7Y --accept --reason "A deaf person cannot use a phone."
+        daftar review MSW6 --reject --remedy "Directorate of Social Affairs" \\
+          --reason "The signed list shows all blankets."
       """)
 
   @OptionGroup var acting: ActingOptions
 
   @Argument(
-    help: ArgumentHelp("The case: id, its beginning, or a row of the last list.", valueName: "case")
+    help: ArgumentHelp("A case: id, its beginning, or row of the last list.", valueName: "case")
   )
   var caseArgument: String
 
   @Flag(help: "The objection is right.")
   var accept = false
 
-  @Flag(help: "The objection is wrong; needs --remedy.")
+  @Flag(help: "The objection is not right; needs --remedy.")
   var reject = false
 
   @Option(
     parsing: .unconditional,
-    help: ArgumentHelp("Where the person can still turn.", valueName: "text"))
+    help: ArgumentHelp("To whom outside the person can still turn.", valueName: "text"))
   var remedy: String?
 
   @Option(
     name: .customLong("reason"), parsing: .unconditional,
-    help: ArgumentHelp("Why.", valueName: "text"))
+    help: ArgumentHelp("The reasons, for the person too.", valueName: "text"))
   var why: String
 
   func validate() throws {

@@ -2,28 +2,33 @@ internal import ArgumentParser
 internal import CaseModel
 internal import Register
 
-/// `daftar settle`: settle what lost when two people worked at the same time.
+/// `daftar settle`: settle a step that had no effect, because two people worked at once.
 struct Settle: CaseAction {
   static let configuration = CommandConfiguration(
-    abstract: "Settle what lost when two people worked at the same time.",
+    abstract: "Settle a step that had no effect, because two people worked at once.",
     discussion: """
-      `daftar show CASE` lists it under attention. Without ids everything listed is settled.
-      Example: daftar settle 7KQ4 --reason "Both agreed on the later date."
+      The step stays in the case as it was written. `daftar list --attention` finds such cases, \
+      and `daftar show CASE` marks the step. If it is still needed, do it again; then settle. \
+      Without ids everything listed is settled.
+
+      Example:
+        daftar settle GC2Y --reason "We spoke: Sami keeps the case."
       """)
 
   @OptionGroup var acting: ActingOptions
 
   @Argument(
-    help: ArgumentHelp("The case: id, its beginning, or a row of the last list.", valueName: "case")
+    help: ArgumentHelp("A case: id, its beginning, or row of the last list.", valueName: "case")
   )
   var caseArgument: String
 
-  @Argument(help: ArgumentHelp("Events to settle (default: all).", valueName: "id"))
+  @Argument(
+    help: ArgumentHelp("Events to settle, by their ids (default: all listed).", valueName: "id"))
   var events: [String] = []
 
   @Option(
     name: .customLong("reason"), parsing: .unconditional,
-    help: ArgumentHelp("Why.", valueName: "text"))
+    help: ArgumentHelp("What was agreed.", valueName: "text"))
   var why: String
 
   func steps(for file: Case, in context: ActionContext) throws -> [Step] {

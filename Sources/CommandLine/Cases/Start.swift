@@ -7,14 +7,17 @@ struct Start: CaseAction {
   static let configuration = CommandConfiguration(
     abstract: "Begin to work on a case that is assigned to you.",
     discussion: """
-      Whoever starts a case that only a unit holds becomes its assignee.
-      Example: daftar start 7KQ4
+      Whoever starts a case that only a unit holds becomes its assignee: a member of the unit, or \
+      a manager.
+
+      Example:
+        daftar start GC2Y --as sami
       """)
 
   @OptionGroup var acting: ActingOptions
 
   @Argument(
-    help: ArgumentHelp("The case: id, its beginning, or a row of the last list.", valueName: "case")
+    help: ArgumentHelp("A case: id, its beginning, or row of the last list.", valueName: "case")
   )
   var caseArgument: String
 

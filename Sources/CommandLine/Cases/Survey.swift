@@ -8,24 +8,27 @@ struct Survey: CaseAction {
     abstract: "Record how satisfied the complainant is.",
     discussion: """
       Asked after the answer, never a condition of closing.
-      Example: daftar survey 7KQ4 --resolved yes --score 4
-      Example: daftar survey 7KQ4 --waive declined
+
+      Examples:
+        daftar survey 4D1R --resolved yes --score 4
+        daftar survey 4D1R --waive declined
       """)
 
   @OptionGroup var acting: ActingOptions
 
   @Argument(
-    help: ArgumentHelp("The case: id, its beginning, or a row of the last list.", valueName: "case")
+    help: ArgumentHelp("A case: id, its beginning, or row of the last list.", valueName: "case")
   )
   var caseArgument: String
 
-  @Option(help: ArgumentHelp("Was it resolved: yes, partly or no.", valueName: "answer"))
+  @Option(help: ArgumentHelp("Is it resolved for the person?", valueName: "answer"))
   var resolved: Resolved?
 
-  @Option(help: ArgumentHelp("1 (very bad) to 5 (very good).", valueName: "number"))
+  @Option(
+    help: ArgumentHelp("Satisfaction, from 1 (very bad) to 5 (very good).", valueName: "number"))
   var score: Int?
 
-  @Option(help: ArgumentHelp("Why nobody asked.", valueName: "reason"))
+  @Option(help: ArgumentHelp("Why they were not asked, in a word or two.", valueName: "reason"))
   var waive: String?
 
   func validate() throws {

@@ -6,22 +6,29 @@ struct Undo: ParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Take back your own last step, before it was sent.",
     discussion: """
-      Nothing is deleted: the undo is recorded as a retraction. Of a command with several steps
+      Nothing is deleted: the undo is recorded as a retraction. Of a command with several steps \
       (answer, resolve) it takes back the last one; repeat it for the one before.
-      Example: daftar undo 7KQ4
+
+      Example:
+        daftar undo GC2Y --as omar
       """)
 
-  @OptionGroup var acting: ActingOptions
+  @OptionGroup var global: GlobalOptions
+
+  @Option(
+    name: .customLong("as"), help: ArgumentHelp("Who acts (default: you).", valueName: "member"))
+  var member: String?
 
   @Argument(
-    help: ArgumentHelp("The case: id, its beginning, or a row of the last list.", valueName: "case")
+    help: ArgumentHelp("A case: id, its beginning, or row of the last list.", valueName: "case")
   )
   var caseArgument: String
 
   func run() throws {
-    let session = try Session(acting.global)
-    let member = try session.member(acting.member)
+    let session = try Session(global)
+    let member = try session.member(member)
     let id = try session.register.caseID(meant: caseArgument)
-    try ActionReport.print(try session.register.undo(id, as: member), in: session.register)
+    let recorded = try namingCase(id) { try session.register.undo(id, as: member) }
+    try ActionReport.print(recorded, in: session.register)
   }
 }

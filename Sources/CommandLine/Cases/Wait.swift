@@ -7,14 +7,17 @@ struct Wait: CaseAction {
   static let configuration = CommandConfiguration(
     abstract: "Wait for an answer from the complainant or somebody else.",
     discussion: """
-      At most 14 days; the 15-day clock does not pause.
-      Example: daftar wait 7KQ4 --for complainant --question "Which distribution day?" --until +5
+      At most 14 days. The deadline of the case does not move.
+
+      Example:
+        daftar wait 15JC --for complainant --until +5 \\
+          --question "At what hour does the water stop?"
       """)
 
   @OptionGroup var acting: ActingOptions
 
   @Argument(
-    help: ArgumentHelp("The case: id, its beginning, or a row of the last list.", valueName: "case")
+    help: ArgumentHelp("A case: id, its beginning, or row of the last list.", valueName: "case")
   )
   var caseArgument: String
 
@@ -24,7 +27,8 @@ struct Wait: CaseAction {
   @Option(parsing: .unconditional, help: ArgumentHelp("What was asked.", valueName: "text"))
   var question: String
 
-  @Option(help: ArgumentHelp("The last day: 2026-11-30, or +7 from today.", valueName: "date"))
+  @Option(
+    help: ArgumentHelp("The last day to wait: 2026-11-30, or +7 from today.", valueName: "date"))
   var until: DateWord
 
   func steps(for file: Case, in context: ActionContext) throws -> [Step] {

@@ -6,28 +6,44 @@ internal import Register
 /// The filters of `daftar list`: every coded field, dates, and a few questions of every day.
 struct CaseFilter: ParsableArguments {
   @Option(
-    name: .customLong("state"), help: ArgumentHelp("registered, assigned …", valueName: "state"))
+    name: .customLong("state"), help: ArgumentHelp("Where it stands.", valueName: "state"))
   var states: [CaseState] = []
-  @Option(name: .customLong("category"), help: ArgumentHelp("", valueName: "code"))
+  @Option(
+    name: .customLong("category"),
+    help: ArgumentHelp("The kind: minor, major, information …", valueName: "code"))
   var categories: [String] = []
-  @Option(name: .customLong("theme"), help: ArgumentHelp("", valueName: "code"))
+  @Option(
+    name: .customLong("theme"),
+    help: ArgumentHelp("What it is about: selection, delay …", valueName: "code"))
   var themes: [String] = []
-  @Option(name: .customLong("channel"), help: ArgumentHelp("", valueName: "code"))
+  @Option(
+    name: .customLong("channel"),
+    help: ArgumentHelp("How it arrived: hotline, desk …", valueName: "code"))
   var channels: [String] = []
   @Option(
-    name: .customLong("area"), help: ArgumentHelp("With the areas inside it.", valueName: "code"))
+    name: .customLong("area"),
+    help: ArgumentHelp("Where, with the areas inside it.", valueName: "code"))
   var areas: [String] = []
-  @Option(name: .customLong("unit"), help: ArgumentHelp("", valueName: "code"))
+  @Option(
+    name: .customLong("unit"), help: ArgumentHelp("The unit that it concerns.", valueName: "code"))
   var units: [String] = []
-  @Option(name: .customLong("project"), help: ArgumentHelp("", valueName: "code"))
+  @Option(
+    name: .customLong("project"),
+    help: ArgumentHelp("The project that it concerns.", valueName: "code"))
   var projects: [String] = []
-  @Option(name: .customLong("priority"), help: ArgumentHelp("", valueName: "level"))
+  @Option(
+    name: .customLong("priority"), help: ArgumentHelp("How urgent it is.", valueName: "level"))
   var priorities: [Priority] = []
-  @Option(name: .customLong("sensitivity"), help: ArgumentHelp("", valueName: "level"))
+  @Option(
+    name: .customLong("sensitivity"), help: ArgumentHelp("Who may read it.", valueName: "level"))
   var sensitivities: [Sensitivity] = []
-  @Option(name: .customLong("language"), help: ArgumentHelp("", valueName: "code"))
+  @Option(
+    name: .customLong("language"),
+    help: ArgumentHelp("The language it was told in: ar, en, ru …", valueName: "code"))
   var languages: [String] = []
-  @Option(name: .customLong("outcome"), help: ArgumentHelp("", valueName: "code"))
+  @Option(
+    name: .customLong("outcome"),
+    help: ArgumentHelp("How it was decided or ended.", valueName: "code"))
   var outcomes: [Outcome] = []
   @Option(
     name: .customLong("where"),
@@ -35,13 +51,15 @@ struct CaseFilter: ParsableArguments {
       "Any other coded field: root-cause, received-by, consent, sex, age, waived, external …",
       valueName: "field=value"))
   var conditions: [FieldCondition] = []
-  @Option(help: ArgumentHelp("", valueName: "member")) var assignee: String?
-  @Flag(help: "Assigned to whoever asks.") var mine = false
+  @Option(help: ArgumentHelp("Who works on it.", valueName: "member")) var assignee: String?
+  @Flag(help: "Assigned to you.") var mine = false
   @Flag(help: "Not closed.") var open = false
-  @Flag(help: "With steps that lost against a concurrent one.") var attention = false
+  @Flag(help: "With a step that had no effect; see settle.") var attention = false
   @Flag(help: "Open, and past the deadline.") var overdue = false
-  @Option(help: ArgumentHelp("", valueName: "date")) var receivedFrom: DateWord?
-  @Option(help: ArgumentHelp("", valueName: "date")) var receivedTo: DateWord?
+  @Option(help: ArgumentHelp("Received on this day or later.", valueName: "date"))
+  var receivedFrom: DateWord?
+  @Option(help: ArgumentHelp("Received on this day or before.", valueName: "date"))
+  var receivedTo: DateWord?
 
   /// The test that a case must pass.
   func predicate(in register: Register, member: String?) throws -> (Case) -> Bool {

@@ -7,12 +7,16 @@ struct Check: ParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Check every file: events, front matter, links, codes, edits by hand.",
     discussion: """
-      Recomputes each case from its events and names every line that differs.
-      Example: daftar check
+      Recomputes each case from its events and names every line that differs. Ends with status 1 \
+      when it finds an error.
+
+      Examples:
+        daftar check
+        daftar check --json
       """)
 
   @OptionGroup var global: GlobalOptions
-  @Flag(help: "An array of findings.") var json = false
+  @Flag(help: "For programs: a list of findings.") var json = false
 
   func run() throws {
     let register = try Session(global).register

@@ -10,22 +10,28 @@ struct List: ParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "List cases; the row number then names a case.",
     discussion: """
-      Several values of one filter mean any of them; different filters must all hold.
-      Example: daftar list --open --mine
-      Example: daftar list --category major --area RV01 --received-from 2026-09-01 --csv
+      A filter given several times takes any of its values; different filters must all hold.
+
+      Examples:
+        daftar list --open --mine --as rana
+        daftar list --state waiting --state held --sort due
+        daftar list --category major --area RV01 --received-from 2026-09-01 --csv
+        daftar list --where root-cause=capacity
       """)
 
   @OptionGroup var global: GlobalOptions
-  @Option(name: .customLong("as"), help: ArgumentHelp("Whose cases are mine.", valueName: "member"))
+  @Option(
+    name: .customLong("as"),
+    help: ArgumentHelp("Whose cases --mine lists (default: yours).", valueName: "member"))
   var member: String?
   @OptionGroup(title: "Filters") var filter: CaseFilter
-  @Option(help: ArgumentHelp("At most so many.", valueName: "number")) var limit: Int?
+  @Option(help: ArgumentHelp("At most so many cases.", valueName: "number")) var limit: Int?
   @Option(
     parsing: .unconditional,
     help: ArgumentHelp(
-      "A field, -field for descending (default: received).", valueName: "field"))
+      "A field of the file; -field for descending.", valueName: "field"))
   var sort = "received"
-  @Flag(help: "An array of front matters.") var json = false
+  @Flag(help: "For programs: all fields of each case.") var json = false
   @Flag(help: "A table for spreadsheets.") var csv = false
 
   func validate() throws {

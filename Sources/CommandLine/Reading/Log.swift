@@ -9,14 +9,18 @@ struct Log: ParsableCommand {
     abstract: "Who did what and when, newest first.",
     discussion: """
       Without a case: the whole register.
-      Example: daftar log 7KQ4
-      Example: daftar log --limit 20
+
+      Examples:
+        daftar log 15JC
+        daftar log --limit 20
       """)
 
   @OptionGroup var global: GlobalOptions
-  @Argument(help: ArgumentHelp("The case.", valueName: "case")) var caseArgument: String?
-  @Option(help: ArgumentHelp("At most so many.", valueName: "number")) var limit: Int?
-  @Flag(help: "For programs.") var json = false
+  @Argument(
+    help: ArgumentHelp("A case: id, its beginning, or row of the last list.", valueName: "case")
+  ) var caseArgument: String?
+  @Option(help: ArgumentHelp("At most so many steps.", valueName: "number")) var limit: Int?
+  @Flag(help: "For programs: also the commits and events.") var json = false
 
   func run() throws {
     let register = try Session(global).register

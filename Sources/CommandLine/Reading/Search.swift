@@ -7,14 +7,16 @@ struct Search: ParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Find cases by words of their texts, in any script.",
     discussion: """
-      All words must occur; a part of a word is enough. Arabic is found with or without hamza,
-      ta marbuta, tatweel and vowel marks, Russian with е for ё, digits in all three forms.
-      Example: daftar search water tank
+      All words must occur; a part of a word is enough. Arabic is found with or without hamza, ta \
+      marbuta, tatweel and vowel marks, Russian with е for ё, digits in all three forms.
+
+      Example:
+        daftar search water tank
       """)
 
   @OptionGroup var global: GlobalOptions
   @Argument(help: ArgumentHelp("The words.", valueName: "word")) var words: [String]
-  @Flag(help: "For programs.") var json = false
+  @Flag(help: "For programs: all fields of each case.") var json = false
 
   func run() throws {
     let register = try Session(global).register

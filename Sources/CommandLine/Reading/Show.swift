@@ -10,15 +10,17 @@ struct Show: ParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Show a case.",
     discussion: """
-      Example: daftar show 7KQ4
+      Examples:
+        daftar show 15JC
+        daftar show 15JC --raw
       """)
 
   @OptionGroup var global: GlobalOptions
   @Argument(
-    help: ArgumentHelp("The case: id, its beginning, or a row of the last list.", valueName: "case")
+    help: ArgumentHelp("A case: id, its beginning, or row of the last list.", valueName: "case")
   )
   var caseArgument: String
-  @Flag(help: "Everything, for programs.") var json = false
+  @Flag(help: "For programs: everything, also the events.") var json = false
   @Flag(help: "The file as it is.") var raw = false
 
   func validate() throws {

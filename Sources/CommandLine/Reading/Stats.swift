@@ -9,15 +9,20 @@ struct Stats: ParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "The figures: received, open, closed within 15 days, median days.",
     discussion: """
-      Internal: counts as they are, not safe to publish. The default day is the last day of the
+      Internal: counts as they are, not safe to publish. The default day is the last day of the \
       last full month.
-      Example: daftar stats --as-of 2026-10-31
+
+      Examples:
+        daftar stats
+        daftar stats --as-of 2026-09-30
       """)
 
   @OptionGroup var global: GlobalOptions
-  @Option(help: ArgumentHelp("The day for which the figures hold.", valueName: "date"))
+  @Option(
+    help: ArgumentHelp("The day of the figures: 2026-10-31, today …", valueName: "date")
+  )
   var asOf: DateWord?
-  @Flag(help: "For programs.") var json = false
+  @Flag(help: "For programs, with numerators and denominators.") var json = false
 
   func run() throws {
     let register = try Session(global).register

@@ -8,9 +8,16 @@ struct Demo: ParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Make a register from the sample cases, to try everything.",
     discussion: """
-      The sample register is that of a fictional organisation: about 120 cases in three languages,
-      replayed step by step, each step a commit of the member who did it.
-      Example: daftar demo try-it
+      The sample register is that of a fictional organisation: about 150 cases in three \
+      languages, replayed step by step, each step a commit of the member who did it. Its last day \
+      is 18 November 2026; DAFTAR_NOW sets the clock near it, so that not every deadline has \
+      passed. The examples of the other commands name its cases.
+
+      Examples:
+        daftar demo try-it
+        cd try-it
+        export DAFTAR_MEMBER=huda DAFTAR_NOW=2026-11-21
+        daftar list --open
       """)
 
   @OptionGroup var global: GlobalOptions

@@ -10,34 +10,44 @@ struct ImportCSV: ParsableCommand {
     commandName: "csv",
     abstract: "Import a CSV file; without a map, propose one.",
     discussion: """
-      The map says for each column whether it is coded, text, private or dropped. Private columns
-      (names, phones) are left out until sealing arrives. One commit; a second import of the same
-      file changes nothing. With a bad row nothing is imported, unless --skip-bad.
-      Example: daftar import csv log.csv
-      Example: daftar import csv log.csv --map log.map.yml --dry-run
+      The map says for each column whether it is coded, text, private or dropped. Private columns \
+      (names, phones) are left out: keeping them needs sealing, which comes next. One commit; a \
+      second import of the same file changes nothing. With a bad row nothing is imported, unless \
+      --skip-bad.
+
+      Examples:
+        daftar import csv log.csv
+        daftar import csv log.csv --map log.csv.map.yml --dry-run
+        daftar import csv log.csv --map log.csv.map.yml
       """)
 
-  @OptionGroup var acting: ActingOptions
+  @OptionGroup var global: GlobalOptions
+
+  @Option(
+    name: .customLong("as"), help: ArgumentHelp("Who acts (default: you).", valueName: "member"))
+  var member: String?
   @Argument(help: ArgumentHelp("The CSV file.", valueName: "file")) var file: String
-  @Option(help: ArgumentHelp("The map.", valueName: "map.yml")) var map: String?
+  @Option(
+    help: ArgumentHelp("The map; without it one is proposed and saved.", valueName: "map.yml"))
+  var map: String?
   @Flag(help: "Import the good rows; the refused ones go to a file of their own.")
   var skipBad = false
   @Option(
     help: ArgumentHelp(
-      "Where the refused rows go (default: FILE.refused.csv; 0600, outside the register).",
+      "Where the refused rows go, outside the register (default: FILE.refused.csv).",
       valueName: "path"))
   var refused: String?
   @Flag(help: "Say what would happen and change nothing.") var dryRun = false
-  @Flag(help: "The report for programs.") var json = false
+  @Flag(help: "The report, for programs.") var json = false
 
   func run() throws {
-    let session = try Session(acting.global)
+    let session = try Session(global)
     let bytes = try content(of: file)
     guard let map else {
       try propose(bytes, session.register)
       return
     }
-    let member = try session.member(acting.member)
+    let member = try session.member(member)
     let plan = try CSVImport.plan(
       bytes, path: file, map: try ImportMap.reading(try content(of: map), path: map), mapPath: map,
       register: session.register, member: member)

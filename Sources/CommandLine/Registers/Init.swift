@@ -10,34 +10,44 @@ struct Init: ParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Make a new register.",
     discussion: """
-      Makes a folder with a git repository, the categories, deadlines and plans that a register
-      starts with, and the team. A member is ID:NAME:ROLE[+ROLE]…[:EMAIL].
-      Roles: intake, handler, manager, focal, reviewer, qa, publisher, privacy, auditor, admin,
-      trainee.
-      Example: daftar init complaints --name "Valley Relief" --languages en,ar,ru \\
-        --time-zone Asia/Damascus --member huda:"Huda M.":manager:huda@example.org \\
-        --member omar:"Omar H.":intake --member rana:"Rana K.":handler
+      Makes a folder with a git repository, the categories, deadlines and plans that a register \
+      starts with, and the team.
+
+      A member is ID:NAME:ROLE[+ROLE]…[:EMAIL]. Roles: intake, handler, manager, focal, reviewer, \
+      qa, publisher, privacy, auditor, admin, trainee.
+
+      Example:
+        daftar init complaints --name "Valley Relief" --languages en,ar,ru \\
+          --time-zone Asia/Damascus --member omar:"Omar H.":intake \\
+          --member rana:"Rana K.":handler \\
+          --member huda:"Huda M.":manager:huda@example.org
       """)
 
   @OptionGroup var global: GlobalOptions
-  @Argument(help: ArgumentHelp("The folder.", valueName: "dir")) var folder: String
+  @Argument(help: ArgumentHelp("The new folder.", valueName: "dir")) var folder: String
   @Option(
     parsing: .unconditional, help: ArgumentHelp("The name of the register.", valueName: "text"))
   var name: String
-  @Option(help: ArgumentHelp("Languages, the first is the default.", valueName: "codes"))
+  @Option(
+    help: ArgumentHelp("Languages with commas; the first is the default.", valueName: "codes"))
   var languages = "en"
-  @Option(help: ArgumentHelp("Zone in which dates are counted.", valueName: "zone"))
+  @Option(
+    help: ArgumentHelp(
+      "Zone in which days are counted (default: of this computer).", valueName: "zone"))
   var timeZone: String?
-  @Option(help: ArgumentHelp("Profile of deadlines.", valueName: "name")) var profile = "acted15"
-  @Option(help: ArgumentHelp("What is sealed: sensitive or everything.", valueName: "what"))
+  @Option(help: ArgumentHelp("Profile of deadlines; only this one today.", valueName: "name"))
+  var profile = "acted15"
+  @Option(help: ArgumentHelp("What is sealed; only this one today.", valueName: "what"))
   var seal = "sensitive"
   @Option(
-    help: ArgumentHelp("month, or month-bucket for over 300 cases a month.", valueName: "how"))
+    help: ArgumentHelp(
+      "Folders: month, or month-bucket for over 300 cases a month.", valueName: "how"))
   var layout = "month"
   @Flag(help: "A demonstration: DAFTAR_NOW may set its clock.") var demo = false
   @Option(
     name: .customLong("member"),
-    help: ArgumentHelp("ID:NAME:ROLE[+ROLE]…[:EMAIL]; may be repeated.", valueName: "member"))
+    help: ArgumentHelp(
+      "One of the team, as above; at least one, may be repeated.", valueName: "member"))
   var members: [MemberArgument] = []
 
   func run() throws {

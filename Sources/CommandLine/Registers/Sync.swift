@@ -8,13 +8,18 @@ struct Sync: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Send what is new here and take in what is new elsewhere.",
     discussion: """
-      Works on one case at the same time are united; nothing is ever lost. Without a connection
+      Works with the git remote “origin”: `git remote add origin ADDRESS`, once. When two people \
+      worked on one case, both keep all they wrote; nothing is ever lost. Without a connection \
       everything stays saved here and goes out the next time.
-      Example: daftar sync
+
+      Examples:
+        daftar sync
+        daftar sync --status
       """)
 
   @OptionGroup var global: GlobalOptions
-  @Option(name: .customLong("as"), help: ArgumentHelp("Who acts.", valueName: "member"))
+  @Option(
+    name: .customLong("as"), help: ArgumentHelp("Who acts (default: you).", valueName: "member"))
   var member: String?
   @Flag(help: "Only say how much waits to be sent.") var status = false
   @Option(

@@ -33,9 +33,20 @@ extension CaseAction {
     let id = try register.caseID(meant: caseArgument)
     let context = ActionContext(
       register: register, member: member.id, on: try acting.day?.date(today: register.today))
-    let recorded = try register.record(in: id, as: member) { file in
-      try steps(for: file, in: context)
+    let recorded = try namingCase(id) {
+      try register.record(in: id, as: member) { file in try steps(for: file, in: context) }
     }
     try ActionReport.print(recorded, in: register)
+  }
+}
+
+/// Does what concerns one case; the commands in a refusal's hint then name it instead of `CASE`.
+func namingCase<Result>(_ id: CaseID, _ work: () throws -> Result) throws -> Result {
+  do {
+    return try work()
+  } catch let refusal as Refusal {
+    // Only the case of a command: in `--of CASE` another one is meant.
+    let hint = refusal.hint.replacing(/(daftar [a-z]+) CASE/) { "\($0.1) \(id)" }
+    throw Refusal(refusal.rule, refusal.message, hint: hint)
   }
 }

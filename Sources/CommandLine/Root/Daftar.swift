@@ -10,15 +10,26 @@ struct Daftar: AsyncParsableCommand {
     discussion: """
       Every step is a commit, so the history is the audit trail.
 
-      Before or after any command: -C DIR names the register (default: the one around the current
-      folder), --as MEMBER says who acts (default: $DAFTAR_MEMBER, else git's e-mail address found
-      in cases/team.yml), --on DATE records openly that something happened earlier.
+      Before or after any command, -C DIR names the register (default: the one around the current \
+      folder), and --as MEMBER says who acts (default: $DAFTAR_MEMBER, else the member of \
+      cases/team.yml with git's e-mail address). With a step, --on DATE records openly that it \
+      happened earlier.
+
+      A case is named by its id, by the beginning of the id or of its second part (four symbols), \
+      or by its row in the last list. A date is 2026-11-30, today, yesterday, tomorrow or +7 (days \
+      from today).
 
       First steps:
-        daftar init complaints --name "Valley Relief" --member huda:"Huda M.":manager+intake+handler
-        cd complaints && export DAFTAR_MEMBER=huda
-        daftar new --category minor --channel desk --language en --text "The queue has no shade."
+        daftar init complaints --name "Valley Relief" \\
+          --member huda:"Huda M.":manager+intake+handler
+        cd complaints
+        export DAFTAR_MEMBER=huda
+        daftar new --category minor --channel desk --language en \\
+          --text "The queue has no shade."
         daftar list --open
+
+      The examples in the help of the commands name cases of a sample register: see \
+      `daftar help demo`.
       """,
     version: version,
     groupedSubcommands: [

@@ -4,7 +4,8 @@ internal import ArgumentParser
 struct GlobalOptions: ParsableArguments {
   @Option(
     name: [.customShort("C")],
-    help: ArgumentHelp("The register's folder.", valueName: "dir"))
+    help: ArgumentHelp(
+      "The folder to work in (default: the current one).", valueName: "dir"))
   var directory: String?
 
   /// Moves these options, given before the command, behind it, where the parser expects them.
@@ -34,12 +35,13 @@ struct GlobalOptions: ParsableArguments {
 struct ActingOptions: ParsableArguments {
   @OptionGroup var global: GlobalOptions
 
-  @Option(name: .customLong("as"), help: ArgumentHelp("Who acts.", valueName: "member"))
+  @Option(
+    name: .customLong("as"), help: ArgumentHelp("Who acts (default: you).", valueName: "member"))
   var member: String?
 
   @Option(
     name: .customLong("on"),
     help: ArgumentHelp(
-      "The day on which it happened, when that was before today.", valueName: "date"))
+      "When it happened, if before today.", valueName: "date"))
   var day: DateWord?
 }

@@ -11,15 +11,20 @@ struct SiteBuild: ParsableCommand {
     commandName: "build",
     abstract: "Write the pages of statistics into a folder.",
     discussion: """
-      A draft for the team: every count as it is, marked “not safe to publish”. The default day is
-      the last day of the last full month.
-      Example: daftar site build --out public
+      A draft for the team: every count as it is, marked “not safe to publish”. The default day \
+      is the last day of the last full month.
+
+      Examples:
+        daftar site build
+        daftar site build --as-of today --out draft
       """)
 
   @OptionGroup var global: GlobalOptions
   @Option(help: ArgumentHelp("The folder (default: public in the register).", valueName: "dir"))
   var out: String?
-  @Option(help: ArgumentHelp("The day for which the figures hold.", valueName: "date"))
+  @Option(
+    help: ArgumentHelp("The day of the figures: 2026-10-31, today …", valueName: "date")
+  )
   var asOf: DateWord?
 
   func run() throws {

@@ -12,11 +12,14 @@ struct SiteEject: ParsableCommand {
     abstract: "Copy a file of the site template into the register, to change it there.",
     discussion: """
       Without a name: lists the files.
-      Example: daftar site eject brand.yml
+
+      Examples:
+        daftar site eject
+        daftar site eject brand.yml
       """)
 
   @OptionGroup var global: GlobalOptions
-  @Argument(help: ArgumentHelp("The file.", valueName: "name")) var name: String?
+  @Argument(help: ArgumentHelp("The file, as listed.", valueName: "name")) var name: String?
 
   func run() throws {
     let register = try Session(global).register

@@ -11,12 +11,18 @@ struct SiteServe: ParsableCommand {
     abstract: "Show the pages in a browser on this computer.",
     discussion: """
       Builds them anew on each visit and listens on 127.0.0.1 only; end it with Ctrl-C.
-      Example: daftar site serve --port 8080
+
+      Examples:
+        daftar site serve
+        daftar site serve --port 8081
       """)
 
   @OptionGroup var global: GlobalOptions
-  @Option(help: ArgumentHelp("The port.", valueName: "number")) var port: UInt16 = 8080
-  @Option(help: ArgumentHelp("The day for which the figures hold.", valueName: "date"))
+  @Option(help: ArgumentHelp("The port of the address.", valueName: "number")) var port: UInt16 =
+    8080
+  @Option(
+    help: ArgumentHelp("The day of the figures: 2026-10-31, today …", valueName: "date")
+  )
   var asOf: DateWord?
 
   func run() throws {

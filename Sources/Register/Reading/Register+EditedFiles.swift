@@ -17,8 +17,11 @@ extension Register {
   /// Each case file is read and compared with its events; a configuration file only named.
   package func editedFiles() throws -> [String: EditedFile] {
     var result: [String: EditedFile] = [:]
+    let head = try head()
     for change in try repository.modifiedPaths(under: "cases") {
       let content = WorkTreeFile.content(change.path, in: repository)
+      // Git's index may be behind while the file itself is as recorded.
+      if let content, content == (try repository.blob(at: change.path, in: head)) { continue }
       if try PendingWork.explains(content, at: change.path, in: repository) { continue }
       result[change.path] =
         CasePath.isInCaseFolder(change.path) ? editedCase(change) : Self.editedOther(change)
