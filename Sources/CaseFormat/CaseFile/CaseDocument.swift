@@ -14,11 +14,7 @@ package struct CaseDocument: Sendable {
 
   /// Makes a document from events, as a writer does.
   package init(path: String, history: History, zone: TimeZoneRules) throws(Diagnostic) {
-    guard let folded = Case.folding(history, in: zone) else {
-      throw Diagnostic(
-        rule: "events.register", at: SourceLocation(path: path),
-        message: "the case has no registration", hint: "run `daftar check`")
-    }
+    let folded = try Self.folded(history, path: path, zone)
     self.path = path
     self.history = history
     self.folded = folded
@@ -33,17 +29,24 @@ package struct CaseDocument: Sendable {
     _ = try FrontMatterReader.summary(bytes, path: path)
     let parts = try CaseFileParts(bytes, path: path)
     let history = try parts.history()
-    guard let folded = Case.folding(history, in: zone) else {
-      throw Diagnostic(
-        rule: "events.register", at: SourceLocation(path: path),
-        message: "the case has no registration", hint: "run `daftar check`")
-    }
+    let folded = try Self.folded(history, path: path, zone)
     self.path = path
     self.history = history
     self.folded = folded
     let expected = CaseFileWriter.bytes(history, folded, zone: zone)
     differences =
       bytes == expected ? [] : FileComparison.differences(bytes, expected: expected, path: path)
+  }
+
+  private static func folded(
+    _ history: History, path: String, _ zone: TimeZoneRules
+  ) throws(Diagnostic) -> Case {
+    guard let folded = Case.folding(history, in: zone) else {
+      throw Diagnostic(
+        rule: "events.register", at: SourceLocation(path: path),
+        message: "the case has no registration", hint: "run `daftar check`")
+    }
+    return folded
   }
 
   /// The file in its canonical form.

@@ -1,4 +1,5 @@
 internal import ArgumentParser
+internal import CaseModel
 internal import Register
 
 /// `daftar undo`: takes back one's own last step, as long as nobody else has seen it.
@@ -28,7 +29,8 @@ struct Undo: ParsableCommand {
     let session = try Session(global)
     let member = try session.member(member)
     let id = try session.register.caseID(meant: caseArgument)
-    let recorded = try namingCase(id) { try session.register.undo(id, as: member) }
+    let (recorded, event) = try namingCase(id) { try session.register.undo(id, as: member) }
+    Output.note("taken back: \(event.action.name) of \(event.date(in: session.register.zone))")
     try ActionReport.print(recorded, in: session.register)
   }
 }

@@ -92,7 +92,8 @@ struct TextOptions: ParsableArguments {
 
   func validate() throws {
     guard dash == nil || dash == "-" else {
-      throw ValidationError("“\(dash ?? "")” was not expected; give the text with --text")
+      throw ValidationError(
+        "“\(dash ?? "")” was not expected; is the option before it misspelt? A text goes with --text")
     }
   }
 

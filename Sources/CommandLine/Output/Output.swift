@@ -1,5 +1,6 @@
 internal import Diagnostics
 internal import Glibc
+internal import Register
 internal import Synchronization
 
 /// Standard output could not take what was written: a full disk, a closed pipe.
@@ -28,7 +29,7 @@ enum Output {
   static func finish() throws(OutputClosed) {
     let isWritten = pending.withLock { bytes in
       defer { bytes.removeAll(keepingCapacity: true) }
-      return write(bytes, to: STDOUT_FILENO)
+      return Descriptor.write(bytes, to: STDOUT_FILENO)
     }
     if !isWritten { throw OutputClosed() }
   }
@@ -61,7 +62,7 @@ enum Output {
   static func prompt(_ text: String) { control(printable(text)) }
 
   /// Sends this program's own terminal sequences to standard error.
-  static func control(_ text: String) { _ = write(Array(text.utf8), to: STDERR_FILENO) }
+  static func control(_ text: String) { _ = Descriptor.write(Array(text.utf8), to: STDERR_FILENO) }
 
   /// Prints prepared text on standard error.
   static func plainError(_ text: String) { control(text + "\n") }
@@ -70,18 +71,5 @@ enum Output {
   static func printable(_ text: String) -> String {
     text.split(separator: "\n", omittingEmptySubsequences: false)
       .map { visible(String($0)) }.joined(separator: "\n")
-  }
-
-  private static func write(_ bytes: [UInt8], to descriptor: Int32) -> Bool {
-    var rest = bytes[...]
-    while !rest.isEmpty {
-      let count = unsafe rest.withUnsafeBytes {
-        unsafe Glibc.write(descriptor, $0.baseAddress, $0.count)
-      }
-      if count < 0, errno == EINTR { continue }
-      guard count > 0 else { return false }
-      rest = rest.dropFirst(count)
-    }
-    return true
   }
 }

@@ -33,6 +33,9 @@ struct Stats: ParsableCommand {
       try Output.write(FiguresJSON.document(figures).document)
     } else {
       for line in FiguresPage.lines(figures) { try Output.line(line) }
+      if asOf == nil {
+        Output.note("for \(day), the end of last month; for today: daftar stats --as-of today")
+      }
     }
     for problem in all.problems { Output.diagnostic(problem) }
     if all.problems.contains(where: { $0.severity == .error }) { throw Failure() }

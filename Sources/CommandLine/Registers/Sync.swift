@@ -37,9 +37,16 @@ struct Sync: AsyncParsableCommand {
     }
     let member = try session.member(member)
     let result = try await session.register.sync(as: member, configuration: configuration)
+    for path in OvertakenEdits.all(in: session.register.repository).keys.sorted() {
+      Output.note("\(path) was edited here and changed elsewhere; `daftar check` says what to do")
+    }
     switch result.obstacle {
     case nil:
       try Output.line(Self.summary(result))
+      if result.needingAttention > 0 {
+        Output.note(
+          "\(result.needingAttention) of them hold a step without effect: `daftar list --attention`")
+      }
       return
     case .noRemote:
       try Output.line("saved here; no common place is set up yet")

@@ -35,7 +35,14 @@ package final class Register {
   package static func open(at path: String, clock: Clock = .system()) throws -> Register {
     let repository = try discover(from: path)
     let unfinished = try PendingWork.finish(in: repository)
-    guard let head = try repository.head(),
+    let head = try repository.head()
+    if head == nil, try !repository.remoteNames().isEmpty {
+      throw Diagnostic(
+        rule: "register.clone", at: SourceLocation(path: path),
+        message: "this is a copy of a register elsewhere, and nothing of it has arrived here",
+        hint: "make the copy anew with the branch's name: `git clone -b main ADDRESS`")
+    }
+    guard let head,
       try repository.blobID(at: "cases/register.yml", in: head) != nil
     else { throw noRegister(at: path) }
     let configuration = try Configuration.reading { name throws(Diagnostic) in

@@ -73,7 +73,15 @@ package struct RegisterCreation: Sendable {
 
   private func repository(at folder: String) throws -> Repository {
     if FileManager.default.fileExists(atPath: folder + "/.git") {
-      return try Repository.discover(from: folder)
+      let repository = try Repository.discover(from: folder)
+      if try repository.head() == nil, let remote = try repository.remoteNames().first {
+        let address = try repository.remoteURL(remote) ?? "ADDRESS"
+        throw Diagnostic(
+          rule: "register.clone", at: SourceLocation(path: folder),
+          message: "this is a copy of a register elsewhere, and nothing of it has arrived here",
+          hint: "make the copy anew with the branch's name: `git clone -b main \(address)`")
+      }
+      return repository
     }
     let repository = try Repository.create(at: folder, bare: false)
     // Case files are compared byte for byte: git must not change their line ends.

@@ -24,7 +24,7 @@ extension Register {
       if let content, content == (try repository.blob(at: change.path, in: head)) { continue }
       if try PendingWork.explains(content, at: change.path, in: repository) { continue }
       result[change.path] =
-        CasePath.isInCaseFolder(change.path) ? editedCase(change) : Self.editedOther(change)
+        CasePath.isInCaseFolder(change.path) ? editedCase(change) : try editedOther(change, content)
     }
     return result.compactMapValues { $0 }
   }
@@ -72,14 +72,35 @@ extension Register {
           : "undo the edit: `git checkout -- \(path)`"), isReadable: true)
   }
 
-  private static func editedOther(_ change: WorkTreeChange) -> EditedFile? {
+  private func editedOther(_ change: WorkTreeChange, _ content: [UInt8]?) throws -> EditedFile? {
     let name = change.path.split(separator: "/").last.map(String.init) ?? change.path
     guard Configuration.fileNames.contains(name), change.path == "cases/" + name else { return nil }
+    if let problem = try problem(ofEdited: name, content) {
+      return EditedFile(diagnostic: problem, isReadable: true)
+    }
     return EditedFile(
       diagnostic: Diagnostic(
         .warning, rule: "config.edited", at: SourceLocation(path: change.path),
         message: "the file was edited, and the edit is not in force yet",
         hint: "record it: `daftar adopt \(name)`"), isReadable: true)
+  }
+
+  /// What keeps an edited configuration file from coming into force, if anything.
+  private func problem(ofEdited name: String, _ content: [UInt8]?) throws -> Diagnostic? {
+    let head = try head()
+    do throws(DiagnosticList) {
+      _ = try Configuration.reading { file throws(Diagnostic) in
+        if file == name { return content }
+        do throws(GitError) {
+          return try repository.blob(at: "cases/" + file, in: head)
+        } catch {
+          throw Diagnostic(rule: "git", message: error.description)
+        }
+      }
+      return nil
+    } catch {
+      return error.diagnostics.first
+    }
   }
 }
 

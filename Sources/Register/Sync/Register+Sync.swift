@@ -91,6 +91,8 @@ extension Register {
     let branch = try repository.branchReference
     let listed = try await git.run(["ls-remote", "--exit-code", "--", remote, branch])
     if !listed.succeeded, listed.errors.isEmpty, listed.output.isEmpty {
+      try refuseOtherBranch(
+        in: try await git.run(["ls-remote", "--heads", "--", remote]).output)
       // The other place is there and still empty.
       return GitProgram.Result(succeeded: true, output: "", errors: "")
     }
@@ -112,6 +114,20 @@ extension Register {
     let words = attempt.output + attempt.errors
     return words.contains("[rejected]") || words.contains("cannot lock ref")
       || words.contains("incorrect old value")
+  }
+
+  /// Refuses to send a second register beside the one that the team has, under another name.
+  private func refuseOtherBranch(in heads: String) throws {
+    let names = heads.split(separator: "\n").compactMap {
+      $0.split(separator: "\t").last.map { String($0.dropFirst("refs/heads/".count)) }
+    }
+    guard let other = names.first else { return }
+    throw Refusal(
+      "sync.branch",
+      "the common place keeps a register as “\(other)”, this one is “"
+        + (try repository.branchReferenceName) + "”; nothing was sent",
+      hint: "take the team's register: `git clone -b \(other) ADDRESS`, and register there what "
+        + "stands only here")
   }
 
   private func unreached(
@@ -157,8 +173,9 @@ extension Register {
     if ours == base, try merge.losesNothing(from: ours, to: theirs) {
       try fastForward(from: ours, to: theirs)
     } else {
-      exchange.result.merged += try self.merge(
-        merge, base: base, theirs: theirs, as: exchange.member)
+      let outcome = try self.merge(merge, base: base, theirs: theirs, as: exchange.member)
+      exchange.result.merged += outcome.mergedCases
+      exchange.result.needingAttention += outcome.needingAttention
     }
     exchange.result.received += incoming
   }
@@ -175,7 +192,7 @@ extension Register {
 
   private func merge(
     _ merge: RegisterMerge, base: ObjectID, theirs: ObjectID, as member: Team.Member
-  ) throws -> Int {
+  ) throws -> RegisterMerge.Outcome {
     try WriteLock.whileExclusive(repository) {
       try PendingWork.finishHoldingLock(in: repository)
       let ours = try head()
@@ -197,8 +214,10 @@ extension Register {
         checkpoint: Checkpoint.reached)
       try merge.requireReadable(commit)
       let paths = try repository.changedPaths(from: ours, to: commit).map(\.path)
-      guard try advance(to: commit, from: ours, paths, "sync") else { return 0 }
-      return outcome.mergedCases
+      guard try advance(to: commit, from: ours, paths, "sync") else {
+        return RegisterMerge.Outcome()
+      }
+      return outcome
     }
   }
 }

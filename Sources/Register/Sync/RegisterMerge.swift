@@ -14,6 +14,8 @@ struct RegisterMerge {
   struct Outcome {
     var files: [CommitRequest.Replacement] = []
     var mergedCases = 0
+    /// Cases in which a step lost against a concurrent one.
+    var needingAttention = 0
   }
 
   /// Whether a newer head holds every case and event of an older one.
@@ -130,8 +132,10 @@ struct RegisterMerge {
     outcome.mergedCases += 1
     switch (ours.newID, theirs.newID) {
     case (let ourID?, let theirID?):
-      outcome.files.append(
-        try united(try history(ourID, ours.path), try history(theirID, ours.path), ours.path))
+      let document = try union(
+        try history(ourID, ours.path), try history(theirID, ours.path), ours.path)
+      if !document.folded.attention.isEmpty { outcome.needingAttention += 1 }
+      outcome.files.append(.init(path: ours.path, content: document.bytes(zone: zone)))
     case (let ourID?, nil):
       outcome.files.append(.init(path: ours.path, content: try repository.blob(ourID)))
     case (nil, _): break
@@ -141,8 +145,11 @@ struct RegisterMerge {
   private func united(
     _ one: History, _ other: History, _ path: String
   ) throws -> CommitRequest.Replacement {
-    let document = try CaseDocument(path: path, history: try one.union(with: other), zone: zone)
-    return .init(path: path, content: document.bytes(zone: zone))
+    .init(path: path, content: try union(one, other, path).bytes(zone: zone))
+  }
+
+  private func union(_ one: History, _ other: History, _ path: String) throws -> CaseDocument {
+    try CaseDocument(path: path, history: try one.union(with: other), zone: zone)
   }
 
   private func history(_ id: ObjectID, _ path: String) throws -> History {

@@ -6,6 +6,8 @@ package struct SyncResult: Sendable {
   package var sent = 0
   /// How many cases were changed on both sides and merged.
   package var merged = 0
+  /// How many of the merged cases hold a step that lost against a concurrent one.
+  package var needingAttention = 0
   /// How many commits still wait to be sent.
   package var waiting = 0
   /// Why the other place was not reached; nil when it was.

@@ -87,6 +87,8 @@ struct PendingWork: Equatable {
     do {
       let left = try repository.synchronise(
         paths: paths, from: old, to: new, checkpoint: Checkpoint.reached)
+      try OvertakenEdits.add(
+        left.filter { $0.reason == .edited }.map(\.path), from: old, in: repository)
       return !left.contains { if case .notWritable = $0.reason { true } else { false } }
     } catch {
       // Whatever the reason, the commit stands: a full disk, a lock of git, a folder in the way.

@@ -23,8 +23,10 @@ extension Register {
     guard Set(document.history.events) == Set(known.history.events) else {
       throw Diagnostic(
         rule: "adopt.events", at: SourceLocation(path: path),
-        message: "event lines were added or removed by hand",
-        hint: "undo the edit: `git checkout -- \(path)`")
+        message: "its events are not those recorded: the case has moved on since the edit, or event "
+          + "lines were edited",
+        hint: "keep a copy if you need it, undo the edit with `git checkout -- \(path)`, and make it "
+          + "again")
     }
     let edit = HandEdit(from: document.folded, to: wanted, reason: reason)
     let steps = try edit.steps()
@@ -119,6 +121,7 @@ extension Register {
       throw Refusal(
         "adopt.nothing", "\(path) is as it was recorded", hint: "there is nothing to adopt")
     }
+    try refuseOvertaken(path, edited, committed)
     try restoring(path, edited: edited) {
       _ = try commit(as: member, at: clock.now) { _ in
         Change(
@@ -126,6 +129,21 @@ extension Register {
           message: "configuration: \(name)\n\nConfiguration: \(name)\n")
       }
     }
+    try OvertakenEdits.remove(path, in: repository)
+  }
+
+  /// Refuses an edit that began before others changed the file and would undo what they did.
+  private func refuseOvertaken(_ path: String, _ edited: [UInt8], _ present: [UInt8]) throws {
+    guard let id = OvertakenEdits.all(in: repository)[path] else { return }
+    let base = try repository.blob(id)
+    guard let line = OvertakenEdits.lineLost(base: base, present: present, edited: edited) else {
+      return
+    }
+    throw Refusal(
+      "adopt.overtaken",
+      "others changed \(path) while you edited it; your version would undo “\(line)”",
+      hint: "keep a copy of yours, bring theirs back with `git checkout -- \(path)`, and make your "
+        + "edit again")
   }
 
   /// Refuses to change what was chosen when the register was made: events and paths rest on it.

@@ -24,25 +24,12 @@ extension Register {
     let descriptor = unsafe Glibc.open(
       draft, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0o600)
     guard descriptor >= 0 else { throw Self.failure(path) }
-    let isWritten = Self.write(content, to: descriptor) && fsync(descriptor) == 0
+    let isWritten = Descriptor.write(content, to: descriptor) && fsync(descriptor) == 0
     guard close(descriptor) == 0, isWritten, unsafe rename(draft, path) == 0 else {
       let problem = Self.failure(path)
       _ = unsafe unlink(draft)
       throw problem
     }
-  }
-
-  private static func write(_ bytes: [UInt8], to descriptor: Int32) -> Bool {
-    var rest = bytes[...]
-    while !rest.isEmpty {
-      let count = unsafe rest.withUnsafeBytes { buffer in
-        unsafe Glibc.write(descriptor, buffer.baseAddress, buffer.count)
-      }
-      if count < 0, errno == EINTR { continue }
-      guard count > 0 else { return false }
-      rest = rest.dropFirst(count)
-    }
-    return true
   }
 
   private static func resolved(_ path: String) -> String? {

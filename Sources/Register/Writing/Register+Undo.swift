@@ -6,8 +6,11 @@ internal import GitStore
 extension Register {
   /// Takes back the member's own last event of a case that nobody else has seen yet.
   ///
-  /// Recorded as a retraction; nothing is deleted.
-  package func undo(_ id: CaseID, as member: Team.Member) throws -> Recorded {
+  /// Recorded as a retraction; nothing is deleted. Returns what was recorded and the event that was
+  /// taken back.
+  package func undo(
+    _ id: CaseID, as member: Team.Member
+  ) throws -> (recorded: Recorded, takenBack: Event) {
     let document = try document(id, in: try head())
     let retracted = document.history.retracted
     let target = document.history.events.last { event in
@@ -20,7 +23,7 @@ extension Register {
         "undo.shared", "the last step was sent to the others already",
         hint: "correct it with a new step, which everybody will see")
     }
-    return try record(in: id, as: member) { _ in [Step(.retract(target.id))] }
+    return (try record(in: id, as: member) { _ in [Step(.retract(target.id))] }, target)
   }
 
   /// Whether an event has left this computer.

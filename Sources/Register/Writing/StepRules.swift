@@ -37,7 +37,7 @@ struct StepRules {
     case .object: try checkObjectionWindow(date, by: member, file)
     case .reopen(let due): try checkReopening(date, due: due, file)
     case .extend(let due): try checkExtension(due, file)
-    case .raise(_, let sensitivity?) where sensitivity.isSensitive: throw Self.needsSealing
+    case .raise(_, let sensitivity?) where sensitivity.isSensitive: throw Self.needsSealingLater
     case .amend(let amendment): try check(amendment, by: member, file)
     case .link(let relation, let other):
       try checkOther(other, isDuplicate: relation == .duplicateOf, of: file)
@@ -51,6 +51,12 @@ struct StepRules {
   static let needsSealing = Refusal(
     "sealing.missing", "this needs sealing, which this version does not have",
     hint: "take it to the safeguarding focal point in person; write nothing about it here")
+
+  /// What somebody learns about a case whose text stands in clear already.
+  static let needsSealingLater = Refusal(
+    "sealing.missing", "this needs sealing, which this version does not have",
+    hint: "write nothing more here; tell the safeguarding focal point in person, also that what is "
+      + "written already can be read by the whole team")
 
   /// Throws unless a code stands in a list of `categories.yml`.
   func require(_ code: String, in list: String) throws {
@@ -141,7 +147,7 @@ struct StepRules {
     case "category":
       try require(value, in: "categories")
       if configuration.codebook.category(value)?.sensitivity.isSensitive ?? true {
-        throw Self.needsSealing
+        throw Self.needsSealingLater
       }
     case "themes":
       for theme in value.split(separator: ",") {
@@ -158,7 +164,7 @@ struct StepRules {
     case "project":
       if !value.isEmpty { try require(value, among: configuration.places.projects, "project") }
     case "sensitivity":
-      if Sensitivity(rawValue: value)?.isSensitive ?? false { throw Self.needsSealing }
+      if Sensitivity(rawValue: value)?.isSensitive ?? false { throw Self.needsSealingLater }
     case "received", "happened":
       guard let date = CalendarDate(value), date > today else { break }
       throw Refusal(

@@ -11,7 +11,7 @@ enum WholeFile {
     let descriptor = unsafe open(
       draft, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC | O_NOFOLLOW, 0o666)
     guard descriptor >= 0 else { throw failure(path) }
-    let isWritten = write(bytes, to: descriptor) && fsync(descriptor) == 0
+    let isWritten = Descriptor.write(bytes, to: descriptor) && fsync(descriptor) == 0
     guard isWritten else {
       let problem = failure(path)
       close(descriptor)
@@ -20,19 +20,6 @@ enum WholeFile {
     }
     close(descriptor)
     guard unsafe rename(draft, path) == 0 else { throw failure(path) }
-  }
-
-  private static func write(_ bytes: [UInt8], to descriptor: Int32) -> Bool {
-    var rest = bytes[...]
-    while !rest.isEmpty {
-      let count = unsafe rest.withUnsafeBytes {
-        unsafe Glibc.write(descriptor, $0.baseAddress, $0.count)
-      }
-      if count < 0, errno == EINTR { continue }
-      guard count > 0 else { return false }
-      rest = rest.dropFirst(count)
-    }
-    return true
   }
 
   private static func failure(_ path: String) -> Diagnostic {
