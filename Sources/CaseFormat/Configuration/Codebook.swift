@@ -49,6 +49,11 @@ package struct Codebook: Sendable {
     }
   }
 
+  /// The kinds whose sensitivity no register may lower.
+  private static let sensitiveKinds: Set<String> = [
+    "personal-data", "protection", "conduct", "fraud", "child-safeguarding", "seah",
+  ]
+
   static let listKeys = [
     "groups", "themes", "root-causes", "outcomes", "states", "priorities", "sensitivities",
     "waivers",
@@ -89,11 +94,17 @@ package struct Codebook: Sendable {
       "labels",
     ])
     let code = try node.newCode(among: known.map(\.name.code))
+    let sensitivity: Sensitivity = try value(node, "sensitivity")
+    guard sensitivity.isSensitive || !sensitiveKinds.contains(code) else {
+      throw node.problem(
+        rule: "config.sensitivity", "\(code) is always confidential or restricted",
+        hint: "write confidential or restricted: these reports must never be kept in clear")
+    }
     return Category(
       name: LabelledCode(code: code, labels: try node.labels()),
       group: try node.requireText("group"),
       isComplaint: try node.boolean("complaint", default: false),
-      sensitivity: try value(node, "sensitivity"), priority: try value(node, "priority"))
+      sensitivity: sensitivity, priority: try value(node, "priority"))
   }
 
   private static func value<Code: RawRepresentable<String> & CaseIterable>(

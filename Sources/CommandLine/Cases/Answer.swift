@@ -28,13 +28,22 @@ struct Answer: CaseAction {
   var via: String
 
   func steps(for file: Case, in context: ActionContext) throws -> [Step] {
-    let words = try text.input.require(editing: "Your answer in \(file.id)")
+    guard ShortPath.categories.contains(file.category) else { throw Self.needsDecision }
     var steps: [Step] = []
     if file.acknowledged == nil { steps.append(context.step(.acknowledge(via: via))) }
     if file.assignee == nil { steps.append(context.step(.assign(.member(context.member)))) }
-    steps.append(context.step(.decide(.answered, rootCause: nil), text: words))
+    steps.append(context.step(.decide(.answered, rootCause: nil), text: context.words))
     steps.append(context.step(.inform(.told(via: via, language: file.language))))
     steps.append(context.step(.close(outcome: nil, of: nil)))
     return steps
   }
+
+  func words(for id: CaseID) throws -> String? {
+    try text.input.require(editing: "Your answer in \(id)")
+  }
+
+  private static let needsDecision = Refusal(
+    "answer.short-path",
+    "only questions, thanks, suggestions, rumours and the like are answered so",
+    hint: "a complaint needs a decision: `daftar resolve CASE --outcome … --reason … --via …`")
 }

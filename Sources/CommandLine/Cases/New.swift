@@ -36,9 +36,11 @@ struct New: ParsableCommand {
     try session.warnOfEditedConfiguration()
     var new = try requiredParts(register)
     let asks = Output.canAsk && (matter.category == nil || matter.channel == nil)
-    new.text = try text.input.read(editing: "What was said, in the complainant's words")
     try matter.apply(to: &new, today: register.today, on: acting.day)
     try person.apply(to: &new)
+    // Before anybody writes a text: what is refused must not be written down at all.
+    try register.requireAcceptable(new, as: member)
+    new.text = try text.input.read(editing: "What was said, in the complainant's words")
     if asks, matter.consent == nil {
       new.consent =
         try Question.isYes("Does the complainant agree that this is recorded?") ? .yes : .no

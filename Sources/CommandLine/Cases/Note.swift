@@ -25,7 +25,10 @@ struct Note: CaseAction {
   @OptionGroup var text: TextOptions
 
   func steps(for file: Case, in context: ActionContext) throws -> [Step] {
-    let words = try text.input.require(editing: "Your note on \(file.id)")
-    return [context.step(.note, text: words)]
+    [context.step(.note, text: context.words)]
+  }
+
+  func words(for id: CaseID) throws -> String? {
+    try text.input.require(editing: "Your note on \(id)")
   }
 }

@@ -93,7 +93,8 @@ struct TextOptions: ParsableArguments {
   func validate() throws {
     guard dash == nil || dash == "-" else {
       throw ValidationError(
-        "“\(dash ?? "")” was not expected; is the option before it misspelt? A text goes with --text")
+        "“\(dash ?? "")” was not expected; is the option before it misspelt? A text goes with --text"
+      )
     }
   }
 

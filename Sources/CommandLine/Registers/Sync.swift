@@ -45,7 +45,8 @@ struct Sync: AsyncParsableCommand {
       try Output.line(Self.summary(result))
       if result.needingAttention > 0 {
         Output.note(
-          "\(result.needingAttention) of them hold a step without effect: `daftar list --attention`")
+          "\(result.needingAttention) of them hold a step without effect: `daftar list --attention`"
+        )
       }
       return
     case .noRemote:

@@ -9,6 +9,8 @@ protocol CaseAction: ParsableCommand {
   var caseArgument: String { get }
   /// The steps, from the case as it stands.
   func steps(for file: Case, in context: ActionContext) throws -> [Step]
+  /// The text that the steps need; read before the register is locked for writing.
+  func words(for id: CaseID) throws -> String?
 }
 
 /// What a case action may know beside the case.
@@ -17,6 +19,8 @@ struct ActionContext {
   let member: String
   /// The day given with `--on`, or nil for today.
   let on: CalendarDate?
+  /// The text that was read beforehand.
+  let words: String?
 
   var today: CalendarDate { register.today }
 
@@ -25,6 +29,8 @@ struct ActionContext {
 }
 
 extension CaseAction {
+  func words(for id: CaseID) throws -> String? { nil }
+
   func run() throws {
     let session = try Session(acting.global)
     let register = session.register
@@ -32,7 +38,8 @@ extension CaseAction {
     try session.warnOfEditedConfiguration()
     let id = try register.caseID(meant: caseArgument)
     let context = ActionContext(
-      register: register, member: member.id, on: try acting.day?.date(today: register.today))
+      register: register, member: member.id, on: try acting.day?.date(today: register.today),
+      words: try words(for: id))
     let recorded = try namingCase(id) {
       try register.record(in: id, as: member) { file in try steps(for: file, in: context) }
     }

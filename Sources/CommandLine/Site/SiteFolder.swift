@@ -5,31 +5,32 @@ internal import Site
 
 /// The folder into which a site is written.
 struct SiteFolder {
-  let path: String
+  private let path: String
 
-  /// A file that marks a folder as one of ours, so that nothing else is ever overwritten.
-  private static let marker = ".daftar-site"
+  /// Names the folder, with or without a slash at the end.
+  init(path: String) {
+    var path = path
+    while path.count > 1, path.hasSuffix("/") { path.removeLast() }
+    self.path = path
+  }
+
+  /// The list of the files that a build wrote: nothing else is ever replaced.
+  private static let list = ".daftar-site"
 
   /// Writes the files beside the old ones and swaps the folders at the end.
   ///
-  /// Refuses a folder that holds anything this program did not write.
+  /// Refuses a folder that holds anything an earlier build did not write.
   func replace(with files: [SiteFile]) throws {
-    let manager = FileManager.default
-    if let present = try? manager.contentsOfDirectory(atPath: path), !present.isEmpty {
-      guard present.contains(Self.marker) else {
-        throw Diagnostic(
-          rule: "site.folder", at: SourceLocation(path: path),
-          message: "the folder holds files that are no built site",
-          hint: "name another folder with --out")
-      }
-    }
     let draft = path + ".new"
+    try refuseForeignFiles(in: path)
+    try refuseForeignFiles(in: draft)
+    let manager = FileManager.default
     do {
-      try? manager.removeItem(atPath: draft)
+      if manager.fileExists(atPath: draft) { try manager.removeItem(atPath: draft) }
       try manager.createDirectory(atPath: draft, withIntermediateDirectories: true)
+      let names = files.map(\.path).sorted().joined(separator: "\n") + "\n"
+      try Data(names.utf8).write(to: URL(filePath: draft + "/" + Self.list))
       for file in files { try write(file, below: draft) }
-      try Data("Written by daftar site build; replaced by the next build.\n".utf8)
-        .write(to: URL(filePath: draft + "/" + Self.marker))
       if manager.fileExists(atPath: path) { try manager.removeItem(atPath: path) }
       try manager.moveItem(atPath: draft, toPath: path)
     } catch {
@@ -39,6 +40,24 @@ struct SiteFolder {
         message: "the pages cannot be written: \(SystemError.words(for: error))",
         hint: "check the folder's permissions and the disk")
     }
+  }
+
+  private func refuseForeignFiles(in folder: String) throws {
+    let manager = FileManager.default
+    guard manager.fileExists(atPath: folder) else { return }
+    let present = try manager.subpathsOfDirectory(atPath: folder)
+    let listed = manager.contents(atPath: folder + "/" + Self.list).map {
+      Set(String(decoding: $0, as: UTF8.self).split(separator: "\n").map(String.init))
+    }
+    let known = listed ?? []
+    let foreign = present.sorted().first { name in
+      name != Self.list && !known.contains(name) && !known.contains { $0.hasPrefix(name + "/") }
+    }
+    guard let foreign else { return }
+    throw Diagnostic(
+      rule: "site.folder", at: SourceLocation(path: folder),
+      message: "the folder holds “\(foreign)”, which no build wrote",
+      hint: "name another folder with --out")
   }
 
   private func write(_ file: SiteFile, below root: String) throws {

@@ -12,6 +12,8 @@ struct ColumnProfile {
   private(set) var isUnique = true
   /// The middle length of a filled cell, in characters.
   private(set) var meanLength = 0
+  /// The middle number of words in a filled cell.
+  private(set) var meanWords = 0
   /// Kinds of personal data that some cells hold.
   private(set) var personal: Set<PersonalDataPattern.Kind> = []
   /// The date patterns that nearly all cells have; more than one when days and months can be
@@ -26,17 +28,19 @@ struct ColumnProfile {
     name = Self.name(of: index, in: table)
     var distinct: Set<String> = []
     var length = 0
+    var words = 0
     for row in rows {
       let cell = onOneLine(row[index])
       guard !cell.isEmpty else { continue }
       filled += 1
       length += cell.unicodeScalars.count
+      words += cell.split(separator: " ").count
       if !distinct.insert(cell).inserted { isUnique = false }
       values?[cell, default: 0] += 1
       if let count = values?.count, count > Self.mostValues { values = nil }
       for finding in PersonalDataPattern.findings(in: cell) { personal.insert(finding.kind) }
     }
-    if filled > 0 { meanLength = length / filled }
+    if filled > 0 { (meanLength, meanWords) = (length / filled, words / filled) }
     datePatterns = Self.datePatterns(of: rows.prefix(2_000).map { $0[index] })
   }
 
@@ -44,6 +48,17 @@ struct ColumnProfile {
   var looksCoded: Bool {
     guard let values, filled > 0, personal.isEmpty, datePatterns.isEmpty else { return false }
     return values.count <= max(2, filled / 2) && meanLength <= 60
+  }
+
+  /// Whether the cells could be names of kinds, though a short table hardly repeats any.
+  var looksLikeKinds: Bool {
+    values != nil && filled > 0 && personal.isEmpty && datePatterns.isEmpty && meanLength <= 40
+  }
+
+  /// Whether the cells are sentences of which hardly two are the same.
+  var looksWritten: Bool {
+    let repeats = filled >= 4 && (values?.count ?? filled) * 2 <= filled
+    return datePatterns.isEmpty && meanWords >= 2 && meanLength >= 10 && !repeats
   }
 
   private static func name(of index: Int, in table: DelimitedText) -> String {

@@ -8,6 +8,8 @@ enum HeaderWords {
     case title
     /// What the organisation answered.
     case reply
+    /// How far a complaint is, in a word; dates say it here.
+    case status
     case field(ImportField)
   }
 
@@ -16,8 +18,10 @@ enum HeaderWords {
     // Forms put the name of the group before the question: `About the person/Sex`.
     let last = header.split(separator: "/").last.map(String.init) ?? header
     let own = words(of: last)
-    let found = lexicon.filter { entry in entry.words.contains { matches($0, own) } }
-    return found.map(\.meaning)
+    let found = lexicon.filter { entry in entry.words.contains { matches($0, own) } }.map(\.meaning)
+    // Signs are no words: `№ п/п`, `#`.
+    let isNumbered = header.contains("№") || header == "#"
+    return isNumbered && !found.contains(.id) ? found + [.id] : found
   }
 
   /// Words in small letters, without the Arabic article, so that `التاريخ` is `تاريخ`.
@@ -53,10 +57,10 @@ enum HeaderWords {
     (.field(.priority), words(of: "priority urgency criticality أولوية اولوية срочност приоритет")),
     (.field(.outcome), ["outcome", "result", "نتيجة", "результат", "исход"]),
     (.field(.theme), ["theme", "topic", "subject", "موضوع", "тема"]),
-    (.field(.category), words(of: "category type classification تصنيف فئة نوع категори тип вид")),
+    (.field(.category), words(of: kinds)),
     (.field(.project), ["project", "مشروع", "проект"]),
     (.field(.area), words(of: areas)),
-    (.id, words(of: "id key uuid instanceid number nr reference ref رقم معرف номер")),
+    (.id, words(of: ids)), (.status, ["status", "حالة", "статус"]),
     (.title, ["title", "summary", "заголовок"]), (.text, words(of: texts)),
   ]
 
@@ -65,8 +69,14 @@ enum HeaderWords {
     fullname address street passport national iban account birth dob latitude longitude coordinate
     gps geolocation signature submitted enumerator username device photo هاتف جوال موبايل تلفون
     واتس بريد اسم عنوان شارع هوية جواز ميلاد توقيع موظف тел телефон моб имя фио фамилия отчество
-    адрес улиц почта паспорт иин инн снилс рожден подпис сотрудник
+    адрес улиц почта паспорт иин инн снилс рожден подпис сотрудник marital اجتماعية семейн
     """
+
+  private static let ids = """
+    id key uuid instanceid number no nr serial reference ref رقم معرف مسلسل تسلسل م номер
+    """
+
+  private static let kinds = "category kind type classification تصنيف فئة نوع категори тип вид"
 
   private static let replies = "reply response resolution answer رد ответ"
 
@@ -80,7 +90,8 @@ enum HeaderWords {
     """
 
   private static let texts = """
-    comment description details complaint feedback narrative text message remarks نص تفاصيل شكوى
-    وصف ملاحظات رسالة текст описани жалоба обращени суть сообщени комментар
+    comment description details complaint feedback narrative text message remarks happened problem
+    concern story نص تفاصيل شكوى وصف ملاحظات رسالة حدث مشكلة مضمون текст описани жалоб
+    обращени суть сообщени комментар произошло случилось проблем содержани
     """
 }

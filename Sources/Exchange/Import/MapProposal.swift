@@ -45,6 +45,8 @@ struct ColumnChoice {
     case text
     case title
     case `private`
+    /// Says how far a complaint is, which only dates can say here.
+    case status
     case drop
   }
 
@@ -53,6 +55,8 @@ struct ColumnChoice {
   private(set) var roles: [Role]
   /// The column that names the rows.
   private(set) var id: ColumnProfile?
+  /// A column that says the category in words which are too many or too personal to be codes.
+  private(set) var unclearCategory: ColumnProfile?
 
   init(_ profiles: [ColumnProfile]) {
     self.profiles = profiles
@@ -63,6 +67,7 @@ struct ColumnChoice {
     chooseDates(meanings)
     chooseCodes(meanings)
     chooseTexts(meanings)
+    noteTheRest(meanings)
   }
 
   private func isFree(_ index: Int, _ meanings: [HeaderWords.Meaning]) -> Bool {
@@ -75,11 +80,10 @@ struct ColumnChoice {
   private mutating func chooseID(_ meanings: [[HeaderWords.Meaning]]) {
     let rows = profiles.map(\.filled).max() ?? 0
     let candidates = profiles.filter { profile in
-      profile.filled == rows && profile.isUnique && rows > 1 && profile.datePatterns.isEmpty
+      profile.filled == rows && profile.isUnique && rows > 0 && profile.datePatterns.isEmpty
         && profile.meanLength <= 48 && profile.personal.isSubset(of: [.identifier])
         && meanings[profile.index].first != .personal && ProposalWriter.canWrite(profile.name)
-        && (meanings[profile.index].contains(.id) || profile.header == "№"
-          || profile.header.isEmpty && profile.index == 0)
+        && (meanings[profile.index].contains(.id) || profile.header.isEmpty && profile.index == 0)
     }
     // A record number that could be taken for an identity card comes last.
     id = candidates.first { $0.personal.isEmpty } ?? candidates.first
@@ -125,13 +129,23 @@ struct ColumnChoice {
     let fields = ImportField.allCases.filter { !$0.isDate }
     for field in fields {
       let free = profiles.filter { profile in
-        profile.looksCoded && isFree(profile.index, meanings[profile.index])
+        isFree(profile.index, meanings[profile.index])
           && meanings[profile.index].first(where: Self.isCode) == .field(field)
       }
       // Two columns of kinds: the coarser one is nearer to categories.
-      let best = free.filter { ($0.values?.count ?? 0) > 1 }
+      let best = free.filter { $0.looksCoded && ($0.values?.count ?? 0) > 1 }
         .min { ($0.values?.count ?? 0, $0.index) < ($1.values?.count ?? 0, $1.index) }
       if let best { roles[best.index] = .code(field) }
+      // No default may stand for a category that the table itself names.
+      if field == .category, best == nil {
+        if let kinds = free.first(where: \.looksLikeKinds) {
+          roles[kinds.index] = .code(field)
+        } else {
+          unclearCategory = free.first {
+            $0.filled > 0 && $0.datePatterns.isEmpty && !meanings[$0.index].contains(.reply)
+          }
+        }
+      }
     }
   }
 
@@ -147,14 +161,22 @@ struct ColumnChoice {
     if let title = free.first(where: { meanings[$0.index].contains(.title) }) {
       roles[title.index] = .title
     }
-    let words = free.filter { profile in
+    let written = profiles.filter { profile in
       let meanings = meanings[profile.index]
-      return meanings.contains(.text) && !meanings.contains(.reply)
-        && roles[profile.index] == .private
+      return profile.looksWritten && isFree(profile.index, meanings) && meanings.contains(.text)
+        && !meanings.contains { [.reply, .id, .status].contains($0) }
     }
-    guard let narrative = words.max(by: { $0.meanLength < $1.meanLength }),
-      narrative.meanLength > 15
-    else { return }
-    roles[narrative.index] = .narrative
+    if let narrative = written.max(by: { $0.meanLength < $1.meanLength }) {
+      roles[narrative.index] = .narrative
+    }
+  }
+
+  /// Nothing that somebody relies on goes without a word, and a text is not taken for a category.
+  private mutating func noteTheRest(_ meanings: [[HeaderWords.Meaning]]) {
+    for profile in profiles where profile.datePatterns.isEmpty {
+      let own = meanings[profile.index]
+      if own.contains(.status), isFree(profile.index, own) { roles[profile.index] = .status }
+    }
+    if let column = unclearCategory, roles[column.index] != .private { unclearCategory = nil }
   }
 }

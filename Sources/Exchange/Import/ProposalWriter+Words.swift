@@ -28,13 +28,17 @@ extension ProposalWriter {
       return
         "\(name) is the date “\(field.rawValue)”, \(profile.datePatterns.first ?? "")\(unclear)"
     case .code(let field):
+      let open = field == .category ? undecidedCategories(profile) : 0
+      let decision = open == 0 ? "" : ", of which \(open) for you to decide; until then refused"
       return
         "\(name) is the \(field.rawValue), with \(counted(profile.values?.count ?? 0, "value"))"
+        + decision
     case .narrative:
       let warning =
         profile.personal.isEmpty ? "" : "; some cells hold numbers or addresses of people"
       return "\(name) is the text of the complaint\(warning)"
     case .title: return "\(name) is the title"
+    case .status: return "\(name) says how far a case is: nothing is done with it, only dates count"
     case .text, .private, .drop: return nil
     }
   }
@@ -51,7 +55,20 @@ extension ProposalWriter {
     if !choice.roles.contains(.date(.received)) {
       lines.append("no column looks like the date of receipt: without one nothing can be imported")
     }
-    if !choice.roles.contains(.code(.category)) {
+    if !choice.roles.contains(.narrative) {
+      lines.append(
+        "no column looks like the text of the complaint: cases would be empty; name it in the map")
+    }
+    if choice.roles.contains(.status), !choice.roles.contains(.date(.closed)) {
+      lines.append(
+        "no column holds dates of closing: all cases would stay open; add one and name it in the map"
+      )
+    }
+    if let column = choice.unclearCategory {
+      lines.append(
+        "“\(visible(column.name))” may be the category, but holds no codes: decide in the map, "
+          + "nothing can be imported until then")
+    } else if !choice.roles.contains(.code(.category)) {
       lines.append("no column is the category: all rows get the one under “defaults”")
     }
     if !choice.roles.contains(.code(.channel)) {

@@ -11,7 +11,8 @@ struct ProposalWriter {
 
   // MARK: - The map
 
-  /// The map, which reads back unless no column can be the date of receipt.
+  /// The map, which reads back unless no column can be the date of receipt, or the category is left
+  /// to be decided for all rows.
   var yaml: String {
     var lines = [
       "# Proposed by the headers and contents of the table. Read every line before you use it:",
@@ -31,7 +32,11 @@ struct ProposalWriter {
 
   private var defaults: [String] {
     var lines = ["defaults:"]
-    if !has(.code(.category)) { lines.append("  category: \(usualCategory)  # ours to choose") }
+    if let column = choice.unclearCategory {
+      lines.append("  # category: CODE  # for all rows, unless \(Self.quoted(column.name)) says it")
+    } else if !has(.code(.category)) {
+      lines.append("  category: \(usualCategory)  # ours to choose")
+    }
     if !has(.code(.channel)) {
       lines.append("  channel: \(usualChannel)  # by which way they came")
     }
@@ -60,6 +65,7 @@ struct ProposalWriter {
     if profile.index == choice.id?.index, role == .private { return [] }
     switch role {
     case .private: return [head, "    as: private"]
+    case .status: return [head, "    as: drop  # nothing is done with it: dates say it here"]
     case .drop: return [head, "    as: drop  # empty"]
     case .text: return [head, "    as: text"]
     case .narrative: return [head, "    as: text", "    to: narrative"]
@@ -78,9 +84,22 @@ struct ProposalWriter {
     }
   }
 
+  /// How many values of the category fit none of the register's ordinary ones.
+  func undecidedCategories(_ profile: ColumnProfile) -> Int {
+    let guesser = CodeGuess(configuration)
+    return (profile.values ?? [:]).keys.count { guesser.code(for: $0, in: .category) == nil }
+  }
+
   /// The values of a coded column: those that are recognised, then the others as comments.
   private func values(_ profile: ColumnProfile, _ field: ImportField) -> [String] {
     let guesser = CodeGuess(configuration)
+    let ask =
+      field == .category
+      ? [
+        "      # Decide on each of these, and write its category instead of CODE; nothing is chosen",
+        "      # for you, and their rows are refused until then. Complaints about abuse stay out of",
+        "      # the table: keep them with the safeguarding focal point.",
+      ] : ["      # Write a code for each of these, or \"\" for none:"]
     var known: [String] = []
     var unknown: [String] = []
     let values = (profile.values ?? [:]).filter { Self.canWrite($0.key) }.sorted {
@@ -95,8 +114,9 @@ struct ProposalWriter {
       }
     }
     guard !known.isEmpty || !unknown.isEmpty else { return [] }
-    let ask = unknown.isEmpty ? [] : ["      # Write a code for each of these, or \"\" for none:"]
-    return ["    values:"] + known + ask + unknown + ["    otherwise: refuse"]
+    // An empty list of values would not read back.
+    let head = known.isEmpty ? "    # values:" : "    values:"
+    return [head] + known + (unknown.isEmpty ? [] : ask + unknown) + ["    otherwise: refuse"]
   }
 
   /// A text between double quotes.

@@ -33,7 +33,7 @@ extension RowReader {
       channel: channel, language: language, received: received.date, receivedBy: receivedBy,
       due: configuration.targets.due(category: category, received: received.date),
       consent: value(.consent, &facts).flatMap(Consent.init) ?? .notAsked,
-      title: facts.title ?? Title.from(narrative) ?? label(of: kind))
+      title: facts.title ?? derivedTitle(narrative) ?? label(of: kind))
     registration.area = value(.area, &facts)
     registration.unit = value(.unit, &facts)
     registration.project = value(.project, &facts)
@@ -158,6 +158,24 @@ extension RowReader {
       steps.append(Step(.close(outcome: decided == nil ? outcome : nil, of: nil), on: closed))
     }
     return steps
+  }
+
+  /// The beginning of the narrative, unless it holds personal data: titles stand in lists and in
+  /// messages of commits, where nobody expects them.
+  private func derivedTitle(_ narrative: String) -> String? {
+    guard let title = Title.from(narrative) else { return nil }
+    let isCut = title.hasSuffix("…") && !narrative.contains(title)
+    guard let place = narrative.firstRange(of: isCut ? String(title.dropLast()) : title) else {
+      return nil
+    }
+    // The cut may go through a number, so that only the words behind it tell what it is.
+    let reach =
+      narrative.index(place.upperBound, offsetBy: 80, limitedBy: narrative.endIndex)
+      ?? narrative.endIndex
+    let end = narrative.unicodeScalars.distance(
+      from: narrative.startIndex, to: place.upperBound)
+    let findings = PersonalDataPattern.findings(in: String(narrative[..<reach]))
+    return findings.contains { $0.range.lowerBound <= end } ? nil : title
   }
 
   private func label(of kind: Codebook.Category) -> String {

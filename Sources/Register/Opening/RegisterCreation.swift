@@ -47,10 +47,14 @@ package struct RegisterCreation: Sendable {
         }
       files.append(.init(path: "cases/" + name, content: content ?? []))
     }
-    files.append(.init(path: ".gitignore", content: Array(Self.ignoredFiles.utf8)))
     try check(files)
     let repository = try self.repository(at: folder)
     let head = try repository.head()
+    let ignored = ".gitignore"
+    let isIgnoring = try head.map { try repository.blobID(at: ignored, in: $0) != nil } ?? false
+    if !isIgnoring, WorkTreeFile.content(ignored, in: repository) == nil {
+      files.append(.init(path: ignored, content: Array(Self.ignoredFiles.utf8)))
+    }
     try refuseOverwriting(files, in: repository, head)
     let offset = zone.offset(at: clock.now) / 60
     let signature = Signature(

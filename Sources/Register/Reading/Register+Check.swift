@@ -6,7 +6,7 @@ internal import GitStore
 extension Register {
   /// Checks every file of the register: each case against its events, links, codes, hand edits.
   ///
-  /// Returns every finding, errors first in the order of paths; an empty list is a clean register.
+  /// Returns every finding, in the order of paths and lines; an empty list is a clean register.
   /// `progress` is told how many of how many files are done.
   package func check(progress: (Int, Int) -> Void = { _, _ in }) throws -> [Diagnostic] {
     try WriteLock.whileShared(repository) { try findings(progress) }
@@ -79,7 +79,9 @@ private struct RegisterReview {
         "file.twice", path, 1, "the case \(file.id) is also in \(other)",
         hint: "keep the file in the place of the register's layout")
     }
-    if let external = file.external, let other = externals.updateValue(path, forKey: external) {
+    if file.duplicateOf == nil, let external = file.external,
+      let other = externals.updateValue(path, forKey: external)
+    {
       add(
         "external.twice", path, 1, "the external id “\(external)” is also in \(other)",
         hint: "link one as a duplicate of the other: `daftar close CASE --outcome duplicate`")

@@ -11,10 +11,17 @@ extension Register {
   package func casesForFigures() throws -> Summaries {
     var result = try summaries()
     let head = try head()
+    var damaged: Set<CaseID> = []
     for index in result.cases.indices where result.cases[index].reopened > 0 {
-      result.cases[index].closings =
-        try document(result.cases[index].id, in: head).folded.closings
+      let id = result.cases[index].id
+      do {
+        result.cases[index].closings = try document(id, in: head).folded.closings
+      } catch let problem as Diagnostic {
+        result.problems.append(problem)
+        damaged.insert(id)
+      }
     }
+    result.cases.removeAll { damaged.contains($0.id) }
     return result
   }
 }

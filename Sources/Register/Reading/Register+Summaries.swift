@@ -20,7 +20,8 @@ extension Register {
     try WriteLock.whileShared(repository) { try readSummaries() }
   }
 
-  private func readSummaries() throws -> Summaries {
+  /// Reads the cases for a caller that holds the register's lock or needs none.
+  func readSummaries() throws -> Summaries {
     let entries = try repository.entries(under: "cases", in: try head())
     let edited = try editedFiles()
     let files = entries.filter { CasePath.isInCaseFolder($0.path) && $0.kind.isRegularFile }

@@ -1,9 +1,18 @@
+internal import Diagnostics
+internal import FoundationEssentials
 internal import GitStore
 internal import Subprocess
 
 /// Runs the `git` program for what crosses the network: it has the person's credentials and keys.
 struct GitProgram: Sendable {
   let gitDirectory: String
+
+  private static var isInstalled: Bool {
+    let path = ProcessInfo.processInfo.environment["PATH"] ?? "/usr/bin:/bin"
+    return path.split(separator: ":").contains {
+      FileManager.default.isExecutableFile(atPath: $0 + "/git")
+    }
+  }
 
   struct Result: Sendable {
     let succeeded: Bool
@@ -17,6 +26,11 @@ struct GitProgram: Sendable {
       "--git-dir=" + gitDirectory, "-c", "core.hooksPath=/dev/null", "-c", "core.fsmonitor=false",
       "-c", "protocol.ext.allow=never", "-c", "gc.auto=0",
     ]
+    guard Self.isInstalled else {
+      throw Diagnostic(
+        rule: "git.missing", message: "the program git is not installed",
+        hint: "install it (Debian: apt-get install git); everything stays saved here")
+    }
     let record = try await Subprocess.run(
       .name("git"), arguments: Arguments(safety + arguments),
       environment: .inherit.updating(["LC_ALL": "C", "GIT_TERMINAL_PROMPT": "0"]),

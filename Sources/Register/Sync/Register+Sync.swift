@@ -169,9 +169,13 @@ extension Register {
     }
     let merge = RegisterMerge(
       repository: repository, zone: zone, configuration: exchange.choice)
-    try merge.requireReadable(theirs, changedSince: base)
+    let theirConfiguration = try merge.requireReadable(theirs, changedSince: base)
     if ours == base, try merge.losesNothing(from: ours, to: theirs) {
       try fastForward(from: ours, to: theirs)
+    } else if theirConfiguration.settings.isNewer {
+      throw Refusal(
+        "sync.format", "the others use a newer daftar, whose format this one cannot write",
+        hint: "install a newer daftar; what you recorded stays saved here")
     } else {
       let outcome = try self.merge(merge, base: base, theirs: theirs, as: exchange.member)
       exchange.result.merged += outcome.mergedCases

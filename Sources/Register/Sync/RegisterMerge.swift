@@ -31,16 +31,21 @@ struct RegisterMerge {
   }
 
   /// Refuses a head from elsewhere that could not be read here: its configuration, its new cases.
-  func requireReadable(_ commit: ObjectID, changedSince base: ObjectID? = nil) throws {
+  ///
+  /// Returns its configuration.
+  @discardableResult
+  func requireReadable(
+    _ commit: ObjectID, changedSince base: ObjectID? = nil
+  ) throws -> Configuration {
     do {
-      _ = try Configuration.reading { name throws(Diagnostic) in
+      let configuration = try Configuration.reading { name throws(Diagnostic) in
         do throws(GitError) {
           return try repository.blob(at: "cases/" + name, in: commit)
         } catch {
           throw Diagnostic(rule: "git", message: error.description)
         }
       }
-      guard let base else { return }
+      guard let base else { return configuration }
       for change in try repository.changedPaths(from: base, to: commit, under: "cases") {
         guard CasePath.isInCaseFolder(change.path), let entry = change.new else { continue }
         guard entry.kind.isRegularFile, CasePath.id(of: change.path) != nil else {
@@ -50,6 +55,7 @@ struct RegisterMerge {
         }
         _ = try history(entry.id, change.path)
       }
+      return configuration
     } catch let problem as Diagnostic {
       throw Self.fromElsewhere(problem)
     } catch let problems as DiagnosticList {
@@ -162,6 +168,15 @@ struct RegisterMerge {
       guard let id else { return [] }
       return String(decoding: try repository.blob(id), as: UTF8.self)
         .split(separator: "\n").map(String.init)
+    }
+    let name = String(ours.path.split(separator: "/").last ?? "")
+    guard Configuration.fileNames.contains(name) else {
+      // Other files may hold what no screen should show.
+      return Diagnostic(
+        rule: "sync.configuration", at: SourceLocation(path: ours.path),
+        message: "it was changed here and in the other place",
+        hint: "agree on one version, then run `daftar sync --configuration ours` or "
+          + "`--configuration theirs`; nothing was sent")
     }
     let (here, there) = (try text(ours.newID), try text(theirs.newID))
     let onlyHere = here.filter { !there.contains($0) }.prefix(12)

@@ -3,6 +3,13 @@ package import CaseModel
 internal import Diagnostics
 internal import GitStore
 
+/// A file as somebody edited it by hand, and as it is recorded.
+struct HandWritten {
+  let path: String
+  let edited: [UInt8]
+  let committed: [UInt8]
+}
+
 extension Register {
   /// Turns what somebody edited by hand in a case file into the steps that say the same.
   ///
@@ -23,35 +30,40 @@ extension Register {
     guard Set(document.history.events) == Set(known.history.events) else {
       throw Diagnostic(
         rule: "adopt.events", at: SourceLocation(path: path),
-        message: "its events are not those recorded: the case has moved on since the edit, or event "
+        message:
+          "its events are not those recorded: the case has moved on since the edit, or event "
           + "lines were edited",
-        hint: "keep a copy if you need it, undo the edit with `git checkout -- \(path)`, and make it "
+        hint:
+          "keep a copy if you need it, undo the edit with `git checkout -- \(path)`, and make it "
           + "again")
     }
     let edit = HandEdit(from: document.folded, to: wanted, reason: reason)
     let steps = try edit.steps()
     if steps.isEmpty { try edit.requireSaid(by: document.folded) }
-    guard !steps.isEmpty else { return try rewrite(document, edited: edited, as: member) }
-    return try record(replacing: edited, steps, edit, in: document, as: member)
+    guard !steps.isEmpty else {
+      let file = HandWritten(path: path, edited: edited, committed: committed)
+      return try rewrite(document, file, as: member)
+    }
+    return try record(
+      replacing: HandWritten(path: path, edited: edited, committed: committed), steps, edit,
+      in: document, as: member)
   }
 
   /// Records the steps over the edited file, which they explain.
   private func record(
-    replacing edited: [UInt8], _ steps: [Step], _ edit: HandEdit, in document: CaseDocument,
+    replacing file: HandWritten, _ steps: [Step], _ edit: HandEdit, in document: CaseDocument,
     as member: Team.Member
   ) throws -> Recorded {
     var result: Recorded?
-    try restoring(document.path, edited: edited) {
-      _ = try commit(as: member, at: clock.now) { head in
-        let (history, events) = try extend(document.history, by: steps, as: member, in: head)
-        let changed = try CaseDocument(path: document.path, history: history, zone: zone)
-        try edit.requireSaid(by: changed.folded)
-        result = Recorded(
-          events: events, before: document.folded, after: changed.folded, warnings: [])
-        return Change(
-          files: [.init(path: document.path, content: try content(of: changed))],
-          message: CommitMessage.steps(events, of: document.folded.id))
-      }
+    try commitOver(file, as: member) { head in
+      let (history, events) = try extend(document.history, by: steps, as: member, in: head)
+      let changed = try CaseDocument(path: document.path, history: history, zone: zone)
+      try edit.requireSaid(by: changed.folded)
+      result = Recorded(
+        events: events, before: document.folded, after: changed.folded, warnings: [])
+      return Change(
+        files: [.init(path: document.path, content: try content(of: changed))],
+        message: CommitMessage.steps(events, of: document.folded.id))
     }
     guard let result else { throw CaseFault.noCase }
     return result
@@ -59,17 +71,18 @@ extension Register {
 
   /// Brings a file that says the same in other bytes back to its canonical form.
   private func rewrite(
-    _ document: CaseDocument, edited: [UInt8], as member: Team.Member
+    _ document: CaseDocument, _ file: HandWritten, as member: Team.Member
   ) throws -> Recorded {
     guard !document.differences.isEmpty else {
       throw Refusal(
         "adopt.nothing", "the file is as it was recorded", hint: "there is nothing to adopt")
     }
-    try restoring(document.path, edited: edited) {
-      _ = try commit(as: member, at: clock.now) { head in
-        let bytes = document.bytes(zone: zone)
-        guard try repository.blob(at: document.path, in: head) != bytes else { return nil }
-        return Change(
+    let bytes = document.bytes(zone: zone)
+    if file.committed == bytes, let root = repository.workTree {
+      try WholeFile.write(bytes, to: root + "/" + file.path)
+    } else {
+      try commitOver(file, as: member) { _ in
+        Change(
           files: [.init(path: document.path, content: bytes)],
           message: "\(document.folded.id): rewrite\n\nCase: \(document.folded.id)\n")
       }
@@ -78,19 +91,26 @@ extension Register {
       events: [], before: document.folded, after: document.folded, warnings: [])
   }
 
-  /// Puts the recorded bytes into the work tree while the body commits, the edited ones back when it
-  /// fails: a refused edit is never lost.
-  private func restoring(_ path: String, edited: [UInt8], _ body: () throws -> Void) throws {
-    let head = try head()
-    guard let root = repository.workTree, let committed = try repository.blob(at: path, in: head),
-      committed != edited
-    else { return try body() }
-    try WorkTreeFile.write(committed, to: root + "/" + path)
-    do {
-      try body()
-    } catch {
-      try WorkTreeFile.write(edited, to: root + "/" + path)
-      throw error
+  /// Commits over a file that somebody edited; the edit stays untouched until its steps are saved.
+  private func commitOver(
+    _ file: HandWritten, as member: Team.Member, _ plan: (ObjectID) throws -> Change
+  ) throws {
+    let commit = try commit(as: member, at: clock.now, over: file) { head in
+      guard try repository.blob(at: file.path, in: head) == file.committed else {
+        throw Refusal(
+          "adopt.moved", "somebody else wrote \(file.path) at the same moment",
+          hint: "run the command again")
+      }
+      return try plan(head)
+    }
+    guard let commit, let root = repository.workTree,
+      let recorded = try repository.blob(at: file.path, in: commit)
+    else { return }
+    try WriteLock.whileExclusive(repository) {
+      guard WorkTreeFile.content(file.path, in: repository) == file.edited else { return }
+      try WholeFile.write(recorded, to: root + "/" + file.path)
+      _ = try PendingWork.follow([file.path], from: nil, to: commit, in: repository)
+      try OvertakenEdits.remove(file.path, in: repository)
     }
   }
 
@@ -122,12 +142,11 @@ extension Register {
         "adopt.nothing", "\(path) is as it was recorded", hint: "there is nothing to adopt")
     }
     try refuseOvertaken(path, edited, committed)
-    try restoring(path, edited: edited) {
-      _ = try commit(as: member, at: clock.now) { _ in
-        Change(
-          files: [.init(path: path, content: edited)],
-          message: "configuration: \(name)\n\nConfiguration: \(name)\n")
-      }
+    let file = HandWritten(path: path, edited: edited, committed: committed)
+    try commitOver(file, as: member) { _ in
+      Change(
+        files: [.init(path: path, content: edited)],
+        message: "configuration: \(name)\n\nConfiguration: \(name)\n")
     }
     try OvertakenEdits.remove(path, in: repository)
   }

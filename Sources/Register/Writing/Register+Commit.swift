@@ -7,34 +7,33 @@ internal import GitStore
 struct Change {
   var files: [CommitRequest.Replacement]
   var message: String
-  /// Further parents, of a merge.
-  var otherParents: [ObjectID] = []
 }
 
 extension Register {
   /// Commits a change as one member: objects, then the branch, then index and work tree.
   ///
   /// `plan` is given the head to build on and returns nil when there is nothing to do. When another
-  /// program moved the branch in between, it is asked again with the new head. Returns the commit
-  /// and the files that were left alone because somebody edited them, or nil.
+  /// program moved the branch in between, it is asked again with the new head. `file` is an edit by
+  /// hand that the change explains. Returns the commit, or nil when there was nothing to do.
   func commit(
-    as author: Team.Member, at moment: Timestamp,
+    as author: Team.Member, at moment: Timestamp, over file: HandWritten? = nil,
     _ plan: (ObjectID) throws -> Change?
   ) throws -> ObjectID? {
     try requireWritable()
     return try WriteLock.whileExclusive(repository) {
       try PendingWork.finishHoldingLock(in: repository)
-      return try commitHoldingLock(as: author, at: moment, plan)
+      return try commitHoldingLock(as: author, at: moment, over: file, plan)
     }
   }
 
   private func commitHoldingLock(
-    as author: Team.Member, at moment: Timestamp, _ plan: (ObjectID) throws -> Change?
+    as author: Team.Member, at moment: Timestamp, over file: HandWritten?,
+    _ plan: (ObjectID) throws -> Change?
   ) throws -> ObjectID? {
     for _ in 0..<50 {
       let head = try head()
       guard let change = try plan(head) else { return nil }
-      try refuseEdited(change.files.map(\.path), in: head)
+      try refuseEdited(change.files.map(\.path), in: head, but: file)
       let commit = try repository.writeCommit(
         request(change, on: head, as: author, at: moment), checkpoint: Checkpoint.reached)
       let paths = change.files.map(\.path)
@@ -83,7 +82,7 @@ extension Register {
     let offset = zone.offset(at: moment) / 60
     let email = author.email ?? author.id + "@daftar.invalid"
     return CommitRequest(
-      parents: [head] + change.otherParents, replacing: change.files,
+      parents: [head], replacing: change.files,
       author: Signature(
         name: author.name, email: email, seconds: moment.seconds, offsetMinutes: offset),
       committer: Signature(
@@ -93,12 +92,15 @@ extension Register {
   }
 
   /// Refuses to write a file that somebody has edited and not recorded.
-  private func refuseEdited(_ paths: [String], in head: ObjectID) throws {
+  private func refuseEdited(
+    _ paths: [String], in head: ObjectID, but file: HandWritten?
+  ) throws {
     guard repository.workTree != nil, paths.count < 100 else { return }
     for path in paths {
       let committed = try repository.blob(at: path, in: head)
       let present = WorkTreeFile.content(path, in: repository)
       guard present != committed else { continue }
+      if let file, file.path == path, file.edited == present { continue }
       if try PendingWork.explains(present, at: path, in: repository) { continue }
       if committed == nil {
         throw Diagnostic(

@@ -32,6 +32,13 @@ extension Register {
     return result
   }
 
+  /// Throws what ``register(_:as:)`` would throw whatever the text says.
+  package func requireAcceptable(_ new: NewCase, as member: Team.Member) throws {
+    try requireWritable()
+    let head = try head()
+    _ = try registration(of: new, by: member, rules(in: head), in: head)
+  }
+
   private func registration(
     of new: NewCase, by member: Team.Member, _ rules: StepRules, in head: ObjectID
   ) throws -> Registration {
@@ -45,6 +52,12 @@ extension Register {
     try rules.requireLanguage(new.language)
     let received = new.received ?? today
     try checkDates(received, new.happened)
+    if new.subjects.contains(member.id) {
+      throw Refusal(
+        "subject.barred", "\(member.id) is complained about and may not register it",
+        hint: "somebody else has to take this complaint")
+    }
+    if let external = new.external { try refuseKnown(external) }
     try check(new, rules)
     let themes = new.themes.isEmpty ? ["other"] : new.themes
     var registration = Registration(
@@ -66,6 +79,15 @@ extension Register {
     registration.complainant = new.complainant
     if registration.complainant["anonymous"] == nil { registration.complainant["anonymous"] = "no" }
     return registration
+  }
+
+  private func refuseKnown(_ external: String) throws {
+    guard let known = try readSummaries().cases.first(where: { $0.external == external }) else {
+      return
+    }
+    throw Refusal(
+      "external.known", "the id “\(external)” is already in the case \(known.id)",
+      hint: "see `daftar show \(known.id)`")
   }
 
   private func checkDates(_ received: CalendarDate, _ happened: CalendarDate?) throws {
@@ -93,12 +115,7 @@ extension Register {
         receiver, "member", known: configuration.team.members.map(\.id))
     }
     for subject in new.subjects {
-      if subject.hasPrefix("unit:") {
-        try rules.require(String(subject.dropFirst(5)), among: places.units, "unit")
-      } else if configuration.team.member(subject) == nil {
-        throw UnknownCode.refusal(
-          subject, "member", known: configuration.team.members.map(\.id))
-      }
+      try rules.requireSubject(subject)
     }
     for (key, value) in new.complainant.pairs {
       if let band = configuration.codebook.bands[key], !band.isEmpty {

@@ -17,7 +17,7 @@ package struct Step: Sendable {
   }
 }
 
-/// What was recorded: the commit, the events and the case as it stands now.
+/// What was recorded: the events, and the case before and after them.
 package struct Recorded: Sendable {
   /// The events, in order.
   package let events: [Event]

@@ -13,6 +13,7 @@ struct StepRules {
 
   /// Throws a refusal when a step must not be recorded.
   func check(_ step: Step, by member: Team.Member, in file: Case) throws {
+    if file.sensitivity.isSensitive { throw Self.needsSealingLater }
     if let on = step.on, on > today {
       throw Refusal(
         "date.future", "\(on) lies in the future", hint: "give the day on which it happened")
@@ -26,7 +27,7 @@ struct StepRules {
       }
       try require(via, in: "channels")
     case .assign(.member(let id)): try requireActive(id)
-    case .assign(.unit(let unit)): try require(unit, among: configuration.places.units, "unit")
+    case .assign(.unit(let unit)): try checkUnit(unit, by: member, in: file)
     case .start: try checkStart(by: member, file)
     case .decide(_, let cause?): try require(cause, in: "root-causes")
     case .inform(.told(let via, let language)):
@@ -37,6 +38,11 @@ struct StepRules {
     case .object: try checkObjectionWindow(date, by: member, file)
     case .reopen(let due): try checkReopening(date, due: due, file)
     case .extend(let due): try checkExtension(due, file)
+    case .promise(.made(let until)), .promise(.moved(_, let until)):
+      guard until < date else { break }
+      throw Refusal(
+        "promise.until", "the day promised (\(until)) has passed already",
+        hint: "give today or a later day")
     case .raise(_, let sensitivity?) where sensitivity.isSensitive: throw Self.needsSealingLater
     case .amend(let amendment): try check(amendment, by: member, file)
     case .link(let relation, let other):
@@ -95,6 +101,38 @@ struct StepRules {
     throw Refusal(
       "language", "“\(tag)” is no language code",
       hint: "use a code of two or three letters: en, ar, ru, ku, tr …")
+  }
+
+  /// Throws unless a subject is a member or, as `unit:CODE`, a unit.
+  func requireSubject(_ subject: String) throws {
+    if subject.hasPrefix("unit:") {
+      try require(String(subject.dropFirst(5)), among: configuration.places.units, "unit")
+    } else if configuration.team.member(subject) == nil {
+      throw UnknownCode.refusal(
+        subject, "member", known: configuration.team.members.map(\.id))
+    }
+  }
+
+  /// Never the unit complained about, unless there is no other one and a manager says why.
+  private func checkUnit(_ unit: String, by member: Team.Member, in file: Case) throws {
+    try require(unit, among: configuration.places.units, "unit")
+    guard file.subjects.contains("unit:" + unit), !isManager(member) else { return }
+    throw Refusal(
+      "assign.subject-unit", "the unit \(unit) is complained about in this case",
+      hint: "assign it elsewhere; if there is no other unit, a manager says why with --reason")
+  }
+
+  /// A deadline follows from kind and receipt; otherwise only a manager corrects it, within limits.
+  private func checkDue(_ value: String, by member: Team.Member, _ file: Case) throws {
+    let usual = configuration.targets.due(category: file.category, received: file.received)
+    let due = CalendarDate(value)
+    if due != nil, due == usual { return }
+    guard isManager(member) else {
+      throw Refusal(
+        "amend.due", "only a manager corrects a deadline",
+        hint: "extend it: `daftar extend CASE --until … --reason …`")
+    }
+    if let due { try checkExtension(due, file) }
   }
 
   private func isManager(_ member: Team.Member) -> Bool {
@@ -160,11 +198,26 @@ struct StepRules {
         try require(value, among: configuration.places.areas.map(\.name), "area")
       }
     case "unit":
-      if !value.isEmpty { try require(value, among: configuration.places.units, "unit") }
+      if !value.isEmpty { try checkUnit(value, by: member, in: file) }
+    case "due": try checkDue(value, by: member, file)
+    case "subjects":
+      for subject in value.split(separator: ",") {
+        try requireSubject(String(subject.drop { $0 == " " }))
+      }
+    case "received-by":
+      if configuration.team.member(value) == nil {
+        throw UnknownCode.refusal(
+          value, "member", known: configuration.team.members.map(\.id))
+      }
     case "project":
       if !value.isEmpty { try require(value, among: configuration.places.projects, "project") }
     case "sensitivity":
-      if Sensitivity(rawValue: value)?.isSensitive ?? false { throw Self.needsSealingLater }
+      guard let new = Sensitivity(rawValue: value) else { break }
+      if new.isSensitive { throw Self.needsSealingLater }
+      guard new < file.sensitivity, !isManager(member) else { break }
+      throw Refusal(
+        "amend.sensitivity", "only a manager lowers the sensitivity", hint: "ask a manager to do it"
+      )
     case "received", "happened":
       guard let date = CalendarDate(value), date > today else { break }
       throw Refusal(

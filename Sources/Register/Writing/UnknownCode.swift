@@ -3,6 +3,15 @@ package import CaseModel
 
 /// Says that a code is not in a list, and which code may have been meant.
 package enum UnknownCode {
+  private static func file(of what: String) -> String {
+    switch what {
+    case "member": "team.yml"
+    case "organisation": "register.yml"
+    case "area", "unit", "project": "areas.yml"
+    default: "categories.yml"
+    }
+  }
+
   /// The refusal of a code; `what` names the kind or the list.
   package static func refusal(_ code: String, _ what: String, known: [String]) -> Refusal {
     let names = [
@@ -13,7 +22,7 @@ package enum UnknownCode {
     let near = nearest(to: code, among: known)
     let hint =
       known.isEmpty
-      ? "none is configured yet; add it in cases/" + (what == "member" ? "team.yml" : "areas.yml")
+      ? "none is configured yet; add it in cases/" + file(of: what) + " and run `daftar adopt`"
       : near.map { "did you mean “\($0)”?" } ?? "known: " + known.joined(separator: ", ")
     return Refusal("code.unknown", "there is no \(word) “\(code)”", hint: hint)
   }

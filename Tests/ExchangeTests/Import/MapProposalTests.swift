@@ -38,7 +38,7 @@ import Testing
     #expect(
       try uses(proposal) == [
         "Ref No": "id", "Date received": "received", "Closed on": "closed", "Sex": "sex",
-        "Full name": "private", "Phone": "private", "Type": "private", "Description": "narrative",
+        "Full name": "private", "Phone": "private", "Type": "category", "Description": "narrative",
       ])
     #expect(proposal.yaml.contains("format: \"d/M/yyyy\"\n"))
     #expect(proposal.yaml.contains("\"F\": \"female\""))
