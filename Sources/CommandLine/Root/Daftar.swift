@@ -64,4 +64,10 @@ struct Daftar: AsyncParsableCommand {
     "daftar \(Version.current) (libgit2 \(Repository.libraryVersion), "
       + "cmark \(MarkdownText.libraryVersion))"
   }
+
+  /// The commands that have no commands below them.
+  static var steps: [any ParsableCommand.Type] {
+    configuration.groupedSubcommands.flatMap(\.subcommands)
+      .filter { $0.configuration.subcommands.isEmpty }
+  }
 }

@@ -12,7 +12,8 @@ package enum Program {
         try Output.finish()
         return 0
       }
-      var command = try Daftar.parseAsRoot(GlobalOptions.movedBehindCommand(arguments))
+      let words = GlobalOptions.movedBehindCommand(arguments)
+      var command = try directCommand(words) ?? Daftar.parseAsRoot(words)
       if var asynchronous = command as? any AsyncParsableCommand {
         try await asynchronous.run()
       } else {
@@ -25,5 +26,16 @@ package enum Program {
       try? Output.finish()
       return ErrorReport.print(error, for: Daftar.self)
     }
+  }
+
+  /// Parses the words of one command without building the parsers of the forty others.
+  ///
+  /// Nil when the first word names no command or the rest does not fit it: then the whole tree is
+  /// parsed, which knows how to help.
+  private static func directCommand(_ words: [String]) -> (any ParsableCommand)? {
+    guard let name = words.first, !name.hasPrefix("-"),
+      let type = Daftar.steps.first(where: { $0._commandName == name })
+    else { return nil }
+    return try? type.parse(Array(words.dropFirst()))
   }
 }
