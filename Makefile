@@ -63,9 +63,11 @@ embed:
 	Sources/CEmbedded/generate
 
 man: setup
-	$(SWIFT) package --allow-writing-to-directory .build/man generate-manual --multi-page --output-directory .build/man
+	mkdir -p .build/man
+	$(SWIFT) package --allow-writing-to-package-directory generate-manual --multi-page \
+	  --output-directory .build/man
 
-install: release
+install: release man
 	install -d $(DESTDIR)$(PREFIX)/bin
 	install -m 755 .build/release/daftar $(DESTDIR)$(PREFIX)/bin/daftar
 	install -d $(DESTDIR)$(PREFIX)/share/bash-completion/completions
@@ -74,6 +76,8 @@ install: release
 	.build/release/daftar --generate-completion-script zsh > $(DESTDIR)$(PREFIX)/share/zsh/site-functions/_daftar
 	install -d $(DESTDIR)$(PREFIX)/share/fish/vendor_completions.d
 	.build/release/daftar --generate-completion-script fish > $(DESTDIR)$(PREFIX)/share/fish/vendor_completions.d/daftar.fish
+	install -d $(DESTDIR)$(PREFIX)/share/man/man1
+	install -m 644 .build/man/*.1 $(DESTDIR)$(PREFIX)/share/man/man1
 
 clean:
 	rm -rf .build demo public
