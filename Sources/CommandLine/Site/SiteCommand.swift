@@ -1,7 +1,7 @@
 internal import ArgumentParser
 
 /// `daftar site`: the pages of statistics.
-struct SiteCommand: AsyncParsableCommand {
+struct SiteCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "site",
     abstract: "Build and look at the pages of statistics.",

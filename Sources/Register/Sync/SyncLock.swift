@@ -1,4 +1,3 @@
-internal import Diagnostics
 internal import Glibc
 internal import GitStore
 
@@ -13,11 +12,7 @@ final class SyncLock {
     let path = folder + "/sync"
     descriptor = unsafe open(path, O_RDWR | O_CREAT | O_CLOEXEC | O_NOFOLLOW, 0o666)
     guard descriptor >= 0, flock(descriptor, LOCK_EX) == 0 else {
-      let reason = SystemError.reason
-      throw Diagnostic(
-        rule: "register.read-only", at: SourceLocation(path: path),
-        message: "the register cannot be written here: \(reason)",
-        hint: "check who owns the folder and whether the disk is full or write-protected")
+      throw WriteLock.refusal(path)
     }
   }
 

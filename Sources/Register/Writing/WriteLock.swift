@@ -46,7 +46,8 @@ package enum WriteLock {
     }
   }
 
-  private static func refusal(_ path: String) -> Diagnostic {
+  /// Says why a lock could not be had; must run right after the system's call.
+  static func refusal(_ path: String) -> Diagnostic {
     let reason = SystemError.reason
     return Diagnostic(
       rule: "register.read-only", at: SourceLocation(path: path),
