@@ -12,6 +12,7 @@ let settings: [SwiftSetting] = [
 
 let argumentParser = Target.Dependency.product(
   name: "ArgumentParser", package: "swift-argument-parser")
+let cryptoExtras = Target.Dependency.product(name: "CryptoExtras", package: "swift-crypto")
 let crypto = Target.Dependency.product(name: "Crypto", package: "swift-crypto")
 let mustache = Target.Dependency.product(name: "Mustache", package: "swift-mustache")
 let subprocess = Target.Dependency.product(name: "Subprocess", package: "swift-subprocess")
@@ -42,10 +43,12 @@ let package = Package(
     .target(name: "CaseFormat", dependencies: ["CaseModel", "Diagnostics", "CYaml", crypto]),
     // The only importer of libgit2.
     .target(name: "GitStore", dependencies: ["CGit2", "CNoCertificates"]),
+    // age v1 files, identities, commitments.
+    .target(name: "Sealing", dependencies: [crypto, cryptoExtras]),
     // A register on disk: read, act, commit, check, synchronise.
     .target(
       name: "Register",
-      dependencies: ["CaseFormat", "CaseModel", "Diagnostics", "GitStore", subprocess]),
+      dependencies: ["CaseFormat", "CaseModel", "Diagnostics", "GitStore", "Sealing", subprocess]),
     // Figures from cases; definitions in one place.
     .target(name: "Figures", dependencies: ["CaseModel"]),
     // From figures to tables that pages may show.
@@ -62,7 +65,7 @@ let package = Package(
       name: "CommandLine",
       dependencies: [
         "CEmbedded", "CaseFormat", "CaseModel", "Diagnostics", "Disclosure", "Exchange", "Figures",
-        "GitStore", "Markdown", "Register", "Site", argumentParser,
+        "GitStore", "Markdown", "Register", "Sealing", "Site", argumentParser,
       ]),
     .executableTarget(name: "daftar", dependencies: ["CommandLine"]),
     // Writes the sample register of cases/ from its stories.
@@ -80,6 +83,7 @@ let package = Package(
     .testTarget(
       name: "CaseFormatTests",
       dependencies: ["CaseFormat", "CaseModel", "Diagnostics", "TestSupport"]),
+    .testTarget(name: "SealingTests", dependencies: ["Sealing"]),
     .testTarget(name: "GitStoreTests", dependencies: ["GitStore"]),
     .testTarget(
       name: "RegisterTests",
@@ -92,7 +96,7 @@ let package = Package(
     .testTarget(
       name: "ExchangeTests",
       dependencies: [
-        "CaseFormat", "CaseModel", "Diagnostics", "Exchange", "GitStore", "Register",
+        "CaseFormat", "CaseModel", "Diagnostics", "Exchange", "GitStore", "Register", "Sealing",
       ]),
     // Which module may import which.
     .testTarget(name: "ArchitectureTests", dependencies: ["TestSupport"]),

@@ -19,6 +19,8 @@ package struct CommitRequest {
 
   /// The parents; the tree starts from the first one's, or empty without any.
   package var parents: [ObjectID]
+  /// The commit whose tree the new one starts from, when it is not the first parent.
+  package var basis: ObjectID?
   /// The files that differ from the first parent; each path at most once.
   ///
   /// A file keeps its permission to be executed. Removing what does not exist changes nothing.

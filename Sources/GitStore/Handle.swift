@@ -47,6 +47,14 @@ enum ReferenceKind: HandleKind {
   static func free(_ pointer: OpaquePointer) { unsafe git_reference_free(pointer) }
 }
 
+enum ReferenceIteratorKind: HandleKind {
+  static func free(_ pointer: OpaquePointer) { unsafe git_reference_iterator_free(pointer) }
+}
+
+enum ReferenceDatabaseKind: HandleKind {
+  static func free(_ pointer: OpaquePointer) { unsafe git_refdb_free(pointer) }
+}
+
 enum TransactionKind: HandleKind {
   static func free(_ pointer: OpaquePointer) { unsafe git_transaction_free(pointer) }
 }

@@ -8,6 +8,11 @@ extension Repository {
     try open(path, flags: 0)
   }
 
+  /// Opens the repository at exactly this path, without looking in the folders above.
+  package static func open(at path: String) throws(GitError) -> Repository {
+    try open(path, flags: GIT_REPOSITORY_OPEN_NO_SEARCH.rawValue)
+  }
+
   /// Opens the repository that git's own environment variables name.
   ///
   /// For a hook only: before a push is accepted, its objects are in a quarantine folder that

@@ -33,4 +33,41 @@ extension Repository {
     guard code >= 0 else { throw GitError("reading the reference \(reference)", code: code) }
     return ObjectID(id)
   }
+
+  /// All references below a prefix such as `refs/heads/`, sorted by name.
+  package func references(
+    under prefix: String
+  ) throws(GitError) -> [(name: String, tip: ObjectID)] {
+    let doing = "listing the references below \(prefix)"
+    let repository = unsafe handle.pointer
+    let iterator = try unsafe Handle<ReferenceIteratorKind>(doing) {
+      unsafe git_reference_iterator_glob_new($0, repository, prefix + "*")
+    }
+    var found: [(name: String, tip: ObjectID)] = []
+    while true {
+      var made: OpaquePointer?
+      let code = unsafe git_reference_next(&made, iterator.pointer)
+      if code == GIT_ITEROVER.rawValue { break }
+      let next = unsafe made
+      let reference = try unsafe Handle<ReferenceKind>(doing) { out in
+        unsafe out.pointee = unsafe next
+        return code
+      }
+      guard let name = unsafe git_reference_name(reference.pointer),
+        let target = unsafe git_reference_target(reference.pointer)
+      else { continue }
+      found.append((unsafe String(cString: name), unsafe ObjectID(target.pointee)))
+    }
+    return found.sorted { $0.name < $1.name }
+  }
+
+  /// Puts all references into one file: thousands of small ones are slow to list.
+  package func packReferences() throws(GitError) {
+    let doing = "packing the references"
+    let repository = unsafe handle.pointer
+    let database = try unsafe Handle<ReferenceDatabaseKind>(doing) {
+      unsafe git_repository_refdb($0, repository)
+    }
+    try attempt(doing) { unsafe git_refdb_compress(database.pointer) }
+  }
 }

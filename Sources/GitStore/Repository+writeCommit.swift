@@ -25,9 +25,42 @@ extension Repository {
     return id
   }
 
+  /// Writes many commits that nobody refers to yet, all of them in one pack.
+  ///
+  /// None may build on another one of the same call. Returns their names in the same order.
+  package func writeCommits(_ requests: [CommitRequest]) throws(GitError) -> [ObjectID] {
+    var writer = try PackWriter(for: self)
+    var commits: [ObjectID] = []
+    commits.reserveCapacity(requests.count)
+    for request in requests {
+      let written = try prepare(request, with: writer)
+      commits.append(written.commit)
+      writer = written.writer
+    }
+    try writer.finish()
+    return commits
+  }
+
   private func write<Writer: ObjectWriter & ~Copyable>(
     _ request: CommitRequest, with writer: consuming Writer
   ) throws(GitError) -> ObjectID {
+    let written = try prepare(request, with: writer)
+    let commit = written.commit
+    try written.finish()
+    return commit
+  }
+
+  /// A commit whose objects are stored but perhaps not yet readable, and the writer that has them.
+  private struct Written<Writer: ObjectWriter & ~Copyable>: ~Copyable {
+    let commit: ObjectID
+    var writer: Writer
+
+    consuming func finish() throws(GitError) { try writer.finish() }
+  }
+
+  private func prepare<Writer: ObjectWriter & ~Copyable>(
+    _ request: CommitRequest, with writer: consuming Writer
+  ) throws(GitError) -> Written<Writer> {
     var changes: [TreeRevision<Writer>.Change] = []
     changes.reserveCapacity(request.replacing.count)
     for replacement in request.replacing {
@@ -44,7 +77,9 @@ extension Repository {
       one.names.lexicographicallyPrecedes(other.names) { $0.lexicographicallyPrecedes($1) }
     }
     let base: ObjectID? =
-      if let parent = request.parents.first { try rootFolderID(of: parent) } else { nil }
+      if let start = request.basis ?? request.parents.first { try rootFolderID(of: start) } else {
+        nil
+      }
     for parent in request.parents.dropFirst() { _ = try rootFolderID(of: parent) }
 
     var revision = TreeRevision(repository: self, writer: writer)
@@ -54,8 +89,7 @@ extension Repository {
       if let revised { revised } else { try writer.write([], as: GIT_OBJECT_TREE, path: "") }
     let text = try commitText(of: request, tree: tree)
     let commit = try writer.write(text, as: GIT_OBJECT_COMMIT, path: "")
-    try writer.finish()
-    return commit
+    return Written(commit: commit, writer: writer)
   }
 
   private func commitText(

@@ -78,7 +78,7 @@ struct CaseWriter {
   ) throws(Diagnostic) -> Event {
     let isImported = story.isImported(step)
     let done = step.happenedDay.map { story.received.adding(days: $0) } ?? story.date(of: step)
-    let event = Event.sealed(
+    let event = Event.recorded(
       number: history?.nextNumber ?? 1, previous: history?.heads ?? [], at: moment,
       by: step.member, action: action, on: done == zone.date(at: moment) ? nil : done,
       isImported: isImported, text: try text(of: step, in: story))

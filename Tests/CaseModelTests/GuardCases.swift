@@ -201,6 +201,10 @@ enum GuardCases {
       try Ledger.informed().after(.raise(priority: nil, sensitivity: .confidential))
         .trying(.close(outcome: nil, of: nil))
     },
+    GuardCase("close.approved-outcome", "an ending that the second person did not see") {
+      try Ledger.decided(sensitivity: .confidential).after(.approve(accept: true), by: "lina")
+        .trying(.close(outcome: .withdrawn, of: nil))
+    },
     GuardCase("close.promises", "a promise of yesterday") {
       let ledger = try Ledger.informed()
       return try ledger.after(.promise(.made(until: ledger.day))).later(days: 1)

@@ -41,7 +41,7 @@ import Testing
   func `imported history takes the state that it names`(_ guarded: GuardCase) throws {
     let (ledger, event) = try guarded.story()
     let imported = try built(
-      Event.sealed(
+      Event.recorded(
         number: event.number, previous: event.previous, at: event.at, by: event.by,
         action: event.action, on: event.on, isImported: true, text: event.text), "an event")
     let refusal: Refusal?
@@ -57,7 +57,9 @@ import Testing
 
   @Test func `every rule in the sources has a case here`() throws {
     var known: Set<String> = []
-    for path in try SourceTree.swiftFiles(below: "Sources/CaseModel") {
+    // What contact data says is no step of a case; it has tests of its own.
+    for path in try SourceTree.swiftFiles(below: "Sources/CaseModel")
+    where !path.contains("/Contact/") {
       for match in try SourceTree.text(path).matches(of: /(?:Refusal\(\s*|rule:\s*)"([a-z.-]+)"/) {
         known.insert(String(match.output.1))
       }

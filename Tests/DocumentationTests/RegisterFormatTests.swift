@@ -27,19 +27,20 @@ import Testing
     let document = try document(example)
     #expect(document.differences.map(\.message) == [])
     #expect(document.unknownParts == [])
-    #expect(document.folded.attention == [])
+    #expect(document.standing.ordinary?.attention == [])
     #expect(String(decoding: document.bytes(zone: zone), as: UTF8.self) == example)
     #expect(example.contains("\n\\# "), "the example no longer shows an escaped line")
   }
 
   @Test func `the example stands at the path that the page names`() throws {
     let document = try document(example)
-    #expect(CasePath.path(of: document.folded.id, layout: .month) == document.path)
+    #expect(CasePath.path(of: document.standing.id, layout: .month) == document.path)
   }
 
   @Test func `the front matter of the example reads as its events say`() throws {
-    let read = try FrontMatterReader.summary(Array(example.utf8), path: "example.md")
-    var folded = try document(example).folded
+    let summary = try FrontMatterReader.summary(Array(example.utf8), path: "example.md")
+    let read = try #require(summary.ordinary)
+    var folded = try #require(try document(example).standing.ordinary)
     folded.closings = read.closings
     #expect(read == folded)
   }

@@ -39,8 +39,8 @@ import Testing
     ("state: registered", "state: closed", "close.informed"),
     ("priority: normal", "priority: low", "amend.priority"),
     ("registered: 2026-11-21", "registered: 2026-11-20", "adopt.field"),
-    ("sensitivity: internal", "sensitivity: restricted", "sealing.missing"),
-    ("category: minor", "category: seah", "sealing.missing"),
+    ("sensitivity: internal", "sensitivity: restricted", "sealing.nobody"),
+    ("category: minor", "category: seah", "amend.category"),
     ("consent: not-asked", "consent: not-asked\nexternal: K-1", "adopt.field"),
     ("received: 2026-11-21", "received: 2026-12-24", "date.future"),
   ])

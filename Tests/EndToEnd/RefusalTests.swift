@@ -123,12 +123,12 @@ struct Refused: Sendable, CustomTestStringConvertible {
     Refused("survey.score", "survey CASE --resolved yes --score 6", by: "lina", at: .closed),
     Refused("link.self", "link CASE --same-issue CASE", by: "omar", at: .registered),
     Refused(
-      "sealing.missing", "raise CASE --sensitivity confidential", by: "omar", at: .registered),
+      "sealing.nobody", "raise CASE --sensitivity confidential", by: "omar", at: .registered),
     Refused(
-      "sealing.missing", "amend CASE category fraud --reason Money", by: "omar",
+      "amend.category", "amend CASE category fraud --reason Money", by: "omar",
       at: .registered),
     Refused(
-      "sealing.missing", "amend CASE sensitivity restricted --reason Child", by: "huda",
+      "amend.sensitivity", "amend CASE sensitivity restricted --reason Child", by: "huda",
       at: .registered),
   ]
 

@@ -13,7 +13,7 @@ import Testing
     "init x --name n", "init x --name n --member bad", "init x --name n --member a:A:queen",
     "init x --name n --member a:A:intake --layout week",
     "init x --name n --member a:A:intake --profile none",
-    "init x --name n --member a:A:intake --seal everything",
+    "init x --name n --member a:A:intake --seal nothing",
     "init x --name n --member a:A:intake --member a:B:intake",
   ])
   func `wrong use ends with 64`(line: String) throws {

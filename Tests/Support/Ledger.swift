@@ -18,7 +18,7 @@ package struct Ledger: Sendable {
     day = registration.received
     self.zone = zone
     let event = try built(
-      Event.sealed(
+      Event.recorded(
         number: 1, previous: [], at: Self.morning(of: day, minute: 0), by: by,
         action: .register(registration), isImported: isImported, text: text),
       "a registration")
@@ -59,7 +59,7 @@ package struct Ledger: Sendable {
     imported: Bool = false
   ) throws -> Event {
     try built(
-      Event.sealed(
+      Event.recorded(
         number: history.nextNumber, previous: history.heads,
         at: Self.morning(of: day, minute: history.nextNumber), by: by, action: action, on: on,
         isImported: imported, text: text),

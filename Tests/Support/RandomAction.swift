@@ -32,7 +32,8 @@ package enum RandomAction {
       .refer(organisation: word(), consent: try pick(&generator)),
       .survey(.answered(try pick(&generator), score: Int.random(in: 1...5, using: &generator))),
       .survey(.answered(try pick(&generator), score: nil)), .survey(.waived(word())),
-      .settle([event]), .settle([]), .retract(event), .unknown("mediate"),
+      .settle([event]), .settle([]), .retract(event), .contact,
+      .unknown("mediate"),
     ]
   }
 

@@ -7,17 +7,17 @@ package struct CaseDocument: Sendable {
   package let path: String
   /// The events, which are the truth.
   package let history: History
-  /// What the events fold to.
-  package let folded: Case
+  /// What the events fold to: the case, or the stub of a sensitive one.
+  package let standing: CaseStanding
   /// Where the file differs from what its events say: somebody edited it by hand.
   package let differences: [Diagnostic]
 
   /// Makes a document from events, as a writer does.
   package init(path: String, history: History, zone: TimeZoneRules) throws(Diagnostic) {
-    let folded = try Self.folded(history, path: path, zone)
+    let history = history.withholdingTexts(digest: Digest.ofText)
+    standing = try Self.standing(history, path: path, zone)
     self.path = path
     self.history = history
-    self.folded = folded
     differences = []
   }
 
@@ -29,29 +29,31 @@ package struct CaseDocument: Sendable {
     _ = try FrontMatterReader.summary(bytes, path: path)
     let parts = try CaseFileParts(bytes, path: path)
     let history = try parts.history()
-    let folded = try Self.folded(history, path: path, zone)
+    let standing = try Self.standing(history, path: path, zone)
     self.path = path
     self.history = history
-    self.folded = folded
-    let expected = CaseFileWriter.bytes(history, folded, zone: zone)
+    self.standing = standing
+    let canonical = history.withholdingTexts(digest: Digest.ofText)
+    let expected = CaseFileWriter.bytes(canonical, standing, zone: zone)
     differences =
       bytes == expected ? [] : FileComparison.differences(bytes, expected: expected, path: path)
   }
 
-  private static func folded(
+  private static func standing(
     _ history: History, path: String, _ zone: TimeZoneRules
-  ) throws(Diagnostic) -> Case {
-    guard let folded = Case.folding(history, in: zone) else {
+  ) throws(Diagnostic) -> CaseStanding {
+    guard let standing = CaseStanding.folding(history, in: zone) else {
       throw Diagnostic(
         rule: "events.register", at: SourceLocation(path: path),
         message: "the case has no registration", hint: "run `daftar check`")
     }
-    return folded
+    return standing
   }
 
   /// The file in its canonical form.
   package func bytes(zone: TimeZoneRules) -> [UInt8] {
-    CaseFileWriter.bytes(history, folded, zone: zone)
+    CaseFileWriter.bytes(
+      history.withholdingTexts(digest: Digest.ofText), standing, zone: zone)
   }
 
   /// The names of actions and fields that this version of the program does not know.
@@ -67,7 +69,7 @@ package struct CaseDocument: Sendable {
 
 extension FrontMatterReader {
   /// Reads the front matter and the title of a file, and nothing else of it.
-  package static func summary(_ bytes: [UInt8], path: String) throws(Diagnostic) -> Case {
+  package static func summary(_ bytes: [UInt8], path: String) throws(Diagnostic) -> CaseStanding {
     let layout = try CaseFileLayout(bytes, path: path)
     guard let title = String(validating: bytes[layout.title], as: UTF8.self) else {
       throw Diagnostic(

@@ -93,14 +93,24 @@ struct CaseFileParts {
       texts[id] = (Self.content(section), section.line)
     }
     let opening = sections.first.map(Self.content) ?? ""
-    var result: [Event] = []
+    var read: [(line: Int, bytes: ArraySlice<UInt8>, content: EventReader.Line)] = []
     for (line, bytes) in events {
-      let read = try EventReader.read(bytes, path: path, line: line)
-      var event = read.event
+      read.append((line, bytes, try EventReader.read(bytes, path: path, line: line)))
+    }
+    let isStub = read.contains { $0.content.event.action.sealedStep != nil }
+    var result: [Event] = []
+    for (line, bytes, content) in read {
+      var event = content.event
       var found = texts.removeValue(forKey: event.id)
-      if case .register = event.action, !opening.isEmpty { found = (opening, titleLine + 2) }
-      try check(found, against: read, line: line)
-      event.text = found?.text
+      if event.action.isRegistration, !opening.isEmpty { found = (opening, titleLine + 2) }
+      if event.seal != nil {
+        try checkSealed(found, isStub: isStub, line: line)
+      } else if isStub, found == nil {
+        event.withheldText = content.textDigest
+      } else {
+        try check(found, against: content, line: line)
+        event.text = found?.text
+      }
       guard event.canonical.utf8.elementsEqual(bytes) else {
         throw problem(
           line, "the event \(event.id) is not in its canonical form",
@@ -118,6 +128,17 @@ struct CaseFileParts {
     } catch {
       throw fault(error)
     }
+  }
+
+  /// Where words are sealed, their place says so and nothing else; a stub has no such places.
+  private func checkSealed(
+    _ found: (text: String, line: Int)?, isStub: Bool, line: Int
+  ) throws(Diagnostic) {
+    guard found?.text != (isStub ? nil : CaseFileWriter.sealedMark) else { return }
+    throw Diagnostic(
+      rule: "text.sealed", at: SourceLocation(path: path, line: found?.line ?? line, column: 1),
+      message: "the words of this event are sealed; nothing else may stand here",
+      hint: "undo the edit and run `daftar note \(name)`")
   }
 
   private func check(

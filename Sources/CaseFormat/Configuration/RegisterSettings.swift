@@ -20,8 +20,18 @@ package struct RegisterSettings: Sendable {
   package let timeZone: String
   /// The name of the profile of deadlines.
   package let profile: String
-  /// What is sealed: `sensitive` or `everything`.
-  package let seal: String
+  /// What is sealed beside contact data: sensitive cases, or every text.
+  package enum Seal: String, Sendable, CaseIterable {
+    case sensitive
+    case everything
+  }
+
+  /// What is sealed; fixed when the register is made.
+  package let seal: Seal
+  /// The recovery key (`age1…`) to which everything but restricted cases is sealed too.
+  package let recovery: String?
+  /// The recovery key of restricted cases, kept outside the office.
+  package let recoveryRestricted: String?
   /// How case files are sorted into folders.
   package let layout: Layout
   /// Whether this is a demonstration, in which `DAFTAR_NOW` may set the clock.
@@ -42,6 +52,7 @@ package struct RegisterSettings: Sendable {
     let root = try YAMLNode.parse(bytes, path: path)
     try root.requireKnownKeys([
       "format", "name", "languages", "time-zone", "profile", "seal", "layout", "demo", "partners",
+      "recovery", "recovery-restricted",
     ])
     guard let format = try root.integer("format", in: 1...1_000) else {
       throw root.problem(
@@ -53,17 +64,19 @@ package struct RegisterSettings: Sendable {
       throw root.problem(
         rule: "config.layout", "“\(layoutText)” is no layout", hint: "write month or month-bucket")
     }
-    let seal = try root.optionalText("seal") ?? "sensitive"
-    guard ["sensitive", "everything"].contains(seal) else {
+    let sealText = try root.optionalText("seal") ?? Seal.sensitive.rawValue
+    guard let seal = Seal(rawValue: sealText) else {
       throw root.problem(
-        rule: "config.seal", "“\(seal)” is no way to seal", hint: "write sensitive or everything")
+        rule: "config.seal", "“\(sealText)” is no way to seal",
+        hint: "write sensitive or everything")
     }
     return RegisterSettings(
       format: format, name: try Labels.reading(try root.require("name")),
       languages: languages.isEmpty ? ["en"] : languages,
       timeZone: try root.requireText("time-zone"),
       profile: try root.optionalText("profile") ?? "acted15",
-      seal: seal, layout: layout,
+      seal: seal, recovery: try Team.recipient(root, "recovery"),
+      recoveryRestricted: try Team.recipient(root, "recovery-restricted"), layout: layout,
       isDemo: try root.boolean("demo", default: false),
       partners: try root.labelledCodes("partners"))
   }

@@ -21,11 +21,14 @@ package struct Team: Sendable {
     package let to: CalendarDate?
     /// Members who stand in.
     package let deputies: [String]
+    /// The age recipient (`age1…`) to which texts are sealed for this member; nil without a key.
+    package let read: String?
 
     /// Describes a member.
     package init(
       id: String, name: String, email: String? = nil, roles: [String], units: [String] = [],
-      from: CalendarDate? = nil, to: CalendarDate? = nil, deputies: [String] = []
+      from: CalendarDate? = nil, to: CalendarDate? = nil, deputies: [String] = [],
+      read: String? = nil
     ) {
       self.id = id
       self.name = name
@@ -35,6 +38,7 @@ package struct Team: Sendable {
       self.from = from
       self.to = to
       self.deputies = deputies
+      self.read = read
     }
 
     /// Whether the member may act on a day.
@@ -43,8 +47,19 @@ package struct Team: Sendable {
     }
   }
 
+  /// Somebody outside the organisation's line: headquarters, the board.
+  package struct OutsideContact: Sendable, Hashable {
+    /// The name.
+    package let name: String
+    /// The age recipient (`age1…`) to which a case is sealed when somebody is left out; nil without
+    /// a key.
+    package let read: String?
+  }
+
   /// The members in the order of the file.
   package let members: [Member]
+  /// Who also reads a sensitive case when one of those entitled is left out.
+  package let outsideContact: OutsideContact?
 
   /// The member with an id.
   package func member(_ id: String) -> Member? { members.first { $0.id == id } }
@@ -73,7 +88,25 @@ package struct Team: Sendable {
       throw root.problem(
         rule: "team.empty", "the team has no members", hint: "list at least one under members:")
     }
-    return Team(members: members)
+    return Team(members: members, outsideContact: try outsideContact(root))
+  }
+
+  private static func outsideContact(_ root: YAMLNode) throws(Diagnostic) -> OutsideContact? {
+    guard let node = try root.optional("outside-contact") else { return nil }
+    try node.requireKnownKeys(["name", "role", "email", "phone", "read"])
+    return OutsideContact(
+      name: try node.requireText("name"), read: try recipient(node, "read"))
+  }
+
+  /// A public key; whether it is one of the curve is found out when something is sealed to it.
+  static func recipient(_ node: YAMLNode, _ key: String) throws(Diagnostic) -> String? {
+    guard let text = try node.optionalText(key) else { return nil }
+    guard text.hasPrefix("age1"), text.utf8.count == 62 else {
+      throw node.problem(
+        rule: "config.recipient", "“\(text)” is no public key to seal to",
+        hint: "it begins with age1 and has 62 characters, as `daftar key new` prints it")
+    }
+    return text
   }
 
   private static func member(
@@ -115,7 +148,7 @@ package struct Team: Sendable {
     return Member(
       id: id, name: name, email: try node.optionalText("email"), roles: roles,
       units: try node.optionalTexts("units"), from: from, to: to,
-      deputies: try node.optionalTexts("deputies"))
+      deputies: try node.optionalTexts("deputies"), read: try recipient(node, "read"))
   }
 
   private static func date(_ node: YAMLNode, _ key: String) throws(Diagnostic) -> CalendarDate? {

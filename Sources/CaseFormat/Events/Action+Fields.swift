@@ -4,7 +4,8 @@ extension Action {
   /// The fields that the action adds to its event's JSON object.
   package var fields: [String: JSONValue] {
     switch self {
-    case .start, .resume, .note, .object, .release, .unknown: [:]
+    case .start, .resume, .note, .object, .release, .contact, .unknown: [:]
+    case .sealed(let step): step.fields
     case .register(let registration): registration.fields
     case .acknowledge(let via): ["via": .text(via)]
     case .assign(.member(let member)): ["to": .text(member)]
@@ -50,6 +51,43 @@ extension Action {
   }
 }
 
+extension Action {
+  /// The fields that are words or tell of the complainant: sealed where everything is sealed.
+  package var privateFields: [String: JSONValue] {
+    let names: Set<String> =
+      switch self {
+      case .register: ["title", "complainant"]
+      case .amend(let amendment) where amendment.isPrivate: ["value", "was"]
+      case .review: ["remedy"]
+      case .survey(.waived): ["waive"]
+      default: []
+      }
+    return fields.filter { names.contains($0.key) }
+  }
+
+  /// The fields that stand in the open beside a sealed part.
+  package var openFields: [String: JSONValue] {
+    let hidden = privateFields
+    return fields.filter { hidden[$0.key] == nil }
+  }
+}
+
+extension SealedStep {
+  fileprivate var fields: [String: JSONValue] {
+    var fields: [String: JSONValue] = present([
+      "case": caseID.map { .text($0.description) }, "state": .text(state.rawValue),
+      "sensitivity": .text(sensitivity.rawValue), "received": .text(received.description),
+      "due": due.map(JSONValue.date),
+    ])
+    fields["actors"] = .list(actors.map(JSONValue.text))
+    if !resealed.isEmpty {
+      let pairs = resealed.map { ($0.key.description, JSONValue.text($0.value)) }
+      fields["resealed"] = .object(Dictionary(pairs) { first, _ in first })
+    }
+    return fields
+  }
+}
+
 extension Registration {
   fileprivate var fields: [String: JSONValue] {
     var fields: [String: JSONValue] = present([
@@ -64,6 +102,7 @@ extension Registration {
       "title": .text(title), "import-row": importDigest.map(JSONValue.text),
     ])
     if !subjects.isEmpty { fields["subjects"] = .list(subjects.map(JSONValue.text)) }
+    if !notTo.isEmpty { fields["not-to"] = .list(notTo.map(JSONValue.text)) }
     if isOnBehalf { fields["on-behalf"] = .boolean(true) }
     if isNotTold { fields["not-told"] = .boolean(true) }
     if isRepeated { fields["repeat"] = .boolean(true) }

@@ -2,14 +2,15 @@ package import CaseModel
 
 extension Event {
   /// Makes an event and gives it the id of its canonical form.
-  package static func sealed(
+  package static func recorded(
     number: Int, previous: [EventID], at: Timestamp, by: String, action: Action,
-    on: CalendarDate? = nil, isImported: Bool = false, text: String? = nil
+    on: CalendarDate? = nil, isImported: Bool = false, text: String? = nil,
+    seal: SealReference? = nil
   ) -> Event? {
     guard let draft = EventID("0000000000000000") else { return nil }
     var event = Event(
       id: draft, number: number, previous: previous.sorted(), at: at, by: by, action: action,
-      on: on, isImported: isImported, text: text)
+      on: on, isImported: isImported, text: text, seal: seal)
     guard let id = Digest.eventID(event.canonicalWithoutID.utf8) else { return nil }
     event.id = id
     return event
@@ -28,10 +29,15 @@ extension Event {
     JSONValue.write(by, to: &output)
     output += ",\"do\":"
     JSONValue.write(action.name, to: &output)
-    var fields = action.fields.mapValues(\.canonical)
+    var fields = (seal == nil ? action.fields : action.openFields).mapValues(\.canonical)
+    if let seal {
+      fields["seal"] = "\"\(seal.entry)\""
+      fields["commitment"] = "\"\(seal.commitment)\""
+      fields["digest"] = "\"\(seal.digest)\""
+    }
     if let on { fields["on"] = "\"\(on)\"" }
     if isImported { fields["imported"] = "true" }
-    if let text { fields["text"] = "\"\(Digest.ofText(text))\"" }
+    if let digest = withheldText ?? text.map(Digest.ofText) { fields["text"] = "\"\(digest)\"" }
     fields.merge(unknownFields) { known, _ in known }
     for key in JSONValue.sorted(fields.keys) {
       output += ","

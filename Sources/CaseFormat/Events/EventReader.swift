@@ -6,9 +6,17 @@ package import Diagnostics
 /// What it does not know, it keeps: an unknown `do`, an unknown field. What it knows must have a
 /// value of the right kind.
 package struct EventReader {
-  private var fields: [String: JSONValue]
+  var fields: [String: JSONValue]
   private let path: String
   private let line: Int
+  /// Whether a part of the event is sealed, so that its private fields are not here.
+  var isSealed = false
+
+  private init(fields: [String: JSONValue], path: String, line: Int) {
+    self.fields = fields
+    self.path = path
+    self.line = line
+  }
 
   /// An event and the digest of the text that belongs to it.
   package struct Line: Sendable {
@@ -35,6 +43,14 @@ package struct EventReader {
     return result
   }
 
+  /// Reads an action from its name and fields; what it does not know is left out.
+  static func action(
+    named name: String, _ fields: [String: JSONValue], path: String
+  ) throws(Diagnostic) -> Action {
+    var reader = EventReader(fields: fields, path: path, line: 1)
+    return try reader.openAction(name)
+  }
+
   func problem(_ rule: String, _ message: String, hint: String? = nil) -> Diagnostic {
     Diagnostic(
       rule: rule, at: SourceLocation(path: path, line: line, column: 1), message: message,
@@ -55,14 +71,53 @@ package struct EventReader {
     let on = try optionalDate("on")
     let isImported = fields.removeValue(forKey: "imported") == .boolean(true)
     let digest = try optionalText("text")
+    let seal = try seal()
     let action = try action(name)
     let event = Event(
       id: id, number: number, previous: previous, at: at, by: by, action: action, on: on,
-      isImported: isImported, unknownFields: fields.mapValues(\.canonical))
+      isImported: isImported, seal: seal, unknownFields: fields.mapValues(\.canonical))
     return Line(event: event, textDigest: digest)
   }
 
+  private mutating func seal() throws(Diagnostic) -> SealReference? {
+    guard let text = try optionalText("seal") else { return nil }
+    guard let entry = EntryID(text) else { throw wrongValue("seal", text) }
+    isSealed = true
+    return SealReference(
+      entry: entry, commitment: try digest("commitment"), digest: try digest("digest"))
+  }
+
+  private mutating func digest(_ key: String) throws(Diagnostic) -> String {
+    let text = try text(key)
+    guard SealReference.isDigest(text) else { throw wrongValue(key, text) }
+    return text
+  }
+
+  /// A step of a sensitive case: sealed, and with the standing that everybody may know.
+  private mutating func sealedStep(_ kind: SealedStep.Kind) throws(Diagnostic) -> SealedStep {
+    let month = try text("received")
+    guard let received = CalendarMonth(month) else { throw wrongValue("received", month) }
+    var step = SealedStep(
+      kind: kind, caseID: kind == .register ? try caseID("case") : nil, state: try code("state"),
+      sensitivity: try code("sensitivity"), received: received, due: try optionalDate("due"),
+      actors: try texts("actors"))
+    guard case .object(let pairs)? = fields.removeValue(forKey: "resealed") else { return step }
+    for (name, value) in pairs {
+      guard let entry = EntryID(name), let digest = value.text, SealReference.isDigest(digest)
+      else { throw wrongValue("resealed", name) }
+      step.resealed[entry] = digest
+    }
+    return step
+  }
+
   private mutating func action(_ name: String) throws(Diagnostic) -> Action {
+    if isSealed, fields["actors"] != nil, let kind = SealedStep.Kind(rawValue: name) {
+      return .sealed(try sealedStep(kind))
+    }
+    return try openAction(name)
+  }
+
+  private mutating func openAction(_ name: String) throws(Diagnostic) -> Action {
     switch name {
     case "register": .register(try registration())
     case "acknowledge": .acknowledge(via: try text("via"))
@@ -89,13 +144,17 @@ package struct EventReader {
       .raise(priority: try optionalCode("priority"), sensitivity: try optionalCode("sensitivity"))
     case "extend": .extend(due: try date("due"))
     case "amend":
-      .amend(Amendment(field: try text("field"), value: try text("value"), was: try text("was")))
+      .amend(
+        Amendment(
+          field: try text("field"), value: try privateText("value") ?? "",
+          was: try privateText("was") ?? ""))
     case "link": .link(try code("rel"), try caseID("case"))
     case "promise": .promise(try promise())
     case "refer": .refer(organisation: try text("organisation"), consent: try code("consent"))
     case "survey": .survey(try survey())
     case "settle": .settle(try texts("settles").compactMap { EventID($0) })
     case "retract": .retract(try eventID("event"))
+    case "contact": .contact
     default: .unknown(name)
     }
   }
@@ -116,6 +175,7 @@ package struct EventReader {
 
   private mutating func survey() throws(Diagnostic) -> SurveyAnswer {
     if let reason = try optionalText("waive") { return .waived(reason) }
+    if isSealed, fields["resolved"] == nil { return .waived("sealed") }
     let score = fields["score"] == nil ? nil : try integer("score")
     return .answered(try code("resolved"), score: score)
   }
@@ -126,7 +186,8 @@ package struct EventReader {
       sensitivity: try code("sensitivity"), priority: try code("priority"),
       channel: try text("channel"), language: try text("language"),
       received: try date("received"), receivedBy: try text("received-by"),
-      due: try optionalDate("due"), consent: try code("consent"), title: try text("title"))
+      due: try optionalDate("due"), consent: try code("consent"),
+      title: try privateText("title") ?? Registration.sealedTitle)
     result.area = try optionalText("area")
     result.unit = try optionalText("unit")
     result.project = try optionalText("project")
@@ -135,6 +196,7 @@ package struct EventReader {
     result.external = try optionalText("external")
     result.importDigest = try optionalText("import-row")
     if fields["subjects"] != nil { result.subjects = try texts("subjects") }
+    if fields["not-to"] != nil { result.notTo = try texts("not-to") }
     result.isOnBehalf = try flag("on-behalf")
     result.isNotTold = try flag("not-told")
     result.isRepeated = try flag("repeat")
@@ -142,100 +204,5 @@ package struct EventReader {
       for (key, value) in coded { result.complainant[key] = value.text }
     }
     return result
-  }
-}
-
-// MARK: - Fields by kind
-
-extension EventReader {
-  private func wrongValue(_ key: String, _ value: String?) -> Diagnostic {
-    let message =
-      value.map { "“\($0)” is no value for “\(key)”" } ?? "the field “\(key)” is missing or wrong"
-    return problem(
-      "event.field", message, hint: "event lines are never edited by hand; restore the file")
-  }
-
-  private mutating func optionalText(_ key: String) throws(Diagnostic) -> String? {
-    guard let value = fields.removeValue(forKey: key) else { return nil }
-    guard let text = value.text else { throw wrongValue(key, value.canonical) }
-    return text
-  }
-
-  private mutating func text(_ key: String) throws(Diagnostic) -> String {
-    guard let text = try optionalText(key) else { throw wrongValue(key, nil) }
-    return text
-  }
-
-  private mutating func texts(_ key: String) throws(Diagnostic) -> [String] {
-    guard let texts = fields.removeValue(forKey: key)?.texts else { throw wrongValue(key, nil) }
-    return texts
-  }
-
-  private mutating func integer(_ key: String) throws(Diagnostic) -> Int {
-    guard let number = fields.removeValue(forKey: key)?.integer else { throw wrongValue(key, nil) }
-    return number
-  }
-
-  private mutating func boolean(_ key: String) throws(Diagnostic) -> Bool {
-    guard let truth = fields.removeValue(forKey: key)?.boolean else { throw wrongValue(key, nil) }
-    return truth
-  }
-
-  private mutating func flag(_ key: String) throws(Diagnostic) -> Bool {
-    fields[key] == nil ? false : try boolean(key)
-  }
-
-  private mutating func optionalDate(_ key: String) throws(Diagnostic) -> CalendarDate? {
-    guard let text = try optionalText(key) else { return nil }
-    guard let date = CalendarDate(text) else { throw wrongValue(key, text) }
-    return date
-  }
-
-  private mutating func date(_ key: String) throws(Diagnostic) -> CalendarDate {
-    guard let date = try optionalDate(key) else { throw wrongValue(key, nil) }
-    return date
-  }
-
-  private mutating func moment(_ key: String) throws(Diagnostic) -> Timestamp {
-    let text = try text(key)
-    guard let moment = Timestamp(text) else { throw wrongValue(key, text) }
-    return moment
-  }
-
-  private mutating func optionalEventID(_ key: String) throws(Diagnostic) -> EventID? {
-    guard let text = try optionalText(key) else { return nil }
-    guard let id = EventID(text) else { throw wrongValue(key, text) }
-    return id
-  }
-
-  private mutating func eventID(_ key: String) throws(Diagnostic) -> EventID {
-    guard let id = try optionalEventID(key) else { throw wrongValue(key, nil) }
-    return id
-  }
-
-  private mutating func optionalCaseID(_ key: String) throws(Diagnostic) -> CaseID? {
-    guard let text = try optionalText(key) else { return nil }
-    guard let id = CaseID(canonical: text) else { throw wrongValue(key, text) }
-    return id
-  }
-
-  private mutating func caseID(_ key: String) throws(Diagnostic) -> CaseID {
-    guard let id = try optionalCaseID(key) else { throw wrongValue(key, nil) }
-    return id
-  }
-
-  private mutating func optionalCode<Code: RawRepresentable<String>>(
-    _ key: String
-  ) throws(Diagnostic) -> Code? {
-    guard let text = try optionalText(key) else { return nil }
-    guard let code = Code(rawValue: text) else { throw wrongValue(key, text) }
-    return code
-  }
-
-  private mutating func code<Code: RawRepresentable<String>>(
-    _ key: String
-  ) throws(Diagnostic) -> Code {
-    guard let code: Code = try optionalCode(key) else { throw wrongValue(key, nil) }
-    return code
   }
 }

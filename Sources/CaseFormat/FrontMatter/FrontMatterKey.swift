@@ -46,6 +46,8 @@ enum FrontMatterKey: Int, CaseIterable {
   case consent
   case complainant
   case attention
+  /// Only in the stub of a sensitive case.
+  case actors
 
   /// The key as it stands in the file.
   var text: String {

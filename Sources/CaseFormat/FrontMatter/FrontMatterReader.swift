@@ -8,16 +8,16 @@ package enum FrontMatterReader {
   /// Reads the lines between the two `---` of a file; the first of them is line 2.
   package static func read(
     _ bytes: Span<UInt8>, path: String, title: String
-  ) throws(Diagnostic) -> Case {
+  ) throws(Diagnostic) -> CaseStanding {
     var form = FrontMatterForm(path: path)
     if CanonicalFrontMatter.scan(bytes, lineOffset: 1, field: { form.takesCanonical($0) }) {
-      return try form.case(title: title)
+      return try form.standing(title: title)
     }
     form = FrontMatterForm(path: path)
     try FrontMatterScanner.scan(bytes, path: path, lineOffset: 1) { field throws(Diagnostic) in
       try form.take(field)
     }
-    return try form.case(title: title)
+    return try form.standing(title: title)
   }
 }
 
@@ -54,7 +54,29 @@ private struct FrontMatterForm {
     fields[position] = field
   }
 
-  func `case`(title: String) throws(Diagnostic) -> Case {
+  /// The case, or the stub of a sensitive one: only a stub has actors.
+  func standing(title: String) throws(Diagnostic) -> CaseStanding {
+    self[.actors] == nil ? .ordinary(try `case`(title: title)) : .stub(try stub())
+  }
+
+  private func stub() throws(Diagnostic) -> Stub {
+    let allowed: Set<FrontMatterKey> = [.case, .state, .sensitivity, .received, .due, .actors]
+    for key in FrontMatterKey.allCases where !allowed.contains(key) {
+      guard let field = self[key] else { continue }
+      throw Diagnostic(
+        rule: "front-matter.stub",
+        at: SourceLocation(path: path, line: field.line, column: field.column),
+        message: "the file of a sensitive case holds no “\(key.text)”",
+        hint: "undo the edit: `git checkout -- \(path)`")
+    }
+    return Stub(
+      id: try required(.case, CaseID.init(canonical:)), state: try code(.state),
+      sensitivity: try code(.sensitivity),
+      received: try required(.received) { CalendarMonth($0) }, due: try date(.due),
+      actors: try list(.actors))
+  }
+
+  private func `case`(title: String) throws(Diagnostic) -> Case {
     var registration = Registration(
       caseID: try required(.case, CaseID.init(canonical:)), category: try text(.category),
       themes: try list(.themes), sensitivity: try code(.sensitivity),

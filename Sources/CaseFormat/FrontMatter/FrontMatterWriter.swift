@@ -3,8 +3,26 @@ package import CaseModel
 /// Writes the front matter of a case: the fold of its events, one `key: value` a line.
 package enum FrontMatterWriter {
   /// Returns the lines between the two `---`, in the fixed order, absent values left out.
-  package static func lines(_ file: Case) -> [String] {
-    pairs(file).map { $0.key + ": " + $0.value.yaml }
+  package static func lines(_ standing: CaseStanding) -> [String] {
+    let pairs =
+      switch standing {
+      case .ordinary(let file): pairs(file)
+      case .stub(let stub): pairs(stub)
+      }
+    return pairs.map { $0.key + ": " + $0.value.yaml }
+  }
+
+  /// Returns all that everybody may know of a sensitive case.
+  package static func pairs(_ stub: Stub) -> [(key: String, value: FrontMatterEntry)] {
+    let all: [(String, FrontMatterEntry?)] = [
+      ("case", .text(stub.id.description)),
+      ("state", .text(stub.state.rawValue)),
+      ("sensitivity", .text(stub.sensitivity.rawValue)),
+      ("received", .text(stub.received.description)),
+      ("due", text(stub.due)),
+      ("actors", .list(stub.actors)),
+    ]
+    return all.compactMap { key, value in value.map { (key, $0) } }
   }
 
   /// Returns keys and values in the fixed order, absent values left out.

@@ -53,6 +53,8 @@ package struct Case: Hashable, Sendable {
   package var satisfaction: SurveyAnswer?
   /// Members and units (`unit:CODE`) complained about.
   package var subjects: [String]
+  /// Members who are left out although their role would let them read it; sealed cases only.
+  package var notTo: [String]
   package var external: String?
   package var isOnBehalf: Bool
   package var isRepeated: Bool
@@ -97,6 +99,7 @@ package struct Case: Hashable, Sendable {
     self.registered = registered
     due = registration.due
     subjects = registration.subjects
+    notTo = registration.notTo
     external = registration.external
     isOnBehalf = registration.isOnBehalf
     isRepeated = registration.isRepeated

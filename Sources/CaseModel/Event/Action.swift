@@ -25,6 +25,10 @@ package enum Action: Hashable, Sendable {
   case survey(SurveyAnswer)
   case settle([EventID])
   case retract(EventID)
+  /// How to reach the complainant; the words are always sealed.
+  case contact
+  /// A step in a sensitive case, as the common history shows it.
+  case sealed(SealedStep)
   /// An action of a later version of the format: kept, folds to nothing.
   case unknown(String)
 
@@ -56,7 +60,21 @@ package enum Action: Hashable, Sendable {
     case .survey: "survey"
     case .settle: "settle"
     case .retract: "retract"
+    case .contact: "contact"
+    case .sealed(let step): step.kind.rawValue
     case .unknown(let name): name
+    }
+  }
+
+  /// The public side of a step in a sensitive case; nil for every other action.
+  package var sealedStep: SealedStep? { if case .sealed(let step) = self { step } else { nil } }
+
+  /// Whether a case begins with it.
+  package var isRegistration: Bool {
+    switch self {
+    case .register: true
+    case .sealed(let step): step.kind == .register
+    default: false
     }
   }
 }
@@ -91,6 +109,9 @@ package struct Amendment: Hashable, Sendable {
     self.value = value
     self.was = was
   }
+
+  /// Whether old and new value are words about the matter or the complainant.
+  package var isPrivate: Bool { field == "title" || Complainant.keys.contains(field) }
 }
 
 /// A remedy promised to the complainant, kept, or moved to another day.

@@ -18,6 +18,10 @@ package struct Event: Hashable, Sendable {
   package var isImported: Bool
   /// Free text, as the person wrote it.
   package var text: String?
+  /// The digest of a text that is not here: it was sealed when the case became sensitive.
+  package var withheldText: String?
+  /// Where the sealed part of the event is; then the event has no text here.
+  package var seal: SealReference?
   /// Fields of a later version of the format: name and canonical JSON value, kept as they are.
   package var unknownFields: [String: String]
 
@@ -25,7 +29,7 @@ package struct Event: Hashable, Sendable {
   package init(
     id: EventID, number: Int, previous: [EventID], at: Timestamp, by: String, action: Action,
     on: CalendarDate? = nil, isImported: Bool = false, text: String? = nil,
-    unknownFields: [String: String] = [:]
+    seal: SealReference? = nil, unknownFields: [String: String] = [:]
   ) {
     self.id = id
     self.number = number
@@ -36,6 +40,7 @@ package struct Event: Hashable, Sendable {
     self.on = on
     self.isImported = isImported
     self.text = text
+    self.seal = seal
     self.unknownFields = unknownFields
   }
 

@@ -48,6 +48,13 @@ package struct Registration: Hashable, Sendable {
   package var title: String
   /// Digest of the imported row, so that a second import recognises it.
   package var importDigest: String?
+  /// Members who are left out of a sensitive case although their role would let them read it.
+  ///
+  /// Recorded only inside sealed entries.
+  package var notTo: [String] = []
+
+  /// Stands for a title that is sealed.
+  package static let sealedTitle = "*Sealed.*"
 
   /// Makes a registration from the fields that every case has.
   package init(

@@ -23,7 +23,10 @@ package struct History: Hashable, Sendable {
   package init(_ events: some Sequence<Event>) throws(Fault) {
     var known: [EventID: Event] = [:]
     for event in events {
-      if let other = known[event.id], other != event { throw .collision(event.id) }
+      if let other = known[event.id] {
+        guard other.isSame(as: event) else { throw .collision(event.id) }
+        if event.text == nil { continue }
+      }
       known[event.id] = event
     }
     guard !known.isEmpty else { throw .empty }
@@ -40,16 +43,28 @@ package struct History: Hashable, Sendable {
       }
     }
     let roots = sorted.filter { $0.previous.isEmpty }
-    let registrations = sorted.filter { if case .register = $0.action { true } else { false } }
+    let registrations = sorted.filter(\.action.isRegistration)
     guard roots.count == 1, registrations.count == 1, roots == registrations else {
       throw .notOneRegistration
     }
     self.events = sorted
   }
 
+  private init(sorted events: [Event]) { self.events = events }
+
+  /// The same history with words added to events or taken from them; ids and order stay.
+  package func replacingEvents(_ change: (Event) -> Event) -> History {
+    History(sorted: events.map(change))
+  }
+
   /// The history that knows every event of both.
   package func union(with other: History) throws(Fault) -> History {
     try History(events + other.events)
+  }
+
+  /// Whether every event of another history is here; ids are made from all that events say.
+  package func holdsAll(of other: History) -> Bool {
+    Set(events.map(\.id)).isSuperset(of: other.events.map(\.id))
   }
 
   /// The events without successors, sorted: what the next event names as its predecessors.

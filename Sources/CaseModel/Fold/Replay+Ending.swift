@@ -4,10 +4,13 @@ extension Replay {
   mutating func decide(
     _ outcome: Outcome, rootCause: String?, _ event: Event, _ file: inout Case
   ) throws(Refusal) {
+    // A case that became sensitive after its answer has no approved ending yet.
+    let isAnsweredUnapproved = file.sensitivity.isSensitive && file.approvedBy == nil
     try require(
-      [.assigned, .inProgress, .decided], event, file, rule: "decide.in-progress",
-      hint: Self.hintBeforeDeciding(file))
-    guard event.isImported || !outcome.endsWithoutDecision else {
+      [.assigned, .inProgress, .decided] + (isAnsweredUnapproved ? [.informed] : []), event, file,
+      rule: "decide.in-progress", hint: Self.hintBeforeDeciding(file))
+    // Of a sensitive case every ending is decided first, so that a second person can approve it.
+    guard event.isImported || !outcome.endsWithoutDecision || file.sensitivity.isSensitive else {
       throw Refusal(
         "decide.outcome", "\(outcome.rawValue) ends a case without a decision",
         hint: "use `daftar close CASE --outcome \(outcome.rawValue) --reason …`")
@@ -31,8 +34,10 @@ extension Replay {
 
   /// A second person confirms a decision or sends it back; never the handler or the decider.
   func approve(accept: Bool, _ event: Event, _ file: inout Case) throws(Refusal) {
+    let isAnsweredUnapproved =
+      file.sensitivity.isSensitive && file.approvedBy == nil && file.decidedBy != nil
     try require(
-      [.decided], event, file, rule: "approve.decided",
+      [.decided] + (isAnsweredUnapproved ? [.informed] : []), event, file, rule: "approve.decided",
       hint: "decide it first: `daftar decide CASE`")
     guard event.isImported || (event.by != file.decidedBy && event.by != file.assignee) else {
       throw Refusal(
@@ -148,7 +153,17 @@ extension Replay {
     guard !file.sensitivity.isSensitive || file.approvedBy != nil else {
       throw Refusal(
         "close.approved", "every ending of a sensitive case needs a second person's approval",
-        hint: "ask for `daftar approve CASE`")
+        hint: file.decidedBy == nil
+          ? "assign it and decide the ending first: `daftar decide CASE --outcome …`; then ask for "
+            + "its approval"
+          : "ask for `daftar approve CASE`")
+    }
+    if file.sensitivity.isSensitive, let outcome, outcome != file.outcome {
+      throw Refusal(
+        "close.approved-outcome",
+        "what was approved is \(file.outcome?.rawValue ?? "nothing"), not \(outcome.rawValue)",
+        hint: "decide the other ending: `daftar decide CASE --outcome \(outcome.rawValue) …`, then "
+          + "ask for its approval")
     }
     try checkPromises(event, file)
   }

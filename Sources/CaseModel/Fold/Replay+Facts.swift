@@ -64,6 +64,8 @@ extension Replay {
     _ amendment: Amendment, _ event: Event, _ file: inout Case
   ) throws(Refusal) {
     try requireText(event, rule: "amend.reason", "a reason")
+    // What was corrected is sealed too: the common history does not know it.
+    if event.seal != nil, amendment.isPrivate { return }
     var changed = file
     try changed.set(amendment.field, to: amendment.value)
     guard event.isImported || changed != file || !ancestry.isOneLine else {

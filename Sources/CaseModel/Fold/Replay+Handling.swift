@@ -23,7 +23,7 @@ extension Replay {
       value = member
     case .unit(let unit):
       let isSubject = file.subjects.contains("unit:" + unit)
-      guard event.isImported || !isSubject || event.text != nil else {
+      guard event.isImported || !isSubject || event.hasWords else {
         throw Refusal(
           "assign.subject-unit", "the unit \(unit) is complained about in this case",
           hint: "assign it elsewhere; if there is no other unit, a manager says why with --reason")

@@ -34,7 +34,7 @@ extension Replay {
       file.state = .inProgress
       return
     }
-    guard event.isImported || !(remedy ?? "").isEmpty else {
+    guard event.isImported || event.seal != nil || !(remedy ?? "").isEmpty else {
       throw Refusal(
         "review.remedy", "a rejected objection needs the outside remedy that remains",
         hint: "add --remedy, for instance an ombudsman or a court")

@@ -29,7 +29,7 @@ extension Replay {
     case .promise(let promise): try self.promise(promise, event, &file)
     case .refer: file.referrals.append(event.id)
     case .survey(let answer): try survey(answer, event, &file)
-    case .settle: break
+    case .settle, .contact, .sealed: break
     }
   }
 
@@ -72,7 +72,7 @@ extension Replay {
 
   /// Refuses a step without the text that explains it.
   func requireText(_ event: Event, rule: String, _ what: String) throws(Refusal) {
-    guard !event.isImported, event.text?.isEmpty ?? true else { return }
+    guard !event.isImported, !event.hasWords else { return }
     throw Refusal(
       rule, "\(event.action.name) needs \(what)", hint: "give it with --reason or --text")
   }
@@ -81,7 +81,8 @@ extension Replay {
 extension Action {
   fileprivate var isAllowedWhileHeld: Bool {
     switch self {
-    case .acknowledge, .note, .amend, .raise, .link, .survey, .release, .settle, .retract, .unknown:
+    case .acknowledge, .note, .amend, .raise, .link, .survey, .release, .settle, .retract, .contact,
+      .unknown:
       true
     default: false
     }

@@ -109,7 +109,7 @@ extension Action {
   /// Whether this action, done elsewhere at the same time, keeps a case from being closed.
   fileprivate var contestsClosing: Bool {
     switch self {
-    case .acknowledge, .survey, .link, .promise, .settle, .retract, .unknown: false
+    case .acknowledge, .survey, .link, .promise, .settle, .retract, .contact, .unknown: false
     default: true
     }
   }

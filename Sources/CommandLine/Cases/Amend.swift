@@ -35,8 +35,10 @@ struct Amend: CaseAction {
   var why: String
 
   func steps(for file: Case, in context: ActionContext) throws -> [Step] {
-    let text = try reason(why)
-    let new = try oneLine(value, option: "value")
+    let new =
+      field == "title"
+      ? try context.line(value, option: "the value") : try oneLine(value, option: "the value")
+    let text = try context.reason(why)
     let was = file.value(of: field) ?? ""
     let amendment = Amendment(field: field, value: new, was: was)
     return [context.step(.amend(amendment), text: text)] + newDeadline(file, new, text, context)

@@ -38,8 +38,8 @@ struct Answer: CaseAction {
     return steps
   }
 
-  func words(for id: CaseID) throws -> String? {
-    try text.input.require(editing: "Your answer in \(id)")
+  func words(for id: CaseID, sealed: Bool) throws -> String? {
+    try text.input.require(editing: "Your answer in \(id)", sealed: sealed)
   }
 
   private static let needsDecision = Refusal(

@@ -31,6 +31,6 @@ struct Approve: CaseAction {
   var why: String?
 
   func steps(for file: Case, in context: ActionContext) throws -> [Step] {
-    [context.step(.approve(accept: !reject), text: try why.map { try reason($0) })]
+    [context.step(.approve(accept: !reject), text: try why.map { try context.reason($0) })]
   }
 }

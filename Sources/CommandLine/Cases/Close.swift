@@ -44,6 +44,9 @@ struct Close: CaseAction {
 
   func steps(for file: Case, in context: ActionContext) throws -> [Step] {
     let other = try original.map { try context.register.caseID(meant: $0) }
-    return [context.step(.close(outcome: outcome, of: other), text: try why.map { try reason($0) })]
+    return [
+      context.step(
+        .close(outcome: outcome, of: other), text: try why.map { try context.reason($0) })
+    ]
   }
 }

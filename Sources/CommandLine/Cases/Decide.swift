@@ -41,6 +41,6 @@ struct Decide: CaseAction {
   var rootCause: String?
 
   func steps(for file: Case, in context: ActionContext) throws -> [Step] {
-    [context.step(.decide(outcome, rootCause: rootCause), text: try reason(why))]
+    [context.step(.decide(outcome, rootCause: rootCause), text: try context.reason(why))]
   }
 }

@@ -31,6 +31,6 @@ struct Extend: CaseAction {
 
   func steps(for file: Case, in context: ActionContext) throws -> [Step] {
     let due = try until.date(today: context.today)
-    return [context.step(.extend(due: due), text: try reason(why))]
+    return [context.step(.extend(due: due), text: try context.reason(why))]
   }
 }

@@ -31,6 +31,6 @@ struct Hold: CaseAction {
 
   func steps(for file: Case, in context: ActionContext) throws -> [Step] {
     let until = try until.date(today: context.today)
-    return [context.step(.hold(until: until), text: try reason(why))]
+    return [context.step(.hold(until: until), text: try context.reason(why))]
   }
 }

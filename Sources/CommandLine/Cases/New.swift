@@ -9,7 +9,13 @@ struct New: ParsableCommand {
     abstract: "Register a complaint or other feedback; prints its id.",
     discussion: """
       On a terminal, what is missing is asked step by step. Write down what was said, not who \
-      said it: no names, no phone numbers.
+      said it: how to reach the person goes with --contact-from and is sealed for those who speak \
+      with complainants.
+
+      A sensitive kind (protection, conduct, fraud, seah …) is sealed from its first byte for \
+      those who may read it; you may not be one of them. Its words are never taken from an \
+      option: give - or --from FILE, or an editor opens. --not-to leaves a member out, and nothing \
+      anybody else sees tells so.
 
       On the hotline, at the desk, in the field and in a committee the person is told at once, so \
       the acknowledgement is recorded too, unless --not-told. Thanks close themselves; --answered \
@@ -21,11 +27,18 @@ struct New: ParsableCommand {
           --text "The queue has no shade."
         daftar new --category information --channel hotline --language en \\
           --answered --text "When does the centre open?"
+        daftar new --category conduct --channel hotline --language ar --from call.md \
+          --contact-from -
       """)
 
   @OptionGroup var acting: ActingOptions
   @OptionGroup var text: TextOptions
   @OptionGroup(title: "The complaint") var matter: MatterOptions
+  @Option(
+    help: ArgumentHelp(
+      "How to reach the person, sealed: a file with “name: …”, “phone: …” lines, or “-”.",
+      valueName: "file"))
+  var contactFrom: String?
   @OptionGroup(title: "The complainant (asked afterwards, never required)")
   var person: ComplainantOptions
 
@@ -38,16 +51,28 @@ struct New: ParsableCommand {
     let asks = Output.canAsk && (matter.category == nil || matter.channel == nil)
     try matter.apply(to: &new, today: register.today, on: acting.day)
     try person.apply(to: &new)
+    new.permission = try acting.permission.map { try reason($0, option: "--allow") }
     // Before anybody writes a text: what is refused must not be written down at all.
-    try register.requireAcceptable(new, as: member)
-    new.text = try text.input.read(editing: "What was said, in the complainant's words")
+    let isSealed = try register.requireAcceptable(
+      new, withContact: contactFrom != nil, as: member)
+    let words = OptionWords(isSealed: isSealed)
+    new.title = try matter.title.map { try words.line($0, option: "--title") }
+    new.wanted = try matter.wanted.map { try words.line($0, option: "--wanted") }
+    new.text = try text.input.read(
+      editing: "What was said, in the complainant's words", sealed: isSealed, besides: words)
     if asks, matter.consent == nil {
       new.consent =
         try Question.isYes("Does the complainant agree that this is recorded?") ? .yes : .no
     }
+    new.contact = try ContactInput(source: contactFrom, words: words)
+      .read(asking: asks && !person.anonymous && register.canSealContacts)
     let recorded = try register.register(new, as: member)
     try Output.line(recorded.after.id.description)
-    if Output.isTerminal { try ActionReport.print(recorded, in: register) }
+    if Output.isTerminal {
+      try ActionReport.print(recorded, in: register)
+    } else {
+      ActionReport.warn(recorded, in: register)
+    }
   }
 
   private func requiredParts(_ register: Register) throws -> NewCase {
@@ -68,8 +93,8 @@ struct New: ParsableCommand {
         category: matter.category ?? "", channel: matter.channel ?? "",
         language: matter.language ?? languages.first ?? "en")
     }
-    let ordinary = book.categories.filter { !$0.sensitivity.isSensitive }.map(\.name)
-    let category = try matter.category ?? Question.choice("What is it?", among: ordinary)
+    let category =
+      try matter.category ?? Question.choice("What is it?", among: book.categories.map(\.name))
     let channel =
       try matter.channel ?? Question.choice("How did it arrive?", among: book.codes("channels"))
     var language = matter.language ?? (languages.count == 1 ? languages[0] : "")
@@ -84,11 +109,7 @@ struct New: ParsableCommand {
 struct MatterOptions: ParsableArguments {
   @Option(
     help: ArgumentHelp(
-      """
-      thanks, information, assistance, suggestion, rumour, minor, major or out-of-scope; the \
-      others need sealing.
-      """,
-      valueName: "code"))
+      "The kind: thanks, information, minor, major, protection, conduct …", valueName: "code"))
   var category: String?
   @Option(help: ArgumentHelp("How it arrived: hotline, desk, sms, box, field …", valueName: "code"))
   var channel: String?
@@ -116,7 +137,7 @@ struct MatterOptions: ParsableArguments {
     String?
   @Option(
     help: ArgumentHelp(
-      "open or internal; confidential and restricted: not yet, they need sealing.",
+      "Who may read it: open, internal, confidential, restricted; at least as its category.",
       valueName: "level")) var sensitivity: Sensitivity?
   @Option(help: ArgumentHelp("How urgent; at least as its category.", valueName: "level"))
   var priority: Priority?
@@ -127,7 +148,7 @@ struct MatterOptions: ParsableArguments {
   var subjects: [String] = []
   @Option(
     help: ArgumentHelp(
-      "A member who must not read it: not yet, it needs sealing.", valueName: "member"))
+      "A member left out of a sensitive case; may be repeated.", valueName: "member"))
   var notTo: [String] = []
   @Option(
     name: .customLong("external"), help: ArgumentHelp("Its id in another system.", valueName: "id"))
@@ -149,14 +170,9 @@ struct MatterOptions: ParsableArguments {
 
   /// Takes the options over into a new case.
   func apply(to new: inout NewCase, today: CalendarDate, on day: DateWord?) throws {
-    guard notTo.isEmpty else {
-      throw Refusal(
-        "sealing.missing", "--not-to needs sealing, which this version does not have",
-        hint: "name who is complained about with --subject: they are barred from acting")
-    }
+    new.notTo = notTo
     new.received = try (received ?? day)?.date(today: today)
     new.themes = themes
-    new.title = try title.map { try oneLine($0, option: "--title") }
     new.happened = try happened?.date(today: today)
     new.area = area
     new.unit = unit
@@ -167,7 +183,6 @@ struct MatterOptions: ParsableArguments {
     new.external = try external.map { try oneLine($0, option: "--external") }
     new.receivedBy = receivedBy
     new.consent = consent ?? .notAsked
-    new.wanted = try wanted.map { try oneLine($0, option: "--wanted") }
     new.isOnBehalf = onBehalf
     new.isNotTold = notTold
     new.isAnswered = answered

@@ -28,7 +28,7 @@ struct Note: CaseAction {
     [context.step(.note, text: context.words)]
   }
 
-  func words(for id: CaseID) throws -> String? {
-    try text.input.require(editing: "Your note on \(id)")
+  func words(for id: CaseID, sealed: Bool) throws -> String? {
+    try text.input.require(editing: "Your note on \(id)", sealed: sealed)
   }
 }

@@ -28,6 +28,6 @@ struct ObjectCommand: CaseAction {
   var why: String
 
   func steps(for file: Case, in context: ActionContext) throws -> [Step] {
-    [context.step(.object, text: try reason(why))]
+    [context.step(.object, text: try context.reason(why))]
   }
 }

@@ -59,10 +59,10 @@ struct Promise: CaseAction {
       return [
         context.step(
           .promise(.moved(try open(move, file), until: until)),
-          text: try why.map { try reason($0) })
+          text: try why.map { try context.reason($0) })
       ]
     }
-    let text = try reason(what ?? "", option: "--what")
+    let text = try context.reason(what ?? "", option: "--what")
     return [context.step(.promise(.made(until: until)), text: text)]
   }
 

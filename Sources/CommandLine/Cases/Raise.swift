@@ -7,10 +7,14 @@ struct Raise: CaseAction {
   static let configuration = CommandConfiguration(
     abstract: "Raise the priority or the sensitivity of a case.",
     discussion: """
-      Everybody may raise; only a manager lowers the priority, with amend.
+      Everybody may raise; only a manager lowers the priority, with amend. A case that becomes \
+      confidential or restricted is sealed from then on: its texts leave the file, but what was \
+      written before stays in the history for everybody who has a copy. The reason is sealed too; \
+      “-” reads it from standard input.
 
-      Example:
+      Examples:
         daftar raise YB7D --priority high --reason "Children play in the waste."
+        daftar raise YB7D --sensitivity confidential --reason -
       """)
 
   @OptionGroup var acting: ActingOptions
@@ -25,8 +29,8 @@ struct Raise: CaseAction {
 
   @Option(
     help: ArgumentHelp(
-      "internal; confidential and restricted: not yet, they need sealing.", valueName: "sensitivity"
-    ))
+      "internal, confidential or restricted; from confidential on, the case is sealed.",
+      valueName: "sensitivity"))
   var sensitivity: Sensitivity?
 
   @Option(
@@ -34,10 +38,13 @@ struct Raise: CaseAction {
     help: ArgumentHelp("Why it is raised.", valueName: "text"))
   var why: String?
 
+  var makesSensitive: Bool { sensitivity?.isSensitive ?? false }
+
   func steps(for file: Case, in context: ActionContext) throws -> [Step] {
     [
       context.step(
-        .raise(priority: priority, sensitivity: sensitivity), text: try why.map { try reason($0) })
+        .raise(priority: priority, sensitivity: sensitivity),
+        text: try why.map { try context.reason($0) })
     ]
   }
 }

@@ -37,7 +37,7 @@ struct Refer: CaseAction {
     [
       context.step(
         .refer(organisation: organisation, consent: consent),
-        text: try text.map { try reason($0, option: "--text") })
+        text: try text.map { try context.reason($0, option: "--text") })
     ]
   }
 }

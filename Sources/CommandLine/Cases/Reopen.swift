@@ -37,6 +37,6 @@ struct Reopen: CaseAction {
     let usual = context.register.configuration.targets.due(
       category: file.category, received: context.today)
     let due = deadline ?? usual ?? context.today.adding(days: 15)
-    return [context.step(.reopen(due: due), text: try reason(why))]
+    return [context.step(.reopen(due: due), text: try context.reason(why))]
   }
 }

@@ -50,7 +50,7 @@ struct Resolve: CaseAction {
   func steps(for file: Case, in context: ActionContext) throws -> [Step] {
     if file.sensitivity.isSensitive { throw Self.needsApproval }
     return [
-      context.step(.decide(outcome, rootCause: rootCause), text: try reason(why)),
+      context.step(.decide(outcome, rootCause: rootCause), text: try context.reason(why)),
       context.step(.inform(.told(via: via, language: file.language))),
       context.step(.close(outcome: nil, of: nil)),
     ]

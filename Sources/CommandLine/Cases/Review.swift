@@ -45,7 +45,7 @@ struct Review: CaseAction {
   }
 
   func steps(for file: Case, in context: ActionContext) throws -> [Step] {
-    let outside = try remedy.map { try oneLine($0, option: "--remedy") }
-    return [context.step(.review(accept: accept, remedy: outside), text: try reason(why))]
+    let outside = try remedy.map { try context.line($0, option: "--remedy") }
+    return [context.step(.review(accept: accept, remedy: outside), text: try context.reason(why))]
   }
 }

@@ -37,7 +37,7 @@ struct Settle: CaseAction {
       throw Refusal(
         "settle.nothing", "nothing needs attention in this case", hint: "there is nothing to do")
     }
-    return [context.step(.settle(chosen), text: try reason(why))]
+    return [context.step(.settle(chosen), text: try context.reason(why))]
   }
 
   private func listed(_ text: String, _ file: Case) throws -> EventID {

@@ -33,7 +33,7 @@ struct Wait: CaseAction {
 
   func steps(for file: Case, in context: ActionContext) throws -> [Step] {
     let until = try until.date(today: context.today)
-    let text = try reason(question, option: "--question")
+    let text = try context.reason(question, option: "--question")
     return [context.step(.wait(party, until: until), text: text)]
   }
 }

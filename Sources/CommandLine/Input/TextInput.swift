@@ -14,24 +14,39 @@ struct TextInput {
   /// Returns the normalised text; nil when none was given and nobody can be asked.
   ///
   /// On a terminal, without any source, the editor opens with `template` below a line that explains.
-  func read(editing purpose: String?) throws -> String? {
+  /// A text that will be sealed is not taken from an option.
+  func read(
+    editing purpose: String?, sealed: Bool = false, besides words: OptionWords? = nil
+  ) throws -> String? {
     let sources = [text != nil, file != nil, readsStandardInput].count { $0 }
     guard sources <= 1 else {
       throw UsageError(
         message: "the text is given more than once", hint: "give one of --text, --from and -")
     }
+    if sealed, text != nil { throw OptionWords.refusal("--text") }
     if let text { return try normalised(text, "--text") }
     if let file { return try normalised(try Self.content(of: file), file) }
-    if readsStandardInput { return try normalised(try Self.standardInput(), "standard input") }
+    if readsStandardInput {
+      let text = try words.map { try $0.text(for: "the text") } ?? Self.standardInput()
+      let clean = try normalised(text, "standard input")
+      guard !clean.isEmpty else {
+        throw UsageError(
+          message: "standard input holds no text", hint: "type or pipe it; nothing was recorded")
+      }
+      return clean
+    }
     guard Output.canAsk, let purpose else { return nil }
     return try normalised(try Editor.text(for: purpose), "the editor's text")
   }
 
   /// Returns the text, which must be there.
-  func require(editing purpose: String, option: String = "--text") throws -> String {
-    guard let text = try read(editing: purpose), !text.isEmpty else {
+  func require(editing purpose: String, sealed: Bool = false) throws -> String {
+    guard let text = try read(editing: purpose, sealed: sealed), !text.isEmpty else {
       throw UsageError(
-        message: "the text is missing", hint: "give it with \(option), with --from FILE, or with -")
+        message: "the text is missing",
+        hint: sealed
+          ? "give it with - or with --from FILE"
+          : "give it with --text, with --from FILE, or with -")
     }
     return text
   }

@@ -5,12 +5,7 @@ internal import Register
 /// Says in one line what was recorded and how the case stands now.
 enum ActionReport {
   static func print(_ recorded: Recorded, in register: Register) throws {
-    if register.filesAreLate {
-      Output.note("saved; the files in the folder follow later (is the disk full, is git busy?)")
-    }
-    for warning in recorded.warnings {
-      Output.diagnostic(Diagnostic(.warning, rule: "assignee", message: warning))
-    }
+    warn(recorded, in: register)
     let file = recorded.after
     var parts = [words(for: file)]
     if file.state == .waiting, let until = file.waitingUntil { parts.append("until \(until)") }
@@ -24,6 +19,16 @@ enum ActionReport {
       if case .promise(.made) = event.action { parts.append("promise \(event.id)") }
     }
     try Output.line("\(file.id) " + parts.joined(separator: " · "))
+  }
+
+  /// Says on standard error what the author should know.
+  static func warn(_ recorded: Recorded, in register: Register) {
+    if register.filesAreLate {
+      Output.note("saved; the files in the folder follow later (is the disk full, is git busy?)")
+    }
+    for warning in recorded.warnings {
+      Output.diagnostic(Diagnostic(.warning, rule: "recorded", message: warning))
+    }
   }
 
   private static func words(for file: Case) -> String {

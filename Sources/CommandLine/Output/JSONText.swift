@@ -71,7 +71,21 @@ indirect enum JSONText {
 extension JSONText {
   /// The front matter of a case under its own names; counts and scores are numbers.
   static func frontMatter(_ file: Case) -> [(String, JSONText?)] {
-    FrontMatterWriter.pairs(file).map { key, value in
+    fields(FrontMatterWriter.pairs(file))
+  }
+
+  /// The front matter of a case, or of the stub of a sensitive one.
+  static func frontMatter(_ standing: CaseStanding) -> [(String, JSONText?)] {
+    switch standing {
+    case .ordinary(let file): frontMatter(file)
+    case .stub(let stub): fields(FrontMatterWriter.pairs(stub))
+    }
+  }
+
+  private static func fields(
+    _ pairs: [(key: String, value: FrontMatterEntry)]
+  ) -> [(String, JSONText?)] {
+    pairs.map { key, value in
       switch value {
       case .text(let text):
         ["objections", "reopened"].contains(key)

@@ -84,6 +84,17 @@ struct CaseFilter: ParsableArguments {
     }
   }
 
+  /// Whether a sensitive case that cannot be opened here passes: of most filters nothing is known.
+  func passes(_ stub: Stub, today: CalendarDate) -> Bool {
+    let asksMore =
+      !states.isEmpty || !categories.isEmpty || !themes.isEmpty || !channels.isEmpty
+      || !areas.isEmpty || !units.isEmpty || !projects.isEmpty || !priorities.isEmpty
+      || !languages.isEmpty || !outcomes.isEmpty || !conditions.isEmpty || assignee != nil
+      || mine || attention || receivedFrom != nil || receivedTo != nil
+    return !asksMore && Self.passes(sensitivities, stub.sensitivity) && (!open || stub.isOpen)
+      && (!overdue || stub.isOpen && (stub.due.map { $0 < today } ?? false))
+  }
+
   private static func passes<Value: Equatable>(_ wanted: [Value], _ value: Value?) -> Bool {
     wanted.isEmpty || value.map(wanted.contains) ?? false
   }

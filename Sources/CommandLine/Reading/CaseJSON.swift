@@ -1,21 +1,27 @@
 internal import CaseFormat
 internal import CaseModel
+internal import Register
 
 /// A whole case for programs: the front matter, title, text, events and sections.
 enum CaseJSON {
-  static func document(_ document: CaseDocument, zone: TimeZoneRules) -> JSONText {
-    let events = document.history.events
+  static func document(_ opened: OpenedCase, zone: TimeZoneRules) -> JSONText {
+    let events = opened.history.events
     let opening = events.first { if case .register = $0.action { true } else { false } }
-    let sections = events.filter { $0.text != nil && $0.id != opening?.id }.map { event in
-      JSONText.object([
-        ("event", .text(event.id.description)), ("do", .text(event.action.name)),
-        ("by", .text(event.by)), ("date", .text(event.date(in: zone).description)),
-        ("text", event.text.map(JSONText.text)),
-      ])
-    }
+    let sections = events.filter { $0.text != nil && $0.action != .contact && $0.id != opening?.id }
+      .map { event in
+        JSONText.object([
+          ("event", .text(event.id.description)), ("do", .text(event.action.name)),
+          ("by", .text(event.by)), ("date", .text(event.date(in: zone).description)),
+          ("text", event.text.map(JSONText.text)),
+        ])
+      }
     return .object(
-      JSONText.frontMatter(document.folded) + [
-        ("title", .text(document.folded.title)), ("text", .text(opening?.text ?? "")),
+      JSONText.frontMatter(opened.file) + [
+        (
+          "not-to",
+          opened.file.notTo.isEmpty ? nil : .list(opened.file.notTo.map(JSONText.text))
+        ),
+        ("title", .text(opened.file.title)), ("text", .text(opening?.text ?? "")),
         ("events", .list(events.map(event))), ("sections", .list(sections)),
       ])
   }
@@ -31,7 +37,10 @@ enum CaseJSON {
     var others = event.action.fields
     if let on = event.on { others["on"] = .text(on.description) }
     if event.isImported { others["imported"] = .boolean(true) }
-    if let text = event.text { others["text"] = .text(Digest.ofText(text)) }
+    if let text = event.text, event.action != .contact {
+      others["text"] = .text(Digest.ofText(text))
+    }
+    if let seal = event.seal { others["seal"] = .text(seal.entry.description) }
     for key in JSONValue.sorted(others.keys) {
       fields.append((key, others[key].map(JSONText.init)))
     }

@@ -6,20 +6,23 @@ internal import Register
 
 /// A case as a page of text for a terminal.
 struct CasePage {
-  let document: CaseDocument
+  let opened: OpenedCase
   let register: Register
 
   func text(width: Int, styled: Bool) -> String {
     var parts = [heading(styled), facts(styled)]
-    let retracted = document.history.retracted
-    for event in document.history.events {
+    let retracted = opened.history.retracted
+    for event in opened.history.events {
       if case .register = event.action {
         if let text = event.text {
           parts.append(MarkdownText.terminal(text, width: width, styled: styled))
+        } else if event.seal != nil {
+          parts.append(bold("(sealed for others)", styled))
         }
         continue
       }
       parts.append(line(for: event, isRetracted: retracted.contains(event.id), styled))
+      if event.action == .contact { continue }
       if let text = event.text {
         parts.append(indented(MarkdownText.terminal(text, width: width - 2, styled: styled)))
       }
@@ -28,7 +31,7 @@ struct CasePage {
   }
 
   private func heading(_ styled: Bool) -> String {
-    let file = document.folded
+    let file = opened.file
     return bold(visible(file.title), styled) + "\n"
       + visible("\(file.id) · \(label("states", file.state.rawValue)) · ")
       + label("categories", file.category)
@@ -36,10 +39,13 @@ struct CasePage {
 
   private func facts(_ styled: Bool) -> String {
     let shown: Set<String> = ["case", "state", "category", "attention"]
-    var pairs = CaseTable.cells(document.folded).filter { !shown.contains($0.0) }
-    let lost = document.folded.attention
+    var pairs = CaseTable.cells(opened.file).filter { !shown.contains($0.0) }
+    let lost = opened.file.attention
     if !lost.isEmpty {
       pairs.append(("attention", lost.map(\.description).joined(separator: " ")))
+    }
+    if !opened.file.notTo.isEmpty {
+      pairs.append(("not-to", opened.file.notTo.joined(separator: " ")))
     }
     let width = pairs.map { DisplayWidth.of($0.0) }.max() ?? 0
     return pairs.map { key, value in
@@ -56,8 +62,10 @@ struct CasePage {
     let date = event.date(in: register.zone).description
     var line = "\(date)  \(event.by)  \(event.action.name)"
     if !details.isEmpty { line += "  (" + details.joined(separator: ", ") + ")" }
+    if event.action == .contact { line += "  (`daftar contact \(opened.file.id)` shows it)" }
+    if event.seal != nil { line += "  — sealed for others" }
     if isRetracted { line += "  — taken back" }
-    if document.folded.attention.contains(event.id) { line += "  — no effect, see attention" }
+    if opened.file.attention.contains(event.id) { line += "  — no effect, see attention" }
     return bold(visible(line), styled)
   }
 

@@ -17,19 +17,33 @@ enum CaseTable {
     ] + Complainant.keys + ["attention"]
 
   /// The table with a header row and the title last; text that a spreadsheet would run is disarmed.
-  static func csv(_ cases: [Case]) -> String {
+  static func csv(_ rows: [CaseStanding]) -> String {
     var writer = DelimitedWriter(for: .spreadsheet)
     writer.append(columns + ["title"])
-    for file in cases {
-      let cells = Dictionary(cells(file)) { first, _ in first }
-      writer.append(columns.map { cells[$0] ?? "" } + [file.title])
+    for row in rows {
+      let cells = Dictionary(cells(row)) { first, _ in first }
+      let title = row.ordinary?.title ?? "handled by others"
+      writer.append(columns.map { cells[$0] ?? "" } + [title])
     }
     return writer.text
   }
 
+  private static func cells(_ row: CaseStanding) -> [(String, String)] {
+    switch row {
+    case .ordinary(let file): cells(file)
+    case .stub(let stub): cells(FrontMatterWriter.pairs(stub))
+    }
+  }
+
   /// The fields of a case as text.
   static func cells(_ file: Case) -> [(String, String)] {
-    FrontMatterWriter.pairs(file).flatMap { key, value -> [(String, String)] in
+    cells(FrontMatterWriter.pairs(file))
+  }
+
+  private static func cells(
+    _ pairs: [(key: String, value: FrontMatterEntry)]
+  ) -> [(String, String)] {
+    pairs.flatMap { key, value -> [(String, String)] in
       switch value {
       case .text(let text): [(key, text)]
       case .list(let items): [(key, items.joined(separator: " "))]

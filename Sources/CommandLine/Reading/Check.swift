@@ -26,11 +26,16 @@ struct Check: ParsableCommand {
       progress.update(done, of: total)
       count = total
     }
+    try Self.print(findings, json: json, clean: "everything is in order (\(count) files)")
+  }
+
+  /// Prints findings, or that there are none; fails when one of them is an error.
+  static func print(_ findings: [Diagnostic], json: Bool, clean: String) throws {
     if json {
       try Output.write(JSONText.list(findings.map(JSONText.diagnostic)).document)
     } else {
       for finding in findings { Output.diagnostic(finding) }
-      if findings.isEmpty { try Output.line("everything is in order (\(count) files)") }
+      if findings.isEmpty { try Output.line(clean) }
     }
     if findings.contains(where: { $0.severity == .error }) { throw Failure() }
   }

@@ -45,38 +45,58 @@ struct List: ParsableCommand {
     let me = filter.mine ? try session.member(member).id : member
     let passes = try filter.predicate(in: register, member: me)
     let order = try CaseOrder(sort)
-    let all = try register.summaries()
-    var cases = all.cases.filter(passes)
-    cases.sort(by: order.precedes)
-    if let limit { cases = Array(cases.prefix(limit)) }
+    let all = try register.openedSummaries()
+    var rows = all.cases.filter(passes).map(CaseStanding.ordinary)
+    rows += all.stubs.filter { filter.passes($0, today: register.today) }.map(CaseStanding.stub)
+    rows.sort(by: order.precedes)
+    if let limit { rows = Array(rows.prefix(limit)) }
     if json {
-      try Output.write(JSONText.list(cases.map { .object(JSONText.frontMatter($0)) }).document)
+      try Output.write(JSONText.list(rows.map { .object(JSONText.frontMatter($0)) }).document)
     } else if csv {
-      try Output.write(CaseTable.csv(cases))
+      try Output.write(CaseTable.csv(rows))
     } else {
-      LastList.remember(cases.map(\.id), in: register.repository)
-      try printTable(cases, today: register.today)
+      LastList.remember(rows.map(\.id), in: register.repository)
+      try printTable(rows, today: register.today)
     }
     for problem in all.problems { Output.diagnostic(problem) }
     if all.problems.contains(where: { $0.severity == .error }) { throw Failure() }
   }
 
-  private func printTable(_ cases: [Case], today: CalendarDate) throws {
-    guard !cases.isEmpty else {
+  private func printTable(_ rows: [CaseStanding], today: CalendarDate) throws {
+    guard !rows.isEmpty else {
       Output.note("no case passes these filters")
       return
     }
     var table = TextTable(["", "case", "state", "category", "received", "due", "assignee", "title"])
-    for (index, file) in cases.enumerated() {
-      let isLate = file.isOpen && (file.due.map { $0 < today } ?? false)
-      table.append([
-        String(index + 1), file.id.description, file.state.rawValue, file.category,
-        file.received.description, (file.due?.description ?? "–") + (isLate ? " late" : ""),
-        file.assignee ?? file.unit.map { "(\($0))" } ?? "–", file.title,
-      ])
+    for (index, row) in rows.enumerated() {
+      switch row {
+      case .ordinary(let file): table.append([String(index + 1)] + Self.cells(file, today))
+      case .stub(let stub): table.append([String(index + 1)] + Self.cells(stub, today))
+      }
     }
     for line in table.lines(width: TerminalSize.columns) { try Output.line(line) }
-    if Output.isTerminal { Output.note("\(cases.count) cases; `daftar show 1` shows the first") }
+    if Output.isTerminal { Output.note("\(rows.count) cases; `daftar show 1` shows the first") }
+  }
+
+  private static func cells(_ file: Case, _ today: CalendarDate) -> [String] {
+    [
+      file.id.description, file.state.rawValue, file.category, file.received.description,
+      due(file.due, isOpen: file.isOpen, today),
+      file.assignee ?? file.unit.map { "(\($0))" } ?? "–", file.title,
+    ]
+  }
+
+  private static func cells(_ stub: Stub, _ today: CalendarDate) -> [String] {
+    [
+      stub.id.description, stub.state.rawValue, stub.sensitivity.rawValue,
+      stub.received.description, due(stub.due, isOpen: stub.isOpen, today),
+      stub.actors.joined(separator: ", "), "handled by others",
+    ]
+  }
+
+  private static func due(_ due: CalendarDate?, isOpen: Bool, _ today: CalendarDate) -> String {
+    guard let due else { return "–" }
+    return due.description + (isOpen && due < today ? " late" : "")
   }
 }
 
@@ -97,10 +117,26 @@ struct CaseOrder {
     }
   }
 
-  func precedes(_ left: Case, _ right: Case) -> Bool {
+  func precedes(_ left: CaseStanding, _ right: CaseStanding) -> Bool {
     let (one, other) = (key(left), key(right))
     if one != other { return isDescending ? one > other : one < other }
     return left.id < right.id
+  }
+
+  private func key(_ row: CaseStanding) -> String {
+    switch row {
+    case .ordinary(let file): key(file)
+    case .stub(let stub): key(stub)
+    }
+  }
+
+  private func key(_ stub: Stub) -> String {
+    switch field {
+    case "received": stub.received.description
+    case "due": stub.due?.description ?? "9999"
+    case "case": stub.id.description
+    default: ""
+    }
   }
 
   private func key(_ file: Case) -> String {

@@ -34,16 +34,16 @@ struct Show: ParsableCommand {
       try Output.write(try register.rawFile(id))
       return
     }
-    let document = try register.document(id, in: try register.head())
+    let opened = try register.opened(id, in: try register.head())
     if json {
-      try Output.write(CaseJSON.document(document, zone: register.zone).document)
+      try Output.write(CaseJSON.document(opened, zone: register.zone).document)
     } else {
-      let page = CasePage(document: document, register: register)
+      let page = CasePage(opened: opened, register: register)
       try Output.write(
         page.text(width: TerminalSize.columns ?? 80, styled: Output.hasColour) + "\n")
     }
-    var findings = document.differences
-    if let edited = try register.handEdit(of: document.path) { findings.append(edited) }
+    var findings = opened.document.differences + opened.problems
+    if let edited = try register.handEdit(of: opened.document.path) { findings.append(edited) }
     for finding in findings { Output.diagnostic(finding) }
     if findings.contains(where: { $0.severity == .error }) { throw Failure() }
   }

@@ -11,8 +11,9 @@ struct ImportCSV: ParsableCommand {
     abstract: "Import a CSV file; without a map, propose one.",
     discussion: """
       The map says for each column whether it is coded, text, private or dropped. Private columns \
-      (names, phones) are left out: keeping them needs sealing, which comes next. One commit; a \
-      second import of the same file changes nothing. With a bad row nothing is imported, unless \
+      (names, phones) are sealed as contact data, and left out while no member has a key. Rows of a \
+      sensitive kind become sealed cases. One commit; a second import of the same file changes \
+      nothing. With a bad row nothing is imported, unless \
       --skip-bad.
 
       Examples:

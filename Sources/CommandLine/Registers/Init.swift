@@ -4,6 +4,7 @@ internal import CaseModel
 internal import Diagnostics
 internal import FoundationEssentials
 internal import Register
+internal import Sealing
 
 /// `daftar init`: makes a new register.
 struct Init: ParsableCommand {
@@ -12,6 +13,14 @@ struct Init: ParsableCommand {
     discussion: """
       Makes a folder with a git repository, the categories, deadlines and plans that a register \
       starts with, and the team.
+
+      What is sealed is chosen now and stays. With “sensitive”, ordinary complaints stay readable \
+      Markdown in the history for ever and cannot be erased from it. With “everything”, nothing \
+      can be read without a key, and the history keeps nothing of it that could not be erased. Either way contact data and \
+      sensitive cases are sealed, for the members whose keys are recorded with `daftar member key \
+      set`, and for a recovery key, whose secret part is printed once. Restricted cases have a \
+      recovery key of their own: headquarters or the board makes it with `daftar key new` and keeps \
+      the secret part.
 
       A member is ID:NAME:ROLE[+ROLE]…[:EMAIL]. Roles: intake, handler, manager, focal, reviewer, \
       qa, publisher, privacy, auditor, admin, trainee.
@@ -37,8 +46,14 @@ struct Init: ParsableCommand {
   var timeZone: String?
   @Option(help: ArgumentHelp("Profile of deadlines; only this one today.", valueName: "name"))
   var profile = "acted15"
-  @Option(help: ArgumentHelp("What is sealed; only this one today.", valueName: "what"))
+  @Option(
+    help: ArgumentHelp(
+      "What is sealed beside contact data: sensitive, or everything.", valueName: "what"))
   var seal = "sensitive"
+  @Option(
+    help: ArgumentHelp(
+      "Public recovery key of restricted cases, made outside the office.", valueName: "age1…"))
+  var restrictedRecovery: String?
   @Option(
     help: ArgumentHelp(
       "Folders: month, or month-bucket for over 300 cases a month.", valueName: "how"))
@@ -56,7 +71,6 @@ struct Init: ParsableCommand {
     creation.languages = languages.split(separator: ",").map(String.init)
     creation.timeZone = timeZone ?? Self.systemTimeZone()
     creation.profile = profile
-    creation.seal = seal
     creation.isDemo = demo
     try checkChoices(&creation)
     let target = folder.hasPrefix("/") ? folder : base + "/" + folder
@@ -66,16 +80,52 @@ struct Init: ParsableCommand {
         rule: "clock.set", message: "DAFTAR_NOW may set the clock only in a demonstration",
         hint: "unset DAFTAR_NOW, or add --demo")
     }
+    let recovery = Identity()
+    creation.recovery = recovery.recipient.text
+    creation.recoveryRestricted = try restrictedRecovery.map(Self.publicKey)
     _ = try creation.create(at: target, clock: clock) { EmbeddedFiles.content("cases/" + $0) }
     try Output.line("The register “\(creation.name)” is in \(folder).")
-    Output.note(
-      """
-      Ordinary complaints stay readable Markdown in its history for ever; sensitive kinds are
-      refused until sealing arrives. Next:
+    try Output.line("")
+    try Output.line("The recovery key of the team, printed this once and stored nowhere:")
+    try Output.line("  " + recovery.secretText)
+    Output.note(advice(creation))
+  }
+
+  private func advice(_ creation: RegisterCreation) -> String {
+    let stays =
+      creation.seal == .everything
+      ? "Every text is sealed: nothing can be read without a key, and the history keeps nothing of it "
+        + "that could not be erased."
+      : "Ordinary complaints stay readable Markdown in its history for ever and cannot be erased "
+        + "from it; contact data and sensitive cases are sealed."
+    let restricted =
+      restrictedRecovery == nil
+      ? "\nRestricted cases have no recovery key yet: somebody outside the office makes one "
+        + "(daftar key new)\nand its public part goes into cases/register.yml as "
+        + "recovery-restricted: age1…" : ""
+    return """
+      Write it on paper and lock it away: with it, what is sealed (but for restricted cases) can \
+      be opened.
+
+      \(stays)\(restricted)
+
+      Next:
         cd \(folder)
         export DAFTAR_MEMBER=\(creation.members.first?.id ?? "")
+        daftar key new
+        daftar member key set \(creation.members.first?.id ?? "MEMBER") age1…
         daftar new
-      """)
+      """
+  }
+
+  private static func publicKey(_ text: String) throws -> String {
+    do throws(SealingError) {
+      return try Recipient(reading: text).text
+    } catch {
+      throw UsageError(
+        message: "--restricted-recovery is no public key: \(error.message)",
+        hint: "it begins with age1, as `daftar key new` prints it")
+    }
   }
 
   private var base: String { global.directory ?? FileManager.default.currentDirectoryPath }
@@ -86,11 +136,11 @@ struct Init: ParsableCommand {
         message: "“\(self.layout)” is no layout", hint: "give month or month-bucket")
     }
     creation.layout = layout
-    guard seal == "sensitive" else {
+    guard let sealed = RegisterSettings.Seal(rawValue: seal) else {
       throw UsageError(
-        message: "--seal \(seal) needs sealing, which this version does not have",
-        hint: "leave --seal out: sensitive kinds are then refused until sealing arrives")
+        message: "“\(seal)” is no way to seal", hint: "give sensitive or everything")
     }
+    creation.seal = sealed
     let known = EmbeddedFiles.profiles
     guard known.contains(profile) else {
       throw UsageError(

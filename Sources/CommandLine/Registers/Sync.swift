@@ -70,6 +70,10 @@ struct Sync: AsyncParsableCommand {
   private static func summary(_ result: SyncResult) -> String {
     var parts: [String] = []
     if result.received > 0 { parts.append("\(result.received) taken in") }
+    if result.sealedCases > 0 {
+      let noun = result.sealedCases == 1 ? "case" : "cases"
+      parts.append("sealed parts of \(result.sealedCases) \(noun) taken in")
+    }
     if result.merged > 0 { parts.append("\(result.merged) cases united") }
     if result.sent > 0 { parts.append("\(result.sent) sent") }
     return parts.isEmpty ? "everything is up to date" : parts.joined(separator: ", ")

@@ -10,7 +10,9 @@ protocol CaseAction: ParsableCommand {
   /// The steps, from the case as it stands.
   func steps(for file: Case, in context: ActionContext) throws -> [Step]
   /// The text that the steps need; read before the register is locked for writing.
-  func words(for id: CaseID) throws -> String?
+  func words(for id: CaseID, sealed: Bool) throws -> String?
+  /// Whether the case is sensitive from this command on.
+  var makesSensitive: Bool { get }
 }
 
 /// What a case action may know beside the case.
@@ -21,15 +23,28 @@ struct ActionContext {
   let on: CalendarDate?
   /// The text that was read beforehand.
   let words: String?
+  /// The words given as options.
+  let options: OptionWords
 
   var today: CalendarDate { register.today }
 
   /// Makes a step that happened on the day given.
   func step(_ action: Action, text: String? = nil) -> Step { Step(action, text: text, on: on) }
+
+  /// A reason or other text of several lines, given as an option.
+  func reason(_ text: String, option: String = "--reason") throws -> String {
+    try options.reason(text, option: option)
+  }
+
+  /// One line of text, given as an option.
+  func line(_ text: String, option: String) throws -> String {
+    try options.line(text, option: option)
+  }
 }
 
 extension CaseAction {
-  func words(for id: CaseID) throws -> String? { nil }
+  func words(for id: CaseID, sealed: Bool) throws -> String? { nil }
+  var makesSensitive: Bool { false }
 
   func run() throws {
     let session = try Session(acting.global)
@@ -37,11 +52,18 @@ extension CaseAction {
     let member = try session.member(acting.member)
     try session.warnOfEditedConfiguration()
     let id = try register.caseID(meant: caseArgument)
+    let opened = try register.opened(id, in: try register.head())
+    let isSealed = makesSensitive || register.sealsWords(of: opened)
     let context = ActionContext(
       register: register, member: member.id, on: try acting.day?.date(today: register.today),
-      words: try words(for: id))
+      words: try words(for: id, sealed: isSealed), options: OptionWords(isSealed: isSealed))
     let recorded = try namingCase(id) {
-      try register.record(in: id, as: member) { file in try steps(for: file, in: context) }
+      // What is read from standard input is read now, and not while the register is locked.
+      _ = try steps(for: opened.file, in: context)
+      return try register.record(
+        in: id, as: member,
+        allowing: try acting.permission.map { try reason($0, option: "--allow") }
+      ) { file in try steps(for: file, in: context) }
     }
     try ActionReport.print(recorded, in: register)
   }

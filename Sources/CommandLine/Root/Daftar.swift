@@ -33,7 +33,8 @@ struct Daftar: AsyncParsableCommand {
       """,
     version: version,
     groupedSubcommands: [
-      CommandGroup(name: "Start", subcommands: [Init.self, Demo.self]),
+      CommandGroup(
+        name: "Start", subcommands: [Init.self, Demo.self, KeyCommand.self, MemberCommand.self]),
       CommandGroup(
         name: "Take in",
         subcommands: [New.self, Acknowledge.self, Import.self]),
@@ -54,7 +55,8 @@ struct Daftar: AsyncParsableCommand {
       CommandGroup(
         name: "Look",
         subcommands: [
-          List.self, Show.self, Log.self, Search.self, Stats.self, Check.self,
+          List.self, Show.self, Contact.self, Find.self, Log.self, Search.self, Stats.self,
+          Check.self, VaultCommand.self,
         ]),
       CommandGroup(name: "Share", subcommands: [Sync.self, SiteCommand.self]),
     ])

@@ -2,6 +2,7 @@ internal import ArgumentParser
 internal import CaseModel
 internal import Diagnostics
 internal import GitStore
+internal import Register
 
 /// A command found something wrong and has said so already.
 struct Failure: Error {}
@@ -33,6 +34,8 @@ enum ErrorReport {
   }
 
   private static func print(_ refusal: Refusal) {
+    // Nothing more is said to somebody who may not read a case, not even a rule.
+    guard refusal != .handledByOthers else { return Output.plainError(refusal.message) }
     Output.diagnostic(
       Diagnostic(
         rule: refusal.rule, message: "\(refusal.message) [\(refusal.rule)]", hint: refusal.hint))

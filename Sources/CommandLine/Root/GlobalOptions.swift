@@ -44,4 +44,10 @@ struct ActingOptions: ParsableArguments {
     help: ArgumentHelp(
       "When it happened, if before today.", valueName: "date"))
   var day: DateWord?
+
+  @Option(
+    name: .customLong("allow"), parsing: .unconditional,
+    help: ArgumentHelp(
+      "Why a telephone number or the like must stand in clear.", valueName: "reason"))
+  var permission: String?
 }

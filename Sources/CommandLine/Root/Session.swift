@@ -12,7 +12,8 @@ struct Session {
   /// Opens the register of a command that only reads.
   init(_ options: GlobalOptions) throws {
     let folder = options.directory ?? FileManager.default.currentDirectoryPath
-    register = try Register.open(at: folder, clock: try Session.clock())
+    register = try Register.open(
+      at: folder, clock: try Session.clock(), keys: IdentityPlace.keyring)
   }
 
   /// The system's clock, or the moment in `DAFTAR_NOW`.

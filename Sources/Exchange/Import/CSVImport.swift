@@ -25,7 +25,7 @@ package enum CSVImport {
       columns: columns)
     let basis = try register.importBasis()
     var planner = Planner(
-      reader: reader, known: basis.rows,
+      reader: reader, basis: basis,
       plan: ImportPlan(
         rows: table.rows.count, source: Digest.hex(bytes), basis: basis, table: table,
         headerRow: map.headerRow))
@@ -33,6 +33,9 @@ package enum CSVImport {
     for index in table.rows.indices { planner.take(rowAt: index) }
     planner.noteColumns()
     planner.plan.notes += table.findings + notes(decoded, map, path: path)
+    if basis.unopened > basis.sealed.count {
+      planner.plan.notes.append(Self.unopened(basis.unopened, path: path))
+    }
     return planner.plan
   }
 
@@ -43,6 +46,14 @@ package enum CSVImport {
     let isMarked = bytes.starts(with: [0xEF, 0xBB, 0xBF])
     return try TableDecoder.decode(
       bytes.span, path: path, as: isMarked ? nil : map.encoding)
+  }
+
+  private static func unopened(_ count: Int, path: String) -> Diagnostic {
+    Diagnostic(
+      .warning, rule: "import.unopened", at: SourceLocation(path: path),
+      message: "\(count) sensitive cases cannot be opened here, so rows that another computer "
+        + "imported as such would be registered again",
+      hint: "import a table always on the same computer, or by somebody who reads those cases")
   }
 
   private static func notes(

@@ -1,3 +1,5 @@
+internal import CaseModel
+
 /// What the cells of a column look like; the values themselves are kept only while they are few.
 struct ColumnProfile {
   let index: Int

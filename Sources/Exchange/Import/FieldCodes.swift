@@ -13,6 +13,7 @@ struct FieldCodes {
       .channel: book.codes("channels").map(\.code), .area: places.areas.map(\.name.code),
       .unit: places.units.map(\.code), .project: places.projects.map(\.code),
       .assignee: configuration.team.members.map(\.id),
+      .sensitivity: Sensitivity.allCases.map(\.rawValue),
       .priority: Priority.allCases.map(\.rawValue), .outcome: Outcome.allCases.map(\.rawValue),
       .consent: Consent.allCases.map(\.rawValue), .isRepeated: ["yes", "no"],
       .anonymous: ["yes", "no"],

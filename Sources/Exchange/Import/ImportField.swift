@@ -14,6 +14,8 @@ package enum ImportField: String, Sendable, Hashable, CaseIterable {
   case relation
   case anonymous
   case priority
+  /// Who may read the case; never below what its category asks.
+  case sensitivity
   case outcome
   case consent
   case isRepeated = "repeat"
@@ -37,8 +39,8 @@ package enum ImportField: String, Sendable, Hashable, CaseIterable {
   /// Whether the map may give one value for all rows without their own.
   var mayHaveDefault: Bool {
     switch self {
-    case .category, .theme, .channel, .language, .area, .unit, .project, .priority, .outcome,
-      .consent:
+    case .category, .theme, .channel, .language, .area, .unit, .project, .priority, .sensitivity,
+      .outcome, .consent:
       true
     default: false
     }

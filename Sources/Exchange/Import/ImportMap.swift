@@ -11,7 +11,7 @@ package struct ImportMap: Sendable {
     case coded(Coding)
     /// Words, kept in the narrative or the title.
     case text(TextPlace)
-    /// About a person: not stored before it can be sealed.
+    /// About a person: sealed as contact data, and left out while nobody has a key.
     case `private`
     /// Of no use for the case.
     case drop

@@ -4,8 +4,8 @@ package import Register
 
 /// What an import would do, found out without writing anything.
 package struct ImportPlan: Sendable {
-  /// A column whose cells stay out of the register.
-  package struct LeftOut: Sendable, Hashable {
+  /// A column, and how much it holds.
+  package struct ColumnCount: Sendable, Hashable {
     /// The column's name.
     package var column: String
     /// How many of its cells hold something.
@@ -22,8 +22,10 @@ package struct ImportPlan: Sendable {
   package var repeats = 0
   /// What is wrong with the other rows; one row may have several faults.
   package var refused: [RefusedRow] = []
-  /// Columns about persons, which are not stored before they can be sealed.
-  package var privateColumns: [LeftOut] = []
+  /// Columns about persons that are kept, sealed as contact data.
+  package var sealedColumns: [ColumnCount] = []
+  /// Columns about persons that are left out: nobody has a key, or no line of the map names them.
+  package var privateColumns: [ColumnCount] = []
   /// Columns that the map drops.
   package var droppedColumns: [String] = []
   /// What a person should know although nothing is wrong.

@@ -1,4 +1,5 @@
 package import CaseFormat
+internal import CaseModel
 internal import Diagnostics
 package import Register
 
@@ -29,11 +30,14 @@ package struct ImportReport: Sendable {
             "remedy": .text(row.remedy),
           ])
         }),
-      "left-out": .list(
-        plan.privateColumns.map { left in
-          .object(["column": .text(left.column), "cells": .integer(left.cells)])
-        }),
+      "sensitive": .integer(plan.cases.count { $0.registration.sensitivity.isSensitive }),
+      "sealed": Self.json(plan.sealedColumns), "left-out": Self.json(plan.privateColumns),
     ])
+  }
+
+  private static func json(_ columns: [ImportPlan.ColumnCount]) -> JSONValue {
+    .list(
+      columns.map { .object(["column": .text($0.column), "cells": .integer($0.cells)]) })
   }
 
   /// The report in lines for people, without the refused rows.
@@ -55,7 +59,27 @@ package struct ImportReport: Sendable {
     if isStopped {
       lines.append("nothing is imported until every row is right; --skip-bad imports the others")
     }
-    return lines + leftOutLines
+    let sensitive = plan.cases.count { $0.registration.sensitivity.isSensitive }
+    if sensitive > 0 {
+      lines.append(
+        "\(counted(sensitive, "case")) of them \(sensitive == 1 ? "is" : "are") sensitive: sealed "
+          + "for those who may read them")
+    }
+    return lines + sealedLines + leftOutLines
+  }
+
+  private var sealedLines: [String] {
+    let columns = plan.sealedColumns.filter { $0.cells > 0 }
+    let people = plan.cases.count { $0.contact != nil }
+    guard !columns.isEmpty, people > 0 else { return [] }
+    return [
+      "\(counted(columns.count, "private column")) sealed as contact data of "
+        + counted(people, "case")
+    ] + Self.lines(columns)
+  }
+
+  private static func lines(_ columns: [ImportPlan.ColumnCount]) -> [String] {
+    columns.map { "  \(visible($0.column)): \(counted($0.cells, "cell"))" }
   }
 
   private var leftOutLines: [String] {
@@ -63,8 +87,8 @@ package struct ImportReport: Sendable {
     guard !columns.isEmpty else { return [] }
     let head =
       "\(counted(columns.count, "private column")) left out: what names or reaches a person is "
-      + "not stored before it can be sealed"
-    return [head] + columns.map { "  \(visible($0.column)): \(counted($0.cells, "cell"))" }
+      + "kept only where the map says so and a member has a key to seal it to"
+    return [head] + Self.lines(columns)
   }
 }
 

@@ -1,3 +1,4 @@
+internal import CaseModel
 internal import Diagnostics
 
 /// Stops an import whose coded columns hold what names or reaches a person.

@@ -6,15 +6,15 @@ internal import Register
 /// Decides for every row whether it is new, repeated, present or refused.
 struct Planner {
   private var reader: RowReader
-  private let known: [String: ImportedRow]
+  private let basis: ImportBasis
   private let idColumn: Int?
   /// The rows that were seen, by their external id, or by the digest that stands for one.
   private var seen: [String: [Int]] = [:]
   var plan: ImportPlan
 
-  init(reader: RowReader, known: [String: ImportedRow], plan: ImportPlan) {
+  init(reader: RowReader, basis: ImportBasis, plan: ImportPlan) {
     self.reader = reader
-    self.known = known
+    self.basis = basis
     self.plan = plan
     idColumn = reader.map.external.column.flatMap(reader.table.column)
     self.plan.cases.reserveCapacity(plan.rows)
@@ -101,7 +101,8 @@ struct Planner {
       plan.refused += facts.problems
       return
     }
-    guard let old = known[external] else {
+    let sealed = basis.sealed.row(external, digest: new.registration.importDigest)
+    guard let old = basis.rows[external] ?? sealed else {
       plan.cases.append(new)
       return
     }
@@ -138,15 +139,17 @@ struct Planner {
         row: row, column: reader.map.external.column ?? "", reason: reason, remedy: remedy))
   }
 
-  /// Counts what stays out of the register: the private columns, and those that no line names.
+  /// Counts what is sealed, and what stays out of the register: private columns while nobody has a
+  /// key, and those that no line names.
   mutating func noteColumns() {
+    var personal: [Int] = []
     var dropped: [Int] = []
     var stored: [Int] = idColumn.map { [$0] } ?? []
     for (index, column) in reader.columns {
       switch column.use {
       case .drop: dropped.append(index)
       case .coded, .text: stored.append(index)
-      case .private: continue
+      case .private: if reader.keepsPersonalData { personal.append(index) }
       }
     }
     let table = plan.table
@@ -158,7 +161,12 @@ struct Planner {
         plan.droppedColumns.append(name)
       } else if !stored.contains(index) {
         let cells = table.rows.count { !onOneLine($0[index]).isEmpty }
-        plan.privateColumns.append(ImportPlan.LeftOut(column: name, cells: cells))
+        let column = ImportPlan.ColumnCount(column: name, cells: cells)
+        if personal.contains(index) {
+          plan.sealedColumns.append(column)
+        } else {
+          plan.privateColumns.append(column)
+        }
       }
     }
   }

@@ -10,7 +10,7 @@ extension ProposalWriter {
     for (profile, role) in zip(choice.profiles, choice.roles) {
       if let line = sentence(profile, role) { lines.append(line) }
     }
-    lines += summary(.private, "private, not stored") + summary(.drop, "empty, dropped")
+    lines += summary(.private, "private, sealed") + summary(.drop, "empty, dropped")
     if choice.id == nil {
       lines.append("no column is a stable id: rows are known by their contents")
     }

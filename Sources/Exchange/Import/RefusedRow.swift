@@ -1,3 +1,4 @@
+internal import CaseModel
 internal import Diagnostics
 
 /// Says why a row is not imported, and what to do about it; never holds a private value.

@@ -18,7 +18,7 @@ extension RowReader {
       return nil
     }
     checkDates(received.date, &facts)
-    checkSensitivity(category, &facts)
+    let sensitivity = self.sensitivity(category, &facts)
     let steps = steps(received.date, channel: channel, language: language, &facts)
     guard facts.problems.isEmpty, let category, let channel, let language,
       let kind = configuration.codebook.category(category), let id = newID(received.date)
@@ -28,7 +28,8 @@ extension RowReader {
     let priority = facts.codes[.priority] ?? map.defaults[.priority]?.code
     let themes = facts.themes.isEmpty ? [map.defaults[.theme]?.code ?? "other"] : facts.themes
     var registration = Registration(
-      caseID: id, category: category, themes: themes, sensitivity: kind.sensitivity,
+      caseID: id, category: category, themes: themes,
+      sensitivity: sensitivity,
       priority: max(kind.priority, priority.flatMap(Priority.init) ?? kind.priority),
       channel: channel, language: language, received: received.date, receivedBy: receivedBy,
       due: configuration.targets.due(category: category, received: received.date),
@@ -47,8 +48,31 @@ extension RowReader {
     registration.external = external
     registration.importDigest = digest(of: facts)
     let texts = (narrative.isEmpty ? [] : [narrative]) + facts.labelled
-    return ImportedCase(
+    var new = ImportedCase(
       registration, text: texts.isEmpty ? nil : texts.joined(separator: "\n\n"), steps: steps)
+    let contact = ContactRecord(columns: facts.personal)
+    if !contact.isEmpty { new.contact = onLines(contact.text) }
+    return new
+  }
+
+  /// The row's own sensitivity, never below its category's; somebody must be able to open it.
+  private func sensitivity(_ category: String?, _ facts: inout Facts) -> Sensitivity {
+    let least = category.flatMap(configuration.codebook.category)?.sensitivity ?? .internal
+    let own = value(.sensitivity, &facts).flatMap(Sensitivity.init)
+    let sensitivity = max(least, own ?? least)
+    if sensitivity.isSensitive, !sealable.contains(sensitivity) {
+      refuse(
+        own == sensitivity ? .sensitivity : .category, &facts,
+        "the case would be \(sensitivity.rawValue), and nobody who may read it has a key",
+        "a focal point makes one first (`daftar key new`, `daftar member key set`), or leave the "
+          + "row out and keep it with the focal point")
+    }
+    return sensitivity
+  }
+
+  /// The record without the line end that a text of a register does not have.
+  private func onLines(_ text: String) -> String {
+    String(text.dropLast(text.hasSuffix("\n") ? 1 : 0))
   }
 
   /// A digest of what the columns say and the register stores; private values have no part in it.
@@ -101,16 +125,6 @@ extension RowReader {
         .closed, &facts, "closed \(closed) lies before \(field.rawValue) \(date)",
         "correct one of the two dates")
     }
-  }
-
-  private func checkSensitivity(_ category: String?, _ facts: inout Facts) {
-    guard let kind = category.flatMap(configuration.codebook.category),
-      kind.sensitivity.isSensitive
-    else { return }
-    refuse(
-      .category, &facts,
-      "the category \(kind.name.code) is \(kind.sensitivity.rawValue), and cannot be sealed yet",
-      "leave the row out, and keep it with the safeguarding focal point")
   }
 
   private func steps(

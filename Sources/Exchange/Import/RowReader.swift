@@ -13,6 +13,10 @@ struct RowReader {
   let dates: DateReading
   let today: CalendarDate
   let receivedBy: String
+  /// Whether somebody has a key, so that private columns can be kept, sealed.
+  let keepsPersonalData: Bool
+  /// The sensitive classes that somebody could open.
+  let sealable: Set<Sensitivity>
   /// The columns of the map with their places in the table.
   let columns: [(index: Int, column: ImportMap.Column)]
   /// Codes that were looked up already, by column.
@@ -32,6 +36,8 @@ struct RowReader {
     var narrative: [String] = []
     var labelled: [String] = []
     var title: String?
+    /// The cells of private columns that hold something, with the columns' names.
+    var personal: [(name: String, value: String)] = []
     /// Everything that will be stored, by field or column.
     var stored: [String: JSONValue] = [:]
     var problems: [RefusedRow] = []
@@ -51,6 +57,8 @@ struct RowReader {
     dates = DateReading(tableZone: tableZone, registerZone: register.zone)
     today = register.today
     self.receivedBy = receivedBy
+    keepsPersonalData = register.canSealContacts
+    sealable = Set([Sensitivity.confidential, .restricted].filter(register.canSeal))
     self.columns = columns
   }
 
@@ -69,7 +77,9 @@ struct RowReader {
     for (index, column) in columns {
       let cell = row[index]
       switch column.use {
-      case .private, .drop: continue
+      case .drop: continue
+      case .private:
+        if keepsPersonalData, !cell.isEmpty { facts.personal.append((column.name, cell)) }
       case .text(let place): take(cell, place, column, &facts)
       case .coded(let coding) where coding.field.isDate: takeDate(cell, coding, column, &facts)
       case .coded(let coding): takeCode(cell, coding, index, column, &facts)

@@ -1,3 +1,5 @@
+internal import CaseModel
+
 /// Describes how a column writes its dates, and reads them.
 ///
 /// A pattern is written with the letters of Unicode's date formats (UTS #35): `yyyy` or `yy`, `M` or

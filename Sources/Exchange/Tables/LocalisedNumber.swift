@@ -1,3 +1,5 @@
+internal import CaseModel
+
 /// Reads numbers written with the digits of Arabic and Persian as well as ASCII.
 package enum LocalisedNumber {
   /// Replaces Arabic-Indic (U+0660…) and Persian (U+06F0…) digits by ASCII ones.
@@ -22,13 +24,4 @@ func trimmed(_ text: String) -> String {
   let kept = text.unicodeScalars.drop { $0.properties.isWhitespace }
   let end = kept.lastIndex { !$0.properties.isWhitespace }.map { kept.index(after: $0) }
   return String(kept[..<(end ?? kept.startIndex)])
-}
-
-/// The ASCII digit of the same value; nil for anything but an Arabic-Indic or Persian digit.
-func asciiDigit(_ scalar: Unicode.Scalar) -> Unicode.Scalar? {
-  switch scalar.value {
-  case 0x0660...0x0669: Unicode.Scalar(scalar.value - 0x0660 + 0x30)
-  case 0x06F0...0x06F9: Unicode.Scalar(scalar.value - 0x06F0 + 0x30)
-  default: nil
-  }
 }

@@ -16,25 +16,32 @@ package final class Register {
   package let zone: TimeZoneRules
   /// Where the present moment comes from.
   package let clock: Clock
+  /// The secret keys of the person at this computer.
+  package let keys: Keyring
   /// Whether a step was saved whose files could not follow into the work tree yet.
   package internal(set) var filesAreLate = false
 
   private init(
-    repository: Repository, configuration: Configuration, zone: TimeZoneRules, clock: Clock
+    repository: Repository, configuration: Configuration, zone: TimeZoneRules, clock: Clock,
+    keys: Keyring
   ) {
     self.repository = repository
     self.configuration = configuration
     self.zone = zone
     self.clock = clock
+    self.keys = keys
   }
 
   /// Opens the register around a folder, and finishes what a stopped command left undone.
   ///
   /// Throws `Diagnostic` when there is none, `DiagnosticList` when its configuration is wrong,
   /// `GitError` when git cannot read it.
-  package static func open(at path: String, clock: Clock = .system()) throws -> Register {
+  package static func open(
+    at path: String, clock: Clock = .system(), keys: Keyring = .empty
+  ) throws -> Register {
     let repository = try discover(from: path)
     let unfinished = try PendingWork.finish(in: repository)
+    try VaultPromise.finish(in: repository)
     let head = try repository.head()
     if head == nil, try !repository.remoteNames().isEmpty {
       throw Diagnostic(
@@ -50,7 +57,7 @@ package final class Register {
     }
     let zone = try TimeZoneCatalogue.rules(configuration.settings.timeZone)
     let register = Register(
-      repository: repository, configuration: configuration, zone: zone, clock: clock)
+      repository: repository, configuration: configuration, zone: zone, clock: clock, keys: keys)
     if let unfinished { try register.restoreSteps(lostAfter: unfinished) }
     return register
   }

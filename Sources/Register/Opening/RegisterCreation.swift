@@ -10,7 +10,11 @@ package struct RegisterCreation: Sendable {
   package var languages: [String] = ["en"]
   package var timeZone = "UTC"
   package var profile = "acted15"
-  package var seal = "sensitive"
+  package var seal = RegisterSettings.Seal.sensitive
+  /// The public recovery key of everything but restricted cases.
+  package var recovery: String?
+  /// The public recovery key of restricted cases, made outside the office.
+  package var recoveryRestricted: String?
   package var layout = RegisterSettings.Layout.month
   package var isDemo = false
   package var members: [Team.Member]
@@ -142,9 +146,9 @@ extension RegisterCreation {
     languages: \(FrontMatterEntry.list(languages).yaml)
     time-zone: \(quoted(timeZone))
     profile: \(quoted(profile))
-    seal: \(quoted(seal))
+    seal: \(quoted(seal.rawValue))
     layout: \(layout.rawValue)
-    \(isDemo ? "demo: yes\n" : "")# Organisations to which a case may be referred:
+    \(recoveryText)\(isDemo ? "demo: yes\n" : "")# Organisations to which a case may be referred:
     #   - code: legal-aid
     #     labels: {en: Legal aid centre}
     partners: []
@@ -152,9 +156,24 @@ extension RegisterCreation {
     """
   }
 
+  private var recoveryText: String {
+    var text = """
+      # Public keys to which everything sealed is sealed too, against the loss of all other keys.
+      # recovery-restricted, for restricted cases, is made outside the office: daftar key new
+
+      """
+    if let recovery { text += "recovery: \(recovery)\n" }
+    if let recoveryRestricted { text += "recovery-restricted: \(recoveryRestricted)\n" }
+    return text
+  }
+
   private var teamText: String {
     var text = """
       # The people who work on cases. A person who leaves gets a “to” date and is never deleted.
+      # “read” is the public key to which texts are sealed for them: daftar member key set
+      # An outside contact (headquarters, the board) reads a sensitive case when somebody entitled
+      # is left out of it:
+      #   outside-contact: {name: …, read: age1…}
       # After an edit: daftar adopt team.yml
       members:
 
@@ -163,6 +182,7 @@ extension RegisterCreation {
       text += "  - id: \(member.id)\n    name: \(quoted(member.name))\n"
       if let email = member.email { text += "    email: \(quoted(email))\n" }
       text += "    roles: \(FrontMatterEntry.list(member.roles).yaml)\n"
+      if let key = member.read { text += "    read: \(key)\n" }
     }
     return text
   }

@@ -74,12 +74,12 @@ package struct SampleReplay {
     var moments: [Moment] = []
     for document in documents {
       for event in document.history.events {
-        if let last = moments.last, last.id == document.folded.id,
+        if let last = moments.last, last.id == document.standing.id,
           let before = last.events.last, before.at == event.at, before.by == event.by
         {
           moments[moments.count - 1].events.append(event)
         } else {
-          moments.append(Moment(path: document.path, id: document.folded.id, events: [event]))
+          moments.append(Moment(path: document.path, id: document.standing.id, events: [event]))
         }
       }
     }

@@ -7,14 +7,14 @@ internal import Synchronization
 /// A repository is used from one thread at a time, so each part opens its own.
 enum ParallelRead {
   /// Below this many files one thread is done before a second one has begun.
-  private static let worthwhile = 1_000
+  static let worthwhile = 1_000
 
   /// Reads the entries in parts, each by `read` with a repository of its own, and keeps their order.
   static func parts<Part: Sendable>(
-    of entries: [TreeEntry], in repository: Repository,
+    of entries: [TreeEntry], in repository: Repository, from least: Int = worthwhile,
     _ read: @Sendable (Repository, ArraySlice<TreeEntry>) throws -> Part
   ) throws -> [Part] {
-    guard entries.count >= worthwhile else { return [try read(repository, entries[...])] }
+    guard entries.count >= least else { return [try read(repository, entries[...])] }
     let path = repository.gitDirectory
     let middle = entries.count / 2
     let halves = [entries[..<middle], entries[middle...]]

@@ -68,17 +68,23 @@ private struct RegisterReview {
   }
 
   private mutating func look(at document: CaseDocument, _ id: CaseID, _ path: String) {
-    let file = document.folded
-    if file.id != id {
+    let standing = document.standing
+    if standing.id != id {
       add(
-        "file.id", path, 2, "the file holds the case \(file.id)",
+        "file.id", path, 2, "the file holds the case \(standing.id)",
         hint: "a case file is named after its case; restore it: `git checkout -- \(path)`")
     }
-    if let other = paths.updateValue(path, forKey: file.id) {
+    if let other = paths.updateValue(path, forKey: standing.id) {
       add(
-        "file.twice", path, 1, "the case \(file.id) is also in \(other)",
+        "file.twice", path, 1, "the case \(standing.id) is also in \(other)",
         hint: "keep the file in the place of the register's layout")
     }
+    for name in document.unknownParts {
+      add(
+        "format.unknown", path, 1, "this version does not know “\(name)”; it is kept as it is",
+        hint: "a newer version of daftar wrote it", severity: .warning)
+    }
+    guard let file = standing.ordinary else { return }
     if file.duplicateOf == nil, let external = file.external,
       let other = externals.updateValue(path, forKey: external)
     {
@@ -88,11 +94,6 @@ private struct RegisterReview {
     }
     for other in [file.duplicateOf, file.follows].compactMap({ $0 }) + file.sameIssue {
       links.append((path, other))
-    }
-    for name in document.unknownParts {
-      add(
-        "format.unknown", path, 1, "this version does not know “\(name)”; it is kept as it is",
-        hint: "a newer version of daftar wrote it", severity: .warning)
     }
     checkCodes(of: file, path)
   }

@@ -30,10 +30,10 @@ extension Register {
     }
     let document = try CaseDocument(
       reading: try repository.blob(entry.id), path: path, zone: zone)
-    guard document.folded.id == id else {
+    guard document.standing.id == id else {
       throw Diagnostic(
         rule: "file.id", at: SourceLocation(path: path, line: 2, column: 1),
-        message: "the file holds the case \(document.folded.id)",
+        message: "the file holds the case \(document.standing.id)",
         hint: "a case file is named after its case; restore it from git")
     }
     return document
@@ -51,7 +51,7 @@ extension Register {
   }
 
   /// A case as its front matter shows it; nil when there is none.
-  func summary(of id: CaseID, in commit: ObjectID) throws -> Case? {
+  func standing(of id: CaseID, in commit: ObjectID) throws -> CaseStanding? {
     guard let path = try path(of: id, in: commit),
       let bytes = try repository.blob(at: path, in: commit)
     else { return nil }

@@ -7,6 +7,8 @@ internal import GitStore
 package struct Summaries: Sendable {
   /// The cases as their front matter shows them, in the order of their paths.
   package var cases: [Case] = []
+  /// The sensitive cases, as far as everybody may know; those that were opened stand in ``cases``.
+  package var stubs: [Stub] = []
   /// What is wrong with the other files.
   package var problems: [Diagnostic] = []
 }
@@ -20,6 +22,28 @@ extension Register {
     try WriteLock.whileShared(repository) { try readSummaries() }
   }
 
+  /// Reads every case as this person may read it: sealed titles and sensitive cases too, where
+  /// their keys open them.
+  package func openedSummaries() throws -> Summaries {
+    try WriteLock.whileShared(repository) {
+      var result = try readSummaries()
+      let isSealed = configuration.settings.seal == .everything
+      guard !result.stubs.isEmpty || isSealed, try !keys.identities.isEmpty else { return result }
+      let closed = Set(result.stubs.map(\.id))
+      let entries = try repository.entries(under: "cases", in: try head()).filter { entry in
+        guard let id = CasePath.id(of: entry.path) else { return false }
+        return isSealed || closed.contains(id)
+      }
+      let found = try openedCases(of: entries)
+      let files = Dictionary(found.cases.map { ($0.file.id, $0.file) }) { first, _ in first }
+      result.problems += found.problems
+      result.cases = result.cases.map { files[$0.id] ?? $0 }
+      result.cases += result.stubs.compactMap { files[$0.id] }
+      result.stubs.removeAll { files[$0.id] != nil }
+      return result
+    }
+  }
+
   /// Reads the cases for a caller that holds the register's lock or needs none.
   func readSummaries() throws -> Summaries {
     let entries = try repository.entries(under: "cases", in: try head())
@@ -31,6 +55,7 @@ extension Register {
     var result = Summaries()
     for part in parts {
       result.cases += part.cases
+      result.stubs += part.stubs
       result.problems += part.problems
     }
     result.problems += entries.compactMap(Self.problem(ofKind:))
@@ -51,7 +76,10 @@ extension Register {
         guard problem.isReadable else { return }
       }
       do throws(Diagnostic) {
-        result.cases.append(try summary(entry, span))
+        switch try summary(entry, span) {
+        case .ordinary(let file): result.cases.append(file)
+        case .stub(let stub): result.stubs.append(stub)
+        }
       } catch {
         result.problems.append(error)
       }
@@ -61,7 +89,7 @@ extension Register {
 
   private static func summary(
     _ entry: TreeEntry, _ span: Span<UInt8>
-  ) throws(Diagnostic) -> Case {
+  ) throws(Diagnostic) -> CaseStanding {
     guard let id = CasePath.id(of: entry.path) else {
       throw Diagnostic(
         rule: "file.path", at: SourceLocation(path: entry.path, line: 1, column: 1),

@@ -28,22 +28,46 @@ extension Register {
     var result = SearchResult()
     let entries = try repository.entries(under: "cases", in: try head())
       .filter { CasePath.id(of: $0.path) != nil }
-    let queries = words.map(FoldedText.init)
+    let queries = words.map { FoldedText($0, composing: nfc) }
+    var sealed: [TreeEntry] = []
     try repository.forEachBlob(of: entries) { entry, span in
       guard span.count <= CaseFileLayout.maximumSize else { return }
       let bytes = unsafe span.withUnsafeBufferPointer { unsafe Array($0) }
       do throws(Diagnostic) {
         let layout = try CaseFileLayout(bytes, path: entry.path)
+        guard !Self.holdsSeal(bytes, layout) else { return sealed.append(entry) }
         let text = Self.readableText(bytes, layout)
-        let folded = FoldedText(text)
-        guard queries.allSatisfy({ folded.matches($0) }) else { return }
-        let file = try FrontMatterReader.summary(bytes, path: entry.path)
-        result.hits.append(SearchHit(file: file, line: Self.line(in: text, queries) ?? file.title))
+        guard let file = try FrontMatterReader.summary(bytes, path: entry.path).ordinary else {
+          return
+        }
+        result.take(text, of: file, queries)
       } catch {
         result.problems.append(error)
       }
     }
+    try search(queries, inSealed: sealed, &result)
     return result
+  }
+
+  /// Opens what is sealed, in memory, and looks there; what is sealed for others is passed over.
+  private func search(
+    _ queries: [FoldedText], inSealed entries: [TreeEntry], _ result: inout SearchResult
+  ) throws {
+    guard !entries.isEmpty else { return }
+    let opened = try openedCases(of: entries)
+    result.problems += opened.problems
+    for found in opened.cases {
+      let texts = found.history.events.filter { $0.action != .contact }.compactMap(\.text)
+      result.take(
+        ([found.file.title] + texts).joined(separator: "\n"), of: found.file, queries)
+    }
+    result.hits.sort { $0.file.id < $1.file.id }
+  }
+
+  /// Whether an event of the file has a sealed part.
+  private static func holdsSeal(_ bytes: [UInt8], _ layout: CaseFileLayout) -> Bool {
+    let mark = Array("\",\"seal\":\"".utf8)
+    return bytes[layout.rest].lastIndex(ofSequence: mark) != nil
   }
 
   /// The title and all texts, without the event lines.
@@ -53,25 +77,21 @@ extension Register {
     let end = body.lastIndex(ofSequence: fence) ?? body.endIndex
     return String(decoding: body[..<end], as: UTF8.self)
   }
+}
+
+extension SearchResult {
+  /// Takes a case whose text holds every word.
+  fileprivate mutating func take(_ text: String, of file: Case, _ queries: [FoldedText]) {
+    let folded = FoldedText(text, composing: nfc)
+    guard queries.allSatisfy({ folded.matches($0) }) else { return }
+    hits.append(SearchHit(file: file, line: Self.line(in: text, queries) ?? file.title))
+  }
 
   private static func line(in text: String, _ queries: [FoldedText]) -> String? {
     text.split(separator: "\n").first { line in
       guard !line.hasPrefix("## ") else { return false }
-      let folded = FoldedText(String(line))
+      let folded = FoldedText(String(line), composing: nfc)
       return queries.contains { folded.matches($0) }
     }.map(String.init)
-  }
-}
-
-extension ArraySlice<UInt8> {
-  /// Where the last occurrence of a sequence of bytes begins.
-  fileprivate func lastIndex(ofSequence sequence: [UInt8]) -> Int? {
-    guard count >= sequence.count else { return nil }
-    var start = endIndex - sequence.count
-    while start >= startIndex {
-      if self[start] == sequence[0], self[start...].starts(with: sequence) { return start }
-      start -= 1
-    }
-    return nil
   }
 }

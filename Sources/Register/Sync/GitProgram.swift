@@ -18,6 +18,13 @@ struct GitProgram: Sendable {
     let succeeded: Bool
     let output: String
     let errors: String
+
+    /// Whether a push failed because the other place has moved on: then theirs is taken in first.
+    var isOvertaken: Bool {
+      let words = output + errors
+      return words.contains("[rejected]") || words.contains("cannot lock ref")
+        || words.contains("incorrect old value")
+    }
   }
 
   /// Runs git with hooks, file monitors and external protocols off, and without terminal questions.

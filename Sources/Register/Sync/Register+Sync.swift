@@ -22,16 +22,44 @@ extension Register {
       let fetched = try await fetch(remote, with: git)
       guard fetched.succeeded else { return try unreached(exchange, fetched) }
       try integrate(&exchange)
-      let sending = try head()
-      exchange.result.waiting = try waitingCount(remote)
-      guard exchange.result.waiting > 0 else { return exchange.result }
-      let pushed = try await git.run(try pushArguments(sending, to: remote))
-      if pushed.succeeded { return try sent(sending, exchange) }
+      switch try await send(&exchange, with: git) {
+      case .done: return exchange.result
       // Somebody else was faster: take theirs in and try again.
-      guard Self.isOvertaken(pushed) else { return try unreached(exchange, pushed) }
+      case .overtaken: continue
+      case .failed(let attempt): return try unreached(exchange, attempt)
+      }
     }
     throw Refusal(
       "sync.busy", "the others keep sending; nothing was lost", hint: "run `daftar sync` again")
+  }
+
+  /// How one round of sending ended.
+  private enum Sending {
+    case done
+    case overtaken
+    case failed(GitProgram.Result)
+  }
+
+  /// Sends the common history, then the sealed entries that it names.
+  private func send(
+    _ exchange: inout Exchange, with git: GitProgram
+  ) async throws -> Sending {
+    let sending = try head()
+    exchange.result.waiting = try waitingCount(exchange.remote)
+    if exchange.result.waiting > 0 {
+      let pushed = try await git.run(try pushArguments(sending, to: exchange.remote))
+      guard pushed.succeeded else { return pushed.isOvertaken ? .overtaken : .failed(pushed) }
+      exchange.result = try sent(sending, exchange)
+    }
+    guard let vaults = try await uniteVaults(with: exchange.remote, git) else {
+      return .failed(GitProgram.Result(succeeded: false, output: "", errors: ""))
+    }
+    exchange.result.sealedCases += vaults.arrived
+    switch try await sendVault(vaults.outgoing, to: exchange.remote, git, vaults.git) {
+    case .sent: return .done
+    case .overtaken: return .overtaken
+    case .failed(let attempt): return .failed(attempt)
+    }
   }
 
   /// One synchronisation on its way.
@@ -107,13 +135,6 @@ extension Register {
         hint: "tell whoever keeps it; your own copy is whole and stays as it is")
     }
     return fetched
-  }
-
-  /// Whether a push failed because the other place has moved on: then theirs is taken in first.
-  private static func isOvertaken(_ attempt: GitProgram.Result) -> Bool {
-    let words = attempt.output + attempt.errors
-    return words.contains("[rejected]") || words.contains("cannot lock ref")
-      || words.contains("incorrect old value")
   }
 
   /// Refuses to send a second register beside the one that the team has, under another name.

@@ -25,7 +25,7 @@ struct RegisterMerge {
       guard let newID = change.newID else { return false }
       let before = try history(oldID, change.path)
       let after = try history(newID, change.path)
-      if !Set(after.events).isSuperset(of: before.events) { return false }
+      if !after.holdsAll(of: before) { return false }
     }
     return true
   }
@@ -117,7 +117,7 @@ struct RegisterMerge {
     let after = try history(newID, change.path)
     guard let oldID = change.oldID else { return }
     let before = try history(oldID, change.path)
-    if !Set(after.events).isSuperset(of: before.events) {
+    if !after.holdsAll(of: before) {
       outcome.files.append(try united(before, after, change.path))
     }
   }
@@ -140,7 +140,7 @@ struct RegisterMerge {
     case (let ourID?, let theirID?):
       let document = try union(
         try history(ourID, ours.path), try history(theirID, ours.path), ours.path)
-      if !document.folded.attention.isEmpty { outcome.needingAttention += 1 }
+      if document.standing.ordinary?.attention.isEmpty == false { outcome.needingAttention += 1 }
       outcome.files.append(.init(path: ours.path, content: document.bytes(zone: zone)))
     case (let ourID?, nil):
       outcome.files.append(.init(path: ours.path, content: try repository.blob(ourID)))

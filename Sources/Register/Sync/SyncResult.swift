@@ -4,6 +4,8 @@ package struct SyncResult: Sendable {
   package var received = 0
   /// How many commits went out.
   package var sent = 0
+  /// Of how many cases sealed entries came in.
+  package var sealedCases = 0
   /// How many cases were changed on both sides and merged.
   package var merged = 0
   /// How many of the merged cases hold a step that lost against a concurrent one.

@@ -10,6 +10,11 @@ package enum CommitMessage {
     return text
   }
 
+  /// The message of one command in a sensitive case: that there was a step, and no more.
+  package static func sealedStep(_ event: Event, of id: CaseID) -> String {
+    "\(id): step\n\nCase: \(id)\nEvent: \(event.id) \(event.action.name)\n"
+  }
+
   /// What an action is called in a subject, with the code that matters.
   private static func subject(of action: Action) -> String {
     switch action {

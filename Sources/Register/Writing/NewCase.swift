@@ -29,6 +29,12 @@ package struct NewCase: Sendable {
   package var isAnswered = false
   package var isRepeated = false
   package var complainant = Complainant()
+  /// Members who must not read a sensitive case.
+  package var notTo: [String] = []
+  /// How to reach the complainant, in the canonical form of ``ContactRecord``; always sealed.
+  package var contact: String?
+  /// Why words that reach a person may stand in clear; nil refuses them.
+  package var permission: String?
 
   /// Makes a new case from what every case must have.
   package init(category: String, channel: String, language: String) {

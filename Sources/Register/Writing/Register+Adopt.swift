@@ -25,7 +25,13 @@ extension Register {
     }
     let edited = WorkTreeFile.content(path, in: repository) ?? committed
     let document = try CaseDocument(reading: edited, path: path, zone: zone)
-    let wanted = try FrontMatterReader.summary(edited, path: path)
+    guard let wanted = try FrontMatterReader.summary(edited, path: path).ordinary,
+      let folded = document.standing.ordinary
+    else {
+      throw Refusal(
+        "adopt.sealed", "the file of a sensitive case is not edited by hand",
+        hint: "undo the edit with `git checkout -- \(path)` and use the command for the step")
+    }
     let known = try CaseDocument(reading: committed, path: path, zone: zone)
     guard Set(document.history.events) == Set(known.history.events) else {
       throw Diagnostic(
@@ -37,12 +43,12 @@ extension Register {
           "keep a copy if you need it, undo the edit with `git checkout -- \(path)`, and make it "
           + "again")
     }
-    let edit = HandEdit(from: document.folded, to: wanted, reason: reason)
+    let edit = HandEdit(from: folded, to: wanted, reason: reason)
     let steps = try edit.steps()
-    if steps.isEmpty { try edit.requireSaid(by: document.folded) }
+    if steps.isEmpty { try edit.requireSaid(by: folded) }
     guard !steps.isEmpty else {
       let file = HandWritten(path: path, edited: edited, committed: committed)
-      return try rewrite(document, file, as: member)
+      return try rewrite(document, folded, file, as: member)
     }
     return try record(
       replacing: HandWritten(path: path, edited: edited, committed: committed), steps, edit,
@@ -56,14 +62,16 @@ extension Register {
   ) throws -> Recorded {
     var result: Recorded?
     try commitOver(file, as: member) { head in
-      let (history, events) = try extend(document.history, by: steps, as: member, in: head)
-      let changed = try CaseDocument(path: document.path, history: history, zone: zone)
-      try edit.requireSaid(by: changed.folded)
+      let draft = try draft(try opened(document), steps, as: member, allowing: nil, in: head)
+      guard draft.step == nil, let said = Case.folding(try History(draft.common), in: zone) else {
+        throw Refusal(
+          "adopt.raise", "a case becomes sensitive by raising it, not by an edit",
+          hint: "undo the edit: `git checkout -- \(file.path)`, then `daftar raise CASE`")
+      }
+      try edit.requireSaid(by: said)
       result = Recorded(
-        events: events, before: document.folded, after: changed.folded, warnings: [])
-      return Change(
-        files: [.init(path: document.path, content: try content(of: changed))],
-        message: CommitMessage.steps(events, of: document.folded.id))
+        events: draft.events, before: edit.from, after: draft.file, warnings: draft.warnings)
+      return try change(draft, path: document.path)
     }
     guard let result else { throw CaseFault.noCase }
     return result
@@ -71,7 +79,7 @@ extension Register {
 
   /// Brings a file that says the same in other bytes back to its canonical form.
   private func rewrite(
-    _ document: CaseDocument, _ file: HandWritten, as member: Team.Member
+    _ document: CaseDocument, _ folded: Case, _ file: HandWritten, as member: Team.Member
   ) throws -> Recorded {
     guard !document.differences.isEmpty else {
       throw Refusal(
@@ -84,11 +92,10 @@ extension Register {
       try commitOver(file, as: member) { _ in
         Change(
           files: [.init(path: document.path, content: bytes)],
-          message: "\(document.folded.id): rewrite\n\nCase: \(document.folded.id)\n")
+          message: "\(folded.id): rewrite\n\nCase: \(folded.id)\n")
       }
     }
-    return Recorded(
-      events: [], before: document.folded, after: document.folded, warnings: [])
+    return Recorded(events: [], before: folded, after: folded, warnings: [])
   }
 
   /// Commits over a file that somebody edited; the edit stays untouched until its steps are saved.
@@ -136,6 +143,7 @@ extension Register {
       }
     }
     try refuseRemovedMembers(name, edited)
+    try RosterChange(from: configuration, name, edited).requireAllowed(to: member)
     try refuseFixedSettings(name, edited)
     guard let committed = try repository.blob(at: path, in: current), committed != edited else {
       throw Refusal(

@@ -7,6 +7,10 @@ internal import GitStore
 struct Change {
   var files: [CommitRequest.Replacement]
   var message: String
+  /// Sealed entries that the files name; stored before the branch moves.
+  var sealed: [SealedFile] = []
+  /// Whether the commit's times tell no more than the day.
+  var tellsOnlyTheDay = false
 }
 
 extension Register {
@@ -22,6 +26,7 @@ extension Register {
     try requireWritable()
     return try WriteLock.whileExclusive(repository) {
       try PendingWork.finishHoldingLock(in: repository)
+      try VaultPromise.settle(in: repository)
       return try commitHoldingLock(as: author, at: moment, over: file, plan)
     }
   }
@@ -36,15 +41,42 @@ extension Register {
       try refuseEdited(change.files.map(\.path), in: head, but: file)
       let commit = try repository.writeCommit(
         request(change, on: head, as: author, at: moment), checkpoint: Checkpoint.reached)
+      let promise = try store(change.sealed, for: commit)
       let paths = change.files.map(\.path)
       let subject = String(change.message.prefix { $0 != "\n" })
-      if try advance(to: commit, from: head, paths, subject) { return commit }
+      let hasMoved = try advance(to: commit, from: head, paths, subject)
+      if !hasMoved { try promise?.takeBack(in: repository) }
+      if promise != nil { VaultPromise.remove(in: repository) }
+      if hasMoved { return commit }
     }
     throw Diagnostic(
       rule: "register.busy",
       message: "another program keeps changing this register, or left it locked",
       hint: "close programs that use its git repository; if \(try repository.branchReference).lock "
         + "stays in its git folder, delete that file")
+  }
+
+  /// Brings sealed entries into the vault, and notes what was there until the branch has moved.
+  private func store(_ sealed: [SealedFile], for commit: ObjectID) throws -> VaultPromise? {
+    guard !sealed.isEmpty else { return nil }
+    let files = Dictionary(grouping: sealed, by: \.caseID).mapValues { entries in
+      entries.map {
+        CommitRequest.Replacement(path: $0.reference.entry.description, content: $0.bytes)
+      }
+    }
+    let vault = try Vault.make(of: repository)
+    let known = try vault.tips()
+    let promise = VaultPromise(
+      commit: commit, tips: files.reduce(into: [:]) { $0[$1.key] = .some(known[$1.key]) })
+    try promise.write(in: repository)
+    try vault.store(files)
+    Checkpoint.reached("vault")
+    return promise
+  }
+
+  /// The midnight, on local clocks, with which the day of a moment began.
+  func beginningOfDay(_ moment: Timestamp) -> Timestamp {
+    zone.moment(of: zone.date(at: moment), secondsOfDay: 0)
   }
 
   /// Moves the branch, with a note of the files that must follow, and lets them follow.
@@ -79,6 +111,9 @@ extension Register {
     _ change: Change, on head: ObjectID, as author: Team.Member, at moment: Timestamp
   ) throws -> CommitRequest {
     let parent = try repository.commit(head).committer.seconds
+    let isRounded = change.tellsOnlyTheDay
+    let moment = isRounded ? beginningOfDay(moment) : moment
+    let now = isRounded ? beginningOfDay(clock.now) : clock.now
     let offset = zone.offset(at: moment) / 60
     let email = author.email ?? author.id + "@daftar.invalid"
     return CommitRequest(
@@ -86,7 +121,7 @@ extension Register {
       author: Signature(
         name: author.name, email: email, seconds: moment.seconds, offsetMinutes: offset),
       committer: Signature(
-        name: author.name, email: email, seconds: max(clock.now.seconds, parent),
+        name: author.name, email: email, seconds: max(now.seconds, parent),
         offsetMinutes: offset),
       message: change.message)
   }

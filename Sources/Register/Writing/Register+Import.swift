@@ -11,6 +11,8 @@ package struct ImportedCase: Sendable {
   package var text: String?
   /// What followed, in order; every step has its date.
   package var steps: [Step]
+  /// How to reach the complainant, in the canonical form of ``ContactRecord``; always sealed.
+  package var contact: String?
 
   /// Makes an imported case.
   package init(_ registration: Registration, text: String? = nil, steps: [Step] = []) {
@@ -45,6 +47,10 @@ package struct ImportedRow: Sendable, Hashable {
 package struct ImportBasis: Sendable {
   /// The cases that have an external id, by that id.
   package let rows: [String: ImportedRow]
+  /// The rows that became sensitive cases by an import on this computer.
+  package let sealed: SealedImports
+  /// How many sensitive cases could not be opened, so that a row may repeat one of them.
+  package let unopened: Int
   let head: ObjectID
 }
 
@@ -52,26 +58,40 @@ extension Register {
   /// Reads which cases have an external id now; throws as ``importedRows(in:)`` does.
   package func importBasis() throws -> ImportBasis {
     let head = try head()
-    return ImportBasis(rows: try importedRows(in: head), head: head)
+    let found = try importedRows(in: head)
+    return ImportBasis(
+      rows: found.rows, sealed: SealedImports(of: repository), unopened: found.unopened, head: head)
   }
 
   /// The cases of a commit that have an external id, by that id.
   ///
   /// Throws `Diagnostic` when a case file cannot be read: its case might be the one that a row
   /// would repeat.
-  func importedRows(in commit: ObjectID) throws -> [String: ImportedRow] {
+  func importedRows(
+    in commit: ObjectID
+  ) throws -> (rows: [String: ImportedRow], unopened: Int) {
     var rows: [String: ImportedRow] = [:]
+    var sealed: [TreeEntry] = []
     let entries = try repository.entries(under: "cases", in: commit)
       .filter { CasePath.id(of: $0.path) != nil }
     try repository.forEachBlob(of: entries) { entry, span in
       let bytes = unsafe span.withUnsafeBufferPointer { unsafe Array($0) }
       let fields = try Self.registrationFields(bytes, path: entry.path)
+      if fields["category"] == nil { sealed.append(entry) }
       guard let external = fields["external"]?.text, let id = CasePath.id(of: entry.path) else {
         return
       }
       rows[external] = ImportedRow(caseID: id, digest: fields["import-row"]?.text)
     }
-    return rows
+    guard !sealed.isEmpty else { return (rows, 0) }
+    let opened = try openedCases(of: sealed)
+    if let problem = opened.problems.first { throw problem }
+    for found in opened.cases {
+      guard let registration = found.history.registration, let external = registration.external
+      else { continue }
+      rows[external] = ImportedRow(caseID: found.file.id, digest: registration.importDigest)
+    }
+    return (rows, sealed.count - opened.cases.count)
   }
 
   /// Reads the first event line of a case file, which is its registration, and nothing else.
@@ -95,43 +115,55 @@ extension Register {
   ///
   /// `source` is the SHA-256 of the file; `basis` what the caller compared external ids with. When
   /// the branch has moved since, cases that came in meanwhile are left out.
-  /// Throws `Refusal` for a sensitive case, `Diagnostic` or `GitError` when nothing can be written.
+  /// Sensitive cases become stubs. Throws `Refusal` when nobody could open one, `Diagnostic` or `GitError` when nothing can be written.
   package func importCases(
     _ cases: [ImportedCase], source: String, on basis: ImportBasis, as member: Team.Member
   ) throws -> ImportRecord {
-    guard cases.allSatisfy({ !$0.registration.sensitivity.isSensitive }) else {
-      throw StepRules.needsSealing
-    }
     var record = ImportRecord()
+    var recorded: [ImportedCase] = []
     record.commit = try commit(as: member, at: clock.now) { head in
       var new = cases
       if head != basis.head {
-        let known = try importedRows(in: head)
+        let known = try importedRows(in: head).rows
         new.removeAll { $0.registration.external.map { known[$0] != nil } ?? false }
       }
       guard !new.isEmpty else { return nil }
-      let change = try change(adding: new, source: source, by: member, in: head)
+      let change = try change(adding: &new, source: source, by: member, in: head)
+      recorded = new
       record.cases = new.count
       record.events = new.reduce(0) { $0 + 1 + $1.steps.count }
       return change
     }
-    return record.commit == nil ? ImportRecord() : record
+    guard record.commit != nil else { return ImportRecord() }
+    var sealed = SealedImports(of: repository)
+    try sealed.add(recorded, in: repository)
+    return record
   }
 
   private func change(
-    adding cases: [ImportedCase], source: String, by member: Team.Member, in head: ObjectID
+    adding cases: inout [ImportedCase], source: String, by member: Team.Member, in head: ObjectID
   ) throws -> Change {
     var taken = Set(try caseIDs(in: head))
     var files: [CommitRequest.Replacement] = []
     files.reserveCapacity(cases.count)
     var lines: [String] = []
-    for var new in cases {
-      while !taken.insert(new.registration.caseID).inserted {
-        new.registration.caseID = try freeID(new.registration.received, in: head)
+    var sealed: [SealedFile] = []
+    var isSensitive = false
+    for index in cases.indices {
+      while !taken.insert(cases[index].registration.caseID).inserted {
+        cases[index].registration.caseID = try freeID(
+          cases[index].registration.received, in: head)
       }
-      let document = try document(of: new, by: member)
+      let new = cases[index]
+      let draft = try draft(of: new, by: member)
+      let document = try CaseDocument(
+        path: CasePath.path(
+          of: new.registration.caseID, layout: configuration.settings.layout),
+        history: try History(draft.common), zone: zone)
       files.append(.init(path: document.path, content: try content(of: document)))
       lines += document.history.events.map { "\(new.registration.caseID) \($0.id)\n" }
+      sealed += draft.sealed
+      isSensitive = isSensitive || draft.step != nil
     }
     let noun = cases.count == 1 ? "case" : "cases"
     let message = """
@@ -143,24 +175,40 @@ extension Register {
       Digest: \(Digest.hex(lines.sorted().joined().utf8))
 
       """
-    return Change(files: files, message: message)
+    return Change(
+      files: files, message: message, sealed: sealed, tellsOnlyTheDay: isSensitive)
   }
 
-  /// The file of an imported case: every event says that it is imported and when it happened.
-  private func document(of new: ImportedCase, by member: Team.Member) throws -> CaseDocument {
-    let opening = Step(
-      .register(new.registration), text: new.text, on: new.registration.received)
-    var events: [Event] = []
-    for step in [opening] + new.steps {
-      guard
-        let event = Event.sealed(
-          number: events.count + 1, previous: events.last.map { [$0.id] } ?? [], at: clock.now,
-          by: member.id, action: step.action, on: step.on, isImported: true, text: step.text)
-      else { throw CaseFault.noCase }
-      events.append(event)
+  /// An imported case: every event says that it is imported and when it happened.
+  private func draft(of new: ImportedCase, by member: Team.Member) throws -> CaseDraft {
+    let received = new.registration.received
+    let isSensitive = new.registration.sensitivity.isSensitive
+    var draft = CaseDraft(
+      common: [], opened: nil, file: Case(new.registration, registered: received))
+    var steps = [Step(.register(new.registration), text: new.text, on: received)] + new.steps
+    if let contact = new.contact { steps.append(Step(.contact, text: contact, on: received)) }
+    for step in steps {
+      try append(try imported(step, after: draft, isSensitive: isSensitive, by: member), to: &draft)
     }
-    let path = CasePath.path(
-      of: new.registration.caseID, layout: configuration.settings.layout)
-    return try CaseDocument(path: path, history: try History(events), zone: zone)
+    if isSensitive { try hideRegistration(&draft, as: member) }
+    return draft
+  }
+
+  private func imported(
+    _ step: Step, after draft: CaseDraft, isSensitive: Bool, by member: Team.Member
+  ) throws -> EventPair {
+    let (number, previous) = isSensitive ? draft.nextOpened : try draft.nextCommon
+    let file = !isSensitive && isSealed(step) ? try sealedWords(of: step, in: draft.file) : nil
+    guard
+      let event = Event.recorded(
+        number: number, previous: previous, at: clock.now, by: member.id, action: step.action,
+        on: step.on, isImported: true, text: file == nil ? step.text : nil, seal: file?.reference)
+    else { throw CaseFault.noCase }
+    guard let file else {
+      return EventPair(opened: event, common: isSensitive ? nil : event)
+    }
+    let opened = try event.opened(
+      with: SealedWords(of: step.action, text: step.text), name: "import")
+    return EventPair(opened: opened, common: try asRead(event), sealed: file)
   }
 }

@@ -41,7 +41,7 @@ extension Register {
     guard present != before else { return nil }
     let old = try CaseDocument(reading: before, path: path, zone: zone).history
     let new = try CaseDocument(reading: present, path: path, zone: zone).history
-    guard !Set(new.events).isSuperset(of: old.events) else { return nil }
+    guard !new.holdsAll(of: old) else { return nil }
     let united = try CaseDocument(path: path, history: try new.union(with: old), zone: zone)
     return .init(path: path, content: united.bytes(zone: zone))
   }

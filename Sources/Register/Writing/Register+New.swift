@@ -1,5 +1,5 @@
 package import CaseFormat
-internal import CaseModel
+package import CaseModel
 internal import Diagnostics
 internal import GitStore
 
@@ -13,30 +13,67 @@ extension Register {
     _ = try commit(as: member, at: clock.now) { head in
       let rules = rules(in: head)
       let registration = try registration(of: new, by: member, rules, in: head)
-      let path = CasePath.path(of: registration.caseID, layout: configuration.settings.layout)
-      guard
-        let first = Event.sealed(
-          number: 1, previous: [], at: clock.now, by: member.id, action: .register(registration),
-          text: narrative(of: new))
-      else { throw CaseFault.noCase }
-      let (history, following) = try extend(
-        try History([first]), by: try stepsAtOnce(new, registration), as: member, in: head)
-      let document = try CaseDocument(path: path, history: history, zone: zone)
+      let draft = try draft(of: new, registration, as: member, in: head)
       result = Recorded(
-        events: [first] + following, before: nil, after: document.folded, warnings: [])
-      return Change(
-        files: [.init(path: path, content: try content(of: document))],
-        message: CommitMessage.steps([first] + following, of: registration.caseID))
+        events: draft.events, before: nil, after: draft.file, warnings: draft.warnings)
+      return try change(
+        draft,
+        path: CasePath.path(of: registration.caseID, layout: configuration.settings.layout))
     }
     guard let result else { throw CaseFault.noCase }
     return result
   }
 
-  /// Throws what ``register(_:as:)`` would throw whatever the text says.
-  package func requireAcceptable(_ new: NewCase, as member: Team.Member) throws {
+  /// The new case with all that is done at once with its registration.
+  private func draft(
+    of new: NewCase, _ registration: Registration, as member: Team.Member, in head: ObjectID
+  ) throws -> CaseDraft {
+    let isSensitive = registration.sensitivity.isSensitive
+    var draft = CaseDraft(
+      common: [], opened: nil, file: Case(registration, registered: today))
+    let opening = Step(.register(registration), text: narrative(of: new))
+    try append(
+      try events(
+        for: opening, after: draft, isSensitive: isSensitive, as: member,
+        allowing: new.permission), to: &draft)
+    try add(
+      try stepsAtOnce(new, registration), to: &draft, isSensitive: isSensitive, as: member,
+      allowing: new.permission, in: head)
+    if isSensitive { try hideRegistration(&draft, as: member) }
+    return draft
+  }
+
+  /// Throws what ``register(_:as:)`` would throw whatever the text says; says whether the text
+  /// will be sealed.
+  package func requireAcceptable(
+    _ new: NewCase, withContact: Bool, as member: Team.Member
+  ) throws -> Bool {
     try requireWritable()
     let head = try head()
-    _ = try registration(of: new, by: member, rules(in: head), in: head)
+    let registration = try registration(of: new, by: member, rules(in: head), in: head)
+    let file = Case(registration, registered: today)
+    if file.sensitivity.isSensitive {
+      _ = try readerPolicy.readers(of: file)
+      return true
+    }
+    if withContact { _ = try readerPolicy.readersOfContacts(of: file) }
+    guard configuration.settings.seal == .everything else { return false }
+    _ = try readerPolicy.readersOfTexts(of: file)
+    return true
+  }
+
+  /// Whether somebody could open cases of a sensitive class.
+  package func canSeal(_ sensitivity: Sensitivity) -> Bool {
+    let roles = sensitivity == .restricted ? ["focal"] : ["focal", "manager"]
+    return configuration.team.members.contains { member in
+      member.read != nil && member.isActive(on: today)
+        && member.roles.contains(where: roles.contains)
+    }
+  }
+
+  /// Whether anybody has a key, so that contact data can be sealed.
+  package var canSealContacts: Bool {
+    configuration.team.members.contains { $0.read != nil && $0.isActive(on: today) }
   }
 
   private func registration(
@@ -47,7 +84,14 @@ extension Register {
       throw CaseFault.noCase
     }
     let sensitivity = max(category.sensitivity, new.sensitivity ?? category.sensitivity)
-    guard !sensitivity.isSensitive else { throw StepRules.needsSealing }
+    if sensitivity.isSensitive {
+      try requireNoEnding(new)
+    } else if !new.notTo.isEmpty {
+      throw Refusal(
+        "not-to.sensitive", "--not-to is for confidential and restricted cases",
+        hint: "an ordinary case is read by the whole team; raise it with --sensitivity "
+          + "confidential, or name who is complained about with --subject")
+    }
     try rules.require(new.channel, in: "channels")
     try rules.requireLanguage(new.language)
     let received = new.received ?? today
@@ -73,12 +117,21 @@ extension Register {
     registration.happened = new.happened
     registration.external = new.external
     registration.subjects = new.subjects
+    registration.notTo = new.notTo.sorted()
     registration.isOnBehalf = new.isOnBehalf
     registration.isNotTold = new.isNotTold
     registration.isRepeated = new.isRepeated
     registration.complainant = new.complainant
     if registration.complainant["anonymous"] == nil { registration.complainant["anonymous"] = "no" }
     return registration
+  }
+
+  /// No sensitive case ends with its registration: every ending needs a second person.
+  private func requireNoEnding(_ new: NewCase) throws {
+    guard new.isAnswered else { return }
+    throw Refusal(
+      "close.approved", "every ending of a sensitive case needs a second person's approval",
+      hint: "register it without --answered")
   }
 
   private func refuseKnown(_ external: String) throws {
@@ -114,8 +167,9 @@ extension Register {
       throw UnknownCode.refusal(
         receiver, "member", known: configuration.team.members.map(\.id))
     }
-    for subject in new.subjects {
-      try rules.requireSubject(subject)
+    for subject in new.subjects { try rules.requireSubject(subject) }
+    for member in new.notTo where configuration.team.member(member) == nil {
+      throw UnknownCode.refusal(member, "member", known: configuration.team.members.map(\.id))
     }
     for (key, value) in new.complainant.pairs {
       if let band = configuration.codebook.bands[key], !band.isEmpty {
@@ -142,10 +196,11 @@ extension Register {
     if new.isAnswered {
       steps.append(Step(.inform(.told(via: new.channel, language: new.language)), on: on))
       steps.append(Step(.close(outcome: .answered, of: nil), on: on))
-    } else if new.category == "thanks" {
+    } else if new.category == "thanks", !registration.sensitivity.isSensitive {
       steps.append(Step(.inform(.waived(.noAnswerExpected)), on: on))
       steps.append(Step(.close(outcome: .noted, of: nil), on: on))
     }
+    if let contact = new.contact { steps.append(Step(.contact, text: contact)) }
     return steps
   }
 

@@ -6,25 +6,26 @@ internal import GitStore
 extension Register {
   /// Records steps in one case as one commit; nothing is recorded when a rule refuses one of them.
   ///
-  /// `plan` sees the case as it stands and says what to do; it is asked again when somebody else
-  /// was faster. Throws `Refusal`, `Diagnostic` or `GitError`.
+  /// `plan` sees the case as this person may read it and says what to do; it is asked again when
+  /// somebody else was faster. `permission` is the reason for which words that reach a person may
+  /// stand in clear. Throws `Refusal`, `Diagnostic` or `GitError`.
   package func record(
-    in id: CaseID, as member: Team.Member, _ plan: (Case) throws -> [Step]
+    in id: CaseID, as member: Team.Member, allowing permission: String? = nil,
+    _ plan: (Case) throws -> [Step]
   ) throws -> Recorded {
     var result: Recorded?
     _ = try commit(as: member, at: clock.now) { head in
       let document = try document(id, in: head)
       if let difference = document.differences.first { throw difference }
-      let steps = try plan(document.folded)
+      let opened = try opened(document)
+      if let problem = opened.problems.first { throw problem }
+      let steps = try plan(opened.file)
       guard !steps.isEmpty else { return nil }
-      let (history, events) = try extend(document.history, by: steps, as: member, in: head)
-      let changed = try CaseDocument(path: document.path, history: history, zone: zone)
+      let draft = try draft(opened, steps, as: member, allowing: permission, in: head)
       result = Recorded(
-        events: events, before: document.folded, after: changed.folded,
-        warnings: warnings(for: member, document.folded, events))
-      return Change(
-        files: [.init(path: document.path, content: try content(of: changed))],
-        message: CommitMessage.steps(events, of: id))
+        events: draft.events, before: opened.file, after: draft.file,
+        warnings: warnings(for: member, opened.file, draft.events) + draft.warnings)
+      return try change(draft, path: document.path)
     }
     guard let result else {
       throw Refusal("nothing", "nothing to do", hint: "see `daftar show \(id)`")
@@ -32,27 +33,16 @@ extension Register {
     return result
   }
 
-  /// Appends steps to a history, each under all guards.
-  func extend(
-    _ history: History, by steps: [Step], as member: Team.Member, in head: ObjectID
-  ) throws -> (History, [Event]) {
-    let rules = rules(in: head)
-    var history = history
-    var events: [Event] = []
-    for step in steps {
-      guard let file = Case.folding(history, in: zone) else { throw CaseFault.noCase }
-      try rules.check(step, by: member, in: file)
-      let on = step.on.flatMap { $0 == today ? nil : $0 }
-      guard
-        let event = Event.sealed(
-          number: history.nextNumber, previous: history.heads, at: clock.now, by: member.id,
-          action: step.action, on: on, text: step.text)
-      else { throw CaseFault.noCase }
-      _ = try Replay(history, appending: event, in: zone)
-      history = try History(history.events + [event])
-      events.append(event)
-    }
-    return (history, events)
+  /// The commit that records a draft.
+  func change(_ draft: CaseDraft, path: String) throws -> Change {
+    let document = try CaseDocument(path: path, history: try History(draft.common), zone: zone)
+    let id = draft.file.id
+    let message =
+      draft.step.map { CommitMessage.sealedStep($0, of: id) }
+      ?? CommitMessage.steps(draft.events, of: id)
+    return Change(
+      files: [.init(path: path, content: try content(of: document))], message: message,
+      sealed: draft.sealed, tellsOnlyTheDay: draft.step != nil)
   }
 
   /// The bytes of a case file; refuses the step that would make it larger than a reader accepts.
@@ -71,7 +61,7 @@ extension Register {
 
   func rules(in head: ObjectID) -> StepRules {
     StepRules(configuration: configuration, today: today) { [self] id in
-      try summary(of: id, in: head)
+      try standing(of: id, in: head)
     }
   }
 

@@ -11,14 +11,14 @@ extension Register {
   package func undo(
     _ id: CaseID, as member: Team.Member
   ) throws -> (recorded: Recorded, takenBack: Event) {
-    let document = try document(id, in: try head())
-    let retracted = document.history.retracted
-    let target = document.history.events.last { event in
+    let opened = try opened(id, in: try head())
+    let retracted = opened.history.retracted
+    let target = opened.history.events.last { event in
       if case .retract = event.action { return false }
       return !retracted.contains(event.id)
     }
     guard let target else { throw CaseFault.noCase }
-    if try isShared(target.id, of: id) {
+    if try isShared(opened.commonStep(of: target.id), of: id) {
       throw Refusal(
         "undo.shared", "the last step was sent to the others already",
         hint: "correct it with a new step, which everybody will see")

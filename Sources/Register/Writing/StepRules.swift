@@ -9,11 +9,10 @@ struct StepRules {
   let configuration: Configuration
   let today: CalendarDate
   /// Reads another case, as its front matter shows it.
-  let otherCase: (CaseID) throws -> Case?
+  let otherCase: (CaseID) throws -> CaseStanding?
 
   /// Throws a refusal when a step must not be recorded.
   func check(_ step: Step, by member: Team.Member, in file: Case) throws {
-    if file.sensitivity.isSensitive { throw Self.needsSealingLater }
     if let on = step.on, on > today {
       throw Refusal(
         "date.future", "\(on) lies in the future", hint: "give the day on which it happened")
@@ -26,7 +25,9 @@ struct StepRules {
           "acknowledge.once", "it was acknowledged already on \(earlier)", hint: "nothing to do")
       }
       try require(via, in: "channels")
-    case .assign(.member(let id)): try requireActive(id)
+    case .assign(.member(let id)):
+      try requireActive(id)
+      try requireReader(id, of: file)
     case .assign(.unit(let unit)): try checkUnit(unit, by: member, in: file)
     case .start: try checkStart(by: member, file)
     case .decide(_, let cause?): try require(cause, in: "root-causes")
@@ -43,7 +44,6 @@ struct StepRules {
       throw Refusal(
         "promise.until", "the day promised (\(until)) has passed already",
         hint: "give today or a later day")
-    case .raise(_, let sensitivity?) where sensitivity.isSensitive: throw Self.needsSealingLater
     case .amend(let amendment): try check(amendment, by: member, file)
     case .link(let relation, let other):
       try checkOther(other, isDuplicate: relation == .duplicateOf, of: file)
@@ -52,17 +52,6 @@ struct StepRules {
     default: break
     }
   }
-
-  /// What this version must not hold in clear; sealing comes with a later one.
-  static let needsSealing = Refusal(
-    "sealing.missing", "this needs sealing, which this version does not have",
-    hint: "take it to the safeguarding focal point in person; write nothing about it here")
-
-  /// What somebody learns about a case whose text stands in clear already.
-  static let needsSealingLater = Refusal(
-    "sealing.missing", "this needs sealing, which this version does not have",
-    hint: "write nothing more here; tell the safeguarding focal point in person, also that what is "
-      + "written already can be read by the whole team")
 
   /// Throws unless a code stands in a list of `categories.yml`.
   func require(_ code: String, in list: String) throws {
@@ -84,6 +73,25 @@ struct StepRules {
       throw Refusal(
         "team.inactive", "\(id) is not on the team today (\(today))",
         hint: "choose somebody else, or correct the dates in cases/team.yml")
+    }
+  }
+
+  /// Throws unless a member may read a sensitive case that is to be theirs, and has a key for it.
+  private func requireReader(_ id: String, of file: Case) throws {
+    guard file.sensitivity.isSensitive, let member = configuration.team.member(id) else { return }
+    if file.notTo.contains(id) {
+      throw Refusal(
+        "assign.not-to", "\(id) was left out of this case", hint: "assign it to somebody else")
+    }
+    guard file.sensitivity != .restricted || member.roles.contains("focal") else {
+      throw Refusal(
+        "assign.restricted", "only focal points read restricted cases, and \(id) is none",
+        hint: "assign it to a focal point")
+    }
+    guard member.read != nil else {
+      throw Refusal(
+        "assign.no-key", "\(id) has no key, so the case could not be opened",
+        hint: "\(id) makes one first: `daftar key new`, then `daftar member key set \(id) age1…`")
     }
   }
 
@@ -184,9 +192,11 @@ struct StepRules {
     switch amendment.field {
     case "category":
       try require(value, in: "categories")
-      if configuration.codebook.category(value)?.sensitivity.isSensitive ?? true {
-        throw Self.needsSealingLater
-      }
+      let least = configuration.codebook.category(value)?.sensitivity ?? .restricted
+      guard least > file.sensitivity, least.isSensitive else { break }
+      throw Refusal(
+        "amend.category", "cases of the kind \(value) are \(least.rawValue)",
+        hint: "raise it first: `daftar raise CASE --sensitivity \(least.rawValue)`")
     case "themes":
       for theme in value.split(separator: ",") {
         try require(String(theme.drop { $0 == " " }), in: "themes")
@@ -213,7 +223,7 @@ struct StepRules {
       if !value.isEmpty { try require(value, among: configuration.places.projects, "project") }
     case "sensitivity":
       guard let new = Sensitivity(rawValue: value) else { break }
-      if new.isSensitive { throw Self.needsSealingLater }
+      try checkSealing(new, file)
       guard new < file.sensitivity, !isManager(member) else { break }
       throw Refusal(
         "amend.sensitivity", "only a manager lowers the sensitivity", hint: "ask a manager to do it"
@@ -235,16 +245,33 @@ struct StepRules {
     }
   }
 
+  /// Sealed once, sealed for ever; and what becomes sensitive is raised, which seals it.
+  private func checkSealing(_ new: Sensitivity, _ file: Case) throws {
+    if file.sensitivity.isSensitive, !new.isSensitive {
+      throw Refusal(
+        "amend.sealed", "a sealed case stays sealed",
+        hint: "register the matter anew as an ordinary case if it proves to be one")
+    }
+    guard !file.sensitivity.isSensitive, new.isSensitive else { return }
+    throw Refusal(
+      "amend.sensitivity", "a case becomes \(new.rawValue) by raising it",
+      hint: "use `daftar raise CASE --sensitivity \(new.rawValue)`")
+  }
+
   private func checkOther(_ id: CaseID, isDuplicate: Bool, of file: Case) throws {
     guard id != file.id else { return }
     guard let other = try otherCase(id) else {
       throw Refusal(
         "link.missing", "there is no case \(id) here", hint: "find it with `daftar list`")
     }
-    guard !isDuplicate || other.duplicateOf == nil else {
+    if other.stub != nil, !file.sensitivity.isSensitive {
       throw Refusal(
-        "link.duplicate", "\(id) is itself a duplicate of \(other.duplicateOf?.description ?? "")",
-        hint: "name the case that it repeats")
+        "link.sensitive", "a link from here would tell everybody something about \(id)",
+        hint: "link the other way round, from the sensitive case")
     }
+    guard isDuplicate, let original = other.ordinary?.duplicateOf else { return }
+    throw Refusal(
+      "link.duplicate", "\(id) is itself a duplicate of \(original)",
+      hint: "name the case that it repeats")
   }
 }

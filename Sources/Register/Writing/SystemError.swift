@@ -17,5 +17,5 @@ package enum SystemError {
   }
 
   /// Must be read right after the call, on the same thread.
-  static var reason: String { unsafe String(cString: strerror(errno)) }
+  package static var reason: String { unsafe String(cString: strerror(errno)) }
 }

@@ -6,10 +6,12 @@ enum WholeFile {
   /// Replaces a file as a whole: a file beside it, safely on disk, then a rename.
   ///
   /// Throws `register.read-only` with the system's reason.
-  static func write(_ bytes: [UInt8], to path: String) throws(Diagnostic) {
+  static func write(
+    _ bytes: [UInt8], to path: String, mode: mode_t = 0o666
+  ) throws(Diagnostic) {
     let draft = path + ".new"
     let descriptor = unsafe open(
-      draft, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC | O_NOFOLLOW, 0o666)
+      draft, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC | O_NOFOLLOW, mode)
     guard descriptor >= 0 else { throw failure(path) }
     let isWritten = Descriptor.write(bytes, to: descriptor) && fsync(descriptor) == 0
     guard isWritten else {

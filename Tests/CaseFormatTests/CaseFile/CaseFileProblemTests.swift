@@ -112,7 +112,7 @@ import Testing
     edit.change(&lines)
     let read = try read(lines)
     #expect(read.history == document.history)
-    #expect(read.folded == document.folded)
+    #expect(read.standing == document.standing)
     #expect(read.differences.map(\.message) == [edit.rule])
     #expect(read.differences.first?.location?.line == edit.line)
     #expect(read.differences.first?.rule == "file.edited")

@@ -31,7 +31,7 @@ import Testing
         deputies: [rana]
       - id: rana
         name: رنا
-    outside-contact: board@example.org
+    outside-contact: {name: Board}
     """,
     "categories.yml": """
     categories:
@@ -89,7 +89,7 @@ import Testing
       settings.name.text("ar") == "سجل الشكاوى" && settings.name.text("fr") == "Complaints register"
     )
     #expect(settings.languages == ["en", "ar", "ru"] && settings.timeZone == "Asia/Damascus")
-    #expect(settings.profile == "acted15" && settings.seal == "sensitive")
+    #expect(settings.profile == "acted15" && settings.seal == .sensitive)
     #expect(settings.partners.map(\.code) == ["unhcr"])
     #expect(settings.partners.first?.labels.all == ["en": "UNHCR"])
 
@@ -144,7 +144,7 @@ import Testing
     let settings = configuration.settings
     #expect(settings.languages == ["en"] && settings.layout == .month && !settings.isDemo)
     #expect(
-      settings.profile == "acted15" && settings.seal == "sensitive" && settings.partners.isEmpty)
+      settings.profile == "acted15" && settings.seal == .sensitive && settings.partners.isEmpty)
     #expect(configuration.team.members.first?.roles == [] && configuration.places.areas.isEmpty)
     #expect(configuration.targets.limits(of: "major") == nil)
   }

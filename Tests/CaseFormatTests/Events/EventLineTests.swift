@@ -16,7 +16,7 @@ import Testing
       let text = Bool.random(using: &random) ? try RandomText.text(using: &random) : nil
       let previous = try (0..<Int.random(in: 0...3, using: &random)).map { try EventID.sample($0) }
       let event = try built(
-        Event.sealed(
+        Event.recorded(
           number: Int.random(in: 1...900, using: &random), previous: previous.reversed(),
           at: Timestamp(seconds: Int64.random(in: 0...4_000_000_000, using: &random)),
           by: RandomText.word(using: &random), action: action,
@@ -60,7 +60,7 @@ import Testing
 
   @Test(arguments: [
     #""do":"mediate","to":"x","until":7}"#,
-    #""do":"note","seal":"e1/a","tags":["a",{"b":[true,-4]}],"ش":"é\n"}"#,
+    #""do":"note","stamp":"e1/a","tags":["a",{"b":[true,-4]}],"ش":"é\n"}"#,
     #""do":"start","extra":{"b":1,"c":{"d":""}}}"#, #""do":"acknowledge","via":"sms","zz":false}"#,
   ])
   func `what is unknown is kept to the byte`(end: String) throws {

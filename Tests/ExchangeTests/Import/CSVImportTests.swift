@@ -24,7 +24,7 @@ import Testing
     #expect(report.plan.repeats == 1)
     #expect(try scene.register.repository.commit(scene.register.head()).parents == [before])
     let document = try #require(try scene.document(external: "t-1"))
-    let file = document.folded
+    let file = try #require(document.standing.ordinary)
     #expect(file.state == .closed)
     #expect(file.category == "major")
     #expect(file.channel == "box")
@@ -36,7 +36,7 @@ import Testing
     #expect(file.id.description.hasPrefix("2402-"))
     #expect(document.differences.isEmpty)
     #expect(document.history.events.allSatisfy { $0.isImported && $0.on != nil && $0.by == "omar" })
-    #expect(try scene.document(external: "t-3")?.folded.title == "minor")
+    #expect(try scene.document(external: "t-3")?.standing.ordinary?.title == "minor")
   }
 
   @Test func `a second import changes nothing`() throws {
@@ -83,7 +83,7 @@ import Testing
 
   @Test(arguments: [
     ("9,01/03/2024,,Rats,,", "Kind", "“Rats” is not a category"),
-    ("9,01/03/2024,,Abuse,,", "Kind", "restricted, and cannot be sealed yet"),
+    ("9,01/03/2024,,Abuse,,", "Kind", "restricted, and nobody who may read it has a key"),
     ("9,01/03/2024,,Typo,,", "Kind", "the register has no category “watr”"),
     ("9,1.3.2024,,Water,,", "Date", "“1.3.2024” is not a date: not in the form dd/MM/yyyy"),
     ("9,,,Water,,", "Date", "the date of receipt is missing"),
@@ -167,7 +167,7 @@ import Testing
       try scene.register.document($0.id, in: scene.register.head())
     }
     let lines = documents.flatMap { document in
-      document.history.events.map { "\(document.folded.id) \($0.id)\n" }
+      document.history.events.map { "\(document.standing.id) \($0.id)\n" }
     }
     let expected = """
       Import: 3 cases
@@ -213,7 +213,7 @@ import Testing
     #expect(
       document.history.events.map(\.action.name)
         == ["register", "acknowledge", "assign", "decide", "inform", "close"])
-    let file = document.folded
+    let file = try #require(document.standing.ordinary)
     #expect(file.state == .closed)
     #expect(file.outcome == .upheld)
     #expect(file.assignee == "rana")
@@ -221,7 +221,7 @@ import Testing
     #expect(file.informed?.description == "2024-01-05")
     #expect(file.acknowledged?.description == "2024-01-02")
     #expect(file.attention.isEmpty)
-    #expect(try scene.document(external: "b")?.folded.state == .assigned)
+    #expect(try scene.document(external: "b")?.standing.ordinary?.state == .assigned)
     let bad = try scene.plan(head + "c,2024-01-01,,2024-01-03,,,,,\nd,2024-01-01,,,,,yes,,\n", map)
     #expect(bad.refused.map(\.column) == ["given", "out"])
   }

@@ -8,7 +8,7 @@ import Testing
   private func title(of text: String) throws -> String? {
     let scene = try ImportScene()
     try scene.run("No,Date,Closed,Kind,Text,Phone\n1,03/02/2024,,Thanks,\"\(text)\",\n")
-    return try scene.document(external: "t-1")?.folded.title
+    return try scene.document(external: "t-1")?.standing.ordinary?.title
   }
 
   @Test(arguments: [

@@ -5,6 +5,7 @@ import Exchange
 import Foundation
 import GitStore
 import Register
+import Sealing
 
 /// A register in a folder of its own, and tables and maps to import into it.
 final class ImportScene {
@@ -13,7 +14,12 @@ final class ImportScene {
   let omar: Team.Member
 
   /// Makes a register with a small codebook, or with the configuration files of a folder.
-  init(configuration source: String? = nil, today: String = "2026-11-21T09:00:00Z") throws {
+  ///
+  /// Where it is `sealing`, managers and focal points have keys.
+  init(
+    configuration source: String? = nil, today: String = "2026-11-21T09:00:00Z",
+    sealing: Bool = false
+  ) throws {
     folder = NSTemporaryDirectory() + "import-" + UUID().uuidString
     let repository = try Repository.create(at: folder, bare: false)
     let files = try Configuration.fileNames.map { name in
@@ -29,9 +35,23 @@ final class ImportScene {
       repository.branchReference, to: commit, expecting: nil, reflogMessage: "start")
     _ = try repository.synchronise(paths: files.map(\.path), from: nil, to: commit)
     guard let moment = Timestamp(today) else { throw SceneFailure.time }
-    register = try Register.open(at: folder, clock: .set(to: moment))
+    let clock = Clock.set(to: moment)
+    register =
+      sealing
+      ? try Self.withKeys(folder, clock) : try Register.open(at: folder, clock: clock)
     guard let member = register.configuration.team.member("omar") else { throw SceneFailure.member }
     omar = member
+  }
+
+  /// Gives every manager and focal point one and the same key, and opens the register with it.
+  private static func withKeys(_ folder: String, _ clock: Clock) throws -> Register {
+    let identity = Identity()
+    let team = try Register.open(at: folder, clock: clock).configuration.team.members
+    for member in team where member.roles.contains("manager") || member.roles.contains("focal") {
+      try Register.open(at: folder, clock: clock)
+        .setKey(identity.recipient.text, of: member, as: member)
+    }
+    return try Register.open(at: folder, clock: clock, keys: Keyring { [identity] })
   }
 
   deinit { try? FileManager.default.removeItem(atPath: folder) }

@@ -42,7 +42,7 @@ import Testing
       ])
     #expect(proposal.yaml.contains("format: \"d/M/yyyy\"\n"))
     #expect(proposal.yaml.contains("\"F\": \"female\""))
-    #expect(proposal.words.contains { $0.contains("private, not stored") && $0.contains("Phone") })
+    #expect(proposal.words.contains { $0.contains("private, sealed") && $0.contains("Phone") })
     #expect(!proposal.words.joined().contains("Person 1"))
     #expect(!proposal.yaml.contains("Person 1"))
     #expect(!proposal.yaml.contains("933"))

@@ -1,5 +1,3 @@
-import CaseFormat
-
 /// Holds the words of a text in the form in which they are compared when searching.
 ///
 /// Folded away are: case; marks on Latin letters; harakat, tatweel and the forms of alef (أ إ آ ٱ),
@@ -11,7 +9,12 @@ package struct FoldedText: Sendable, Hashable {
   /// The words as UTF-8, each between spaces: ` word word `; empty without words.
   private let bytes: [UInt8]
 
-  package init(_ text: String) {
+  /// Folds a text.
+  ///
+  /// `composing` brings a text to its composed form (Unicode NFC), which needs tables that this
+  /// module lacks. It is asked only for scripts without rules of their own here; left out, such a
+  /// text counts as composed already, as every text of a register is.
+  package init(_ text: String, composing: (String) -> String = { $0 }) {
     var folder = Folder()
     if folder.fold(text) {
       bytes = folder.finish()
@@ -19,7 +22,7 @@ package struct FoldedText: Sendable, Hashable {
       // A script without rules of its own here: its composed form is what can be compared.
       var second = Folder()
       second.isComposed = true
-      _ = second.fold(nfc(text))
+      _ = second.fold(composing(text))
       bytes = second.finish()
     }
   }
@@ -39,13 +42,6 @@ package struct FoldedText: Sendable, Hashable {
     let text = bytes.span
     return query.bytes.split(separator: space).allSatisfy { contains(text, $0.span) }
   }
-}
-
-/// Whether every word of a query is a part of some word of a text, both folded first.
-///
-/// Who searches many texts folds the query once and calls ``FoldedText/matches(_:)``.
-package func matches(_ text: String, _ words: [String]) -> Bool {
-  FoldedText(text).matches(FoldedText(words.joined(separator: " ")))
 }
 
 private let space: UInt8 = 0x20

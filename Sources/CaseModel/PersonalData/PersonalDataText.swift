@@ -48,7 +48,7 @@ private let hidden: Unicode.Scalar = "\u{FFFC}"
 
 func isDigit(_ scalar: Unicode.Scalar) -> Bool { ("0"..."9").contains(scalar) }
 
-func isLatinLetter(_ scalar: Unicode.Scalar) -> Bool {
+package func isLatinLetter(_ scalar: Unicode.Scalar) -> Bool {
   ("a"..."z").contains(scalar) || ("A"..."Z").contains(scalar)
 }
 

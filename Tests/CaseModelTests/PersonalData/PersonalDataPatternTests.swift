@@ -1,6 +1,6 @@
 import Testing
 
-@testable import Exchange
+@testable import CaseModel
 
 @Suite struct PersonalDataPatternTests {
   private typealias Kind = PersonalDataPattern.Kind

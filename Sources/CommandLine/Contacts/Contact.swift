@@ -1,0 +1,69 @@
+internal import ArgumentParser
+internal import CaseModel
+internal import Register
+
+/// `daftar contact`: how to reach the complainant of a case.
+struct Contact: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "How to reach the complainant; record it anew with --from.",
+    discussion: """
+      Contact data is sealed for intake, handlers, managers and focal points; of a sensitive case, \
+      for its readers. --from FILE, or --from - for standard input, records it anew, one “key: \
+      value” a line: name, phone (repeated), email, language, hours, answers (who may answer), \
+      message (whether one may be left), channel, place, note.
+
+      Examples:
+        daftar contact 15JC
+        daftar contact 15JC --from -
+      """)
+
+  @OptionGroup var acting: ActingOptions
+  @Argument(
+    help: ArgumentHelp("A case: id, its beginning, or row of the last list.", valueName: "case")
+  )
+  var caseArgument: String
+  @Option(
+    name: .customLong("from"),
+    help: ArgumentHelp("Record what this file says, or “-”.", valueName: "file"))
+  var source: String?
+  @Flag(help: "For programs.") var json = false
+
+  func run() throws {
+    let session = try Session(acting.global)
+    let register = session.register
+    let id = try register.caseID(meant: caseArgument)
+    guard let source else { return try show(try register.contact(of: id)) }
+    let member = try session.member(acting.member)
+    guard let text = try ContactInput(source: source).read(asking: false) else { return }
+    let day = try acting.day?.date(today: register.today)
+    let recorded = try namingCase(id) {
+      try register.record(in: id, as: member) { _ in [Step(.contact, text: text, on: day)] }
+    }
+    try ActionReport.print(recorded, in: register)
+  }
+
+  private func show(_ record: ContactRecord) throws {
+    guard json else {
+      for line in record.text.split(separator: "\n") { try Output.line(String(line)) }
+      return
+    }
+    try Output.write(ContactJSON.document(record).document)
+  }
+}
+
+/// Contact data for programs.
+enum ContactJSON {
+  static func document(_ record: ContactRecord) -> JSONText {
+    .object(
+      ContactKey.allCases.map { key in
+        guard key.repeats else { return (key.rawValue, record[key].map(JSONText.text)) }
+        return (key.rawValue, .list(record.phones.map(JSONText.text)))
+      } + [
+        (
+          "other",
+          record.others.isEmpty
+            ? nil : .object(record.others.map { ($0.label, JSONText.text($0.value)) })
+        )
+      ])
+  }
+}

@@ -1,0 +1,68 @@
+internal import ArgumentParser
+internal import CaseModel
+internal import Diagnostics
+internal import Register
+
+/// `daftar find`: the cases of a person who calls again.
+struct Find: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Find the cases of a caller by telephone number or name.",
+    discussion: """
+      Opens the contact data that you may read, in memory. Numbers are compared without spaces, \
+      country prefixes and trunk zeros, in all three forms of digits; names without regard to \
+      spelling, order and script. “-” reads the number or name from standard input, so that it \
+      does not stand in the list of processes.
+
+      Examples:
+        daftar find --phone "0944 123 456"
+        daftar find --name -
+      """)
+
+  @OptionGroup var global: GlobalOptions
+  @Option(
+    help: ArgumentHelp("A telephone number, or its last six digits or more.", valueName: "number"))
+  var phone: String?
+  @Option(parsing: .unconditional, help: ArgumentHelp("A name, or parts of it.", valueName: "name"))
+  var name: String?
+  @Flag(help: "For programs.") var json = false
+
+  func validate() throws {
+    guard (phone == nil) != (name == nil) else {
+      throw ValidationError("give one of --phone and --name")
+    }
+  }
+
+  func run() throws {
+    let register = try Session(global).register
+    let words = OptionWords(isSealed: false)
+    let question: ContactQuestion =
+      if let phone {
+        try .phone(words.line(phone, option: "--phone"))
+      } else {
+        try .name(words.line(name ?? "", option: "--name"))
+      }
+    let result = try register.find(question)
+    LastList.remember(result.hits.map(\.file.id), in: register.repository)
+    if json {
+      let hits = result.hits.map { hit in
+        JSONText.object(
+          JSONText.frontMatter(hit.file) + [("contact", ContactJSON.document(hit.contact))])
+      }
+      try Output.write(JSONText.list(hits).document)
+    } else if result.hits.isEmpty {
+      Output.note("no contact data that you may read matches")
+    } else {
+      var table = TextTable(["", "case", "state", "received", "name", "phone", "title"])
+      for (index, hit) in result.hits.enumerated() {
+        table.append([
+          String(index + 1), hit.file.id.description, hit.file.state.rawValue,
+          hit.file.received.description, hit.contact.name ?? "–",
+          hit.contact.phones.joined(separator: ", "), hit.file.title,
+        ])
+      }
+      for line in table.lines(width: TerminalSize.columns) { try Output.line(line) }
+    }
+    for problem in result.problems { Output.diagnostic(problem) }
+    if result.problems.contains(where: { $0.severity == .error }) { throw Failure() }
+  }
+}

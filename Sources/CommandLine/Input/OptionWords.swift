@@ -1,0 +1,88 @@
+internal import CaseFormat
+internal import CaseModel
+
+/// The words that a command takes as options, or from standard input where the option is “-”.
+///
+/// Words that will be sealed are never taken from an option: other users of the computer see it in
+/// the list of processes, and the shell remembers it. From standard input every one-line option
+/// takes one line, and the text takes the rest.
+final class OptionWords {
+  /// Whether the words will be sealed.
+  let isSealed: Bool
+  /// What standard input gave to each option: a command asks more than once.
+  private var given: [String: String] = [:]
+  /// What is left of standard input; nil before it was read.
+  private var rest: Substring?
+  /// Who took the rest.
+  private var restTaker: String?
+
+  init(isSealed: Bool) { self.isSealed = isSealed }
+
+  /// A reason or other text of several lines: normalised, and not empty.
+  func reason(_ text: String, option: String = "--reason") throws -> String {
+    let words = text == "-" ? try self.text(for: option) : try allowed(text, option)
+    let clean = try normalisedText(words, path: option)
+    guard !clean.isEmpty else {
+      throw UsageError(message: "\(option) is empty", hint: "say why in a few words")
+    }
+    return clean
+  }
+
+  /// One line of text.
+  func line(_ text: String, option: String) throws -> String {
+    try oneLine(text == "-" ? try nextLine(for: option) : try allowed(text, option), option: option)
+  }
+
+  /// All that is left of standard input.
+  func text(for option: String) throws -> String {
+    if let known = given[option] { return known }
+    try requireFree(for: option)
+    if Output.canAsk { Output.note("\(option): end with an empty line and Ctrl-D") }
+    let text = try rest.map(String.init) ?? TextInput.standardInput()
+    rest = ""
+    restTaker = option
+    given[option] = text
+    return text
+  }
+
+  /// The next line of standard input.
+  private func nextLine(for option: String) throws -> String {
+    if let known = given[option] { return known }
+    try requireFree(for: option)
+    guard !Output.canAsk else {
+      let answer = try Question.line(option + ": ")
+      given[option] = answer
+      return answer
+    }
+    var left = try rest ?? Substring(TextInput.standardInput())
+    let line = left.prefix { !$0.isNewline }
+    left = left.dropFirst(line.count).dropFirst()
+    rest = left
+    given[option] = String(line)
+    return String(line)
+  }
+
+  private func requireFree(for option: String) throws {
+    guard let restTaker else { return }
+    throw UsageError(
+      message: "\(restTaker) and \(option) both read standard input",
+      hint: "give one of them in another way")
+  }
+
+  private func allowed(_ text: String, _ option: String) throws -> String {
+    if isSealed { throw Self.refusal(option) }
+    return text
+  }
+
+  /// Why words that will be sealed are not taken from an option.
+  static func refusal(_ option: String) -> Refusal {
+    Refusal(
+      "sealed.option",
+      "what is sealed is not taken from \(option): others on this computer see the words of a "
+        + "command, and the shell keeps them",
+      hint: option == "--text"
+        ? "give it with -, with --from FILE, or leave it out and an editor opens"
+        : "give \(option) - and type or pipe the words; one-line options take one line each, in "
+          + "the order of the help, and the text takes the rest")
+  }
+}

@@ -1,0 +1,35 @@
+internal import Diagnostics
+internal import FoundationEssentials
+internal import Glibc
+internal import Register
+
+/// A new file that only its owner may read.
+enum PrivateFile {
+  /// Makes the file with mode 0600, and its folder with mode 0700; never replaces one.
+  static func create(_ content: [UInt8], at path: String) throws(Diagnostic) {
+    let folder = String(path[..<(path.lastIndex(of: "/") ?? path.startIndex)])
+    if !folder.isEmpty, !FileManager.default.fileExists(atPath: folder) {
+      try? FileManager.default.createDirectory(
+        atPath: folder, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
+    }
+    let descriptor = unsafe open(
+      path, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0o600)
+    guard descriptor >= 0 else {
+      throw Diagnostic(
+        rule: "key.write", at: SourceLocation(path: path),
+        message: errno == EEXIST
+          ? "there is a file here already; a key is never overwritten"
+          : "the file cannot be written: \(SystemError.reason)",
+        hint: errno == EEXIST
+          ? "it may be the only way to what was sealed for it: choose another place with --out"
+          : "choose another place with --out")
+    }
+    let isWritten = Descriptor.write(content, to: descriptor) && fsync(descriptor) == 0
+    guard close(descriptor) == 0, isWritten else {
+      _ = unsafe unlink(path)
+      throw Diagnostic(
+        rule: "key.write", at: SourceLocation(path: path),
+        message: "the file cannot be written: \(SystemError.reason)", hint: "is the disk full?")
+    }
+  }
+}

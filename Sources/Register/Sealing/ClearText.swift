@@ -1,0 +1,66 @@
+internal import CaseFormat
+internal import CaseModel
+
+/// Keeps what names or reaches a person out of words that stay readable for ever.
+///
+/// A net with known holes (see ``PersonalDataPattern``): git forgets nothing, so it asks before.
+struct ClearText {
+  /// Why such words may stand in clear all the same; nil refuses them.
+  let permission: String?
+
+  /// The step, with the permission as a line of its text when it was needed.
+  ///
+  /// Throws `Refusal`: `text.personal-data` for texts without a permission, `code.personal-data`
+  /// for a field that holds a code, always.
+  func checked(_ step: Step) throws(Refusal) -> Step {
+    if case .register(let registration) = step.action, let external = registration.external {
+      try refuseInCode(external)
+    }
+    var found: [String] = []
+    for words in Self.words(of: step) {
+      // The title often repeats the text's first words.
+      found += Self.findings(in: words).filter { !found.contains($0) }
+    }
+    guard let first = found.first else { return step }
+    guard let permission else {
+      throw Refusal(
+        "text.personal-data",
+        "the text holds \(found.joined(separator: ", ")), and everybody with a copy of the "
+          + "register could read it for ever",
+        hint: "write it without, and give how to reach the person with --contact-from or "
+          + "`daftar contact CASE`; if \(Self.short(first)) must stand here: --allow REASON")
+    }
+    var step = step
+    let line = "**Allowed:** " + permission
+    step.text = step.text.map { $0.isEmpty ? line : $0 + "\n\n" + line } ?? line
+    return step
+  }
+
+  private func refuseInCode(_ code: String) throws(Refusal) {
+    let reaching = PersonalDataPattern.findings(in: code).filter { $0.kind != .identifier }
+    guard let finding = reaching.first else { return }
+    throw Refusal(
+      "code.personal-data", "the external id looks like \(finding.kind.rawValue)",
+      hint: "ids are readable for everybody for ever: leave it out, or use the other system's "
+        + "own number")
+  }
+
+  /// The text and the private fields, each by itself.
+  private static func words(of step: Step) -> [String] {
+    [step.text].compactMap(\.self) + step.action.privateFields.values.compactMap(\.text)
+  }
+
+  private static func findings(in words: String) -> [String] {
+    let scalars = Array(words.unicodeScalars)
+    return PersonalDataPattern.findings(in: words).map { finding in
+      let range = (finding.range.lowerBound - 1)..<finding.range.upperBound
+      var found = String.UnicodeScalarView()
+      found.append(contentsOf: scalars[range])
+      return "\(finding.kind.rawValue) (“\(String(found))”)"
+    }
+  }
+
+  private static func short(_ finding: String) -> String {
+    String(finding.prefix { $0 != "(" }.dropLast())
+  }
+}

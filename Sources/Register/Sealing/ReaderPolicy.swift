@@ -1,0 +1,103 @@
+internal import CaseFormat
+internal import CaseModel
+internal import Diagnostics
+internal import Sealing
+
+/// Who may read what is sealed: by role, by case, and never who is complained about.
+///
+/// Restricted cases are read by the focal points; confidential ones also by managers and the
+/// assignee; contact data by those who work with complainants; texts by the team.
+struct ReaderPolicy {
+  let configuration: Configuration
+  let today: CalendarDate
+
+  /// The readers of a sensitive case.
+  ///
+  /// Throws `Refusal` (`sealing.nobody`) when no member could open it.
+  func readers(of file: Case) throws -> Readers {
+    let isRestricted = file.sensitivity == .restricted
+    let entitled = try members { member in
+      guard !file.isSubject(member.id), !file.notTo.contains(member.id) else { return false }
+      if member.roles.contains("focal") { return true }
+      return !isRestricted && (member.roles.contains("manager") || member.id == file.assignee)
+    }
+    guard !entitled.isEmpty else {
+      throw Refusal(
+        "sealing.nobody",
+        "nobody on the team could open this: "
+          + (isRestricted ? "no focal point" : "no focal point or manager")
+          + " with a key may read it",
+        hint: "take it to the safeguarding focal point or to headquarters in person and write "
+          + "nothing here; a key is set with `daftar key new` and `daftar member key set`")
+    }
+    return Readers(members: entitled, others: try others(isRestricted, file))
+  }
+
+  /// The readers of texts of ordinary cases where everything is sealed: the team.
+  func readersOfTexts(of file: Case) throws -> Readers {
+    try ordinary(file, roles: Self.teamRoles)
+  }
+
+  /// The readers of contact data: those who speak with complainants.
+  func readersOfContacts(of file: Case) throws -> Readers {
+    try ordinary(file, roles: ["intake", "handler", "manager", "focal"])
+  }
+
+  private static let teamRoles = [
+    "intake", "handler", "manager", "focal", "reviewer", "qa", "privacy", "trainee",
+  ]
+
+  private func ordinary(_ file: Case, roles: [String]) throws -> Readers {
+    let entitled = try members { member in
+      !file.isSubject(member.id) && member.roles.contains(where: roles.contains)
+    }
+    guard !entitled.isEmpty else {
+      throw Refusal(
+        "sealing.nobody", "nobody on the team has a key, so nobody could open this",
+        hint: "make one with `daftar key new` and record it with `daftar member key set`")
+    }
+    var readers = Readers(members: entitled, others: [:])
+    if let key = configuration.settings.recovery {
+      readers.others[.recovery] = try recipient(key, "recovery")
+    }
+    return readers
+  }
+
+  /// The recovery key of the class, and who steps in when somebody is left out.
+  private func others(
+    _ isRestricted: Bool, _ file: Case
+  ) throws -> [Readers.Other: Recipient] {
+    let settings = configuration.settings
+    var others: [Readers.Other: Recipient] = [:]
+    if let key = isRestricted ? settings.recoveryRestricted : settings.recovery {
+      others[.recovery] = try recipient(key, "recovery")
+    }
+    let isSomebodyLeftOut =
+      !file.notTo.isEmpty || file.subjects.contains { configuration.team.member($0) != nil }
+    if isSomebodyLeftOut, let key = configuration.team.outsideContact?.read {
+      others[.outsideContact] = try recipient(key, "outside-contact")
+    }
+    return others
+  }
+
+  private func members(
+    where isEntitled: (Team.Member) -> Bool
+  ) throws -> [String: Recipient] {
+    var found: [String: Recipient] = [:]
+    for member in configuration.team.members where member.isActive(on: today) {
+      guard let key = member.read, isEntitled(member) else { continue }
+      found[member.id] = try recipient(key, member.id)
+    }
+    return found
+  }
+
+  private func recipient(_ text: String, _ owner: String) throws -> Recipient {
+    do throws(SealingError) {
+      return try Recipient(reading: text)
+    } catch {
+      throw Diagnostic(
+        rule: "team.key", message: "the public key of \(owner) is damaged: \(error.message)",
+        hint: "set it again: `daftar member key set \(owner) age1…`")
+    }
+  }
+}

@@ -1,0 +1,25 @@
+internal import CaseModel
+internal import Sealing
+
+/// To whom something is sealed: members, each with a key, and keys that are no member's.
+struct Readers {
+  /// The members and their public keys.
+  var members: [String: Recipient]
+  /// The recovery key, and the outside contact when somebody is left out, by what they are.
+  var others: [Other: Recipient]
+
+  /// A key that is no member's; the names cannot be members' ids.
+  enum Other: String {
+    case recovery = "+recovery"
+    case outsideContact = "+outside-contact"
+  }
+
+  /// All keys.
+  var recipients: [Recipient] { Array(members.values) + Array(others.values) }
+
+  /// All keys by their owners, as an entry names them.
+  var named: [String: String] {
+    let others = others.map { ($0.key.rawValue, $0.value.text) }
+    return members.mapValues(\.text).merging(others) { member, _ in member }
+  }
+}

@@ -1,0 +1,138 @@
+internal import CaseFormat
+internal import CaseModel
+internal import Diagnostics
+internal import GitStore
+
+extension Register {
+  /// Who may read what, by the roster of today.
+  var readerPolicy: ReaderPolicy { ReaderPolicy(configuration: configuration, today: today) }
+
+  /// Adds steps to a case, each under all guards; seals what must be sealed.
+  func draft(
+    _ opened: OpenedCase, _ steps: [Step], as member: Team.Member,
+    allowing permission: String?, in head: ObjectID
+  ) throws -> CaseDraft {
+    var draft = CaseDraft(
+      common: opened.document.history.events, opened: opened.history, file: opened.file)
+    let wasSensitive = opened.document.standing.stub != nil
+    let isSensitive = wasSensitive || steps.contains { $0.action.makesSensitive }
+    try add(steps, to: &draft, isSensitive: isSensitive, as: member, allowing: permission, in: head)
+    guard isSensitive else { return draft }
+    try hide(&draft, over: opened, as: member)
+    if !wasSensitive { draft.warnings.append(Self.whatStays(opened.file.id)) }
+    return draft
+  }
+
+  /// Adds steps one after the other, each checked against what the case is by then.
+  func add(
+    _ steps: [Step], to draft: inout CaseDraft, isSensitive: Bool, as member: Team.Member,
+    allowing permission: String?, in head: ObjectID
+  ) throws {
+    let rules = rules(in: head)
+    for step in steps {
+      try rules.check(step, by: member, in: draft.file)
+      let pair = try events(
+        for: step, after: draft, isSensitive: isSensitive, as: member, allowing: permission)
+      if let opened = draft.opened { _ = try Replay(opened, appending: pair.opened, in: zone) }
+      try append(pair, to: &draft)
+    }
+  }
+
+  /// Takes an event into a draft.
+  func append(_ pair: EventPair, to draft: inout CaseDraft) throws {
+    let opened = try History((draft.opened?.events ?? []) + [pair.opened])
+    guard let file = Case.folding(opened, in: zone) else { throw CaseFault.noCase }
+    draft.opened = opened
+    draft.file = file
+    draft.events.append(pair.opened)
+    if let common = pair.common { draft.common.append(common) }
+    if let sealed = pair.sealed { draft.sealed.append(sealed) }
+  }
+
+  /// An event as its author reads it, as everybody does, and the entry with the difference.
+  struct EventPair {
+    var opened: Event
+    var common: Event?
+    var sealed: SealedFile?
+  }
+
+  /// Makes the event of a step; in a sensitive case nobody else sees it as such.
+  func events(
+    for step: Step, after draft: CaseDraft, isSensitive: Bool, as member: Team.Member,
+    allowing permission: String?
+  ) throws -> EventPair {
+    let on = step.on.flatMap { $0 == today ? nil : $0 }
+    if isSensitive {
+      return EventPair(opened: try event(step, on: on, after: draft.nextOpened, by: member))
+    }
+    guard isSealed(step) else {
+      let step = try ClearText(permission: permission).checked(step)
+      let event = try event(step, on: on, after: draft.nextCommon, by: member)
+      return EventPair(opened: event, common: event)
+    }
+    let file = try sealedWords(of: step, in: draft.file)
+    let (number, previous) = try draft.nextCommon
+    guard
+      let common = Event.recorded(
+        number: number, previous: previous, at: clock.now, by: member.id, action: step.action,
+        on: on, seal: file.reference)
+    else { throw CaseFault.noCase }
+    let opened = try common.opened(
+      with: SealedWords(of: step.action, text: step.text), name: "step")
+    return EventPair(opened: opened, common: try asRead(common), sealed: file)
+  }
+
+  /// Whether words that are recorded in a case are sealed.
+  package func sealsWords(of opened: OpenedCase) -> Bool {
+    opened.document.standing.stub != nil || configuration.settings.seal == .everything
+  }
+
+  /// Whether the words of a step in an ordinary case are sealed.
+  func isSealed(_ step: Step) -> Bool {
+    if case .contact = step.action { return true }
+    return configuration.settings.seal == .everything
+      && !SealedWords(of: step.action, text: step.text).isEmpty
+  }
+
+  /// Seals the words of a step in an ordinary case.
+  func sealedWords(of step: Step, in file: Case) throws -> SealedFile {
+    let words = SealedWords(of: step.action, text: step.text)
+    if case .contact = step.action {
+      return try SealedFile.sealing(
+        words.bytes, .contact, of: file.id, to: try readerPolicy.readersOfContacts(of: file))
+    }
+    return try SealedFile.sealing(
+      words.bytes, .words, of: file.id, to: try readerPolicy.readersOfTexts(of: file))
+  }
+
+  /// The event as the case file gives it back: without the private fields.
+  func asRead(_ event: Event) throws -> Event {
+    try EventReader.read(Array(event.canonical.utf8)[...], path: "step", line: 1).event
+  }
+
+  private func event(
+    _ step: Step, on: CalendarDate?, after place: (number: Int, previous: [EventID]),
+    by member: Team.Member
+  ) throws -> Event {
+    guard
+      let event = Event.recorded(
+        number: place.number, previous: place.previous, at: clock.now, by: member.id,
+        action: step.action, on: on, text: step.text)
+    else { throw CaseFault.noCase }
+    return event
+  }
+
+  private static func whatStays(_ id: CaseID) -> String {
+    "from now on \(id) is sealed; what was written until now stays readable in the history for "
+      + "everybody who has a copy of the register, with the title and the coded facts also in the "
+      + "case file. How to redact: docs/threat-model.md, “A case that was raised”"
+  }
+}
+
+extension Action {
+  /// Whether a case is sensitive from this step on.
+  fileprivate var makesSensitive: Bool {
+    if case .raise(_, let sensitivity?) = self { return sensitivity.isSensitive }
+    return false
+  }
+}

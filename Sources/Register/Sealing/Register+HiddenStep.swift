@@ -1,0 +1,150 @@
+internal import CaseFormat
+internal import CaseModel
+internal import Diagnostics
+internal import Sealing
+
+extension Register {
+  /// Puts the new events of a sensitive case into one sealed step.
+  ///
+  /// Where the readers have changed, all entries of the case are sealed anew for those of now.
+  func hide(_ draft: inout CaseDraft, over opened: OpenedCase, as member: Team.Member) throws {
+    let readers = try readerPolicy.readers(of: draft.file)
+    var step = publicStep(draft.file, kind: kind(of: draft.file, before: opened.file))
+    let earlier = opened.document.standing.stub?.actors ?? []
+    let barred = Set(draft.file.subjects + draft.file.notTo)
+    // Nobody is taken out again: a name that disappears would tell everybody why.
+    let acting = Set([member.id] + [draft.file.assignee].compactMap(\.self)).subtracting(barred)
+    step.actors = acting.union(earlier).sorted()
+    let isUnited = opened.document.history.heads.count == 1
+    if opened.readers != [readers.named] || !isUnited {
+      let renewed = try sealAnew(opened, for: readers, &draft)
+      for file in renewed { step.resealed[file.reference.entry] = file.reference.digest }
+      draft.sealed += renewed
+      draft.warnings += Self.changes(from: opened.allReaders, to: readers.named)
+    }
+    try seal(step, &draft, for: readers, texts: textsInClear(of: opened), as: member)
+    warnOfFewReaders(readers, &draft)
+    warnOfNoReturn(readers, &draft, member)
+  }
+
+  /// Puts the first events of a sensitive case into its sealed registration.
+  func hideRegistration(_ draft: inout CaseDraft, as member: Team.Member) throws {
+    let readers = try readerPolicy.readers(of: draft.file)
+    var step = publicStep(draft.file, kind: .register)
+    step.caseID = draft.file.id
+    // One of those entitled, drawn by lot: so that nobody can conclude anything from not being it.
+    step.actors = [readers.members.keys.sorted().randomElement()].compactMap(\.self)
+    try seal(step, &draft, for: readers, texts: [:], as: member)
+    warnOfFewReaders(readers, &draft)
+    warnOfNoReturn(readers, &draft, member)
+  }
+
+  private func warnOfNoReturn(_ readers: Readers, _ draft: inout CaseDraft, _ member: Team.Member) {
+    guard readers.members[member.id] == nil else { return }
+    draft.warnings.append("it is sealed for others: you cannot open it after this")
+  }
+
+  private func publicStep(_ file: Case, kind: SealedStep.Kind) -> SealedStep {
+    let state: StubState =
+      switch file.state {
+      case .registered: .registered
+      case .closed: .closed
+      default: .open
+      }
+    return SealedStep(
+      kind: kind, state: state, sensitivity: file.sensitivity,
+      received: CalendarMonth(of: file.received), due: file.due, actors: [])
+  }
+
+  private func kind(of file: Case, before: Case) -> SealedStep.Kind {
+    file.state == .closed && before.state != .closed ? .close : .step
+  }
+
+  private func seal(
+    _ step: SealedStep, _ draft: inout CaseDraft, for readers: Readers, texts: [EventID: String],
+    as member: Team.Member
+  ) throws {
+    let content = SealedSteps(readers: readers.named, events: draft.events, earlierTexts: texts)
+    let file = try SealedFile.sealing(content.bytes, .steps, of: draft.file.id, to: readers)
+    let (number, previous) = try draft.nextCommon
+    guard
+      let event = Event.recorded(
+        number: number, previous: previous, at: beginningOfDay(clock.now), by: member.id,
+        action: .sealed(step), seal: file.reference)
+    else { throw CaseFault.noCase }
+    draft.common.append(event)
+    draft.step = event
+    draft.sealed.append(file)
+  }
+
+  /// The texts that still stand in the case's file and leave it with the next sealed step.
+  private func textsInClear(of opened: OpenedCase) -> [EventID: String] {
+    let pairs = opened.document.history.events.compactMap { event in
+      event.text.map { (event.id, $0) }
+    }
+    return Dictionary(pairs) { first, _ in first }
+  }
+
+  /// Seals every entry of a case again, with new file keys, for the readers of now.
+  ///
+  /// In a case that becomes sensitive there may be entries that its raiser cannot open, such as
+  /// contact data; they stay as they are. In a sensitive case nobody leaves a reader out so.
+  private func sealAnew(
+    _ opened: OpenedCase, for readers: Readers, _ draft: inout CaseDraft
+  ) throws -> [SealedFile] {
+    let id = draft.file.id
+    guard let vault = try Vault.open(of: repository), let tip = try vault.tip(of: id) else {
+      return []
+    }
+    var opener = EntryOpener(try keys.identities)
+    var renewed: [SealedFile] = []
+    for seal in opened.document.history.events.compactMap(\.seal) {
+      if let bytes = try vault.bytes(of: seal.entry, in: tip),
+        let entry = try opener.open(bytes, seal, of: id)
+      {
+        renewed.append(try SealedFile.sealing(entry, of: id, to: readers))
+      } else if opened.document.standing.stub == nil {
+        draft.warnings.append(
+          "the sealed entry \(seal.entry) could not be opened here and stays readable for those "
+            + "who could read it before")
+      } else {
+        throw Diagnostic(
+          rule: "sealed.renew",
+          message: "the readers of \(id) change, and an entry that must be sealed anew cannot be "
+            + "opened here",
+          hint: "run `daftar sync`; otherwise somebody who can read the whole case takes this step")
+      }
+    }
+    return renewed
+  }
+
+  private static func changes(from old: [String: String], to new: [String: String]) -> [String] {
+    guard !old.isEmpty else { return [] }
+    var words: [String] = []
+    func names(_ keys: [String]) -> [String] {
+      keys.map { $0.hasPrefix("+") ? "the \($0.dropFirst()) key" : $0 }.sorted()
+    }
+    let added = names(new.keys.filter { old[$0] != new[$0] })
+    let gone = names(old.keys.filter { new[$0] == nil })
+    if !added.isEmpty { words.append("sealed anew also for \(added.joined(separator: ", "))") }
+    if !gone.isEmpty {
+      words.append(
+        "sealed anew without \(gone.joined(separator: ", ")), who may have kept what they read")
+    }
+    return words
+  }
+
+  private func warnOfFewReaders(_ readers: Readers, _ draft: inout CaseDraft) {
+    if readers.members.count < 2 {
+      draft.warnings.append(
+        "only one member can open this case; its ending needs a second one who can")
+    }
+    let isRestricted = draft.file.sensitivity == .restricted
+    let settings = configuration.settings
+    if (isRestricted ? settings.recoveryRestricted : settings.recovery) == nil {
+      draft.warnings.append(
+        "there is no recovery key for \(draft.file.sensitivity.rawValue) cases: if its readers "
+          + "lose their keys, it is lost; see cases/register.yml")
+    }
+  }
+}

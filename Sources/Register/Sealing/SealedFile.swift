@@ -1,0 +1,75 @@
+internal import CaseModel
+internal import Diagnostics
+internal import Sealing
+
+/// An entry ready for the vault, and what the event says of it.
+struct SealedFile {
+  /// What was sealed, in a word of the format.
+  enum Kind: String {
+    /// The real events of a sensitive case.
+    case steps
+    /// Words of an ordinary case.
+    case words
+    /// How to reach the complainant.
+    case contact
+  }
+
+  let caseID: CaseID
+  let reference: SealReference
+  let bytes: [UInt8]
+
+  /// Seals a payload under a new name.
+  static func sealing(
+    _ payload: [UInt8], _ kind: Kind, of id: CaseID, to readers: Readers
+  ) throws -> SealedFile {
+    let entry = try SealedEntry(
+      entry: SealedEntry.makeID(), case: id.description, kind: kind.rawValue, payload: payload)
+    return try sealing(entry, of: id, to: readers)
+  }
+
+  /// Seals an entry, also one that was sealed before: the name and the commitment stay.
+  static func sealing(
+    _ entry: SealedEntry, of id: CaseID, to readers: Readers
+  ) throws -> SealedFile {
+    guard let name = EntryID(entry.entry) else { throw CaseFault.noCase }
+    let bytes = try AgeFile.seal(entry.plaintext, to: readers.recipients)
+    return SealedFile(
+      caseID: id,
+      reference: SealReference(
+        entry: name, commitment: entry.commitment, digest: SealedDigest.of(bytes)),
+      bytes: bytes)
+  }
+}
+
+/// Opens entries of the vault with the keys of one person; used from one thread.
+struct EntryOpener {
+  private var opener: Opener
+  private let hasKeys: Bool
+
+  init(_ identities: [Identity]) {
+    opener = Opener(with: identities)
+    hasKeys = !identities.isEmpty
+  }
+
+  /// Returns what was sealed; nil when it is sealed for others.
+  ///
+  /// Throws `Diagnostic` when the file is damaged or is not what the event says.
+  mutating func open(
+    _ file: [UInt8], _ reference: SealReference, of id: CaseID
+  ) throws(Diagnostic) -> SealedEntry? {
+    guard hasKeys else { return nil }
+    do throws(SealingError) {
+      let entry = try SealedEntry(reading: try opener.open(file))
+      guard entry.entry == reference.entry.description, entry.caseID == id.description,
+        entry.commitment == reference.commitment
+      else { throw .damagedPayload }
+      return entry
+    } catch {
+      if error == .notForTheseIdentities { return nil }
+      throw Diagnostic(
+        rule: "vault.damaged",
+        message: "the sealed entry \(reference.entry) of \(id) is damaged: \(error.message)",
+        hint: "another copy of the register may have it whole: run `daftar sync`")
+    }
+  }
+}

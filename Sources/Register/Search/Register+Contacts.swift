@@ -1,0 +1,124 @@
+internal import CaseFormat
+package import CaseModel
+package import Diagnostics
+internal import GitStore
+
+/// What is known of a person who calls again.
+package enum ContactQuestion: Sendable {
+  /// A telephone number in any spelling.
+  case phone(String)
+  /// A name or parts of it.
+  case name(String)
+}
+
+/// A case whose contact data matches.
+package struct ContactHit: Sendable {
+  /// The case as this person may read it.
+  package let file: Case
+  /// The newest contact data of the case.
+  package let contact: ContactRecord
+  /// How well it matches; higher is better.
+  let score: Int
+}
+
+/// What was found, best first, and what could not be read.
+package struct ContactResult: Sendable {
+  /// The hits.
+  package var hits: [ContactHit] = []
+  /// What is wrong with other cases.
+  package var problems: [Diagnostic] = []
+}
+
+extension Register {
+  /// The newest contact data of a case.
+  ///
+  /// Throws `Refusal`: `contact.none` when there is none, `contact.others` when it is sealed for
+  /// others, `case.others` for a sensitive case that is.
+  package func contact(of id: CaseID) throws -> ContactRecord {
+    let opened = try opened(id, in: try head())
+    if let problem = opened.problems.first { throw problem }
+    guard let event = opened.newestContact else {
+      throw Refusal(
+        "contact.none", "no contact data was recorded in \(id)",
+        hint: "record it with `daftar contact \(id) --from -`")
+    }
+    guard let text = event.text else {
+      throw Refusal(
+        "contact.others", "the contact data of \(id) is sealed for others",
+        hint: "ask somebody of intake, the handler, a manager or a focal point; a key is made "
+          + "with `daftar key new`")
+    }
+    return try ContactRecord(reading: text)
+  }
+
+  /// Finds the cases whose contact data matches, among all that this person may read.
+  ///
+  /// Everything is opened in memory and nothing of it kept. Throws `Refusal` for a question that
+  /// nothing could match.
+  package func find(_ question: ContactQuestion) throws -> ContactResult {
+    let matcher = try ContactMatcher(question)
+    let mark = Array("\",\"seal\":\"".utf8)
+    var entries: [TreeEntry] = []
+    let all = try repository.entries(under: "cases", in: try head())
+      .filter { CasePath.id(of: $0.path) != nil }
+    try repository.forEachBlob(of: all) { entry, span in
+      let bytes = unsafe span.withUnsafeBufferPointer { unsafe Array($0) }
+      if bytes[...].lastIndex(ofSequence: mark) != nil { entries.append(entry) }
+    }
+    let opened = try openedCases(of: entries)
+    var result = ContactResult(problems: opened.problems)
+    for found in opened.cases {
+      guard let text = found.newestContact?.text else { continue }
+      do throws(Refusal) {
+        let contact = try ContactRecord(reading: text)
+        guard let score = matcher.score(of: contact) else { continue }
+        result.hits.append(ContactHit(file: found.file, contact: contact, score: score))
+      } catch {
+        result.problems.append(
+          Diagnostic(
+            rule: error.rule, at: SourceLocation(path: found.document.path),
+            message: "its contact data cannot be read: \(error.message)", hint: error.hint))
+      }
+    }
+    result.hits.sort { ($1.score, $0.file.id) < ($0.score, $1.file.id) }
+    return result
+  }
+}
+
+extension OpenedCase {
+  /// The last contact data that was not taken back.
+  fileprivate var newestContact: Event? {
+    let retracted = history.retracted
+    return history.events.last { $0.action == .contact && !retracted.contains($0.id) }
+  }
+}
+
+/// A question prepared for many records.
+private enum ContactMatcher {
+  case phone(PhoneNumber)
+  case name(NameQuery)
+
+  init(_ question: ContactQuestion) throws(Refusal) {
+    switch question {
+    case .phone(let text):
+      guard let number = PhoneNumber(text) else {
+        throw Refusal(
+          "find.phone", "this is no telephone number", hint: "give at least its last six digits")
+      }
+      self = .phone(number)
+    case .name(let text):
+      guard let query = NameQuery(text) else {
+        throw Refusal("find.name", "this is no name", hint: "give at least one word of it")
+      }
+      self = .name(query)
+    }
+  }
+
+  /// How well a record matches; nil when it does not.
+  func score(of contact: ContactRecord) -> Int? {
+    switch self {
+    case .phone(let number): contact.hasPhone(number) ? 1 : nil
+    case .name(let query): contact.name.flatMap(query.score(of:))
+    }
+  }
+}

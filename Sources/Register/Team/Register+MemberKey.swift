@@ -1,0 +1,88 @@
+package import CaseFormat
+internal import CaseModel
+internal import Diagnostics
+internal import GitStore
+internal import Sealing
+
+extension Register {
+  /// Records the public key of a member in `team.yml`, as one commit; an earlier key is replaced.
+  ///
+  /// Comments and the order of the file stay. Throws `Refusal` when the key is none or the file is
+  /// written in a way that only a person should edit.
+  package func setKey(_ key: String, of member: Team.Member, as author: Team.Member) throws {
+    do throws(SealingError) {
+      _ = try Recipient(reading: key)
+    } catch {
+      throw Refusal(
+        "team.key", "this is no public key to seal to: \(error.message)",
+        hint: "it begins with age1, as `daftar key new` prints it")
+    }
+    let isOwn = author.id == member.id
+    guard isOwn || author.roles.contains("manager") || author.roles.contains("admin") else {
+      throw Refusal(
+        "team.key-owner", "only \(member.id), a manager or an administrator sets this key",
+        hint: "ask one of them, and tell them the key in person or by telephone")
+    }
+    guard member.read != key else {
+      throw Refusal("nothing", "\(member.id) has this key already", hint: "nothing to do")
+    }
+    let path = "cases/team.yml"
+    _ = try commit(as: author, at: clock.now) { head in
+      guard let bytes = try repository.blob(at: path, in: head) else { throw CaseFault.noCase }
+      let changed = try TeamFile(bytes, path: path).setting("read", to: key, of: member.id)
+      guard try Team.reading(changed, path: path).member(member.id)?.read == key else {
+        throw TeamFile.notPlain(path)
+      }
+      return Change(
+        files: [.init(path: path, content: changed)],
+        message: "configuration: team.yml\n\nConfiguration: team.yml\n")
+    }
+  }
+}
+
+/// `team.yml` as lines, so that a command can set one value and leave everything else as it is.
+private struct TeamFile {
+  private var lines: [String]
+  private let path: String
+
+  init(_ bytes: [UInt8], path: String) {
+    lines = String(decoding: bytes, as: UTF8.self)
+      .split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
+    self.path = path
+  }
+
+  /// The file with one key of one member set.
+  func setting(_ key: String, to value: String, of member: String) throws -> [UInt8] {
+    guard let start = lines.firstIndex(where: { Self.id(in: $0) == member }) else {
+      throw Self.notPlain(path)
+    }
+    let indent = lines[start].prefix { $0 == " " || $0 == "-" }.count
+    let end =
+      lines[(start + 1)...].firstIndex { line in
+        let depth = line.prefix { $0 == " " }.count
+        return !line.allSatisfy { $0 == " " } && depth < indent
+      } ?? lines.endIndex
+    var lines = lines
+    let line = String(repeating: " ", count: indent) + "\(key): \(value)"
+    let old = (start..<end).first { index in
+      lines[index].drop { $0 == " " || $0 == "-" }.hasPrefix(key + ":")
+    }
+    if let old { lines[old] = line } else { lines.insert(line, at: start + 1) }
+    return Array(lines.joined(separator: "\n").utf8)
+  }
+
+  /// The id in a line that begins a member: `  - id: rana`.
+  private static func id(in line: String) -> String? {
+    let rest = line.drop { $0 == " " }
+    guard rest.hasPrefix("- id:") else { return nil }
+    return String(rest.dropFirst(5)).split(separator: "#").first.map { text in
+      String(text.filter { $0 != " " && $0 != "\"" && $0 != "'" })
+    }
+  }
+
+  static func notPlain(_ path: String) -> Refusal {
+    Refusal(
+      "team.file", "the file is written in a way that only a person should edit",
+      hint: "add the line “read: age1…” to the member in \(path), then `daftar adopt team.yml`")
+  }
+}

@@ -1,0 +1,39 @@
+internal import CaseFormat
+internal import CaseModel
+
+/// An edit of configuration that decides who may open what is sealed.
+struct RosterChange {
+  private let isOfOthers: Bool
+
+  /// Compares an edited file with what is in force.
+  init(from configuration: Configuration, _ name: String, _ edited: [UInt8]) throws {
+    switch name {
+    case "team.yml":
+      let (old, new) = (configuration.team, try Team.reading(edited, path: "cases/team.yml"))
+      let members = new.members.contains { member in
+        let before = old.member(member.id)
+        return before?.read != member.read || before?.roles != member.roles
+          || before?.from != member.from || before?.to != member.to
+      }
+      isOfOthers = members || old.outsideContact != new.outsideContact
+    case "register.yml":
+      let old = configuration.settings
+      let new = try RegisterSettings.reading(edited, path: "cases/register.yml")
+      isOfOthers =
+        old.recovery != new.recovery || old.recoveryRestricted != new.recoveryRestricted
+    default: isOfOthers = false
+    }
+  }
+
+  /// Throws unless nothing of it changes, or a manager or an administrator changes it.
+  func requireAllowed(to member: Team.Member) throws(Refusal) {
+    guard isOfOthers, !member.roles.contains("manager"), !member.roles.contains("admin") else {
+      return
+    }
+    throw Refusal(
+      "team.roster",
+      "roles, dates and keys decide who may open what is sealed: only a manager or an "
+        + "administrator changes them",
+      hint: "ask one of them; your own key is set with `daftar member key set`")
+  }
+}

@@ -1,0 +1,105 @@
+internal import CaseModel
+internal import FoundationEssentials
+internal import GitStore
+
+/// The sealed entries of a register: a bare repository of its own beside the common history.
+///
+/// `refs/daftar/vault/<case>` names a commit without parents whose tree holds the case's entries.
+/// Author, date and message are fixed, so that equal content has an equal name everywhere. What is
+/// dropped here leaves no trace in the common history, which only holds commitments.
+struct Vault {
+  /// Where the references of the cases stand.
+  static let prefix = "refs/daftar/vault/"
+
+  let repository: Repository
+
+  /// The vault's folder, also where there is none yet.
+  static func path(of register: Repository) -> String {
+    register.gitDirectory + "/daftar/vault.git"
+  }
+
+  /// Opens the vault of a register; nil before anything was sealed here.
+  static func open(of register: Repository) throws -> Vault? {
+    let path = path(of: register)
+    guard FileManager.default.fileExists(atPath: path + "/HEAD") else { return nil }
+    return Vault(repository: try Repository.open(at: path))
+  }
+
+  /// Opens the vault, and makes it on first use, readable by its owner only.
+  static func make(of register: Repository) throws -> Vault {
+    if let vault = try open(of: register) { return vault }
+    let path = path(of: register)
+    try FileManager.default.createDirectory(
+      atPath: path, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
+    return Vault(repository: try Repository.create(at: path, bare: true))
+  }
+
+  static func reference(of id: CaseID) -> String { prefix + id.description }
+
+  /// The commit of every case that has entries.
+  func tips() throws -> [CaseID: ObjectID] {
+    var tips: [CaseID: ObjectID] = [:]
+    for (name, tip) in try repository.references(under: Self.prefix) {
+      if let id = CaseID(canonical: String(name.dropFirst(Self.prefix.count))) { tips[id] = tip }
+    }
+    return tips
+  }
+
+  /// The commit of one case; nil when it has no entries.
+  func tip(of id: CaseID) throws -> ObjectID? {
+    try repository.tip(of: Self.reference(of: id))
+  }
+
+  /// The entries in a case's commit and their blobs.
+  func entries(in commit: ObjectID) throws -> [EntryID: ObjectID] {
+    var entries: [EntryID: ObjectID] = [:]
+    for entry in try repository.entries(under: "", in: commit) where entry.kind.isRegularFile {
+      if let id = EntryID(entry.path) { entries[id] = entry.id }
+    }
+    return entries
+  }
+
+  /// The bytes of a sealed entry; nil when it is not here.
+  func bytes(of entry: EntryID, in commit: ObjectID) throws -> [UInt8]? {
+    try repository.blob(at: entry.description, in: commit)
+  }
+
+  /// Adds entries, or replaces those sealed anew; on the disk before it returns.
+  ///
+  /// Called before the common history names them: a command that is killed in between leaves
+  /// entries that no event names, never an event without its entry.
+  func store(_ files: [CaseID: [CommitRequest.Replacement]]) throws {
+    let cases = files.sorted { $0.key < $1.key }
+    let known = try cases.map { try tip(of: $0.key) }
+    let requests = zip(cases, known).map { Self.request($0.value, on: $1) }
+    let isMuch = cases.count > 20
+    let commits =
+      isMuch
+      ? try repository.writeCommits(requests) : try requests.map { try repository.writeCommit($0) }
+    let moves = zip(cases.map(\.key), zip(known, commits)).filter { $0.1.0 != $0.1.1 }
+      .map { (id: $0.0, from: $0.1.0, to: $0.1.1) }
+    guard isMuch else { return try move(moves) }
+    // Thousands of small files are slow to flush; packing them flushes all of them at once.
+    try Repository.buildingAnew { try move(moves) }
+    try repository.packReferences()
+  }
+
+  private func move(_ moves: [(id: CaseID, from: ObjectID?, to: ObjectID)]) throws {
+    for move in moves {
+      try repository.moveReference(
+        Self.reference(of: move.id), to: move.to, expecting: move.from, reflogMessage: "daftar")
+    }
+  }
+
+  /// A commit that says nothing but its entries.
+  static func request(
+    _ files: [CommitRequest.Replacement], on basis: ObjectID?
+  ) -> CommitRequest {
+    let nobody = Signature(
+      name: "daftar", email: "vault@daftar.invalid", seconds: 0, offsetMinutes: 0)
+    var request = CommitRequest(
+      parents: [], replacing: files, author: nobody, committer: nobody, message: "vault\n")
+    request.basis = basis
+    return request
+  }
+}

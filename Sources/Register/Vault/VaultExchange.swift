@@ -1,0 +1,141 @@
+internal import CaseModel
+internal import Diagnostics
+internal import FoundationEssentials
+internal import GitStore
+internal import Sealing
+
+/// Brings two vaults together: of every case the entries that the common history names.
+///
+/// Nothing is ever merged textually and no order plays a part: an entry is kept when a step names
+/// it and its bytes have the digest recorded, wherever it came from. A deletion elsewhere is healed
+/// by whoever still has the entry.
+struct VaultExchange {
+  /// Where the other place's references stand in our vault.
+  static let theirPrefix = "refs/remotes/common/"
+
+  let vault: Vault
+  /// The digests that the merged history wants.
+  let digests: [CaseID: [EntryID: String]]
+
+  /// The cases whose common commit in the other place is not yet what it should be.
+  struct Outgoing {
+    /// The case's commit here.
+    let tip: ObjectID
+    /// Its commit there; nil when there is none.
+    let theirs: ObjectID?
+  }
+
+  /// Takes in what the other place has and says what it lacks.
+  ///
+  /// Also counts the cases of which something arrived.
+  func unite(
+    with theirs: [CaseID: ObjectID]
+  ) throws -> (outgoing: [CaseID: Outgoing], arrived: Int) {
+    let ours = try vault.tips()
+    var outgoing: [CaseID: Outgoing] = [:]
+    var arrived = 0
+    for (id, wanted) in digests where ours[id] != theirs[id] || ours[id] == nil {
+      let tip = try united(id, wanted, ours[id], theirs[id])
+      if tip != ours[id] { arrived += 1 }
+      if let tip, tip != theirs[id] { outgoing[id] = Outgoing(tip: tip, theirs: theirs[id]) }
+    }
+    return (outgoing, arrived)
+  }
+
+  /// The commit with every wanted entry that either side has; nil when there is none at all.
+  private func united(
+    _ id: CaseID, _ wanted: [EntryID: String], _ ours: ObjectID?, _ theirs: ObjectID?
+  ) throws -> ObjectID? {
+    let here = try ours.map { try vault.entries(in: $0) } ?? [:]
+    let there = try theirs.map { try vault.entries(in: $0) } ?? [:]
+    var files: [CommitRequest.Replacement] = []
+    for (entry, digest) in wanted.sorted(by: { $0.key < $1.key }) {
+      let versions = try Set([here[entry], there[entry]].compactMap(\.self))
+        .sorted { $0.hex < $1.hex }.map { try vault.repository.blob($0) }
+      // A version that was sealed anew since is better than none until the newer one arrives.
+      let chosen = versions.first { SealedDigest.of($0) == digest } ?? versions.first
+      if let chosen { files.append(.init(path: entry.description, content: chosen)) }
+    }
+    guard !files.isEmpty else { return ours ?? theirs }
+    let commit = try vault.repository.writeCommit(Vault.request(files, on: nil))
+    guard commit != ours else { return commit }
+    try vault.repository.moveReference(
+      Vault.reference(of: id), to: commit, expecting: ours, reflogMessage: "daftar: sync")
+    return commit
+  }
+}
+
+extension Register {
+  /// Takes the vault of the common place in; returns what is to be sent there.
+  ///
+  /// Nil when the place cannot be reached any more.
+  func uniteVaults(
+    with remote: String, _ git: GitProgram
+  ) async throws -> (git: GitProgram, outgoing: [CaseID: VaultExchange.Outgoing], arrived: Int)? {
+    let digests = try sealedDigests(in: try head())
+    let known = try Vault.open(of: repository)
+    guard !digests.isEmpty || known != nil else { return (git, [:], 0) }
+    let vault = try WriteLock.whileExclusive(repository) { try Vault.make(of: repository) }
+    let program = GitProgram(gitDirectory: vault.repository.gitDirectory)
+    let address = try await address(of: remote, git)
+    let fetched = try await program.run([
+      "fetch", "--no-tags", "--prune", "--no-recurse-submodules", "--no-write-fetch-head", "--",
+      address, "+\(Vault.prefix)*:\(VaultExchange.theirPrefix)*",
+    ])
+    guard fetched.succeeded else { return nil }
+    let outgoing = try WriteLock.whileExclusive(repository) {
+      let exchange = VaultExchange(vault: try Vault.make(of: repository), digests: digests)
+      return try exchange.unite(with: try Self.theirTips(exchange.vault))
+    }
+    return (program, outgoing.outgoing, outgoing.arrived)
+  }
+
+  private static func theirTips(_ vault: Vault) throws -> [CaseID: ObjectID] {
+    var tips: [CaseID: ObjectID] = [:]
+    for (name, tip) in try vault.repository.references(under: VaultExchange.theirPrefix) {
+      let id = CaseID(canonical: String(name.dropFirst(VaultExchange.theirPrefix.count)))
+      if let id { tips[id] = tip }
+    }
+    return tips
+  }
+
+  /// The address of the common place as git knows it; a relative path is made absolute.
+  func address(of remote: String, _ git: GitProgram) async throws -> String {
+    let answer = try await git.run(["remote", "get-url", "--", remote])
+    let address = answer.output.split(separator: "\n").first.map(String.init) ?? remote
+    let isPath = !address.contains(":")
+    guard isPath, !address.hasPrefix("/") else { return address }
+    return (repository.workTree ?? repository.gitDirectory) + "/" + address
+  }
+
+  /// Sends the cases that the common place lacks; false when somebody else changed one meanwhile.
+  ///
+  /// Each reference moves only if it is there as it was when we took it in.
+  func sendVault(
+    _ outgoing: [CaseID: VaultExchange.Outgoing], to remote: String, _ git: GitProgram,
+    _ program: GitProgram
+  ) async throws -> VaultSending {
+    let address = try await address(of: remote, git)
+    let all = outgoing.sorted { $0.key < $1.key }
+    for start in stride(from: 0, to: all.count, by: 200) {
+      let part = all[start..<min(start + 200, all.count)]
+      let leases = part.map { id, out in
+        "--force-with-lease=\(Vault.reference(of: id)):\(out.theirs?.hex ?? "")"
+      }
+      let references = part.map { id, out in "\(out.tip):\(Vault.reference(of: id))" }
+      let pushed = try await program.run(
+        ["push", "--porcelain"] + leases + ["--", address] + references)
+      guard !pushed.succeeded else { continue }
+      return pushed.isOvertaken ? .overtaken : .failed(pushed)
+    }
+    return .sent
+  }
+}
+
+/// How sending the vault ended.
+enum VaultSending {
+  case sent
+  /// Somebody else was faster: take theirs in first.
+  case overtaken
+  case failed(GitProgram.Result)
+}

@@ -1,0 +1,72 @@
+internal import CaseModel
+internal import FoundationEssentials
+internal import GitStore
+internal import Glibc
+
+/// A note in `.git/daftar/vault-pending` of what the vault held before a commit that may never come.
+///
+/// Entries are stored before the branch moves. Sealing anew replaces entries that the common history
+/// still names until then; a command that is stopped in between must not have shut anybody out, so
+/// the next one puts them back.
+struct VaultPromise {
+  /// The commit that names the new entries.
+  let commit: ObjectID
+  /// The commit of each case in the vault before; nil when it had none.
+  let tips: [CaseID: ObjectID?]
+
+  private static func file(_ repository: Repository) -> String {
+    WriteLock.folder(of: repository) + "/vault-pending"
+  }
+
+  /// Writes the note, safely on disk before anything in the vault changes.
+  func write(in repository: Repository) throws {
+    let lines = tips.sorted { $0.key < $1.key }.map { "\($0.key) \($0.value?.hex ?? "none")" }
+    let text = ([commit.hex] + lines).joined(separator: "\n") + "\n"
+    try WholeFile.write(Array(text.utf8), to: Self.file(repository), mode: 0o600)
+  }
+
+  /// Removes the note: the branch has moved, or the vault is as it was.
+  static func remove(in repository: Repository) { _ = unsafe unlink(file(repository)) }
+
+  /// Settles a note that a stopped command left, where this person may write here.
+  static func finish(in repository: Repository) throws {
+    guard unsafe access(file(repository), F_OK) == 0,
+      unsafe access(WriteLock.folder(of: repository), W_OK) == 0
+    else { return }
+    try WriteLock.whileExclusive(repository) { try settle(in: repository) }
+  }
+
+  /// Puts the vault back where a command was stopped before its branch moved; under the lock.
+  static func settle(in repository: Repository) throws {
+    guard let promise = read(in: repository) else { return }
+    let isKept =
+      try repository.exists(promise.commit)
+      && repository.head().map { try repository.isAncestor(promise.commit, of: $0) } ?? false
+    if !isKept { try promise.takeBack(in: repository) }
+    remove(in: repository)
+  }
+
+  /// Brings the cases of the vault back to what they were.
+  func takeBack(in repository: Repository) throws {
+    guard let vault = try Vault.open(of: repository) else { return }
+    for (id, tip) in tips {
+      // What was new stays: an entry that no step names does no harm.
+      guard let tip, let present = try vault.tip(of: id), present != tip else { continue }
+      try vault.repository.moveReference(
+        Vault.reference(of: id), to: tip, expecting: present, reflogMessage: "daftar: back")
+    }
+  }
+
+  private static func read(in repository: Repository) -> VaultPromise? {
+    guard let data = FileManager.default.contents(atPath: file(repository)) else { return nil }
+    let lines = String(decoding: data, as: UTF8.self).split(separator: "\n").map(String.init)
+    guard let first = lines.first, let commit = ObjectID(hex: first) else { return nil }
+    var tips: [CaseID: ObjectID?] = [:]
+    for line in lines.dropFirst() {
+      let parts = line.split(separator: " ").map(String.init)
+      guard parts.count == 2, let id = CaseID(canonical: parts[0]) else { continue }
+      tips[id] = .some(ObjectID(hex: parts[1]))
+    }
+    return VaultPromise(commit: commit, tips: tips)
+  }
+}
