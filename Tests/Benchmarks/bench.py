@@ -20,6 +20,7 @@ import tempfile
 import operations
 import registers
 import report
+import sealed
 from timing import Clock, Failure, progress
 
 # As many cases as Chicago's table gives.
@@ -57,6 +58,10 @@ def measure_register(daftar, clock, scratch, table, options):
     register = registers.Register(daftar, clock, folder, table)
     found = operations.reading(register) + operations.writing(register)
     rows = measure(found, clock, options.runs, register.cases)
+    shutil.rmtree(folder)
+    folder.mkdir()
+    closed = sealed.SealedRegister(daftar, clock, folder, table)
+    rows += measure(sealed.opening(closed), clock, options.runs, register.cases)
     shutil.rmtree(folder)
     return register, rows
 

@@ -36,7 +36,10 @@ package struct CaseDocument: Sendable {
     let canonical = history.withholdingTexts(digest: Digest.ofText)
     let expected = CaseFileWriter.bytes(canonical, standing, zone: zone)
     differences =
-      bytes == expected ? [] : FileComparison.differences(bytes, expected: expected, path: path)
+      bytes == expected
+      ? []
+      : FileComparison.differences(
+        bytes, expected: expected, path: path, isStub: standing.stub != nil)
   }
 
   private static func standing(

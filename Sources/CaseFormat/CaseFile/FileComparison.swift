@@ -3,8 +3,18 @@ internal import Diagnostics
 /// Names the lines in which a file differs from what its events say.
 enum FileComparison {
   static func differences(
-    _ actual: [UInt8], expected: [UInt8], path: String
+    _ actual: [UInt8], expected: [UInt8], path: String, isStub: Bool
   ) -> [Diagnostic] {
+    func edited(_ line: Int, _ message: String) -> Diagnostic {
+      Diagnostic(
+        rule: "file.edited", at: SourceLocation(path: path, line: line, column: 1),
+        message: message,
+        // The file of a sensitive case is never adopted: its fields follow from sealed steps.
+        hint: isStub
+          ? "undo the edit: `git checkout -- \(path)`"
+          : "record the edit with `daftar adopt \(caseName(path))`, or undo it: "
+            + "`git checkout -- \(path)`")
+    }
     let actual = lines(actual)
     let expected = lines(expected)
     let actualFields = fields(actual)
@@ -13,27 +23,20 @@ enum FileComparison {
     for (key, field) in actualFields where expectedFields[key]?.value != field.value {
       let said = expectedFields[key].map { "the events say “\($0.value)”" } ?? "no event says so"
       found.append(
-        edited(path, field.line, "\(key) is “\(field.value)” here, but \(said)"))
+        edited(field.line, "\(key) is “\(field.value)” here, but \(said)"))
     }
     for (key, field) in expectedFields where actualFields[key] == nil {
       found.append(
-        edited(path, 1, "the line “\(key): \(field.value)” is missing"))
+        edited(1, "the line “\(key): \(field.value)” is missing"))
     }
     if found.isEmpty {
       let pairs = zip(actual, expected)
       let line = pairs.enumerated().first { $0.element.0 != $0.element.1 }?.offset
       let number = (line ?? min(actual.count, expected.count)) + 1
       found.append(
-        edited(path, number, "this line is not as the program writes it"))
+        edited(number, "this line is not as the program writes it"))
     }
     return found.sorted { ($0.location?.line ?? 0) < ($1.location?.line ?? 0) }
-  }
-
-  private static func edited(_ path: String, _ line: Int, _ message: String) -> Diagnostic {
-    Diagnostic(
-      rule: "file.edited", at: SourceLocation(path: path, line: line, column: 1), message: message,
-      hint: "record the edit with `daftar adopt \(caseName(path))`, or undo it: "
-        + "`git checkout -- \(path)`")
   }
 
   /// What commands call the case of a file: its name without the ending.

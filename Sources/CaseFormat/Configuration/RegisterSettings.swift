@@ -32,6 +32,9 @@ package struct RegisterSettings: Sendable {
   package let recovery: String?
   /// The recovery key of restricted cases, kept outside the office.
   package let recoveryRestricted: String?
+  /// Whether of every sensitive case one of those entitled is left out, drawn by lot: so that being
+  /// left out tells nobody anything.
+  package let leavesOneOut: Bool
   /// How case files are sorted into folders.
   package let layout: Layout
   /// Whether this is a demonstration, in which `DAFTAR_NOW` may set the clock.
@@ -52,7 +55,7 @@ package struct RegisterSettings: Sendable {
     let root = try YAMLNode.parse(bytes, path: path)
     try root.requireKnownKeys([
       "format", "name", "languages", "time-zone", "profile", "seal", "layout", "demo", "partners",
-      "recovery", "recovery-restricted",
+      "recovery", "recovery-restricted", "leave-one-out",
     ])
     guard let format = try root.integer("format", in: 1...1_000) else {
       throw root.problem(
@@ -76,7 +79,8 @@ package struct RegisterSettings: Sendable {
       timeZone: try root.requireText("time-zone"),
       profile: try root.optionalText("profile") ?? "acted15",
       seal: seal, recovery: try Team.recipient(root, "recovery"),
-      recoveryRestricted: try Team.recipient(root, "recovery-restricted"), layout: layout,
+      recoveryRestricted: try Team.recipient(root, "recovery-restricted"),
+      leavesOneOut: try root.boolean("leave-one-out", default: false), layout: layout,
       isDemo: try root.boolean("demo", default: false),
       partners: try root.labelledCodes("partners"))
   }

@@ -20,6 +20,23 @@ package struct SealedWords: Hashable, Sendable {
   /// Whether there is anything to seal.
   package var isEmpty: Bool { fields.isEmpty && text == nil }
 
+  /// The coded facts about the complainant, of a registration.
+  package var complainant: Complainant {
+    var complainant = Complainant()
+    if case .object(let coded)? = fields["complainant"] {
+      for (key, value) in coded { complainant[key] = value.text }
+    }
+    return complainant
+  }
+
+  /// All that a person would read: the private fields that are words, and the text.
+  package var readable: String {
+    // What a correction replaced is no word of the case any more.
+    let keys = JSONValue.sorted(self.fields.keys).filter { $0 != "was" }
+    let fields = keys.compactMap { self.fields[$0]?.text }
+    return (fields + [text].compactMap(\.self)).joined(separator: "\n")
+  }
+
   /// The bytes that are sealed.
   package var bytes: [UInt8] {
     Array((JSONValue.object(fields).canonical + (text.map { "\n" + $0 } ?? "")).utf8)

@@ -8,7 +8,9 @@ struct Search: ParsableCommand {
     abstract: "Find cases by words of their texts, in any script.",
     discussion: """
       All words must occur; a part of a word is enough. Arabic is found with or without hamza, ta \
-      marbuta, tatweel and vowel marks, Russian with е for ё, digits in all three forms.
+      marbuta, tatweel and vowel marks, Russian with е for ё, digits in all three forms. What is \
+      sealed is opened in memory, as far as your key opens it. “-” reads the words from standard \
+      input.
 
       Example:
         daftar search water tank
@@ -20,7 +22,10 @@ struct Search: ParsableCommand {
 
   func run() throws {
     let register = try Session(global).register
-    let result = try register.search(words)
+    let given =
+      words == ["-"]
+      ? try TextInput.standardInput().split(whereSeparator: \.isWhitespace).map(String.init) : words
+    let result = try register.search(given)
     if json {
       let hits = result.hits.map { hit in
         JSONText.object(

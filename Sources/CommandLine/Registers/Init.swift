@@ -54,6 +54,10 @@ struct Init: ParsableCommand {
     help: ArgumentHelp(
       "Public recovery key of restricted cases, made outside the office.", valueName: "age1…"))
   var restrictedRecovery: String?
+  @Flag(
+    help: "Leave one of three or more readers out of every sensitive case, by lot: nobody can tell."
+  )
+  var leaveOneOut = false
   @Option(
     help: ArgumentHelp(
       "Folders: month, or month-bucket for over 300 cases a month.", valueName: "how"))
@@ -71,6 +75,7 @@ struct Init: ParsableCommand {
     creation.languages = languages.split(separator: ",").map(String.init)
     creation.timeZone = timeZone ?? Self.systemTimeZone()
     creation.profile = profile
+    creation.leavesOneOut = leaveOneOut
     creation.isDemo = demo
     try checkChoices(&creation)
     let target = folder.hasPrefix("/") ? folder : base + "/" + folder

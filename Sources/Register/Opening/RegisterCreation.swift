@@ -16,6 +16,8 @@ package struct RegisterCreation: Sendable {
   /// The public recovery key of restricted cases, made outside the office.
   package var recoveryRestricted: String?
   package var layout = RegisterSettings.Layout.month
+  /// Whether of every sensitive case one of those entitled is left out, drawn by lot.
+  package var leavesOneOut = false
   package var isDemo = false
   package var members: [Team.Member]
 
@@ -163,6 +165,10 @@ extension RegisterCreation {
 
       """
     if let recovery { text += "recovery: \(recovery)\n" }
+    if leavesOneOut {
+      text += "# Of every sensitive case one of those entitled is left out, drawn by lot.\n"
+      text += "leave-one-out: yes\n"
+    }
     if let recoveryRestricted { text += "recovery-restricted: \(recoveryRestricted)\n" }
     return text
   }

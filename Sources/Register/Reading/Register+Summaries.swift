@@ -34,12 +34,11 @@ extension Register {
         guard let id = CasePath.id(of: entry.path) else { return false }
         return isSealed || closed.contains(id)
       }
-      let found = try openedCases(of: entries)
-      let files = Dictionary(found.cases.map { ($0.file.id, $0.file) }) { first, _ in first }
+      let found = try titledCases(of: entries, result.cases)
       result.problems += found.problems
-      result.cases = result.cases.map { files[$0.id] ?? $0 }
-      result.cases += result.stubs.compactMap { files[$0.id] }
-      result.stubs.removeAll { files[$0.id] != nil }
+      result.cases = result.cases.map { found.cases[$0.id] ?? $0 }
+      result.cases += result.stubs.compactMap { found.cases[$0.id] }
+      result.stubs.removeAll { found.cases[$0.id] != nil }
       return result
     }
   }

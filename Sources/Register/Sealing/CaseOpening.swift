@@ -18,6 +18,11 @@ struct CaseOpening {
     opener = EntryOpener(identities)
   }
 
+  /// Reads a case file.
+  func document(_ bytes: [UInt8], _ path: String) throws(Diagnostic) -> CaseDocument {
+    try CaseDocument(reading: bytes, path: path, zone: zone)
+  }
+
   /// Reads the commits of all cases at once, which is faster for many.
   mutating func expectMany() throws { tips = try vault?.tips() ?? [:] }
 
@@ -40,6 +45,24 @@ struct CaseOpening {
     let history = try opened(document.history, of: file.id, &problems)
     guard let folded = Case.folding(history, in: zone) else { throw CaseFault.noCase }
     return OpenedCase(document: document, history: history, file: folded, problems: problems)
+  }
+
+  /// Opens the sealed words of some events of an ordinary case, and nothing else of it.
+  ///
+  /// What is missing or sealed for others is passed over. Throws `Diagnostic` for what is damaged.
+  mutating func words(
+    of lines: some Sequence<SealedLine>, in id: CaseID
+  ) throws -> [SealedWords] {
+    guard let tip = try tip(of: id) else { return [] }
+    var found: [SealedWords] = []
+    for line in lines {
+      guard let bytes = try vault?.bytes(of: line.reference.entry, in: tip),
+        let entry = try opener.open(bytes, line.reference, of: id)
+      else { continue }
+      found.append(
+        try SealedWords(reading: entry.payload, name: Self.name(of: line.reference, id)))
+    }
+    return found
   }
 
   /// The events of an ordinary case with the words that this person may read.

@@ -16,11 +16,7 @@ struct ReaderPolicy {
   /// Throws `Refusal` (`sealing.nobody`) when no member could open it.
   func readers(of file: Case) throws -> Readers {
     let isRestricted = file.sensitivity == .restricted
-    let entitled = try members { member in
-      guard !file.isSubject(member.id), !file.notTo.contains(member.id) else { return false }
-      if member.roles.contains("focal") { return true }
-      return !isRestricted && (member.roles.contains("manager") || member.id == file.assignee)
-    }
+    let entitled = try entitled(to: file)
     guard !entitled.isEmpty else {
       throw Refusal(
         "sealing.nobody",
@@ -30,7 +26,27 @@ struct ReaderPolicy {
         hint: "take it to the safeguarding focal point or to headquarters in person and write "
           + "nothing here; a key is set with `daftar key new` and `daftar member key set`")
     }
-    return Readers(members: entitled, others: try others(isRestricted, file))
+    return Readers(
+      members: entitled, others: try others(isRestricted, file), stanzas: stanzas)
+  }
+
+  /// The members who may read a sensitive case and have a key.
+  private func entitled(to file: Case) throws -> [String: Recipient] {
+    try members { member in
+      guard !file.isSubject(member.id), !file.notTo.contains(member.id) else { return false }
+      if member.roles.contains("focal") { return true }
+      guard file.sensitivity != .restricted else { return false }
+      return member.roles.contains("manager") || member.id == file.assignee
+    }
+  }
+
+  /// Whom a new sensitive case leaves out by lot, where the register does so: nobody when somebody
+  /// is left out already, or when fewer than two would remain to decide and approve.
+  func lot(for file: Case) throws -> [String] {
+    let isSomebodyLeftOut = !file.notTo.isEmpty || file.subjects.contains { !$0.contains(":") }
+    guard configuration.settings.leavesOneOut, !isSomebodyLeftOut else { return [] }
+    let entitled = try entitled(to: file).keys.sorted()
+    return entitled.count < 3 ? [] : [entitled.randomElement()].compactMap(\.self)
   }
 
   /// The readers of texts of ordinary cases where everything is sealed: the team.
@@ -41,6 +57,12 @@ struct ReaderPolicy {
   /// The readers of contact data: those who speak with complainants.
   func readersOfContacts(of file: Case) throws -> Readers {
     try ordinary(file, roles: ["intake", "handler", "manager", "focal"])
+  }
+
+  /// Room for every key of the team, the recovery key and the outside contact, in steps of eight.
+  private var stanzas: Int {
+    let keys = configuration.team.members.count { $0.read != nil } + Readers.Other.allCases.count
+    return (keys + 7) / 8 * 8
   }
 
   private static let teamRoles = [
@@ -56,7 +78,7 @@ struct ReaderPolicy {
         "sealing.nobody", "nobody on the team has a key, so nobody could open this",
         hint: "make one with `daftar key new` and record it with `daftar member key set`")
     }
-    var readers = Readers(members: entitled, others: [:])
+    var readers = Readers(members: entitled, others: [:], stanzas: stanzas)
     if let key = configuration.settings.recovery {
       readers.others[.recovery] = try recipient(key, "recovery")
     }

@@ -7,9 +7,12 @@ struct Readers {
   var members: [String: Recipient]
   /// The recovery key, and the outside contact when somebody is left out, by what they are.
   var others: [Other: Recipient]
+  /// How many stanzas an entry has, real ones and dummies: the same for everything that the team
+  /// seals, so that nobody can count who reads a case, or see that one of them is missing.
+  var stanzas: Int
 
   /// A key that is no member's; the names cannot be members' ids.
-  enum Other: String {
+  enum Other: String, CaseIterable {
     case recovery = "+recovery"
     case outsideContact = "+outside-contact"
   }

@@ -16,14 +16,11 @@ extension Register {
 
   /// Opens many cases in memory; nothing of them is kept.
   func openedCases(of entries: [TreeEntry]) throws -> OpenedCases {
-    let identities = try keys.identities
-    let (zone, register) = (zone, repository.gitDirectory)
+    let opening = try openingOnDemand()
     let parts = try ParallelRead.parts(
       of: entries, in: repository, from: Self.worthTwoThreads
     ) { repository, entries in
-      let vault = try Vault.open(of: Repository.discover(from: register))
-      var opening = CaseOpening(vault: vault, identities: identities, zone: zone)
-      try opening.expectMany()
+      var opening = try opening(repository)
       var result = OpenedCases()
       try repository.forEachBlob(of: Array(entries)) { entry, span in
         let bytes = unsafe span.withUnsafeBufferPointer { unsafe Array($0) }
@@ -38,7 +35,73 @@ extension Register {
   }
 }
 
+/// Cases as a list shows them, by id.
+struct TitledCases: Sendable {
+  var cases: [CaseID: Case] = [:]
+  var problems: [Diagnostic] = []
+}
+
+extension Register {
+  /// Opens what a list shows of many cases: of an ordinary one title and complainant only, unless
+  /// they were corrected, of a sensitive one everything.
+  func titledCases(of entries: [TreeEntry], _ known: [Case]) throws -> TitledCases {
+    let known = Dictionary(known.map { ($0.id, $0) }) { first, _ in first }
+    let opening = try openingOnDemand()
+    let parts = try ParallelRead.parts(
+      of: entries, in: repository, from: Self.worthTwoThreads
+    ) { repository, entries in
+      var opening = try opening(repository)
+      var result = TitledCases()
+      try repository.forEachBlob(of: Array(entries)) { entry, span in
+        let bytes = unsafe span.withUnsafeBufferPointer { unsafe Array($0) }
+        guard let id = CasePath.id(of: entry.path) else { return }
+        try opening.title(bytes, path: entry.path, known[id], into: &result)
+      }
+      return result
+    }
+    return parts.reduce(into: TitledCases()) { all, part in
+      all.cases.merge(part.cases) { first, _ in first }
+      all.problems += part.problems
+    }
+  }
+
+  /// Makes, for each thread, what opens many cases; asks for a key only where a vault is.
+  func openingOnDemand() throws -> @Sendable (Repository) throws -> CaseOpening {
+    let identities = try Vault.open(of: repository) == nil ? [] : try keys.identities
+    let zone = zone
+    return { repository in
+      var opening = CaseOpening(
+        vault: try Vault.open(of: repository), identities: identities, zone: zone)
+      try opening.expectMany()
+      return opening
+    }
+  }
+}
+
 extension CaseOpening {
+  fileprivate mutating func title(
+    _ bytes: [UInt8], path: String, _ known: Case?, into result: inout TitledCases
+  ) throws {
+    do {
+      let lines = try SealedLine.all(in: bytes, CaseFileLayout(bytes, path: path), path: path)
+      let opening = lines.filter { $0.action == "register" && !$0.isSensitive }
+      if var file = known, !lines.contains(where: { $0.action == "amend" }) {
+        guard let words = try self.words(of: opening, in: file.id).first else { return }
+        file.title = words.fields["title"]?.text ?? file.title
+        file.complainant = words.complainant
+        result.cases[file.id] = file
+        return
+      }
+    } catch let problem as Diagnostic {
+      result.problems.append(problem)
+      return
+    }
+    var opened = OpenedCases()
+    try open(bytes, path: path, into: &opened)
+    result.problems += opened.problems
+    for found in opened.cases { result.cases[found.file.id] = found.file }
+  }
+
   /// Opens the case of a file; damage is noted, and what is sealed for others passed over.
   fileprivate mutating func open(
     _ bytes: [UInt8], path: String, into result: inout OpenedCases

@@ -32,7 +32,8 @@ struct SealedFile {
     _ entry: SealedEntry, of id: CaseID, to readers: Readers
   ) throws -> SealedFile {
     guard let name = EntryID(entry.entry) else { throw CaseFault.noCase }
-    let bytes = try AgeFile.seal(entry.plaintext, to: readers.recipients)
+    let bytes = try AgeFile.seal(
+      entry.plaintext, to: readers.recipients, stanzas: readers.stanzas)
     return SealedFile(
       caseID: id,
       reference: SealReference(

@@ -57,7 +57,7 @@ extension Register {
   /// nothing could match.
   package func find(_ question: ContactQuestion) throws -> ContactResult {
     let matcher = try ContactMatcher(question)
-    let mark = Array("\",\"seal\":\"".utf8)
+    let mark = Array(",\"seal\":\"".utf8)
     var entries: [TreeEntry] = []
     let all = try repository.entries(under: "cases", in: try head())
       .filter { CasePath.id(of: $0.path) != nil }

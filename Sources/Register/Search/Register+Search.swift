@@ -24,50 +24,84 @@ extension Register {
   ///
   /// Arabic letters are folded (alef, ya, ta marbuta, tatweel, vowel marks), Russian ё and е, digits
   /// of three systems, upper and lower case; a part of a word is enough.
+  /// What is sealed is opened in memory, as far as this person's keys open it.
   package func search(_ words: [String]) throws -> SearchResult {
-    var result = SearchResult()
+    let queries = words.map { FoldedText($0, composing: nfc) }
     let entries = try repository.entries(under: "cases", in: try head())
       .filter { CasePath.id(of: $0.path) != nil }
-    let queries = words.map { FoldedText($0, composing: nfc) }
-    var sealed: [TreeEntry] = []
-    try repository.forEachBlob(of: entries) { entry, span in
+    let opening = try openingOnDemand()
+    let parts = try ParallelRead.parts(of: entries, in: repository) { repository, entries in
+      try Self.search(queries, in: entries, repository, try opening(repository))
+    }
+    return parts.reduce(into: SearchResult()) { all, part in
+      all.hits += part.hits
+      all.problems += part.problems
+    }
+  }
+
+  private static func search(
+    _ queries: [FoldedText], in entries: ArraySlice<TreeEntry>, _ repository: Repository,
+    _ opening: CaseOpening
+  ) throws -> SearchResult {
+    var opening = opening
+    var result = SearchResult()
+    try repository.forEachBlob(of: Array(entries)) { entry, span in
       guard span.count <= CaseFileLayout.maximumSize else { return }
       let bytes = unsafe span.withUnsafeBufferPointer { unsafe Array($0) }
-      do throws(Diagnostic) {
-        let layout = try CaseFileLayout(bytes, path: entry.path)
-        guard !Self.holdsSeal(bytes, layout) else { return sealed.append(entry) }
-        let text = Self.readableText(bytes, layout)
-        guard let file = try FrontMatterReader.summary(bytes, path: entry.path).ordinary else {
-          return
-        }
-        result.take(text, of: file, queries)
-      } catch {
-        result.problems.append(error)
+      do {
+        try result.look(at: bytes, entry.path, queries, &opening)
+      } catch let problem as Diagnostic {
+        result.problems.append(problem)
+      } catch let refusal as Refusal where refusal == .handledByOthers {
+        return
       }
     }
-    try search(queries, inSealed: sealed, &result)
     return result
   }
+}
 
-  /// Opens what is sealed, in memory, and looks there; what is sealed for others is passed over.
-  private func search(
-    _ queries: [FoldedText], inSealed entries: [TreeEntry], _ result: inout SearchResult
+extension SearchResult {
+  /// Looks for the words in one case; opens as little as possible of what is sealed.
+  fileprivate mutating func look(
+    at bytes: [UInt8], _ path: String, _ queries: [FoldedText], _ opening: inout CaseOpening
   ) throws {
-    guard !entries.isEmpty else { return }
-    let opened = try openedCases(of: entries)
-    result.problems += opened.problems
-    for found in opened.cases {
-      let texts = found.history.events.filter { $0.action != .contact }.compactMap(\.text)
-      result.take(
-        ([found.file.title] + texts).joined(separator: "\n"), of: found.file, queries)
+    let layout = try CaseFileLayout(bytes, path: path)
+    let lines = try SealedLine.all(in: bytes, layout, path: path)
+    guard !lines.contains(where: \.isSensitive) else {
+      return try lookIntoSensitive(bytes, path, queries, &opening)
     }
-    result.hits.sort { $0.file.id < $1.file.id }
+    var text = Self.readableText(bytes, layout)
+    if !lines.isEmpty, let id = CasePath.id(of: path) {
+      text = text.replacing(Registration.sealedTitle, with: "")
+      for words in try opening.words(of: lines.filter { $0.action != "contact" }, in: id) {
+        text += "\n" + words.readable
+      }
+    }
+    guard let line = Self.hit(in: text, queries) else { return }
+    // Only of a hit the whole case is opened, for its title.
+    let file =
+      lines.isEmpty
+      ? try FrontMatterReader.summary(bytes, path: path).ordinary
+      : try opening.open(try opening.document(bytes, path)).file
+    if let file { hits.append(SearchHit(file: file, line: line ?? file.title)) }
   }
 
-  /// Whether an event of the file has a sealed part.
-  private static func holdsSeal(_ bytes: [UInt8], _ layout: CaseFileLayout) -> Bool {
-    let mark = Array("\",\"seal\":\"".utf8)
-    return bytes[layout.rest].lastIndex(ofSequence: mark) != nil
+  private mutating func lookIntoSensitive(
+    _ bytes: [UInt8], _ path: String, _ queries: [FoldedText], _ opening: inout CaseOpening
+  ) throws {
+    let opened = try opening.open(try opening.document(bytes, path))
+    problems += opened.problems
+    let texts = opened.history.events.filter { $0.action != .contact }.compactMap(\.text)
+    let text = ([opened.file.title] + texts).joined(separator: "\n")
+    guard let line = Self.hit(in: text, queries) else { return }
+    hits.append(SearchHit(file: opened.file, line: line ?? opened.file.title))
+  }
+
+  /// Whether a text holds every word, and the first line with one of them.
+  private static func hit(in text: String, _ queries: [FoldedText]) -> String?? {
+    let folded = FoldedText(text, composing: nfc)
+    guard queries.allSatisfy({ folded.matches($0) }) else { return nil }
+    return .some(line(in: text, queries))
   }
 
   /// The title and all texts, without the event lines.
@@ -76,15 +110,6 @@ extension Register {
     let fence = Array("\n```events\n".utf8)
     let end = body.lastIndex(ofSequence: fence) ?? body.endIndex
     return String(decoding: body[..<end], as: UTF8.self)
-  }
-}
-
-extension SearchResult {
-  /// Takes a case whose text holds every word.
-  fileprivate mutating func take(_ text: String, of file: Case, _ queries: [FoldedText]) {
-    let folded = FoldedText(text, composing: nfc)
-    guard queries.allSatisfy({ folded.matches($0) }) else { return }
-    hits.append(SearchHit(file: file, line: Self.line(in: text, queries) ?? file.title))
   }
 
   private static func line(in text: String, _ queries: [FoldedText]) -> String? {

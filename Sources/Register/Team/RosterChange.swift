@@ -21,6 +21,7 @@ struct RosterChange {
       let new = try RegisterSettings.reading(edited, path: "cases/register.yml")
       isOfOthers =
         old.recovery != new.recovery || old.recoveryRestricted != new.recoveryRestricted
+        || old.leavesOneOut != new.leavesOneOut
     default: isOfOthers = false
     }
   }

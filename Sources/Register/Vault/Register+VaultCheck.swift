@@ -45,7 +45,7 @@ extension Register {
   func sealedDigests(in commit: ObjectID) throws -> [CaseID: [EntryID: String]] {
     var digests: [CaseID: [EntryID: String]] = [:]
     let entries = try repository.entries(under: "cases", in: commit)
-    let mark = Array("\",\"seal\":\"".utf8)
+    let mark = Array(",\"seal\":\"".utf8)
     try repository.forEachBlob(of: entries) { entry, span in
       guard let id = CasePath.id(of: entry.path), span.count <= CaseFileLayout.maximumSize else {
         return

@@ -183,6 +183,11 @@ extension Register {
   private func draft(of new: ImportedCase, by member: Team.Member) throws -> CaseDraft {
     let received = new.registration.received
     let isSensitive = new.registration.sensitivity.isSensitive
+    var new = new
+    if isSensitive {
+      new.registration.notTo += try readerPolicy.lot(
+        for: Case(new.registration, registered: received))
+    }
     var draft = CaseDraft(
       common: [], opened: nil, file: Case(new.registration, registered: received))
     var steps = [Step(.register(new.registration), text: new.text, on: received)] + new.steps

@@ -123,6 +123,9 @@ extension Register {
     registration.isRepeated = new.isRepeated
     registration.complainant = new.complainant
     if registration.complainant["anonymous"] == nil { registration.complainant["anonymous"] = "no" }
+    if sensitivity.isSensitive {
+      registration.notTo += try readerPolicy.lot(for: Case(registration, registered: today))
+    }
     return registration
   }
 

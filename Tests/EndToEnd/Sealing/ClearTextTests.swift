@@ -127,7 +127,7 @@ import Testing
 
   /// One register with one case, for the tests whose words are refused.
   static let prepared = Swift.Result<(team: SealedTeam, id: String), any Error> {
-    let team = try SealedTeam()
+    let team = try SealedTeam.shared()
     return (team, try team.seat("omar").ordinary())
   }
 }

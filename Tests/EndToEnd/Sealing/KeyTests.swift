@@ -76,7 +76,7 @@ import Testing
     let team = try SealedTeam()
     let id = try team.seat("omar").sensitive()
     let amal = team.seat("amal")
-    for mode in [0o640, 0o604, 0o660] {
+    for mode in [0o640, 0o604] {
       try FileManager.default.setAttributes(
         [.posixPermissions: mode], ofItemAtPath: team.keys + "/amal")
       let result = try amal.run("show \(id)")

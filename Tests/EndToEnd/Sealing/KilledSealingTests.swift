@@ -33,7 +33,7 @@ import Testing
     try expectNoWord(in: team)
   }
 
-  @Test(arguments: Point.allCases)
+  @Test(arguments: isLongRun ? Point.allCases : [.objects, .vault, .worktree])
   func `a killed note is complete or absent, and the next one stands too`(point: Point) throws {
     let team = try SealedTeam()
     let amal = team.seat("amal")

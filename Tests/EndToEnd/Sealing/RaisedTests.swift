@@ -31,12 +31,15 @@ import Testing
       }
       #expect(try team.seat(member).done("search zephyrq3").output.contains(id))
       #expect(try team.seat(member).done("find --phone 0944123456").output.contains(id))
+      let row = try team.seat(member).done("list --json").json[0]
+      #expect(row["assignee"] == "rana" && row["sensitivity"] == "confidential", "\(row)")
     }
     for member in ["omar", "sami", "nadia", "zaki"] {
       let result = try team.seat(member).run("show \(id)")
       #expect(result.errors == "This case is handled by others.\n", "\(result)")
       #expect(try team.seat(member).run("find --phone 0944123456").output == "")
       #expect(try !team.seat(member).run("search zephyrq3").output.contains(id))
+      #expect(try team.seat(member).done("list").output.contains("handled by others"))
     }
     // What was clear once is in the history: nobody pretends otherwise.
     #expect(try team.register.git("grep", "-c", "zephyrQ3", "HEAD~1", "--", "cases").word != "")

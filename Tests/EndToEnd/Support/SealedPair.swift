@@ -63,7 +63,7 @@ struct SealedPair {
   }
 
   private static let prepared = Swift.Result<(team: SealedTeam, id: String), any Error> {
-    let team = try SealedTeam()
+    let team = try SealedTeam.shared()
     let id = try team.seat("omar").sensitive(text: "Money at the brambleQ1 gate.")
     let paths = try team.clones(["here", "there"])
     try team.seat("omar").done("sync")

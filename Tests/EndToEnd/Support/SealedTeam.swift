@@ -1,4 +1,5 @@
 import Foundation
+import Synchronization
 import Testing
 
 /// A register whose members have keys, each in a file of their own as on computers of their own.
@@ -36,6 +37,13 @@ final class SealedTeam: Sendable {
   /// A folder of its own into which something else copies a register and keys.
   init(_ empty: Void) throws { register = try TemporaryRegister(empty: ()) }
 
+  /// A register that several tests share; removed when the tests end.
+  static func shared() throws -> SealedTeam {
+    let team = try SealedTeam()
+    sharedFolders.withLock { $0.append(team.register.folder) }
+    return team
+  }
+
   /// A member at a computer: in the register, or in another copy of it.
   func seat(_ member: String, in path: String? = nil) -> Seat {
     Seat(team: self, member: member, path: path ?? register.path)
@@ -63,9 +71,15 @@ final class SealedTeam: Sendable {
   private static let sensitive = Swift.Result<String, any Error> { try make(.sensitive) }
   private static let everything = Swift.Result<String, any Error> { try make(.everything) }
 
+  private static let sharedFolders = Mutex<[String]>([])
+
   /// Holds what is prepared; removed when the tests end.
   private static let place: String = {
-    atexit { try? FileManager.default.removeItem(atPath: SealedTeam.place) }
+    atexit {
+      for folder in SealedTeam.sharedFolders.withLock({ $0 }) + [SealedTeam.place] {
+        try? FileManager.default.removeItem(atPath: folder)
+      }
+    }
     return FileManager.default.temporaryDirectory.resolvingSymlinksInPath().path
       + "/daftar-sealed-\(ProcessInfo.processInfo.processIdentifier)"
   }()
