@@ -145,6 +145,11 @@ extension GuardCases {
       let undo = try ledger.record(.retract(try ledger.record(.note, text: "Wrong case.")))
       return try ledger.trying(.retract(undo))
     },
+    GuardCase("undo.raise", "the step that made a case sensitive") {
+      var ledger = try registered()
+      let raise = try ledger.record(.raise(priority: nil, sensitivity: .confidential))
+      return try ledger.trying(.retract(raise))
+    },
     GuardCase("undo.own", "somebody else's note") {
       var ledger = try registered()
       let note = try ledger.record(.note, text: "A call.")

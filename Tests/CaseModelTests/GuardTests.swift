@@ -13,7 +13,8 @@ import Testing
   /// Rules about what an event is, not about whether the state allows it: imported ones obey too.
   private static let alsoForImported: Set<String> = [
     "raise.nothing", "amend.field", "amend.value", "link.self", "promise.open", "survey.score",
-    "undo.unknown", "undo.register", "undo.retract", "undo.own", "undo.followed", "event.history",
+    "undo.unknown", "undo.register", "undo.retract", "undo.raise", "undo.own", "undo.followed",
+    "event.history",
   ]
 
   @Test(arguments: GuardCases.all)

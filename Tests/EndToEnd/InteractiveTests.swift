@@ -56,6 +56,32 @@ import Testing
     #expect(try register.json(id)["sections"][0]["text"] == "Written in an editor.")
   }
 
+  @Test(arguments: ["HUP", "TERM"])
+  func `a closed window leaves no draft of the editor`(signal: String) throws {
+    let register = try TemporaryRegister()
+    let id = try register.new()
+    let script = register.home + "/editor"
+    try Data(
+      """
+      #!/bin/sh
+      echo 'A draft.' > "$1"
+      process=$PPID
+      while [ "$(cat /proc/$process/comm)" != daftar ]; do
+        process=$(awk '/^PPid/ { print $2 }' /proc/$process/status)
+      done
+      kill -\(signal) $process
+      sleep 0.2
+
+      """.utf8
+    ).write(to: URL(fileURLWithPath: script))
+    try register.shell("chmod +x \(script)")
+    let terminal = try Terminal(
+      "note \(id)", in: register, as: "omar",
+      with: ["EDITOR": script, "XDG_RUNTIME_DIR": register.home + "/tmp"])
+    _ = try terminal.end()
+    #expect(try FileManager.default.contentsOfDirectory(atPath: register.home + "/tmp").isEmpty)
+  }
+
   @Test func `an editor that fails records nothing and leaves no file`() throws {
     let register = try TemporaryRegister()
     let id = try register.new()

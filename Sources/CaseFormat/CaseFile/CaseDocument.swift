@@ -45,6 +45,14 @@ package struct CaseDocument: Sendable {
   private static func standing(
     _ history: History, path: String, _ zone: TimeZoneRules
   ) throws(Diagnostic) -> CaseStanding {
+    let sealed = Set(history.events.filter { $0.action.sealedStep != nil }.map(\.id))
+    for event in history.events where event.action.sealedStep == nil {
+      guard !sealed.isDisjoint(with: event.previous) else { continue }
+      throw Diagnostic(
+        rule: "events.sealed", at: SourceLocation(path: path),
+        message: "the event \(event.id) stands in clear behind a sealed step",
+        hint: "in a sensitive case every later step is sealed; restore the file from the history")
+    }
     guard let standing = CaseStanding.folding(history, in: zone) else {
       throw Diagnostic(
         rule: "events.register", at: SourceLocation(path: path),

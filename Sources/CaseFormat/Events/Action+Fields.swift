@@ -56,7 +56,7 @@ extension Action {
   package var privateFields: [String: JSONValue] {
     let names: Set<String> =
       switch self {
-      case .register: ["title", "complainant"]
+      case .register: ["title", "complainant", "import-row"]
       case .amend(let amendment) where amendment.isPrivate: ["value", "was"]
       case .review: ["remedy"]
       case .survey(.waived): ["waive"]
@@ -102,6 +102,7 @@ extension Registration {
       "title": .text(title), "import-row": importDigest.map(JSONValue.text),
     ])
     if !subjects.isEmpty { fields["subjects"] = .list(subjects.map(JSONValue.text)) }
+    if !byLot.isEmpty { fields["by-lot"] = .list(byLot.map(JSONValue.text)) }
     if !notTo.isEmpty { fields["not-to"] = .list(notTo.map(JSONValue.text)) }
     if isOnBehalf { fields["on-behalf"] = .boolean(true) }
     if isNotTold { fields["not-told"] = .boolean(true) }

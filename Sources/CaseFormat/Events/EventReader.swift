@@ -99,7 +99,7 @@ package struct EventReader {
     guard let received = CalendarMonth(month) else { throw wrongValue("received", month) }
     var step = SealedStep(
       kind: kind, caseID: kind == .register ? try caseID("case") : nil, state: try code("state"),
-      sensitivity: try code("sensitivity"), received: received, due: try optionalDate("due"),
+      sensitivity: try sensitiveClass(), received: received, due: try optionalDate("due"),
       actors: try texts("actors"))
     guard case .object(let pairs)? = fields.removeValue(forKey: "resealed") else { return step }
     for (name, value) in pairs {
@@ -108,6 +108,12 @@ package struct EventReader {
       step.resealed[entry] = digest
     }
     return step
+  }
+
+  private mutating func sensitiveClass() throws(Diagnostic) -> Sensitivity {
+    let sensitivity: Sensitivity = try code("sensitivity")
+    guard sensitivity.isSensitive else { throw wrongValue("sensitivity", sensitivity.rawValue) }
+    return sensitivity
   }
 
   private mutating func action(_ name: String) throws(Diagnostic) -> Action {
@@ -196,6 +202,7 @@ package struct EventReader {
     result.external = try optionalText("external")
     result.importDigest = try optionalText("import-row")
     if fields["subjects"] != nil { result.subjects = try texts("subjects") }
+    if fields["by-lot"] != nil { result.byLot = try texts("by-lot") }
     if fields["not-to"] != nil { result.notTo = try texts("not-to") }
     result.isOnBehalf = try flag("on-behalf")
     result.isNotTold = try flag("not-told")

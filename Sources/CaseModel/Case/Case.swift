@@ -55,6 +55,8 @@ package struct Case: Hashable, Sendable {
   package var subjects: [String]
   /// Members who are left out although their role would let them read it; sealed cases only.
   package var notTo: [String]
+  /// Who is left out by lot.
+  package var byLot: [String]
   package var external: String?
   package var isOnBehalf: Bool
   package var isRepeated: Bool
@@ -100,6 +102,7 @@ package struct Case: Hashable, Sendable {
     due = registration.due
     subjects = registration.subjects
     notTo = registration.notTo
+    byLot = registration.byLot
     external = registration.external
     isOnBehalf = registration.isOnBehalf
     isRepeated = registration.isRepeated
@@ -109,6 +112,11 @@ package struct Case: Hashable, Sendable {
 
   /// Whether work on the case is still to be done.
   package var isOpen: Bool { state != .closed }
+
+  /// Whether a member is left out of a sensitive case, on purpose or by lot.
+  package func leavesOut(_ member: String) -> Bool {
+    notTo.contains(member) || byLot.contains(member)
+  }
 
   /// Whether a member is complained about and therefore barred from every action.
   package func isSubject(_ member: String) -> Bool { subjects.contains(member) }

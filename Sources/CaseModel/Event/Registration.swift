@@ -53,6 +53,9 @@ package struct Registration: Hashable, Sendable {
   /// Recorded only inside sealed entries.
   package var notTo: [String] = []
 
+  /// Who is left out by lot, as of every sensitive case of some registers.
+  package var byLot: [String] = []
+
   /// Stands for a title that is sealed.
   package static let sealedTitle = "*Sealed.*"
 

@@ -36,6 +36,10 @@ struct Retractions {
     case .retract:
       return Refusal(
         "undo.retract", "an undo cannot be undone", hint: "run the command again instead")
+    case .raise(_, let sensitivity?) where sensitivity.isSensitive:
+      return Refusal(
+        "undo.raise", "a case that was raised to \(sensitivity.rawValue) stays sealed",
+        hint: "a manager lowers restricted to confidential: `daftar amend CASE sensitivity …`")
     default: break
     }
     guard event.by == member else {

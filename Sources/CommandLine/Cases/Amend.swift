@@ -35,8 +35,9 @@ struct Amend: CaseAction {
   var why: String
 
   func steps(for file: Case, in context: ActionContext) throws -> [Step] {
+    let isWords = field == "title" || value == "-"
     let new =
-      field == "title"
+      isWords
       ? try context.line(value, option: "the value") : try oneLine(value, option: "the value")
     let text = try context.reason(why)
     let was = file.value(of: field) ?? ""

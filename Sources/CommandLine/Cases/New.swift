@@ -52,10 +52,14 @@ struct New: ParsableCommand {
     try matter.apply(to: &new, today: register.today, on: acting.day)
     try person.apply(to: &new)
     new.permission = try acting.permission.map { try reason($0, option: "--allow") }
+    // Names may come from standard input too: who is complained about stands in no list of processes.
+    let names = OptionWords(isSealed: false)
+    new.subjects = try matter.subjects.flatMap { try names.list($0, option: "--subject") }
+    new.notTo = try matter.notTo.flatMap { try names.list($0, option: "--not-to") }
     // Before anybody writes a text: what is refused must not be written down at all.
     let isSealed = try register.requireAcceptable(
       new, withContact: contactFrom != nil, as: member)
-    let words = OptionWords(isSealed: isSealed)
+    let words = OptionWords(isSealed: isSealed, after: names)
     new.title = try matter.title.map { try words.line($0, option: "--title") }
     new.wanted = try matter.wanted.map { try words.line($0, option: "--wanted") }
     new.text = try text.input.read(
@@ -144,11 +148,13 @@ struct MatterOptions: ParsableArguments {
   @Option(
     name: .customLong("subject"),
     help: ArgumentHelp(
-      "Who is complained about: a member, or unit:CODE; may be repeated.", valueName: "who"))
+      "Who is complained about: a member, or unit:CODE; may be repeated; “-” reads a line.",
+      valueName: "who"))
   var subjects: [String] = []
   @Option(
     help: ArgumentHelp(
-      "A member left out of a sensitive case; may be repeated.", valueName: "member"))
+      "A member left out of a sensitive case; may be repeated; “-” reads a line.",
+      valueName: "member"))
   var notTo: [String] = []
   @Option(
     name: .customLong("external"), help: ArgumentHelp("Its id in another system.", valueName: "id"))
@@ -170,7 +176,6 @@ struct MatterOptions: ParsableArguments {
 
   /// Takes the options over into a new case.
   func apply(to new: inout NewCase, today: CalendarDate, on day: DateWord?) throws {
-    new.notTo = notTo
     new.received = try (received ?? day)?.date(today: today)
     new.themes = themes
     new.happened = try happened?.date(today: today)
@@ -179,7 +184,6 @@ struct MatterOptions: ParsableArguments {
     new.project = project
     new.sensitivity = sensitivity
     new.priority = priority
-    new.subjects = subjects
     new.external = try external.map { try oneLine($0, option: "--external") }
     new.receivedBy = receivedBy
     new.consent = consent ?? .notAsked

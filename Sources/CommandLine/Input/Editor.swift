@@ -48,17 +48,35 @@ enum Editor {
 
   private static func command(_ file: String) -> String {
     let editor = Session.environment("VISUAL") ?? Session.environment("EDITOR") ?? "nano"
-    let name = editor.split(separator: " ").first?.split(separator: "/").last.map(String.init) ?? ""
+    let word = editor.split(separator: " ").first.map(String.init) ?? ""
+    let name = program(word)
     let options =
-      switch name {
-      case "vi", "vim", "nvim": " -n -i NONE -c 'set nobackup nowritebackup noundofile'"
-      default: ""
+      if name.hasPrefix("vi") || name.hasSuffix("vim") || name.hasPrefix("vim.") || name == "ex" {
+        " -n -i NONE -c 'set nobackup nowritebackup noundofile'"
+      } else if name == "nano" || name == "rnano" {
+        " --ignorercfiles"
+      } else {
+        ""
       }
     return "\(editor)\(options) '\(file)'"
   }
 
+  /// The name of the program that a word starts: `editor` is often another name of vim.
+  private static func program(_ word: String) -> String {
+    let folders = (Session.environment("PATH") ?? "/usr/bin:/bin").split(separator: ":")
+    let places = word.contains("/") ? [word] : folders.map { $0 + "/" + word }
+    let place = places.first { unsafe access($0, X_OK) == 0 } ?? word
+    let real = unsafe realpath(place, nil)
+    defer { unsafe free(real) }
+    let path = unsafe real.map { unsafe String(cString: $0) } ?? place
+    return path.split(separator: "/").last.map(String.init) ?? path
+  }
+
   /// Runs a command line on this terminal and returns its exit status.
   private static func run(_ command: String) -> Int32 {
+    // A closed window or a polite kill reaches us too: we live on to remove the text.
+    let before = [SIGHUP, SIGTERM].map { ($0, signal($0) { _ in }) }
+    defer { for (number, handler) in before { _ = signal(number, handler) } }
     let status = unsafe system(command)
     return status & 0x7F == 0 ? (status >> 8) & 0xFF : 128
   }

@@ -16,7 +16,17 @@ final class OptionWords {
   /// Who took the rest.
   private var restTaker: String?
 
-  init(isSealed: Bool) { self.isSealed = isSealed }
+  /// Goes on where other options of the same command have stopped reading.
+  init(isSealed: Bool, after earlier: OptionWords? = nil) {
+    self.isSealed = isSealed
+    rest = earlier?.rest
+    restTaker = earlier?.restTaker
+  }
+
+  /// The words of one option or line: ids of members and units.
+  func list(_ text: String, option: String) throws -> [String] {
+    try line(text, option: option).split(separator: " ").map(String.init)
+  }
 
   /// A reason or other text of several lines: normalised, and not empty.
   func reason(_ text: String, option: String = "--reason") throws -> String {

@@ -26,7 +26,7 @@ enum IdentityPlace {
         rule: "key.read", at: SourceLocation(path: path), message: "the key cannot be read",
         hint: "check who owns the file; it must be readable by you only")
     }
-    try refuseReadableByOthers()
+    try refuseReadableByOthers(path, "secret key")
     let bytes = try unlocked(Array(data))
     do throws(SealingError) {
       return try IdentityFile(reading: bytes).identities
@@ -54,12 +54,14 @@ enum IdentityPlace {
   }
 
   /// A secret key that others can read is no secret any more.
-  private static func refuseReadableByOthers() throws {
+  static func refuseReadableByOthers(_ path: String, _ what: String) throws {
     var information = stat()
-    guard unsafe stat(path, &information) == 0, information.st_mode & 0o077 == 0 else {
+    guard unsafe stat(path, &information) == 0 else { return }
+    // A pipe is nobody's file.
+    guard information.st_mode & S_IFMT != S_IFREG || information.st_mode & 0o077 == 0 else {
       throw Diagnostic(
         rule: "key.mode", at: SourceLocation(path: path),
-        message: "others on this computer can read your secret key",
+        message: "others on this computer can read your \(what)",
         hint: "close it: chmod 600 \(path); if somebody may have copied it, make a new one")
     }
   }

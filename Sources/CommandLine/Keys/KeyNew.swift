@@ -23,13 +23,14 @@ struct KeyNew: ParsableCommand {
   var out: String?
 
   func run() throws {
+    let path = out ?? IdentityPlace.path
+    try PrivateFile.requireFree(path)
     let identity = Identity()
     let created = Timestamp(seconds: Clock.system().now.seconds).description
     let text = IdentityFile.text(of: identity, created: created)
     let content =
       passphrase
       ? try IdentityFile.wrap(text, passphrase: try Passphrase.askNew()) : Array(text.utf8)
-    let path = out ?? IdentityPlace.path
     try PrivateFile.create(content, at: path)
     try Output.line(identity.recipient.text)
     Output.note(

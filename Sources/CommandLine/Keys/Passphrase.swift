@@ -10,6 +10,7 @@ enum Passphrase {
   /// variable with the passphrase itself, which other programs could see.
   static func ask(_ question: String) throws -> String {
     if let file = Session.environment("DAFTAR_PASSPHRASE_FILE") {
+      try IdentityPlace.refuseReadableByOthers(file, "passphrase")
       let text = try TextInput.content(of: file)
       return String(text.prefix { $0 != "\n" && $0 != "\r\n" })
     }

@@ -1,10 +1,33 @@
 internal import Diagnostics
 internal import FoundationEssentials
+internal import GitStore
 internal import Glibc
 internal import Register
 
 /// A new file that only its owner may read.
 enum PrivateFile {
+  /// Throws when a file stands there, or when the place lies in a git repository, from which a
+  /// secret would travel to everybody.
+  static func requireFree(_ path: String) throws(Diagnostic) {
+    guard !FileManager.default.fileExists(atPath: path) else { throw taken(path) }
+    let folder =
+      path.contains("/") ? String(path[..<(path.lastIndex(of: "/") ?? path.endIndex)]) : "."
+    guard (try? Repository.discover(from: folder.isEmpty ? "/" : folder)) == nil else {
+      throw Diagnostic(
+        rule: "key.place", at: SourceLocation(path: path),
+        message:
+          "this folder is in a git repository, from which the secret would be sent to others",
+        hint: "choose a place outside, best on an encrypted disk")
+    }
+  }
+
+  private static func taken(_ path: String) -> Diagnostic {
+    Diagnostic(
+      rule: "key.write", at: SourceLocation(path: path),
+      message: "there is a file here already; a key is never overwritten",
+      hint: "it may be the only way to what was sealed for it: choose another place with --out")
+  }
+
   /// Makes the file with mode 0600, and its folder with mode 0700; never replaces one.
   static func create(_ content: [UInt8], at path: String) throws(Diagnostic) {
     let folder = String(path[..<(path.lastIndex(of: "/") ?? path.startIndex)])
@@ -15,14 +38,11 @@ enum PrivateFile {
     let descriptor = unsafe open(
       path, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0o600)
     guard descriptor >= 0 else {
+      guard errno != EEXIST else { throw taken(path) }
       throw Diagnostic(
         rule: "key.write", at: SourceLocation(path: path),
-        message: errno == EEXIST
-          ? "there is a file here already; a key is never overwritten"
-          : "the file cannot be written: \(SystemError.reason)",
-        hint: errno == EEXIST
-          ? "it may be the only way to what was sealed for it: choose another place with --out"
-          : "choose another place with --out")
+        message: "the file cannot be written: \(SystemError.reason)",
+        hint: "choose another place with --out")
     }
     let isWritten = Descriptor.write(content, to: descriptor) && fsync(descriptor) == 0
     guard close(descriptor) == 0, isWritten else {

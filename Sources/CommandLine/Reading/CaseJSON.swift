@@ -17,13 +17,14 @@ enum CaseJSON {
       }
     return .object(
       JSONText.frontMatter(opened.file) + [
-        (
-          "not-to",
-          opened.file.notTo.isEmpty ? nil : .list(opened.file.notTo.map(JSONText.text))
-        ),
+        ("not-to", list(opened.file.notTo)), ("by-lot", list(opened.file.byLot)),
         ("title", .text(opened.file.title)), ("text", .text(opening?.text ?? "")),
         ("events", .list(events.map(event))), ("sections", .list(sections)),
       ])
+  }
+
+  private static func list(_ members: [String]) -> JSONText? {
+    members.isEmpty ? nil : .list(members.map(JSONText.text))
   }
 
   /// An event under the names of its line.

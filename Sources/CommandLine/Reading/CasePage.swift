@@ -44,8 +44,9 @@ struct CasePage {
     if !lost.isEmpty {
       pairs.append(("attention", lost.map(\.description).joined(separator: " ")))
     }
-    if !opened.file.notTo.isEmpty {
-      pairs.append(("not-to", opened.file.notTo.joined(separator: " ")))
+    for (key, members) in [("not-to", opened.file.notTo), ("by-lot", opened.file.byLot)]
+    where !members.isEmpty {
+      pairs.append((key, members.joined(separator: " ")))
     }
     let width = pairs.map { DisplayWidth.of($0.0) }.max() ?? 0
     return pairs.map { key, value in

@@ -32,7 +32,7 @@ struct Sync: AsyncParsableCommand {
   func run() async throws {
     let session = try Session(global)
     if status {
-      try Output.line(Self.waiting(try session.register.syncStatus().waiting))
+      try Output.line(Self.waiting(try session.register.syncStatus()))
       return
     }
     let member = try session.member(member)
@@ -43,6 +43,11 @@ struct Sync: AsyncParsableCommand {
     switch result.obstacle {
     case nil:
       try Output.line(Self.summary(result))
+      if result.sealedMissing > 0 {
+        Output.note(
+          "sealed parts of \(Self.cases(result.sealedMissing)) are not here; whoever recorded them "
+            + "has to send them: `daftar vault check` names them")
+      }
       if result.needingAttention > 0 {
         Output.note(
           "\(result.needingAttention) of them hold a step without effect: `daftar list --attention`"
@@ -53,26 +58,32 @@ struct Sync: AsyncParsableCommand {
       try Output.line("saved here; no common place is set up yet")
       Output.note("set one up once: git remote add origin ADDRESS")
     case .unreachable:
-      try Output.line("saved here, " + Self.waiting(result.waiting))
+      try Output.line("saved here, " + Self.waiting(result))
       Output.note("the common place cannot be reached; try again with a connection")
     case .notAllowed:
-      try Output.line("saved here, " + Self.waiting(result.waiting))
+      try Output.line("saved here, " + Self.waiting(result))
       Output.note("the common place did not let you in; ask whoever keeps it")
     }
     if details, !result.details.isEmpty { Output.note(result.details) }
     throw Failure()
   }
 
-  private static func waiting(_ count: Int) -> String {
-    count == 0 ? "nothing waiting to send" : "\(count) waiting to send"
+  private static func waiting(_ result: SyncResult) -> String {
+    var parts: [String] = []
+    if result.waiting > 0 { parts.append("\(result.waiting) waiting to send") }
+    if result.sealedWaiting > 0 {
+      parts.append("sealed parts of \(cases(result.sealedWaiting)) waiting to send")
+    }
+    return parts.isEmpty ? "nothing waiting to send" : parts.joined(separator: ", ")
   }
+
+  private static func cases(_ count: Int) -> String { "\(count) \(count == 1 ? "case" : "cases")" }
 
   private static func summary(_ result: SyncResult) -> String {
     var parts: [String] = []
     if result.received > 0 { parts.append("\(result.received) taken in") }
     if result.sealedCases > 0 {
-      let noun = result.sealedCases == 1 ? "case" : "cases"
-      parts.append("sealed parts of \(result.sealedCases) \(noun) taken in")
+      parts.append("sealed parts of \(cases(result.sealedCases)) taken in")
     }
     if result.merged > 0 { parts.append("\(result.merged) cases united") }
     if result.sent > 0 { parts.append("\(result.sent) sent") }

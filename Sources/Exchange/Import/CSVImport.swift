@@ -23,6 +23,13 @@ package enum CSVImport {
       receivedBy: map.receivedBy?.code ?? member.id,
       tableZone: try map.zone.map { try TimeZoneCatalogue.rules($0.code) } ?? register.zone,
       columns: columns)
+    if map.external.column == nil, register.configuration.settings.seal == .everything {
+      throw Diagnostic(
+        rule: "import.no-id", at: SourceLocation(path: mapPath),
+        message: "rows without an id are known by a digest of their words, which would stand in "
+          + "clear where every text is sealed",
+        hint: "add a column with numbers to the table, and name it under “external” in the map")
+    }
     let basis = try register.importBasis()
     var planner = Planner(
       reader: reader, basis: basis,

@@ -102,7 +102,7 @@ struct Planner {
       return
     }
     let sealed = basis.sealed.row(external, digest: new.registration.importDigest)
-    guard let old = basis.rows[external] ?? sealed else {
+    guard let old = sealed ?? basis.rows[external] else {
       plan.cases.append(new)
       return
     }

@@ -16,7 +16,7 @@ struct ProposalWriter {
   var yaml: String {
     var lines = [
       "# Proposed by the headers and contents of the table. Read every line before you use it:",
-      "# a column that is not named here is private, and nothing of it is stored.",
+      "# a column that is not named here is left out; one that is private is sealed as contact data.",
     ]
     if let encoding {
       lines.append("encoding: \(encoding.rawValue)  # guessed: look at the letters")
@@ -97,8 +97,8 @@ struct ProposalWriter {
       field == .category
       ? [
         "      # Decide on each of these, and write its category instead of CODE; nothing is chosen",
-        "      # for you, and their rows are refused until then. Complaints about abuse stay out of",
-        "      # the table: keep them with the safeguarding focal point.",
+        "      # for you, and their rows are refused until then. Misconduct, fraud and abuse have kinds",
+        "      # of their own, whose cases are sealed: ask the safeguarding focal point before.",
       ] : ["      # Write a code for each of these, or \"\" for none:"]
     var known: [String] = []
     var unknown: [String] = []

@@ -18,7 +18,7 @@ package enum LastList {
     let folder = repository.gitDirectory + "/daftar"
     try? FileManager.default.createDirectory(
       atPath: folder, withIntermediateDirectories: true)
-    try? Data(text.utf8).write(to: URL(filePath: file(repository)), options: .atomic)
+    try? WholeFile.write(Array(text.utf8), to: file(repository), mode: 0o600)
   }
 
   /// The case in a row of the last list; nil for no number or no such row.

@@ -47,6 +47,36 @@ struct CaseOpening {
     return OpenedCase(document: document, history: history, file: folded, problems: problems)
   }
 
+  /// What became of a sealed entry.
+  private enum Found {
+    case missing
+    case sealedForOthers
+    case open(SealedEntry)
+  }
+
+  /// Opens an entry; where the newest version of it does not open, one that it replaced here may.
+  private mutating func entry(
+    _ seal: SealReference, _ kind: SealedFile.Kind, of id: CaseID, in tip: ObjectID?
+  ) throws -> Found {
+    guard let vault, let tip, let bytes = try vault.bytes(of: seal.entry, in: tip) else {
+      return .missing
+    }
+    var damage: Diagnostic?
+    do throws(Diagnostic) {
+      if let entry = try opener.open(bytes, seal, kind, of: id) { return .open(entry) }
+    } catch {
+      damage = error
+    }
+    for earlier in try vault.kept(of: id) {
+      guard let bytes = try vault.bytes(of: seal.entry, in: earlier),
+        let entry = try? opener.open(bytes, seal, kind, of: id)
+      else { continue }
+      return .open(entry)
+    }
+    if let damage { throw damage }
+    return .sealedForOthers
+  }
+
   /// Opens the sealed words of some events of an ordinary case, and nothing else of it.
   ///
   /// What is missing or sealed for others is passed over. Throws `Diagnostic` for what is damaged.
@@ -56,9 +86,10 @@ struct CaseOpening {
     guard let tip = try tip(of: id) else { return [] }
     var found: [SealedWords] = []
     for line in lines {
-      guard let bytes = try vault?.bytes(of: line.reference.entry, in: tip),
-        let entry = try opener.open(bytes, line.reference, of: id)
-      else { continue }
+      let kind: SealedFile.Kind = line.action == "contact" ? .contact : .words
+      guard case .open(let entry) = try entry(line.reference, kind, of: id, in: tip) else {
+        continue
+      }
       found.append(
         try SealedWords(reading: entry.payload, name: Self.name(of: line.reference, id)))
     }
@@ -72,16 +103,16 @@ struct CaseOpening {
     guard let tip = try tip(of: id) else { return history }
     var opened: [EventID: Event] = [:]
     for event in history.events {
-      guard let seal = event.seal, event.action.sealedStep == nil,
-        let bytes = try vault?.bytes(of: seal.entry, in: tip)
-      else { continue }
-      do throws(Diagnostic) {
-        guard let entry = try opener.open(bytes, seal, of: id) else { continue }
+      guard let seal = event.seal, event.action.sealedStep == nil else { continue }
+      do {
+        guard case .open(let entry) = try entry(seal, event.sealedKind, of: id, in: tip) else {
+          continue
+        }
         let name = Self.name(of: seal, id)
         opened[event.id] = try event.opened(
           with: try SealedWords(reading: entry.payload, name: name), name: name)
-      } catch {
-        problems.append(error)
+      } catch let problem as Diagnostic {
+        problems.append(problem)
       }
     }
     return history.replacingEvents { opened[$0.id] ?? $0 }
@@ -101,6 +132,8 @@ struct CaseOpening {
     var opened = 0
     var closed = 0
     var missing = 0
+    /// Whether a newest step is sealed for others: then so is the case from now on.
+    var isShut = false
   }
 
   private mutating func openSensitive(_ document: CaseDocument) throws -> OpenedCase {
@@ -110,13 +143,15 @@ struct CaseOpening {
       guard contents.closed > 0 else { throw Self.notHere(id) }
       throw Refusal.handledByOthers
     }
+    guard !contents.isShut else { throw Refusal.handledByOthers }
     guard contents.closed == 0, contents.missing == 0 else { throw Self.incomplete(id, contents) }
     var problems: [Diagnostic] = []
     let ordinary = try opened(document.history, of: id, &problems).events
       .filter { $0.action.sealedStep == nil }
       .map { event in
         var event = event
-        if let text = contents.earlierTexts[event.id] {
+        // Only the very text that left the file comes back.
+        if let text = contents.earlierTexts[event.id], event.withheldText == Digest.ofText(text) {
           event.text = text
           event.withheldText = nil
         }
@@ -143,16 +178,22 @@ struct CaseOpening {
     var contents = Contents()
     let heads = document.history.heads
     for event in document.history.events where event.action.sealedStep != nil {
-      guard let seal = event.seal, let tip, let bytes = try vault?.bytes(of: seal.entry, in: tip)
-      else {
+      guard let seal = event.seal else { continue }
+      let entry: SealedEntry
+      switch try self.entry(seal, .steps, of: id, in: tip) {
+      case .open(let found): entry = found
+      case .missing:
         contents.missing += 1
         continue
-      }
-      guard let entry = try opener.open(bytes, seal, of: id) else {
+      case .sealedForOthers:
         contents.closed += 1
+        // After a merge somebody may be a reader of one of several newest steps.
+        contents.isShut = heads == [event.id]
         continue
       }
       let steps = try SealedSteps(reading: entry.payload, name: Self.name(of: seal, id))
+      // Nobody acts in another's name behind the seal.
+      guard steps.events.allSatisfy({ $0.by == event.by }) else { throw Self.foreign(id) }
       contents.opened += 1
       contents.events += steps.events
       contents.earlierTexts.merge(steps.earlierTexts) { _, later in later }

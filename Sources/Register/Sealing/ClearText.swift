@@ -11,10 +11,15 @@ struct ClearText {
   /// The step, with the permission as a line of its text when it was needed.
   ///
   /// Throws `Refusal`: `text.personal-data` for texts without a permission, `code.personal-data`
-  /// for a field that holds a code, always.
+  /// for a field that holds a code, which only a long number may do with one.
   func checked(_ step: Step) throws(Refusal) -> Step {
     if case .register(let registration) = step.action, let external = registration.external {
       try refuseInCode(external)
+    }
+    if let permission, let found = Self.findings(in: permission).first {
+      throw Refusal(
+        "text.personal-data", "the reason of --allow itself holds \(found)",
+        hint: "say why in words that reach nobody")
     }
     var found: [String] = []
     for words in Self.words(of: step) {
@@ -37,12 +42,14 @@ struct ClearText {
   }
 
   private func refuseInCode(_ code: String) throws(Refusal) {
-    let reaching = PersonalDataPattern.findings(in: code).filter { $0.kind != .identifier }
-    guard let finding = reaching.first else { return }
+    guard let finding = PersonalDataPattern.findings(in: code).first else { return }
+    // Other systems number their records with as many digits as identity cards have.
+    guard finding.kind != .identifier || permission == nil else { return }
     throw Refusal(
       "code.personal-data", "the external id looks like \(finding.kind.rawValue)",
-      hint: "ids are readable for everybody for ever: leave it out, or use the other system's "
-        + "own number")
+      hint: finding.kind == .identifier
+        ? "if it is the number of a record in the other system, say so: --allow REASON"
+        : "ids are readable for everybody for ever: use the other system's own number")
   }
 
   /// The text and the private fields, each by itself.

@@ -33,7 +33,7 @@ struct ReaderPolicy {
   /// The members who may read a sensitive case and have a key.
   private func entitled(to file: Case) throws -> [String: Recipient] {
     try members { member in
-      guard !file.isSubject(member.id), !file.notTo.contains(member.id) else { return false }
+      guard !file.isSubject(member.id), !file.leavesOut(member.id) else { return false }
       if member.roles.contains("focal") { return true }
       guard file.sensitivity != .restricted else { return false }
       return member.roles.contains("manager") || member.id == file.assignee

@@ -11,7 +11,7 @@ extension Register {
     let readers = try readerPolicy.readers(of: draft.file)
     var step = publicStep(draft.file, kind: kind(of: draft.file, before: opened.file))
     let earlier = opened.document.standing.stub?.actors ?? []
-    let barred = Set(draft.file.subjects + draft.file.notTo)
+    let barred = Set(draft.file.subjects + draft.file.notTo + draft.file.byLot)
     // Nobody is taken out again: a name that disappears would tell everybody why.
     let acting = Set([member.id] + [draft.file.assignee].compactMap(\.self)).subtracting(barred)
     step.actors = acting.union(earlier).sorted()
@@ -52,7 +52,7 @@ extension Register {
       default: .open
       }
     return SealedStep(
-      kind: kind, state: state, sensitivity: file.sensitivity,
+      kind: kind, state: state, sensitivity: max(.confidential, file.sensitivity),
       received: CalendarMonth(of: file.received), due: file.due, actors: [])
   }
 
@@ -87,26 +87,26 @@ extension Register {
 
   /// Seals every entry of a case again, with new file keys, for the readers of now.
   ///
-  /// In a case that becomes sensitive there may be entries that its raiser cannot open, such as
-  /// contact data; they stay as they are. In a sensitive case nobody leaves a reader out so.
+  /// From before the case became sensitive there may be entries that its readers cannot open, such
+  /// as contact data; they stay as they are. The steps of a sensitive case are all sealed anew.
   private func sealAnew(
     _ opened: OpenedCase, for readers: Readers, _ draft: inout CaseDraft
   ) throws -> [SealedFile] {
     let id = draft.file.id
-    guard let vault = try Vault.open(of: repository), let tip = try vault.tip(of: id) else {
-      return []
-    }
+    let vault = try Vault.open(of: repository)
+    let tip = try vault?.tip(of: id)
     var opener = EntryOpener(try keys.identities)
     var renewed: [SealedFile] = []
-    for seal in opened.document.history.events.compactMap(\.seal) {
-      if let bytes = try vault.bytes(of: seal.entry, in: tip),
-        let entry = try opener.open(bytes, seal, of: id)
+    for event in opened.document.history.events {
+      guard let seal = event.seal else { continue }
+      if let vault, let tip, let bytes = try vault.bytes(of: seal.entry, in: tip),
+        let entry = try opener.open(bytes, seal, event.sealedKind, of: id)
       {
         renewed.append(try SealedFile.sealing(entry, of: id, to: readers))
-      } else if opened.document.standing.stub == nil {
+      } else if event.action.sealedStep == nil {
         draft.warnings.append(
-          "the sealed entry \(seal.entry) could not be opened here and stays readable for those "
-            + "who could read it before")
+          "the sealed entry \(seal.entry) of an earlier step could not be opened here and stays "
+            + "readable for those who could read it before")
       } else {
         throw Diagnostic(
           rule: "sealed.renew",

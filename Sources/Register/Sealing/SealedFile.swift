@@ -56,13 +56,13 @@ struct EntryOpener {
   ///
   /// Throws `Diagnostic` when the file is damaged or is not what the event says.
   mutating func open(
-    _ file: [UInt8], _ reference: SealReference, of id: CaseID
+    _ file: [UInt8], _ reference: SealReference, _ kind: SealedFile.Kind, of id: CaseID
   ) throws(Diagnostic) -> SealedEntry? {
     guard hasKeys else { return nil }
     do throws(SealingError) {
       let entry = try SealedEntry(reading: try opener.open(file))
       guard entry.entry == reference.entry.description, entry.caseID == id.description,
-        entry.commitment == reference.commitment
+        entry.kind == kind.rawValue, entry.commitment == reference.commitment
       else { throw .damagedPayload }
       return entry
     } catch {
@@ -72,5 +72,13 @@ struct EntryOpener {
         message: "the sealed entry \(reference.entry) of \(id) is damaged: \(error.message)",
         hint: "another copy of the register may have it whole: run `daftar sync`")
     }
+  }
+}
+
+extension Event {
+  /// What the sealed part of an event is.
+  var sealedKind: SealedFile.Kind {
+    if action.sealedStep != nil { return .steps }
+    return action == .contact ? .contact : .words
   }
 }

@@ -4,11 +4,12 @@ internal import FoundationEssentials
 internal import GitStore
 internal import Sealing
 
-/// Remembers which rows became sensitive cases, for the computer that imported them.
+/// Remembers which rows became sealed cases, for the computer that imported them.
 ///
 /// Whoever imports may not be able to open what they sealed, and a second import of the same table
 /// must not register it twice. Kept in `.git/daftar/sealed-imports`, on this computer only: digests
-/// under a random salt, which tell nothing without the table itself.
+/// under a random salt. Whoever has this file and guesses the ids of the table can tell which rows are
+/// sealed; the file is readable by its owner only.
 package struct SealedImports: Sendable {
   private var salt: String
   private var rows: [String: (id: CaseID, row: String)] = [:]
@@ -43,9 +44,10 @@ package struct SealedImports: Sendable {
     return ImportedRow(caseID: known.id, digest: isSame ? rowDigest : "changed")
   }
 
-  /// Adds the sensitive ones of the cases that were just imported.
-  mutating func add(_ cases: [ImportedCase], in repository: Repository) throws {
-    for registration in cases.map(\.registration) where registration.sensitivity.isSensitive {
+  /// Adds those of the cases just imported whose registration is sealed: the sensitive ones, or all.
+  mutating func add(_ cases: [ImportedCase], all: Bool, in repository: Repository) throws {
+    for registration in cases.map(\.registration) where all || registration.sensitivity.isSensitive
+    {
       guard let external = registration.external else { continue }
       let row = digest(external + "\n" + (registration.importDigest ?? ""))
       rows[digest(external)] = (registration.caseID, row)

@@ -6,6 +6,8 @@ internal import Subprocess
 /// Runs the `git` program for what crosses the network: it has the person's credentials and keys.
 struct GitProgram: Sendable {
   let gitDirectory: String
+  /// Settings of another repository that count too: how the person reaches the common place.
+  var configuration: String?
 
   private static var isInstalled: Bool {
     let path = ProcessInfo.processInfo.environment["PATH"] ?? "/usr/bin:/bin"
@@ -33,13 +35,14 @@ struct GitProgram: Sendable {
       "--git-dir=" + gitDirectory, "-c", "core.hooksPath=/dev/null", "-c", "core.fsmonitor=false",
       "-c", "protocol.ext.allow=never", "-c", "gc.auto=0",
     ]
+    let included = configuration.map { ["-c", "include.path=" + $0, "-c", "core.bare=true"] } ?? []
     guard Self.isInstalled else {
       throw Diagnostic(
         rule: "git.missing", message: "the program git is not installed",
         hint: "install it (Debian: apt-get install git); everything stays saved here")
     }
     let record = try await Subprocess.run(
-      .name("git"), arguments: Arguments(safety + arguments),
+      .name("git"), arguments: Arguments(safety + included + arguments),
       environment: .inherit.updating(["LC_ALL": "C", "GIT_TERMINAL_PROMPT": "0"]),
       output: .string(limit: 1 << 20), error: .string(limit: 1 << 20))
     return Result(

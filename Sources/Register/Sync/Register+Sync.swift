@@ -51,15 +51,19 @@ extension Register {
       guard pushed.succeeded else { return pushed.isOvertaken ? .overtaken : .failed(pushed) }
       exchange.result = try sent(sending, exchange)
     }
-    guard let vaults = try await uniteVaults(with: exchange.remote, git) else {
-      return .failed(GitProgram.Result(succeeded: false, output: "", errors: ""))
+    do {
+      let vaults = try await uniteVaults(with: exchange.remote, git)
+      exchange.result.sealedCases += vaults.arrived
+      switch try await sendVault(vaults.outgoing, to: exchange.remote, git, vaults.git) {
+      case .sent: break
+      case .overtaken: return .overtaken
+      case .failed(let attempt): return .failed(attempt)
+      }
+    } catch let unreached as VaultUnreached {
+      return .failed(unreached.attempt)
     }
-    exchange.result.sealedCases += vaults.arrived
-    switch try await sendVault(vaults.outgoing, to: exchange.remote, git, vaults.git) {
-    case .sent: return .done
-    case .overtaken: return .overtaken
-    case .failed(let attempt): return .failed(attempt)
-    }
+    try countSealed(in: &exchange.result)
+    return .done
   }
 
   /// One synchronisation on its way.
@@ -97,6 +101,7 @@ extension Register {
     let remote = try remoteName()
     if remote == nil { result.obstacle = .noRemote }
     result.waiting = try waitingCount(remote)
+    try countSealed(in: &result)
     return result
   }
 
@@ -163,6 +168,7 @@ extension Register {
     result.obstacle = isDenied ? .notAllowed : .unreachable
     result.details = attempt.errors
     result.waiting = try waitingCount(exchange.remote)
+    try countSealed(in: &result)
     return result
   }
 

@@ -12,6 +12,10 @@ package struct SyncResult: Sendable {
   package var needingAttention = 0
   /// How many commits still wait to be sent.
   package var waiting = 0
+  /// Of how many cases sealed entries still wait to be sent.
+  package var sealedWaiting = 0
+  /// Of how many cases sealed entries that the history names have not arrived here.
+  package var sealedMissing = 0
   /// Why the other place was not reached; nil when it was.
   package var obstacle: SyncObstacle?
   /// What git said, for whoever asks for details.

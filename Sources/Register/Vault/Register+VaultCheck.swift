@@ -29,9 +29,8 @@ extension Register {
           findings.append(Self.missing(entry, id))
           continue
         }
-        if let bytes = try vault?.repository.blob(blob), SealedDigest.of(bytes) != digest {
-          findings.append(Self.damaged(entry, id))
-        }
+        let bytes = try vault?.bytes(of: blob)
+        if bytes.map(SealedDigest.of) != digest { findings.append(Self.damaged(entry, id)) }
       }
       findings += present.keys.filter { digests[$0] == nil }.sorted().map { Self.unknown($0, id) }
     }

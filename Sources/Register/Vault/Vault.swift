@@ -59,9 +59,45 @@ struct Vault {
     return entries
   }
 
-  /// The bytes of a sealed entry; nil when it is not here.
+  /// The largest sealed file that is read: a case's text, padded and sealed, is far smaller.
+  private static let maximumSize = 16 << 20
+
+  /// The bytes of a sealed entry; nil when it is not here, or larger than any that we make.
   func bytes(of entry: EntryID, in commit: ObjectID) throws -> [UInt8]? {
-    try repository.blob(at: entry.description, in: commit)
+    try repository.blobID(at: entry.description, in: commit).flatMap(bytes(of:))
+  }
+
+  /// The bytes of a sealed file; nil when it is larger than any that we make.
+  func bytes(of blob: ObjectID) throws -> [UInt8]? {
+    guard let size = repository.size(of: blob), size <= Self.maximumSize else { return nil }
+    return try repository.blob(blob)
+  }
+
+  /// Where what was replaced by a version from elsewhere stays reachable, on this computer only.
+  private static func keptReference(of id: CaseID) -> String { "refs/daftar/kept/\(id)" }
+
+  /// Keeps what a case held before a version from elsewhere took its place.
+  ///
+  /// Whoever cannot open an entry cannot tell whether another's new version still holds it.
+  func keep(_ tip: ObjectID, of id: CaseID) throws {
+    let name = Self.keptReference(of: id)
+    let earlier = try repository.tip(of: name)
+    var request = Self.request([], on: tip)
+    request.parents = [earlier].compactMap(\.self)
+    let commit = try repository.writeCommit(request)
+    try repository.moveReference(
+      name, to: commit, expecting: earlier, reflogMessage: "daftar: kept")
+  }
+
+  /// The commits with what was replaced in a case, the newest first.
+  func kept(of id: CaseID) throws -> [ObjectID] {
+    var found: [ObjectID] = []
+    var next = try repository.tip(of: Self.keptReference(of: id))
+    while let commit = next, found.count < 32 {
+      found.append(commit)
+      next = try repository.commit(commit).parents.first
+    }
+    return found
   }
 
   /// Adds entries, or replaces those sealed anew; on the disk before it returns.

@@ -47,18 +47,22 @@ struct VaultExchange {
     _ id: CaseID, _ wanted: [EntryID: String], _ ours: ObjectID?, _ theirs: ObjectID?
   ) throws -> ObjectID? {
     let here = try ours.map { try vault.entries(in: $0) } ?? [:]
-    let there = try theirs.map { try vault.entries(in: $0) } ?? [:]
+    // What is no commit there counts as nothing: our next sending replaces it.
+    let there = theirs.flatMap { try? vault.entries(in: $0) } ?? [:]
     var files: [CommitRequest.Replacement] = []
     for (entry, digest) in wanted.sorted(by: { $0.key < $1.key }) {
       let versions = try Set([here[entry], there[entry]].compactMap(\.self))
-        .sorted { $0.hex < $1.hex }.map { try vault.repository.blob($0) }
+        .sorted { $0.hex < $1.hex }.compactMap { try vault.bytes(of: $0) }
       // A version that was sealed anew since is better than none until the newer one arrives.
       let chosen = versions.first { SealedDigest.of($0) == digest } ?? versions.first
       if let chosen { files.append(.init(path: entry.description, content: chosen)) }
     }
-    guard !files.isEmpty else { return ours ?? theirs }
+    guard !files.isEmpty else { return ours }
     let commit = try vault.repository.writeCommit(Vault.request(files, on: nil))
     guard commit != ours else { return commit }
+    if let ours, try !Set(vault.entries(in: commit).values).isSuperset(of: here.values) {
+      try vault.keep(ours, of: id)
+    }
     try vault.repository.moveReference(
       Vault.reference(of: id), to: commit, expecting: ours, reflogMessage: "daftar: sync")
     return commit
@@ -66,24 +70,42 @@ struct VaultExchange {
 }
 
 extension Register {
+  /// Counts the cases whose sealed entries wait to be sent, and those whose entries are not here.
+  func countSealed(in result: inout SyncResult) throws {
+    guard let vault = try Vault.open(of: repository) else {
+      result.sealedMissing = try sealedDigests(in: try head()).count
+      return
+    }
+    let (ours, theirs) = (try vault.tips(), try Self.theirTips(vault))
+    result.sealedWaiting = ours.count { theirs[$0.key] != $0.value }
+    result.sealedMissing = try sealedDigests(in: try head()).count { id, wanted in
+      guard let tip = ours[id] else { return !wanted.isEmpty }
+      return try !Set(vault.entries(in: tip).keys).isSuperset(of: wanted.keys)
+    }
+  }
+
   /// Takes the vault of the common place in; returns what is to be sent there.
   ///
-  /// Nil when the place cannot be reached any more.
+  /// Throws ``VaultUnreached`` when the place cannot be reached any more.
   func uniteVaults(
     with remote: String, _ git: GitProgram
-  ) async throws -> (git: GitProgram, outgoing: [CaseID: VaultExchange.Outgoing], arrived: Int)? {
+  ) async throws -> (git: GitProgram, outgoing: [CaseID: VaultExchange.Outgoing], arrived: Int) {
     let digests = try sealedDigests(in: try head())
     let known = try Vault.open(of: repository)
     guard !digests.isEmpty || known != nil else { return (git, [:], 0) }
     let vault = try WriteLock.whileExclusive(repository) { try Vault.make(of: repository) }
-    let program = GitProgram(gitDirectory: vault.repository.gitDirectory)
+    let program = GitProgram(
+      gitDirectory: vault.repository.gitDirectory,
+      configuration: repository.gitDirectory + "/config")
     let address = try await address(of: remote, git)
     let fetched = try await program.run([
-      "fetch", "--no-tags", "--prune", "--no-recurse-submodules", "--no-write-fetch-head", "--",
+      "fetch", "--quiet", "--no-tags", "--prune", "--no-recurse-submodules",
+      "--no-write-fetch-head", "--",
       address, "+\(Vault.prefix)*:\(VaultExchange.theirPrefix)*",
     ])
-    guard fetched.succeeded else { return nil }
+    guard fetched.succeeded else { throw VaultUnreached(attempt: fetched) }
     let outgoing = try WriteLock.whileExclusive(repository) {
+      try VaultPromise.settle(in: repository)
       let exchange = VaultExchange(vault: try Vault.make(of: repository), digests: digests)
       return try exchange.unite(with: try Self.theirTips(exchange.vault))
     }
@@ -97,6 +119,17 @@ extension Register {
       if let id { tips[id] = tip }
     }
     return tips
+  }
+
+  private func remember(_ sent: [(CaseID, ObjectID)]) throws {
+    let vault = try Vault.make(of: repository)
+    for (id, tip) in sent {
+      let name = VaultExchange.theirPrefix + id.description
+      let known = try vault.repository.tip(of: name)
+      guard known != tip else { continue }
+      try vault.repository.moveReference(
+        name, to: tip, expecting: known, reflogMessage: "daftar: sync")
+    }
   }
 
   /// The address of the common place as git knows it; a relative path is made absolute.
@@ -125,11 +158,17 @@ extension Register {
       let references = part.map { id, out in "\(out.tip):\(Vault.reference(of: id))" }
       let pushed = try await program.run(
         ["push", "--porcelain"] + leases + ["--", address] + references)
-      guard !pushed.succeeded else { continue }
-      return pushed.isOvertaken ? .overtaken : .failed(pushed)
+      guard pushed.succeeded else { return pushed.isOvertaken ? .overtaken : .failed(pushed) }
+      // Not every kind of place lets git remember what it has now.
+      try remember(part.map { ($0.key, $0.value.tip) })
     }
     return .sent
   }
+}
+
+/// The common place gave no sealed entries; with git's words.
+struct VaultUnreached: Error {
+  let attempt: GitProgram.Result
 }
 
 /// How sending the vault ended.

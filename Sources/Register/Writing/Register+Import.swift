@@ -77,7 +77,8 @@ extension Register {
     try repository.forEachBlob(of: entries) { entry, span in
       let bytes = unsafe span.withUnsafeBufferPointer { unsafe Array($0) }
       let fields = try Self.registrationFields(bytes, path: entry.path)
-      if fields["category"] == nil { sealed.append(entry) }
+      // The digest of an imported row says something about its words: it is sealed with them.
+      if fields["seal"] != nil { sealed.append(entry) }
       guard let external = fields["external"]?.text, let id = CasePath.id(of: entry.path) else {
         return
       }
@@ -91,7 +92,8 @@ extension Register {
       else { continue }
       rows[external] = ImportedRow(caseID: found.file.id, digest: registration.importDigest)
     }
-    return (rows, sealed.count - opened.cases.count)
+    let shut = sealed.count - opened.cases.count { $0.history.registration?.importDigest != nil }
+    return (rows, shut)
   }
 
   /// Reads the first event line of a case file, which is its registration, and nothing else.
@@ -115,7 +117,8 @@ extension Register {
   ///
   /// `source` is the SHA-256 of the file; `basis` what the caller compared external ids with. When
   /// the branch has moved since, cases that came in meanwhile are left out.
-  /// Sensitive cases become stubs. Throws `Refusal` when nobody could open one, `Diagnostic` or `GitError` when nothing can be written.
+  /// Sensitive cases become stubs. Throws `Refusal` when nobody could open one, `Diagnostic` or
+  /// `GitError` when nothing can be written.
   package func importCases(
     _ cases: [ImportedCase], source: String, on basis: ImportBasis, as member: Team.Member
   ) throws -> ImportRecord {
@@ -136,7 +139,7 @@ extension Register {
     }
     guard record.commit != nil else { return ImportRecord() }
     var sealed = SealedImports(of: repository)
-    try sealed.add(recorded, in: repository)
+    try sealed.add(recorded, all: configuration.settings.seal == .everything, in: repository)
     return record
   }
 
@@ -185,7 +188,7 @@ extension Register {
     let isSensitive = new.registration.sensitivity.isSensitive
     var new = new
     if isSensitive {
-      new.registration.notTo += try readerPolicy.lot(
+      new.registration.byLot = try readerPolicy.lot(
         for: Case(new.registration, registered: received))
     }
     var draft = CaseDraft(

@@ -124,7 +124,7 @@ extension Register {
     registration.complainant = new.complainant
     if registration.complainant["anonymous"] == nil { registration.complainant["anonymous"] = "no" }
     if sensitivity.isSensitive {
-      registration.notTo += try readerPolicy.lot(for: Case(registration, registered: today))
+      registration.byLot = try readerPolicy.lot(for: Case(registration, registered: today))
     }
     return registration
   }

@@ -79,7 +79,7 @@ struct StepRules {
   /// Throws unless a member may read a sensitive case that is to be theirs, and has a key for it.
   private func requireReader(_ id: String, of file: Case) throws {
     guard file.sensitivity.isSensitive, let member = configuration.team.member(id) else { return }
-    if file.notTo.contains(id) {
+    if file.leavesOut(id) {
       throw Refusal(
         "assign.not-to", "\(id) was left out of this case", hint: "assign it to somebody else")
     }

@@ -96,6 +96,18 @@ import Testing
     #expect(read.history.holdsAll(of: ordinary))
   }
 
+  @Test func `no event stands in clear behind a sealed step`() throws {
+    let sealed = try History([event(step(.register))])
+    let made = Event.recorded(
+      number: 2, previous: sealed.heads, at: try moment("2026-03-02T09:00:00Z"), by: "omar",
+      action: .acknowledge(via: "sms"))
+    let history = try History(sealed.events + [try #require(made)])
+    let problem = #expect(throws: Diagnostic.self) {
+      try CaseDocument(path: "a.md", history: history, zone: .utc)
+    }
+    #expect(problem?.rule == "events.sealed")
+  }
+
   @Test func `where words are sealed nothing else may stand`() throws {
     let ledger = try Ledger(.sample(), text: nil)
     let made = Event.recorded(

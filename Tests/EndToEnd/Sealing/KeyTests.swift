@@ -53,6 +53,7 @@ import Testing
     let amal = team.seat("amal")
     let right = try team.file("right", "correct horse battery\n")
     let wrong = try team.file("wrong", "correct horse\n")
+    try team.register.shell("chmod 600 \(right) \(wrong)")
     let locked = team.register.folder + "/locked"
     let variables = ["DAFTAR_PASSPHRASE_FILE": right, "DAFTAR_IDENTITY": locked]
     let key = try amal.done("key new --passphrase", with: variables).word

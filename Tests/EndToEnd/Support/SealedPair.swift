@@ -51,7 +51,7 @@ struct SealedPair {
   /// Both copies and the place between them hold the same, whole.
   func expectSame(at location: SourceLocation = #_sourceLocation) throws {
     #expect(try here("amal").copy.head() == there("amal").copy.head(), sourceLocation: location)
-    let list = "for-each-ref --format='%(refname) %(objectname)' refs/daftar"
+    let list = "for-each-ref --format='%(refname) %(objectname)' refs/daftar/vault"
     let references = try paths.map { try team.seat("amal", in: $0).vault(list).output }
     #expect(references[0] == references[1], sourceLocation: location)
     #expect(try common(list).output == references[0], sourceLocation: location)
