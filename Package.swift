@@ -89,7 +89,7 @@ let package = Package(
       name: "RegisterTests",
       dependencies: ["CaseFormat", "CaseModel", "Diagnostics", "GitStore", "Register"]),
     .testTarget(name: "FiguresTests", dependencies: ["CaseModel", "Figures"]),
-    .testTarget(name: "DisclosureTests", dependencies: ["Disclosure"]),
+    .testTarget(name: "DisclosureTests", dependencies: ["CaseModel", "Disclosure"]),
     .testTarget(name: "MarkdownTests", dependencies: ["Markdown"]),
     .testTarget(
       name: "SiteTests", dependencies: ["CaseFormat", "Diagnostics", "Disclosure", "Site"]),

@@ -1,0 +1,40 @@
+/// One row of `counts.csv`: `period,table,<dimensions…>,value,flag`.
+package struct CountRow: Hashable, Sendable, Comparable {
+  /// The name of the block's period.
+  package let period: String
+  /// The cell.
+  package let cell: CellKey
+  /// The value; nothing but its flag is printed of a hidden one.
+  package let value: PublishedValue
+
+  /// Makes a row, for example one that was read from a file.
+  package init(period: String, cell: CellKey, value: PublishedValue) {
+    self.period = period
+    self.cell = cell
+    self.value = value
+  }
+
+  /// The names of the columns for the dimensions that a file uses.
+  package static func header(_ dimensions: [Dimension]) -> [String] {
+    ["period", "table"] + dimensions.sorted().map(\.rawValue) + ["value", "flag"]
+  }
+
+  /// The dimensions that rows use, in the order of the columns.
+  package static func dimensions(of rows: [CountRow]) -> [Dimension] {
+    rows.reduce(into: Set<Dimension>()) { $0.formUnion($1.cell.dimensions) }.sorted()
+  }
+
+  /// The fields under a header; a dimension that the table does not have is empty.
+  package func fields(_ dimensions: [Dimension]) -> [String] {
+    let codes = dimensions.sorted().map { dimension in
+      cell.dimensions.firstIndex(of: dimension).map { cell.codes[$0] } ?? ""
+    }
+    return [period, cell.table] + codes + [value.number.map { String($0) } ?? "", value.flag]
+  }
+
+  package static func < (left: CountRow, right: CountRow) -> Bool {
+    (left.period, left.cell.table) != (right.period, right.cell.table)
+      ? (left.period, left.cell.table) < (right.period, right.cell.table)
+      : left.cell < right.cell
+  }
+}

@@ -1,0 +1,80 @@
+/// A property of cases by which tables may count them.
+package enum Dimension: String, Hashable, Sendable, CaseIterable, Comparable {
+  /// Category of the case.
+  case category
+  /// Group of categories.
+  case group
+  /// Second level of the area tree.
+  case district
+  /// First level of the area tree.
+  case region
+  /// Channel of receipt.
+  case channel
+  /// Sex of the complainant.
+  case sex
+  /// Age band of the complainant.
+  case age
+  /// Age band, reduced to child or adult.
+  case adult
+  /// Whether a complaint was closed within fifteen days of receipt.
+  case timely
+  /// How the case ended.
+  case outcome
+  /// Band of days from receipt to closing.
+  case closing
+
+  /// The next coarser dimension that a table may step up to.
+  package var coarser: Dimension? {
+    switch self {
+    case .category: .group
+    case .district: .region
+    case .age: .adult
+    case .group, .region, .channel, .sex, .adult, .timely, .outcome, .closing: nil
+    }
+  }
+
+  /// Whether this dimension is the other one or a coarser level of it.
+  package func isSameOrCoarser(than other: Dimension) -> Bool {
+    self == other || other.coarser.map { isSameOrCoarser(than: $0) } == true
+  }
+
+  /// The pairs of dimensions that tables use but none shows together, such as sex by channel.
+  static func unlistedPairs(of tables: [[Dimension]]) -> [[Dimension]] {
+    let used = Set(tables.flatMap { $0 }).sorted()
+    let listed = Set(tables.map { $0.sorted() })
+    return used.flatMap { one in
+      used.compactMap { two in
+        let areRelated = one.isSameOrCoarser(than: two) || two.isSameOrCoarser(than: one)
+        return one < two && !areRelated && !listed.contains([one, two]) ? [one, two] : nil
+      }
+    }
+  }
+
+  /// The fields of a record that decide its code.
+  package var fields: [Field] {
+    switch self {
+    case .category, .group: [.category]
+    case .district, .region: [.area]
+    case .channel: [.channel]
+    case .sex: [.sex]
+    case .age, .adult: [.age]
+    case .timely: [.category, .closing]
+    case .outcome: [.outcome]
+    case .closing: [.closing]
+    }
+  }
+
+  /// The dimensions that say something about a person when all cases of a row share one code.
+  package static let sensitive: Set<Dimension> = [.category, .group, .outcome]
+
+  package static func < (left: Dimension, right: Dimension) -> Bool {
+    left.order < right.order
+  }
+
+  private var order: Int { Self.allCases.firstIndex(of: self) ?? 0 }
+}
+
+/// A stored field of a record; dimensions are computed from fields.
+package enum Field: String, Hashable, Sendable, CaseIterable {
+  case category, area, channel, sex, age, closing, outcome
+}

@@ -1,0 +1,107 @@
+package import CaseModel
+
+/// The closed blocks: what was published, once and for ever.
+///
+/// The ledger names cases and therefore stays private.
+package struct PublicationLedger: Hashable, Sendable {
+  /// One closed block.
+  package struct Entry: Hashable, Sendable {
+    /// The block.
+    package let block: Block
+    /// The day on which it was closed.
+    package let closedOn: CalendarDate
+    /// The level of each planned table.
+    package let choices: [TableChoice]
+    /// The threshold under which it was published.
+    package let threshold: Int
+    /// The width that its hidden counts keep.
+    package let width: Int
+    /// The ids of the records that it counts.
+    package let records: Set<String>
+    /// A digest of the published files, computed by the caller.
+    package let digest: String
+
+    /// Makes an entry as it was read from a file.
+    package init(
+      block: Block, closedOn: CalendarDate, choices: [TableChoice], threshold: Int, width: Int,
+      records: Set<String>, digest: String
+    ) {
+      self.block = block
+      self.closedOn = closedOn
+      self.choices = choices
+      self.threshold = threshold
+      self.width = width
+      self.records = records
+      self.digest = digest
+    }
+  }
+
+  /// The entries, oldest block first.
+  package let entries: [Entry]
+  /// The ids of all records that a closed block counts.
+  package let countedRecords: Set<String>
+
+  /// Makes a ledger from entries read from a file, or an empty one.
+  package init(_ entries: [Entry] = []) {
+    self.entries = entries.sorted { $0.block.start < $1.block.start }
+    countedRecords = entries.reduce(into: []) { $0.formUnion($1.records) }
+  }
+
+  /// Every table of the plan, whole, at the level of a year: never finer than recorded.
+  package func choices(in year: Int, plan: PublicationPlan) -> [TableChoice] {
+    plan.choices.map { choice in
+      level(of: choice.planned, in: year).map {
+        TableChoice(planned: choice.planned, level: $0)
+      } ?? choice
+    }
+  }
+
+  /// The level of a planned table that the last closed block of a year has; nil for a new table.
+  func level(of planned: [Dimension], in year: Int) -> [Dimension]? {
+    entries.last { $0.block.year == year }?.choices.first { $0.planned == planned }?.level
+  }
+
+  /// The ledger as it was before a block: what its proof is counted against.
+  package func before(_ block: Block) -> PublicationLedger {
+    PublicationLedger(entries.filter { $0.block.start < block.start })
+  }
+
+  /// The ledger with one more closed block.
+  ///
+  /// - Throws: ``ProofFailure`` when the block, or a part of it, was closed before.
+  package func closing(
+    _ proof: Proof, on day: CalendarDate, digest: String
+  ) throws(ProofFailure) -> PublicationLedger {
+    let block = proof.published.block
+    if let finding = restatement(of: block) { throw ProofFailure([finding]) }
+    guard day >= block.closesOn else {
+      throw ProofFailure([.notClosedYet(block.period, closesOn: block.closesOn)])
+    }
+    let entry = Entry(
+      block: block, closedOn: day, choices: proof.choices, threshold: proof.threshold,
+      width: proof.width, records: proof.records, digest: digest)
+    return PublicationLedger(entries + [entry])
+  }
+
+  /// Compares published files with the ledger (R6 d).
+  ///
+  /// - Parameter digests: The digest of the published files, by period.
+  /// - Returns: The blocks that differ, are gone, or are not in the ledger.
+  package func differences(from digests: [String: String]) -> [ProofFinding] {
+    var findings: [ProofFinding] = []
+    for entry in entries where digests[entry.block.period] != entry.digest {
+      findings.append(.restated(entry.block.period))
+    }
+    let known = Set(entries.map(\.block.period))
+    for period in digests.keys.sorted() where !known.contains(period) {
+      findings.append(.notInLedger(period))
+    }
+    return findings
+  }
+
+  /// The finding that a block covers days that a closed one covers; nil when all is well.
+  func restatement(of block: Block) -> ProofFinding? {
+    let last = entries.map(\.block.end).max()
+    return last.map { block.start <= $0 } == true ? .restated(block.period) : nil
+  }
+}

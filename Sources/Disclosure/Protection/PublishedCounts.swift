@@ -1,0 +1,72 @@
+/// Published rows, ready to compute with.
+struct PublishedCounts {
+  private let values: [CellReference: PublishedValue]
+
+  init(_ rows: [CountRow]) {
+    values = Dictionary(
+      rows.map { (CellReference(period: $0.period, cell: $0.cell), $0.value) },
+      // A cell with two different values is one that nobody can rely on.
+      uniquingKeysWith: { $0 == $1 ? $0 : .missing })
+  }
+
+  func value(of recipe: DerivedRecipe, plan: PublicationPlan) -> DerivedValue {
+    switch recipe {
+    case .sum(let cells):
+      sum(cells).map { .count($0) } ?? .withheld
+    case .share(let part, let complement):
+      share(sum(part), sum(complement), least: plan.minDenominator)
+    case .medianDays(let periods):
+      median(periods, least: plan.minMedian)
+    }
+  }
+
+  /// The sum of cells; nil when one is not shown, is listed twice or the sum is too large.
+  private func sum(_ cells: [CellReference]) -> Int? {
+    guard Set(cells).count == cells.count else { return nil }
+    var sum = 0
+    for cell in cells {
+      guard let number = values[cell]?.number, number >= 0 else { return nil }
+      let (next, overflow) = sum.addingReportingOverflow(number)
+      guard !overflow else { return nil }
+      sum = next
+    }
+    return sum
+  }
+
+  private func share(_ part: Int?, _ complement: Int?, least: Int) -> DerivedValue {
+    guard let part, let complement else { return .withheld }
+    let (whole, overflow) = part.addingReportingOverflow(complement)
+    guard !overflow, whole >= least else { return .withheld }
+    guard whole >= 20 else { return .part(part, of: whole) }
+    guard let percent = wholePercent(part, of: whole).number else { return .withheld }
+    return .percent(percent, of: whole)
+  }
+
+  /// The median by rank within its band, as if the cases of a band were spread evenly over it.
+  private func median(_ periods: [String], least: Int) -> DerivedValue {
+    let bands = CodeBook.closingBands
+    var counts: [Int] = []
+    for code in bands.map(\.code) + [CodeBook.open] {
+      let cell = CellKey(sorted: [.closing], [code])
+      guard let count = sum(periods.map { CellReference(period: $0, cell: cell) }) else {
+        return .withheld
+      }
+      counts.append(count)
+    }
+    // Far beyond any register, and safe to add and multiply below.
+    guard counts.allSatisfy({ $0 <= 1_000_000_000 }) else { return .withheld }
+    let total = counts.reduce(0, +)
+    guard total >= least else { return .withheld }
+    let rank = (total + 1) / 2
+    var before = 0
+    for (band, count) in zip(bands.dropLast(), counts) {
+      if before + count >= rank {
+        let length = band.days.upperBound - band.days.lowerBound
+        let offset = (2 * (rank - before) * length + count) / (2 * count)
+        return .aboutDays(band.days.lowerBound + offset)
+      }
+      before += count
+    }
+    return .moreThanDays(bands[bands.count - 1].days.lowerBound - 1)
+  }
+}

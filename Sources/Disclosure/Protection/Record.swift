@@ -1,0 +1,126 @@
+package import CaseModel
+
+/// One case, reduced to what tables count.
+///
+/// Records are private: they name the case and who complained. They are kept with a closed block, so
+/// that its proof can be counted again after the register has moved on.
+package struct Record: Hashable, Sendable {
+  /// The case's id, or a number that stands for it.
+  package let id: String
+  /// Local date of registration, which decides the block.
+  package let registered: CalendarDate
+  /// A key that is the same for all cases of one complainant; nil counts as a person of its own.
+  package let complainant: String?
+  /// The partner whose work the case concerns; nil when dominance of partners is not tested.
+  package let partner: String?
+
+  private var category: String
+  private var area: String
+  private var channel: String
+  private var sex: String
+  private var age: String
+  private var closing: String
+  private var outcome: String
+
+  /// Makes a record from codes; fields left out are unknown, and the case is open.
+  package init(
+    id: String, registered: CalendarDate, complainant: String? = nil, partner: String? = nil,
+    codes: [Field: String]
+  ) {
+    self.id = id
+    self.registered = registered
+    self.complainant = complainant
+    self.partner = partner
+    category = codes[.category] ?? CodeBook.unknown
+    area = codes[.area] ?? CodeBook.unknown
+    channel = codes[.channel] ?? CodeBook.unknown
+    sex = codes[.sex] ?? CodeBook.unknown
+    age = codes[.age] ?? CodeBook.unknown
+    closing = codes[.closing] ?? CodeBook.open
+    outcome = codes[.outcome] ?? CodeBook.open
+  }
+
+  /// Reduces a case as it stands on a day; nil for sensitive cases and for those registered later.
+  ///
+  /// - Parameters:
+  ///   - file: The case.
+  ///   - day: The day on which its block closes.
+  ///   - book: The codes of the register; what is not in it counts as unknown.
+  ///   - complainant: A key of the complainant; ignored for anonymous complaints.
+  ///   - partner: The partner whose work the case concerns.
+  package init?(
+    _ file: Case, asOf day: CalendarDate, book: CodeBook, complainant: String?, partner: String?
+  ) {
+    guard !file.sensitivity.isSensitive, file.registered <= day else { return nil }
+    func known(_ code: String?, _ isKnown: (String) -> Bool) -> String {
+      code.flatMap { isKnown($0) ? $0 : nil } ?? CodeBook.unknown
+    }
+    var codes: [Field: String] = [
+      .category: known(file.category) { book.groups[$0] != nil },
+      .area: known(file.area) { book.areas[$0] != nil },
+      .channel: known(file.channel, book.channels.contains),
+      .sex: known(file.complainant["sex"], book.sexes.contains),
+      .age: known(file.complainant["age"]) { book.ages[$0] != nil },
+    ]
+    if let closed = file.closed(asOf: day) {
+      let days = max(0, closed - file.received)
+      codes[.closing] = CodeBook.closingBands.first { $0.days.contains(days) }?.code
+      codes[.outcome] = known(file.outcome?.rawValue, book.outcomes.contains)
+    }
+    self.init(
+      id: file.id.description, registered: file.registered,
+      complainant: file.complainant.isAnonymous ? nil : complainant, partner: partner,
+      codes: codes)
+  }
+
+  /// The code of a field.
+  package subscript(field: Field) -> String {
+    get {
+      switch field {
+      case .category: category
+      case .area: area
+      case .channel: channel
+      case .sex: sex
+      case .age: age
+      case .closing: closing
+      case .outcome: outcome
+      }
+    }
+    set {
+      switch field {
+      case .category: category = newValue
+      case .area: area = newValue
+      case .channel: channel = newValue
+      case .sex: sex = newValue
+      case .age: age = newValue
+      case .closing: closing = newValue
+      case .outcome: outcome = newValue
+      }
+    }
+  }
+
+  /// Whether a case can be like this: it has an outcome exactly when it is closed.
+  package var isPossible: Bool { (closing == CodeBook.open) == (outcome == CodeBook.open) }
+
+  /// The code of a dimension.
+  package func code(_ dimension: Dimension, in book: CodeBook) -> String {
+    switch dimension {
+    case .category: category
+    case .group: book.groups[category] ?? CodeBook.unknown
+    case .district: book.path(to: area).district
+    case .region: book.path(to: area).region
+    case .channel: channel
+    case .sex: sex
+    case .age: age
+    case .adult: book.ages[age] ?? CodeBook.unknown
+    case .timely: timely(in: book)
+    case .outcome: outcome
+    case .closing: closing
+    }
+  }
+
+  private func timely(in book: CodeBook) -> String {
+    guard book.complaintKinds.contains(category) else { return CodeBook.notMeasured }
+    return CodeBook.timelyBands.contains(closing) ? "yes" : "no"
+  }
+}
