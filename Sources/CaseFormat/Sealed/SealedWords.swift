@@ -31,8 +31,8 @@ package struct SealedWords: Hashable, Sendable {
 
   /// All that a person would read: the private fields that are words, and the text.
   package var readable: String {
-    // What a correction replaced is no word of the case any more.
-    let keys = JSONValue.sorted(self.fields.keys).filter { $0 != "was" }
+    // What a correction replaced is no word of the case any more, and a digest never was one.
+    let keys = JSONValue.sorted(self.fields.keys).filter { $0 != "was" && $0 != "import-row" }
     let fields = keys.compactMap { self.fields[$0]?.text }
     return (fields + [text].compactMap(\.self)).joined(separator: "\n")
   }

@@ -83,7 +83,7 @@ extension CaseOpening {
     _ bytes: [UInt8], path: String, _ known: Case?, into result: inout TitledCases
   ) throws {
     do {
-      let lines = try SealedLine.all(in: bytes, CaseFileLayout(bytes, path: path), path: path)
+      let lines = SealedLine.all(in: bytes, try CaseFileLayout(bytes, path: path))
       let opening = lines.filter { $0.action == "register" && !$0.isSensitive }
       if var file = known, !lines.contains(where: { $0.action == "amend" }) {
         guard let words = try self.words(of: opening, in: file.id).first else { return }

@@ -66,7 +66,7 @@ extension SearchResult {
     at bytes: [UInt8], _ path: String, _ queries: [FoldedText], _ opening: inout CaseOpening
   ) throws {
     let layout = try CaseFileLayout(bytes, path: path)
-    let lines = try SealedLine.all(in: bytes, layout, path: path)
+    let lines = SealedLine.all(in: bytes, layout)
     guard !lines.contains(where: \.isSensitive) else {
       return try lookIntoSensitive(bytes, path, queries, &opening)
     }

@@ -62,9 +62,11 @@ struct Vault {
   /// The largest sealed file that is read: a case's text, padded and sealed, is far smaller.
   private static let maximumSize = 16 << 20
 
-  /// The bytes of a sealed entry; nil when it is not here, or larger than any that we make.
+  /// The bytes of a sealed entry; nil when it is not here.
+  ///
+  /// Nothing too large comes into a case's commit: what arrives from elsewhere is measured before.
   func bytes(of entry: EntryID, in commit: ObjectID) throws -> [UInt8]? {
-    try repository.blobID(at: entry.description, in: commit).flatMap(bytes(of:))
+    try repository.blob(at: entry.description, in: commit)
   }
 
   /// The bytes of a sealed file; nil when it is larger than any that we make.
