@@ -54,6 +54,14 @@ struct CaseOpening {
     case open(SealedEntry)
   }
 
+  /// Opens one entry of a case; nil when it is not here or sealed for others.
+  mutating func entry(of event: Event, in id: CaseID) throws -> SealedEntry? {
+    guard let seal = event.seal,
+      case .open(let entry) = try entry(seal, event.sealedKind, of: id, in: try tip(of: id))
+    else { return nil }
+    return entry
+  }
+
   /// Opens an entry; where the newest version of it does not open, one that it replaced here may.
   private mutating func entry(
     _ seal: SealReference, _ kind: SealedFile.Kind, of id: CaseID, in tip: ObjectID?

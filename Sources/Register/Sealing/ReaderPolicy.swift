@@ -43,10 +43,14 @@ struct ReaderPolicy {
   /// Whom a new sensitive case leaves out by lot, where the register does so: nobody when somebody
   /// is left out already, or when fewer than two would remain to decide and approve.
   func lot(for file: Case) throws -> [String] {
-    let isSomebodyLeftOut = !file.notTo.isEmpty || file.subjects.contains { !$0.contains(":") }
-    guard configuration.settings.leavesOneOut, !isSomebodyLeftOut else { return [] }
+    guard configuration.settings.leavesOneOut, !leavesSomebodyOut(file) else { return [] }
     let entitled = try entitled(to: file).keys.sorted()
     return entitled.count < 3 ? [] : [entitled.randomElement()].compactMap(\.self)
+  }
+
+  /// Whether a member is left out on purpose, and not by lot.
+  private func leavesSomebodyOut(_ file: Case) -> Bool {
+    !file.notTo.isEmpty || file.subjects.contains { configuration.team.member($0) != nil }
   }
 
   /// The readers of texts of ordinary cases where everything is sealed: the team.
@@ -94,9 +98,7 @@ struct ReaderPolicy {
     if let key = isRestricted ? settings.recoveryRestricted : settings.recovery {
       others[.recovery] = try recipient(key, "recovery")
     }
-    let isSomebodyLeftOut =
-      !file.notTo.isEmpty || file.subjects.contains { configuration.team.member($0) != nil }
-    if isSomebodyLeftOut, let key = configuration.team.outsideContact?.read {
+    if leavesSomebodyOut(file), let key = configuration.team.outsideContact?.read {
       others[.outsideContact] = try recipient(key, "outside-contact")
     }
     return others

@@ -93,15 +93,12 @@ extension Register {
     _ opened: OpenedCase, for readers: Readers, _ draft: inout CaseDraft
   ) throws -> [SealedFile] {
     let id = draft.file.id
-    let vault = try Vault.open(of: repository)
-    let tip = try vault?.tip(of: id)
-    var opener = EntryOpener(try keys.identities)
+    var opening = CaseOpening(
+      vault: try Vault.open(of: repository), identities: try keys.identities, zone: zone)
     var renewed: [SealedFile] = []
     for event in opened.document.history.events {
       guard let seal = event.seal else { continue }
-      if let vault, let tip, let bytes = try vault.bytes(of: seal.entry, in: tip),
-        let entry = try opener.open(bytes, seal, event.sealedKind, of: id)
-      {
+      if let entry = try opening.entry(of: event, in: id) {
         renewed.append(try SealedFile.sealing(entry, of: id, to: readers))
       } else if event.action.sealedStep == nil {
         draft.warnings.append(

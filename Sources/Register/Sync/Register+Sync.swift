@@ -53,8 +53,9 @@ extension Register {
     }
     do {
       let vaults = try await uniteVaults(with: exchange.remote, git)
-      exchange.result.sealedCases += vaults.arrived
-      switch try await sendVault(vaults.outgoing, to: exchange.remote, git, vaults.git) {
+      exchange.result.sealedCases += vaults.union.arrived
+      exchange.result.sealedMissing = vaults.union.missing
+      switch try await sendVault(vaults.union.outgoing, to: exchange.remote, git, vaults.git) {
       case .sent: break
       case .overtaken: return .overtaken
       case .failed(let attempt): return .failed(attempt)
@@ -62,7 +63,7 @@ extension Register {
     } catch let unreached as VaultUnreached {
       return .failed(unreached.attempt)
     }
-    try countSealed(in: &exchange.result)
+    exchange.result.sealedWaiting = try countSealedWaiting()
     return .done
   }
 
@@ -101,7 +102,7 @@ extension Register {
     let remote = try remoteName()
     if remote == nil { result.obstacle = .noRemote }
     result.waiting = try waitingCount(remote)
-    try countSealed(in: &result)
+    result.sealedWaiting = try countSealedWaiting()
     return result
   }
 
@@ -168,7 +169,7 @@ extension Register {
     result.obstacle = isDenied ? .notAllowed : .unreachable
     result.details = attempt.errors
     result.waiting = try waitingCount(exchange.remote)
-    try countSealed(in: &result)
+    result.sealedWaiting = try countSealedWaiting()
     return result
   }
 

@@ -28,10 +28,16 @@ struct Vault {
   /// Opens the vault, and makes it on first use, readable by its owner only.
   static func make(of register: Repository) throws -> Vault {
     if let vault = try open(of: register) { return vault }
-    let path = path(of: register)
+    // Made aside: a command that is killed in between leaves no half vault.
+    let (path, draft) = (path(of: register), path(of: register) + ".new")
+    if FileManager.default.fileExists(atPath: draft) {
+      try FileManager.default.removeItem(atPath: draft)
+    }
     try FileManager.default.createDirectory(
-      atPath: path, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
-    return Vault(repository: try Repository.create(at: path, bare: true))
+      atPath: draft, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
+    _ = try Repository.create(at: draft, bare: true)
+    try FileManager.default.moveItem(atPath: draft, toPath: path)
+    return Vault(repository: try Repository.open(at: path))
   }
 
   static func reference(of id: CaseID) -> String { prefix + id.description }

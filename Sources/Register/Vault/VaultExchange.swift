@@ -25,21 +25,35 @@ struct VaultExchange {
     let theirs: ObjectID?
   }
 
+  /// What became of two vaults.
+  struct Union {
+    /// What the other place lacks.
+    var outgoing: [CaseID: Outgoing] = [:]
+    /// Of how many cases something arrived.
+    var arrived = 0
+    /// Of how many cases an entry that the history names is in neither.
+    var missing = 0
+  }
+
   /// Takes in what the other place has and says what it lacks.
   ///
-  /// Also counts the cases of which something arrived.
-  func unite(
-    with theirs: [CaseID: ObjectID]
-  ) throws -> (outgoing: [CaseID: Outgoing], arrived: Int) {
+  /// Also counts the cases of which something arrived, and those of which an entry is nowhere.
+  func unite(with theirs: [CaseID: ObjectID]) throws -> Union {
     let ours = try vault.tips()
-    var outgoing: [CaseID: Outgoing] = [:]
-    var arrived = 0
+    var union = Union()
     for (id, wanted) in digests where ours[id] != theirs[id] || ours[id] == nil {
       let tip = try united(id, wanted, ours[id], theirs[id])
-      if tip != ours[id] { arrived += 1 }
-      if let tip, tip != theirs[id] { outgoing[id] = Outgoing(tip: tip, theirs: theirs[id]) }
+      if tip != ours[id] { union.arrived += 1 }
+      if let tip, tip != theirs[id] {
+        union.outgoing[id] = Outgoing(tip: tip, theirs: theirs[id])
+      }
     }
-    return (outgoing, arrived)
+    let tips = try vault.tips()
+    union.missing = try digests.count { id, wanted in
+      let present = try tips[id].map { try vault.entries(in: $0) } ?? [:]
+      return wanted.keys.contains { present[$0] == nil }
+    }
+    return union
   }
 
   /// The commit with every wanted entry that either side has; nil when there is none at all.
@@ -70,18 +84,11 @@ struct VaultExchange {
 }
 
 extension Register {
-  /// Counts the cases whose sealed entries wait to be sent, and those whose entries are not here.
-  func countSealed(in result: inout SyncResult) throws {
-    guard let vault = try Vault.open(of: repository) else {
-      result.sealedMissing = try sealedDigests(in: try head()).count
-      return
-    }
-    let (ours, theirs) = (try vault.tips(), try Self.theirTips(vault))
-    result.sealedWaiting = ours.count { theirs[$0.key] != $0.value }
-    result.sealedMissing = try sealedDigests(in: try head()).count { id, wanted in
-      guard let tip = ours[id] else { return !wanted.isEmpty }
-      return try !Set(vault.entries(in: tip).keys).isSuperset(of: wanted.keys)
-    }
+  /// The number of cases whose sealed entries wait to be sent.
+  func countSealedWaiting() throws -> Int {
+    guard let vault = try Vault.open(of: repository) else { return 0 }
+    let theirs = try Self.theirTips(vault)
+    return try vault.tips().count { theirs[$0.key] != $0.value }
   }
 
   /// Takes the vault of the common place in; returns what is to be sent there.
@@ -89,10 +96,10 @@ extension Register {
   /// Throws ``VaultUnreached`` when the place cannot be reached any more.
   func uniteVaults(
     with remote: String, _ git: GitProgram
-  ) async throws -> (git: GitProgram, outgoing: [CaseID: VaultExchange.Outgoing], arrived: Int) {
+  ) async throws -> (git: GitProgram, union: VaultExchange.Union) {
     let digests = try sealedDigests(in: try head())
     let known = try Vault.open(of: repository)
-    guard !digests.isEmpty || known != nil else { return (git, [:], 0) }
+    guard !digests.isEmpty || known != nil else { return (git, VaultExchange.Union()) }
     let vault = try WriteLock.whileExclusive(repository) { try Vault.make(of: repository) }
     let program = GitProgram(
       gitDirectory: vault.repository.gitDirectory,
@@ -104,12 +111,12 @@ extension Register {
       address, "+\(Vault.prefix)*:\(VaultExchange.theirPrefix)*",
     ])
     guard fetched.succeeded else { throw VaultUnreached(attempt: fetched) }
-    let outgoing = try WriteLock.whileExclusive(repository) {
+    let union = try WriteLock.whileExclusive(repository) {
       try VaultPromise.settle(in: repository)
       let exchange = VaultExchange(vault: try Vault.make(of: repository), digests: digests)
       return try exchange.unite(with: try Self.theirTips(exchange.vault))
     }
-    return (program, outgoing.outgoing, outgoing.arrived)
+    return (program, union)
   }
 
   private static func theirTips(_ vault: Vault) throws -> [CaseID: ObjectID] {
