@@ -42,7 +42,7 @@ let package = Package(
     // Bytes ↔ cases and configuration.
     .target(name: "CaseFormat", dependencies: ["CaseModel", "Diagnostics", "CYaml", crypto]),
     // The only importer of libgit2.
-    .target(name: "GitStore", dependencies: ["CGit2", "CNoCertificates"]),
+    .target(name: "GitStore", dependencies: ["CGit2", "CNoCertificates", crypto]),
     // age v1 files, identities, commitments.
     .target(name: "Sealing", dependencies: [crypto, cryptoExtras]),
     // A register on disk: read, act, commit, check, synchronise.

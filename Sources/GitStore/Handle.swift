@@ -43,6 +43,10 @@ enum PackBuilderKind: HandleKind {
   static func free(_ pointer: OpaquePointer) { unsafe git_packbuilder_free(pointer) }
 }
 
+enum IndexerKind: HandleKind {
+  static func free(_ pointer: OpaquePointer) { unsafe git_indexer_free(pointer) }
+}
+
 enum ReferenceKind: HandleKind {
   static func free(_ pointer: OpaquePointer) { unsafe git_reference_free(pointer) }
 }

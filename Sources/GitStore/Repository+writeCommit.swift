@@ -25,11 +25,12 @@ extension Repository {
     return id
   }
 
-  /// Writes many commits that nobody refers to yet, all of them in one pack.
+  /// Writes many commits of sealed files that nobody refers to yet, all of them in one pack that
+  /// is not compressed.
   ///
   /// None may build on another one of the same call. Returns their names in the same order.
-  package func writeCommits(_ requests: [CommitRequest]) throws(GitError) -> [ObjectID] {
-    var writer = try PackWriter(for: self)
+  package func writeSealedCommits(_ requests: [CommitRequest]) throws(GitError) -> [ObjectID] {
+    var writer = StoredPackWriter(for: self)
     var commits: [ObjectID] = []
     commits.reserveCapacity(requests.count)
     for request in requests {

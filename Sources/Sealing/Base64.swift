@@ -26,12 +26,13 @@ enum Base64 {
   }
 
   /// Appends the bytes of an unpadded canonical encoding; says false if the text is not one.
-  static func decode(_ text: some Collection<UInt8>, into bytes: inout [UInt8]) -> Bool {
+  static func decode(_ text: ArraySlice<UInt8>, into bytes: inout [UInt8]) -> Bool {
+    let (text, values) = (text.span, values.span)
     guard text.count % 4 != 1 else { return false }
     var held: UInt32 = 0
     var bits: UInt32 = 0
-    for symbol in text {
-      let value = values[Int(symbol)]
+    for index in text.indices {
+      let value = values[Int(text[index])]
       guard value < 64 else { return false }
       held = held << 6 | UInt32(value)
       bits += 6
@@ -44,7 +45,7 @@ enum Base64 {
   }
 
   /// Returns the bytes of an unpadded canonical encoding, nil if the text is not one.
-  static func decode(_ text: some Collection<UInt8>) -> [UInt8]? {
+  static func decode(_ text: ArraySlice<UInt8>) -> [UInt8]? {
     var bytes: [UInt8] = []
     bytes.reserveCapacity(text.count / 4 * 3 + 2)
     return decode(text, into: &bytes) ? bytes : nil

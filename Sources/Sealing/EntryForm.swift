@@ -3,17 +3,27 @@ enum EntryForm {
   /// Crockford's base 32 in lower case: no `i`, `l`, `o`, `u`.
   static let symbols = Array("0123456789abcdefghjkmnpqrstvwxyz".utf8)
 
+  private static func isSymbol(_ byte: UInt8) -> Bool {
+    switch byte {
+    case 0x30...0x39: true
+    case UInt8(ascii: "i"), UInt8(ascii: "l"), UInt8(ascii: "o"), UInt8(ascii: "u"): false
+    default: (0x61...0x7A).contains(byte)
+    }
+  }
+
   static func isEntry(_ text: String) -> Bool {
-    text.utf8.count == 16 && text.utf8.allSatisfy(symbols.contains)
+    text.utf8.count == 16 && text.utf8.allSatisfy(isSymbol)
   }
 
   /// Four digits, then twice four symbols in upper case, with dashes.
   static func isCase(_ text: String) -> Bool {
-    let groups = text.utf8.split(separator: UInt8(ascii: "-"), omittingEmptySubsequences: false)
-    return groups.count == 3 && groups.allSatisfy { $0.count == 4 }
-      && groups[0].allSatisfy { (0x30...0x39).contains($0) }
-      && groups[1...].joined().allSatisfy { symbol in
-        !(0x61...0x7A).contains(symbol) && symbols.contains(symbol < 0x41 ? symbol : symbol | 0x20)
+    text.utf8.count == 14
+      && text.utf8.enumerated().allSatisfy { place, byte in
+        switch place {
+        case 0..<4: (0x30...0x39).contains(byte)
+        case 4, 9: byte == UInt8(ascii: "-")
+        default: byte < 0x61 && isSymbol(byte < 0x41 ? byte : byte | 0x20)
+        }
       }
   }
 

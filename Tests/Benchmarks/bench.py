@@ -3,7 +3,7 @@
 
 Every figure is of a whole process, files and pages warm, ours and theirs in turn. The registers
 are made in a temporary folder, which is removed at the end. A missed goal is no failure: figures
-of a shared machine are to be read, not obeyed. The binary is that of `swift build -c release`,
+of a shared machine are to be read, not obeyed. The binary is that of `make release`,
 or the one that DAFTAR_BINARY names.
 """
 
@@ -33,7 +33,8 @@ def binary():
         path = pathlib.Path(named).resolve()
     else:
         build = [os.environ.get("SWIFT", "swift"), "build", "-c", "release",
-                 "--static-swift-stdlib", "--product", "daftar"]
+                 "--static-swift-stdlib", "-Xswiftc", "-cross-module-optimization",
+                 "--product", "daftar"]
         subprocess.run(build, cwd=registers.PROJECT, stdout=sys.stderr, check=True)
         path = registers.PROJECT / ".build/release/daftar"
     if not os.access(path, os.X_OK):

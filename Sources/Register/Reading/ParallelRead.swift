@@ -8,6 +8,8 @@ internal import Synchronization
 enum ParallelRead {
   /// Below this many files one thread is done before a second one has begun.
   static let worthwhile = 1_000
+  /// More parts than cores: whichever thread is done first takes the next one.
+  private static let count = 6
 
   /// Reads the entries in parts, each by `read` with a repository of its own, and keeps their order.
   static func parts<Part: Sendable>(
@@ -16,14 +18,15 @@ enum ParallelRead {
   ) throws -> [Part] {
     guard entries.count >= least else { return [try read(repository, entries[...])] }
     let path = repository.gitDirectory
-    let middle = entries.count / 2
-    let halves = [entries[..<middle], entries[middle...]]
+    let parts = (0..<count).map { part in
+      entries[entries.count * part / count..<entries.count * (part + 1) / count]
+    }
     let results = Mutex<[Int: Result<Part, any Error>]>([:])
-    DispatchQueue.concurrentPerform(iterations: halves.count) { index in
-      let result = Result { try read(try Repository.discover(from: path), halves[index]) }
+    DispatchQueue.concurrentPerform(iterations: count) { index in
+      let result = Result { try read(try Repository.discover(from: path), parts[index]) }
       results.withLock { $0[index] = result }
     }
     let all = results.withLock { $0 }
-    return try halves.indices.compactMap { try all[$0]?.get() }
+    return try parts.indices.compactMap { try all[$0]?.get() }
   }
 }

@@ -9,12 +9,16 @@ struct CaseOpening {
   let vault: Vault?
   let zone: TimeZoneRules
   private var opener: EntryOpener
-  /// The commits of all cases, read at once when many cases follow.
-  private var tips: [CaseID: ObjectID]?
+  /// The commits of all cases, read at once where many cases follow.
+  private let tips: [CaseID: ObjectID]?
 
-  init(vault: Vault?, identities: [Identity], zone: TimeZoneRules) {
+  /// `tips` are the commits of all cases; nil to read that of each case when it is opened.
+  init(
+    vault: Vault?, identities: [Identity], zone: TimeZoneRules, tips: [CaseID: ObjectID]? = nil
+  ) {
     self.vault = vault
     self.zone = zone
+    self.tips = tips
     opener = EntryOpener(identities)
   }
 
@@ -22,9 +26,6 @@ struct CaseOpening {
   func document(_ bytes: [UInt8], _ path: String) throws(Diagnostic) -> CaseDocument {
     try CaseDocument(reading: bytes, path: path, zone: zone)
   }
-
-  /// Reads the commits of all cases at once, which is faster for many.
-  mutating func expectMany() throws { tips = try vault?.tips() ?? [:] }
 
   private func tip(of id: CaseID) throws -> ObjectID? {
     if let tips { return tips[id] }

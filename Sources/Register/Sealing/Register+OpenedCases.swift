@@ -67,13 +67,13 @@ extension Register {
 
   /// Makes, for each thread, what opens many cases; asks for a key only where a vault is.
   func openingOnDemand() throws -> @Sendable (Repository) throws -> CaseOpening {
-    let identities = try Vault.open(of: repository) == nil ? [] : try keys.identities
+    let vault = try Vault.open(of: repository)
+    let identities = vault == nil ? [] : try keys.identities
+    let tips = try vault?.tips() ?? [:]
     let zone = zone
     return { repository in
-      var opening = CaseOpening(
-        vault: try Vault.open(of: repository), identities: identities, zone: zone)
-      try opening.expectMany()
-      return opening
+      CaseOpening(
+        vault: try Vault.open(of: repository), identities: identities, zone: zone, tips: tips)
     }
   }
 }

@@ -72,7 +72,7 @@ extension SearchResult {
     }
     var text = Self.readableText(bytes, layout)
     if !lines.isEmpty, let id = CasePath.id(of: path) {
-      text = text.replacing(Registration.sealedTitle, with: "")
+      text = Self.withoutSealedMarks(text)
       for words in try opening.words(of: lines.filter { $0.action != "contact" }, in: id) {
         text += "\n" + words.readable
       }
@@ -110,6 +110,15 @@ extension SearchResult {
     let fence = Array("\n```events\n".utf8)
     let end = body.lastIndex(ofSequence: fence) ?? body.endIndex
     return String(decoding: body[..<end], as: UTF8.self)
+  }
+
+  /// The same text without the mark that stands where something is sealed.
+  private static func withoutSealedMarks(_ text: String) -> String {
+    let mark = Registration.sealedTitle.utf8
+    return text.utf8.split(separator: UInt8(ascii: "\n"))
+      .filter { !$0.elementsEqual(mark) }
+      .map { String($0) ?? "" }
+      .joined(separator: "\n")
   }
 
   private static func line(in text: String, _ queries: [FoldedText]) -> String? {
