@@ -58,6 +58,21 @@ package struct Block: Hashable, Sendable {
     period = first == last ? first : first + "-to-" + last
   }
 
+  /// Makes the stock at the end of a block: the cases that are open on its last day (R8).
+  ///
+  /// Its period is that day, `2026-03-31`. It is counted on its own: a case may be closed and opened
+  /// again between two days, so that no number of another day bounds it.
+  package init(stockOf block: Block) {
+    self.init(stockOn: block.end, closesOn: block.closesOn)
+  }
+
+  init(stockOn day: CalendarDate, closesOn: CalendarDate? = nil) {
+    start = day
+    end = day
+    self.closesOn = closesOn ?? day
+    period = day.description
+  }
+
   /// The year to which the block's levels belong.
   package var year: Int { start.parts.year }
 

@@ -2,7 +2,7 @@ internal import CaseModel
 
 /// A part of a record that a world may change on its own: how a case ended is one part.
 enum Part: Int, CaseIterable {
-  case category, area, channel, sex, age, ending
+  case category, area, channel, sex, age, ending, satisfied, ageing
 
   init(_ field: Field) {
     switch field {
@@ -12,6 +12,8 @@ enum Part: Int, CaseIterable {
     case .sex: self = .sex
     case .age: self = .age
     case .closing, .outcome: self = .ending
+    case .satisfied: self = .satisfied
+    case .ageing: self = .ageing
     }
   }
 
@@ -23,13 +25,15 @@ enum Part: Int, CaseIterable {
     case .sex: [.sex]
     case .age: [.age]
     case .ending: [.closing, .outcome]
+    case .satisfied: [.satisfied]
+    case .ageing: [.ageing]
     }
   }
 }
 
 /// The linked tables of a block as numbers, for the search.
 ///
-/// A record is a row of six numbers, one per part: the class of its code, where codes that no table
+/// A record is a row of numbers, one per part: the class of its code, where codes that no table
 /// tells apart share a class. Tables that share a total share its cells.
 struct CellSystem {
   /// A dimension that a table uses.

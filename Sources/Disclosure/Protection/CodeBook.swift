@@ -13,6 +13,15 @@ package struct CodeBook: Hashable, Sendable {
     ("0-3", 0...3), ("4-7", 4...7), ("8-15", 8...15), ("16-30", 16...30), ("31-60", 31...60),
     ("over-60", 61...Int.max),
   ]
+  /// Bands of days since receipt of cases that are still open; the last one is open-ended.
+  package static let ageingBands: [(code: String, days: ClosedRange<Int>)] = [
+    ("0-15", 0...15), ("16-30", 16...30), ("31-60", 31...60), ("61-90", 61...90),
+    ("over-90", 91...Int.max),
+  ]
+  /// What complainants may have said of the answer, and that they said nothing (yet).
+  package static let satisfactions: Set<String> = ["yes", "no", "not-asked"]
+  /// The endings of cases that were no complaints of their own; timeliness leaves them out.
+  package static let uncountedOutcomes: Set<String> = ["duplicate", "invalid"]
   /// The bands that lie within the fifteen days.
   package static let timelyBands: Set<String> = ["0-3", "4-7", "8-15"]
 
@@ -77,6 +86,8 @@ package struct CodeBook: Hashable, Sendable {
       case .age: Set(ages.keys).union([Self.unknown])
       case .closing: Set(Self.closingBands.map(\.code)).union([Self.open])
       case .outcome: outcomes.union([Self.open])
+      case .satisfied: Self.satisfactions
+      case .ageing: Set(Self.ageingBands.map(\.code))
       }
     for record in records { codes.insert(record[field]) }
     return codes.sorted()

@@ -22,6 +22,10 @@ package enum Dimension: String, Hashable, Sendable, CaseIterable, Comparable {
   case outcome
   /// Band of days from receipt to closing.
   case closing
+  /// Whether the complainant said afterwards that the answer satisfied them.
+  case satisfied
+  /// Band of days since receipt, of a case that is open on the last day of a block (R8).
+  case ageing
 
   /// The next coarser dimension that a table may step up to.
   package var coarser: Dimension? {
@@ -29,7 +33,9 @@ package enum Dimension: String, Hashable, Sendable, CaseIterable, Comparable {
     case .category: .group
     case .district: .region
     case .age: .adult
-    case .group, .region, .channel, .sex, .adult, .timely, .outcome, .closing: nil
+    case .group, .region, .channel, .sex, .adult, .timely, .outcome, .closing, .satisfied,
+      .ageing:
+      nil
     }
   }
 
@@ -58,9 +64,11 @@ package enum Dimension: String, Hashable, Sendable, CaseIterable, Comparable {
     case .channel: [.channel]
     case .sex: [.sex]
     case .age, .adult: [.age]
-    case .timely: [.category, .closing]
+    case .timely: [.category, .closing, .outcome]
     case .outcome: [.outcome]
     case .closing: [.closing]
+    case .satisfied: [.satisfied]
+    case .ageing: [.ageing]
     }
   }
 
@@ -76,5 +84,5 @@ package enum Dimension: String, Hashable, Sendable, CaseIterable, Comparable {
 
 /// A stored field of a record; dimensions are computed from fields.
 package enum Field: String, Hashable, Sendable, CaseIterable {
-  case category, area, channel, sex, age, closing, outcome
+  case category, area, channel, sex, age, closing, outcome, satisfied, ageing
 }

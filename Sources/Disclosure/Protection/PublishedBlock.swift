@@ -16,6 +16,20 @@ package struct PublishedBlock: Hashable, Sendable {
     self.cells = cells
   }
 
+  /// Counts records as they are, for the pages of the team: nothing is hidden, nothing is proved.
+  ///
+  /// Only a ``Publication`` that is marked as internal holds such numbers.
+  init(
+    internal block: Block, records: [Record], tables: [[Dimension]], plan: PublicationPlan,
+    book: CodeBook
+  ) {
+    let choices = tables.map { TableChoice(planned: $0, level: $0) }
+    let recount = Recount(
+      draft: ProtectedDraft(block: block, choices: choices, hidden: [], certificates: []),
+      records: records, plan: plan, book: book)
+    self.init(block: block, tables: recount.tables, cells: recount.shownCells)
+  }
+
   /// The value of a cell; nil when no published table has it.
   package subscript(cell: CellKey) -> PublishedValue? { cells[cell] }
 

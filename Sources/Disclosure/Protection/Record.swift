@@ -21,6 +21,8 @@ package struct Record: Hashable, Sendable {
   private var age: String
   private var closing: String
   private var outcome: String
+  private var satisfied: String
+  private var ageing: String
 
   /// Makes a record from codes; fields left out are unknown, and the case is open.
   package init(
@@ -38,6 +40,8 @@ package struct Record: Hashable, Sendable {
     age = codes[.age] ?? CodeBook.unknown
     closing = codes[.closing] ?? CodeBook.open
     outcome = codes[.outcome] ?? CodeBook.open
+    satisfied = codes[.satisfied] ?? "not-asked"
+    ageing = codes[.ageing] ?? CodeBook.notMeasured
   }
 
   /// Reduces a case as it stands on a day; nil for sensitive cases and for those registered later.
@@ -67,6 +71,7 @@ package struct Record: Hashable, Sendable {
       codes[.closing] = CodeBook.closingBands.first { $0.days.contains(days) }?.code
       codes[.outcome] = known(file.outcome?.rawValue, book.outcomes.contains)
     }
+    codes[.satisfied] = file.satisfaction?.publicCode
     self.init(
       id: file.id.description, registered: file.registered,
       complainant: file.complainant.isAnonymous ? nil : complainant, partner: partner,
@@ -84,6 +89,8 @@ package struct Record: Hashable, Sendable {
       case .age: age
       case .closing: closing
       case .outcome: outcome
+      case .satisfied: satisfied
+      case .ageing: ageing
       }
     }
     set {
@@ -95,6 +102,8 @@ package struct Record: Hashable, Sendable {
       case .age: age = newValue
       case .closing: closing = newValue
       case .outcome: outcome = newValue
+      case .satisfied: satisfied = newValue
+      case .ageing: ageing = newValue
       }
     }
   }
@@ -116,11 +125,14 @@ package struct Record: Hashable, Sendable {
     case .timely: timely(in: book)
     case .outcome: outcome
     case .closing: closing
+    case .satisfied: satisfied
+    case .ageing: ageing
     }
   }
 
   private func timely(in book: CodeBook) -> String {
-    guard book.complaintKinds.contains(category) else { return CodeBook.notMeasured }
+    guard book.complaintKinds.contains(category), !CodeBook.uncountedOutcomes.contains(outcome)
+    else { return CodeBook.notMeasured }
     return CodeBook.timelyBands.contains(closing) ? "yes" : "no"
   }
 }

@@ -143,7 +143,7 @@ import Testing
     #expect(
       codes == [
         "minor", "complaints", "R102", "R1", "unknown", "female", "unknown", "unknown", "yes",
-        "upheld", "8-15",
+        "upheld", "8-15", "not-asked", "not-measured",
       ])
     #expect(closed.isPossible && closed.complainant == "p")
     let open = try #require(reduced(file(.open), after: 14))

@@ -1,0 +1,42 @@
+package import CaseModel
+
+/// All that is published of one block, once and for ever: what came in, and what was open at its
+/// end.
+package struct BlockNumbers: Hashable, Sendable {
+  /// The cases that were registered in the block, as they stood on the day of its closing.
+  package let flows: PublishedBlock
+  /// The cases that were open on the block's last day, by age; nil when they are too few to show.
+  package let stock: PublishedBlock?
+  /// The day on which the block was closed; of the team's pages the day of the figures.
+  package let closedOn: CalendarDate
+  /// At which level each planned table is shown.
+  package let choices: [TableChoice]
+  /// SHA-256 of the block's `counts.csv`, lower-case hexadecimal; empty on the team's pages.
+  package let digest: String
+
+  /// The block's span of days and its name.
+  package var block: Block { flows.block }
+  /// The name of the block, such as `2026-Q1`; also that of its folder and address.
+  package var period: String { flows.block.period }
+
+  /// The rows of the block's `counts.csv`, sorted; those of the stock have its day as period.
+  package var rows: [CountRow] { (flows.rows + (stock?.rows ?? [])).sorted() }
+
+  init(
+    flows: PublishedBlock, stock: PublishedBlock?, closedOn: CalendarDate, choices: [TableChoice],
+    digest: String
+  ) {
+    self.flows = flows
+    self.stock = stock
+    self.closedOn = closedOn
+    self.choices = choices
+    self.digest = digest
+  }
+
+  /// Takes what proofs found safe.
+  package init(flows: Proof, stock: Proof?, closedOn: CalendarDate, digest: String) {
+    self.init(
+      flows: flows.published, stock: stock?.published, closedOn: closedOn, choices: flows.choices,
+      digest: digest)
+  }
+}

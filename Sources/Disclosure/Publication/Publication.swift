@@ -1,0 +1,94 @@
+package import CaseModel
+
+/// Everything that one build of the site may show.
+///
+/// Only this module can make one: whoever holds a `Publication` holds numbers that a proof found safe
+/// or, where it says so, numbers for the team alone.
+package struct Publication: Hashable, Sendable {
+  /// What the organisation calls itself, its languages, its codes and its targets.
+  package struct Context: Hashable, Sendable {
+    /// The name of the register, by language tag.
+    package let name: [String: String]
+    /// Language tags, the default one first.
+    package let languages: [String]
+    /// Names of codes: dimension (`group`, `region`, `channel` …), then code, then language tag.
+    package let labels: [String: [String: [String: String]]]
+    /// Targets in per cent, by figure id (`K05`).
+    package let targets: [String: Int]
+
+    /// Takes the words of a register.
+    package init(
+      name: [String: String], languages: [String], labels: [String: [String: [String: String]]],
+      targets: [String: Int]
+    ) {
+      self.name = name
+      self.languages = languages
+      self.labels = labels
+      self.targets = targets
+    }
+  }
+
+  /// Names, languages, labels and targets.
+  package let context: Context
+  /// The plan under which the numbers are shown; the smallest denominators are in it.
+  package let plan: PublicationPlan
+  /// The blocks, oldest first; none before the first one is closed.
+  package let blocks: [BlockNumbers]
+  /// The one line of sensitive cases of each year that is over, oldest first.
+  package let sensitiveYears: [SensitiveYear]
+  /// Whether the numbers are for the team only: every count as it is, not safe to publish.
+  package let isInternal: Bool
+
+  /// Takes blocks that were found safe.
+  package init(
+    _ context: Context, plan: PublicationPlan, blocks: [BlockNumbers],
+    sensitiveYears: [SensitiveYear]
+  ) {
+    self.context = context
+    self.plan = plan
+    self.blocks = blocks.sorted { $0.block.start < $1.block.start }
+    self.sensitiveYears = sensitiveYears.sorted { $0.year < $1.year }
+    isInternal = false
+  }
+
+  /// Counts all cases as they are, period by period, for the pages of the team.
+  ///
+  /// - Parameters:
+  ///   - context: Names, languages, labels and targets.
+  ///   - plan: The plan: its tables are shown, each at its finest level.
+  ///   - records: Every case that the team may count, as on the day.
+  ///   - open: The cases that were open on the last day of a period, by that day.
+  ///   - book: The codes of the register.
+  ///   - day: The day of the figures; the period that holds it is the last one, not over yet.
+  package init(
+    internal context: Context, plan: PublicationPlan, records: [Record],
+    open: (CalendarDate) -> [Record], book: CodeBook, asOf day: CalendarDate
+  ) {
+    var blocks: [BlockNumbers] = []
+    var next = records.map(\.registered).min()
+    while let first = next, first <= day {
+      let block = Block(containing: first, plan: plan)
+      let counted = records.filter { $0.registered >= block.start && $0.registered <= block.end }
+      let stockDay = min(block.end, day)
+      let stock = PublishedBlock(
+        internal: Block(stockOn: stockDay), records: open(stockDay), tables: [[.ageing]],
+        plan: plan, book: book)
+      blocks.append(
+        BlockNumbers(
+          flows: PublishedBlock(
+            internal: block, records: counted, tables: plan.tables, plan: plan, book: book),
+          stock: stock, closedOn: day, choices: plan.choices, digest: ""))
+      next = block.end.adding(days: 1)
+    }
+    self.context = context
+    self.plan = plan
+    self.blocks = blocks
+    sensitiveYears = []
+    isInternal = true
+  }
+
+  /// The name of a code in a language, when the register has one.
+  package func label(dimension: String, code: String, language: String) -> String? {
+    context.labels[dimension]?[code]?[language]
+  }
+}
