@@ -39,6 +39,8 @@ struct PublishClose: ParsableCommand {
       closing.published.append(draft)
       try Output.line(block.period)
     }
-    if closing.published.blocks.count == closedBefore { Output.note("no block is due; see `daftar publish plan`") }
+    if closing.published.blocks.count == closedBefore {
+      Output.note("no block is due; see `daftar publish plan`")
+    }
   }
 }

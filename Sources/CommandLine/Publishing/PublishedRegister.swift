@@ -14,6 +14,8 @@ struct PublishedRegister {
 
   /// The ledger's name in the register and on the site.
   static let ledgerName = "ledger.csv"
+  /// The name of the digests of all files of a block, in its folder.
+  static let sumsName = "SHA256SUMS"
   private static let folder = Register.publicationFolder
 
   /// Reads and proves all closed blocks; what is wrong is collected, nothing is passed over.
@@ -45,11 +47,25 @@ struct PublishedRegister {
     path.split(separator: "/").count == 2 ? String(path.prefix { $0 != "/" }) : nil
   }
 
+  /// The digests of a block's files as `sha256sum` writes them.
+  static func sums(of files: [String: [UInt8]]) -> [UInt8] {
+    let lines = files.filter { $0.key != sumsName }.sorted { $0.key < $1.key }
+      .map { Digest.hex($0.value) + "  " + $0.key + "\n" }
+    return Array(lines.joined().utf8)
+  }
+
   private mutating func read(
     _ period: String, _ files: [String: [UInt8]]
   ) -> (String, ClosedBlock)? {
+    let own = files.filter { Self.period(of: $0.key) == period }
+    let named = Dictionary(
+      uniqueKeysWithValues: own.map { ($0.key.dropFirst(period.count + 1).description, $0.value) })
+    guard named[Self.sumsName] == Self.sums(of: named) else {
+      add("publish.sums", period + "/" + Self.sumsName, "a file is not the one that was closed")
+      return nil
+    }
     do {
-      let closed = try ClosedBlock { name in files[period + "/" + name] }
+      let closed = try ClosedBlock { named[$0] }
       guard closed.block.period == period else {
         add("publish.archive", period + "/block.csv", "it is the block \(closed.block.period)")
         return nil

@@ -61,7 +61,8 @@ struct RegisterNumbers {
       })
   }
 
-  private static func plan(_ settings: PublicationSettings) throws -> PublicationPlan {
+  /// The plan of a register; throws where it is weaker than the minimum, with the line.
+  static func plan(_ settings: PublicationSettings) throws -> PublicationPlan {
     do throws(PlanProblem) {
       return try PublicationPlan(
         threshold: settings.number("threshold") ?? 5,

@@ -25,13 +25,8 @@ package struct BlockContents: Sendable {
 extension ClosedBlock {
   /// Chooses what a block hides; nothing is proved yet.
   ///
-  /// - Parameters:
-  ///   - block: The block that is due.
-  ///   - contents: Its cases, as on the day of its closing.
-  ///   - plan: The plan.
-  ///   - ledger: The blocks closed before.
-  ///   - day: The day of the closing.
-  ///   - seed: A number that nobody else can guess, for this block alone.
+  /// `seed` is a number that nobody else can guess, for this block alone. Throws `PlanProblem` for a
+  /// plan that is weaker than the minimum.
   package static func closing(
     _ block: Block, contents: BlockContents, plan: PublicationPlan, after ledger: PublicationLedger,
     on day: CalendarDate, seed: UInt64

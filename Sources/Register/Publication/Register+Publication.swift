@@ -11,8 +11,8 @@ extension Register {
   package func publicationFiles() throws -> [String: [UInt8]] {
     let prefix = Self.publicationFolder + "/"
     var files: [String: [UInt8]] = [:]
-    for entry in try repository.entries(under: Self.publicationFolder, in: try head()) {
-      guard entry.kind.isRegularFile else { continue }
+    for entry in try repository.entries(under: Self.publicationFolder, in: try head())
+    where entry.kind.isRegularFile {
       files[String(entry.path.dropFirst(prefix.count))] = try repository.blob(entry.id)
     }
     return files
@@ -43,7 +43,7 @@ extension Register {
         files: files.sorted { $0.key < $1.key }.map { name, content in
           CommitRequest.Replacement(path: Self.publicationFolder + "/" + name, content: content)
         },
-        message: "publish: close \(period)\n\nBlock: \(period)\n")
+        message: CommitMessage.closing(period))
     }
   }
 }
