@@ -92,7 +92,10 @@ let package = Package(
     .testTarget(name: "DisclosureTests", dependencies: ["CaseModel", "Disclosure"]),
     .testTarget(name: "MarkdownTests", dependencies: ["Markdown"]),
     .testTarget(
-      name: "SiteTests", dependencies: ["CaseFormat", "Diagnostics", "Disclosure", "Site"]),
+      name: "SiteTests",
+      dependencies: [
+        "CaseFormat", "CaseModel", "Diagnostics", "Disclosure", "Site", "TestSupport",
+      ]),
     .testTarget(
       name: "ExchangeTests",
       dependencies: [
