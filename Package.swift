@@ -93,7 +93,9 @@ let package = Package(
     .testTarget(name: "MarkdownTests", dependencies: ["Markdown"]),
     .testTarget(
       name: "SiteTests",
-      dependencies: ["CaseFormat", "CaseModel", "Diagnostics", "Disclosure", "Site"]),
+      dependencies: [
+        "CaseFormat", "CaseModel", "Diagnostics", "Disclosure", "Site", "TestSupport",
+      ]),
     .testTarget(
       name: "ExchangeTests",
       dependencies: [

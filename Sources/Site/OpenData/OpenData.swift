@@ -1,0 +1,97 @@
+package import Disclosure
+
+/// The open data of a publication: tables, what describes them, and a feed.
+///
+/// Pure: the same publication gives the same bytes on any day and machine. The team's pages have no
+/// open data, because their numbers are not for the public.
+///
+/// There is no folder of the latest block: an address whose numbers change would be a restated
+/// table. `data/index.json` tells programs which block is the last one.
+package struct OpenData {
+  let publication: Publication
+  let site: Site
+  let sha256: ([UInt8]) -> String
+
+  /// Takes what may be shown, where it is shown, and a function for digests.
+  ///
+  /// - Parameters:
+  ///   - publication: The numbers.
+  ///   - site: The place of publication.
+  ///   - sha256: SHA-256 (FIPS 180-4) as 64 lower-case hexadecimal digits.
+  package init(
+    _ publication: Publication, site: Site, sha256: @escaping ([UInt8]) -> String
+  ) {
+    self.publication = publication
+    self.site = site
+    self.sha256 = sha256
+  }
+
+  /// All files, sorted by path; none for the pages of the team.
+  ///
+  /// `feed.xml` is there once a block is closed, `data/sensitive.csv` once a year is over.
+  package var files: [SiteFile] {
+    guard !publication.isInternal else { return [] }
+    let folders = blocks.map { BlockFolder(of: $0, in: self) }
+    var files = folders.flatMap(\.files)
+    files.append(SiteFile(path: "LICENSE", bytes: licenceText))
+    files.append(SiteFile(path: "ledger.csv", bytes: LedgerFile.bytes(blocks)))
+    files.append(SiteFile(path: "dcat.jsonld", bytes: catalogue(of: folders).file))
+    files.append(SiteFile(path: "data/index.json", bytes: index(of: folders).file))
+    files.append(SiteFile(path: "data/codes.csv", bytes: codes))
+    if !publication.sensitiveYears.isEmpty {
+      files.append(SiteFile(path: "data/sensitive.csv", bytes: sensitiveYears))
+    }
+    if let feed = AtomFeed(self)?.bytes {
+      files.append(SiteFile(path: "feed.xml", bytes: feed))
+    }
+    return files.sorted { $0.path < $1.path }
+  }
+
+  var blocks: [BlockNumbers] { publication.blocks }
+
+  /// The language of what has no language version of its own.
+  var defaultLanguage: String { publication.context.languages.first ?? "en" }
+
+  /// The name of the publisher in a language, or in the one that comes nearest.
+  func publisher(_ language: String) -> String {
+    site.publisher[language] ?? site.publisher[defaultLanguage]
+      ?? site.publisher.sorted { $0.key < $1.key }.first?.value ?? ""
+  }
+
+  /// The name of a block's data in a language.
+  func title(_ block: BlockNumbers, _ language: String) -> String {
+    publisher(language) + ": " + block.period
+  }
+
+  /// What the data are, with the language of the sentence.
+  func description(_ language: String) -> (text: String, language: String) {
+    if let text = site.descriptions[language] { return (text, language) }
+    let text =
+      "Numbers of complaints and other feedback that \(publisher(language)) received, by period of "
+      + "registration. Each period is counted once, some weeks after its end, and never changed. "
+      + "Numbers of fewer than \(publication.plan.threshold) people, and others from which they "
+      + "could be worked out, are withheld."
+    return (text, "en")
+  }
+
+  /// A name for a thing that stays the same for ever (RFC 9562, version 8), made of its digest.
+  func identifier(_ kind: String, _ name: String) -> String {
+    var digits = Array(sha256(Array("daftar:\(kind):\(name)".utf8)).prefix(32))
+    guard digits.count == 32 else { return "urn:daftar:\(kind):\(name)" }
+    digits[12] = "8"
+    digits[16] = "8"
+    let ends = [8, 12, 16, 20, 32]
+    let parts = zip([0] + ends, ends).map { String(digits[$0..<$1]) }
+    return "urn:uuid:" + parts.joined(separator: "-")
+  }
+
+  /// The same name for a block, whatever the words around its numbers become.
+  func identifier(_ block: BlockNumbers) -> String {
+    identifier("block", block.period + ":" + block.digest)
+  }
+
+  /// The page of a block, relative to the folder of the site.
+  func page(_ block: BlockNumbers, _ language: String) -> String {
+    "\(language)/\(block.period)/index.html"
+  }
+}

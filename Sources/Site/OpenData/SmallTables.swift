@@ -1,0 +1,76 @@
+import Disclosure
+
+/// The tables beside the counts: what codes mean, what is counted yearly.
+extension OpenData {
+  /// `data/codes.csv`: the names of all codes that stand in a table, in each language.
+  var codes: [UInt8] {
+    let languages = publication.context.languages
+    var used: [Dimension: Set<String>] = [:]
+    for cell in blocks.flatMap(\.rows).map(\.cell) {
+      for (dimension, code) in zip(cell.dimensions, cell.codes) {
+        used[dimension, default: []].insert(code)
+      }
+    }
+    let lines = used.sorted { $0.key < $1.key }.flatMap { dimension, codes in
+      codes.sorted().map { code in
+        [dimension.rawValue, code]
+          + languages.map {
+            publication.label(dimension: dimension.rawValue, code: code, language: $0) ?? ""
+          }
+      }
+    }
+    return CSVText.bytes([["dimension", "code"] + languages] + lines)
+  }
+
+  /// `data/sensitive.csv`: the one number a year of sensitive cases, which no other table holds.
+  var sensitiveYears: [UInt8] {
+    let lines = publication.sensitiveYears.map {
+      [String($0.year), $0.value.number.map { String($0) } ?? "", $0.value.flag]
+    }
+    return CSVText.bytes([["year", "value", "flag"]] + lines)
+  }
+
+  /// `data/index.json`: the blocks, oldest first, and the name of the last one.
+  func index(of folders: [BlockFolder]) -> JSONDocument {
+    let list = folders.map { folder in
+      JSONDocument.object([
+        "period": .text(folder.block.period), "from": .text("\(folder.block.block.start)"),
+        "to": .text("\(folder.block.block.end)"), "closed_on": .text("\(folder.block.closedOn)"),
+        "files": .object(
+          Dictionary(
+            uniqueKeysWithValues: folder.tables.map {
+              ("\(folder.block.period)/\($0.name)", .text("sha256:" + $0.digest))
+            })),
+      ])
+    }
+    var index: [String: JSONDocument] = [
+      "blocks": .list(list), "codes": .text("codes.csv"),
+    ]
+    if let last = folders.last { index["latest"] = .text(last.block.period) }
+    if !publication.sensitiveYears.isEmpty { index["sensitive"] = .text("sensitive.csv") }
+    return .object(index)
+  }
+
+  /// `LICENSE`: the terms in short, with the address of their text.
+  var licenceText: [UInt8] {
+    let source = publisher(defaultLanguage) + (site.base.map { ", " + $0 } ?? "")
+    var paragraphs = [
+      "The numbers and texts of this site are published by \(publisher(defaultLanguage)) under",
+      site.licence.title + "\n" + site.licence.address,
+    ]
+    if site.licence == .ccBy {
+      paragraphs.append(
+        """
+        You may share and change them for any purpose, also a commercial one, if you name the source,
+        link to the licence and say what you changed. The text at the address above is what counts.
+        """)
+    }
+    paragraphs.append("Source to name: " + source)
+    paragraphs.append(
+      """
+      Please do not try to find out withheld numbers or who is behind a number.
+      That is a request to protect people, not a condition of the licence.
+      """)
+    return Array((paragraphs.joined(separator: "\n\n") + "\n").utf8)
+  }
+}

@@ -1,0 +1,173 @@
+import Disclosure
+import TestSupport
+import Testing
+
+@testable import Site
+
+@Suite struct OpenDataTests {
+  private let data: OpenData
+  private let files: [String: [UInt8]]
+
+  init() throws {
+    data = try OpenDataSample.openData()
+    files = Dictionary(uniqueKeysWithValues: data.files.map { ($0.path, $0.bytes) })
+  }
+
+  private func table(_ path: String) throws -> CSVTable {
+    try CSVTable(try #require(files[path], "no \(path)"))
+  }
+
+  @Test func `every closed block has its folder`() throws {
+    let names = [
+      "SHA256SUMS", "counts.csv", "counts.csv-metadata.json", "counts.hxl.csv", "datapackage.json",
+    ]
+    let folders = data.blocks.flatMap { block in names.map { "data/\(block.period)/\($0)" } }
+    let others = [
+      "LICENSE", "data/codes.csv", "data/index.json", "data/sensitive.csv", "dcat.jsonld",
+      "feed.xml", "ledger.csv",
+    ]
+    #expect(data.blocks.count > 4)
+    #expect(data.files.map(\.path) == (folders + others).sorted())
+  }
+
+  @Test func `counts read back are the published values`() throws {
+    for block in data.blocks {
+      let table = try table("data/\(block.period)/counts.csv")
+      let dimensions = CountRow.dimensions(of: block.rows)
+      #expect(table.header == CountRow.header(dimensions))
+      var read: [CellKey: PublishedValue] = [:]
+      for row in table.rows {
+        let named = zip(dimensions, row.dropFirst(2)).filter { !$0.1.isEmpty }
+        let cell = try #require(CellKey(named.map(\.0), named.map(\.1)))
+        let isStock = row[0] == block.stock?.block.period
+        #expect(isStock || row[0] == block.period)
+        let value: PublishedValue =
+          switch (Int(row[row.count - 2]), row[row.count - 1]) {
+          case (let number?, ""): .published(number)
+          case (nil, "c"): .hidden
+          case (nil, "z"): .notApplicable
+          default: .missing
+          }
+        #expect(value == (isStock ? block.stock?[cell] : block.flows[cell]), "\(cell)")
+        if !isStock { read[cell] = value }
+      }
+      #expect(table.rows.count == block.rows.count)
+      #expect(read.count == block.flows.rows.count)
+    }
+  }
+
+  @Test func `withheld numbers are empty cells in both tables`() throws {
+    var hidden = 0
+    for block in data.blocks {
+      let counts = try table("data/\(block.period)/counts.csv")
+      let hxl = try table("data/\(block.period)/counts.hxl.csv")
+      #expect(hxl.column("value").dropFirst() == counts.column("value")[...])
+      for (value, flag) in zip(counts.column("value"), counts.column("flag")) {
+        #expect(value.isEmpty == !flag.isEmpty)
+        hidden += flag == "c" ? 1 : 0
+      }
+    }
+    #expect(hidden > 0, "the sample hides nothing, so that this test proves nothing")
+  }
+
+  @Test func `hashtags and real dates make the table HXL`() throws {
+    let block = try #require(data.blocks.first)
+    let hxl = try table("data/\(block.period)/counts.hxl.csv")
+    #expect(hxl.rows.first?.allSatisfy { $0.hasPrefix("#") } == true)
+    let days = zip(hxl.column("period"), zip(hxl.column("start"), hxl.column("end"))).dropFirst()
+    for (period, span) in days {
+      let expected =
+        period == block.period
+        ? "\(block.block.start) \(block.block.end)" : "\(block.block.end) \(block.block.end)"
+      #expect("\(span.0) \(span.1)" == expected)
+    }
+    #expect(Set(hxl.column("period").dropFirst()).count == 2)
+  }
+
+  @Test func `digests agree with the ledger and with sha256sum`() throws {
+    let folder = try OutputFolder(data.files)
+    let ledger = try table("ledger.csv")
+    #expect(ledger.column("block") == data.blocks.map(\.period))
+    for (period, digest) in zip(ledger.column("block"), ledger.column("sha256")) {
+      let script = "cd \"$1\" && sha256sum --check SHA256SUMS && cat SHA256SUMS"
+      let output = try Command.output(["sh", "-c", script, "sh", "\(folder.path)/data/\(period)"])
+      #expect(output.contains("\(digest)  counts.csv\n"))
+      #expect(output.split(separator: "\n").count(where: { $0.hasSuffix(": OK") }) == 4)
+    }
+  }
+
+  @Test func `Python reads every JSON document`() throws {
+    let folder = try OutputFolder(data.files)
+    let paths = files.keys.filter { $0.hasSuffix(".json") || $0.hasSuffix(".jsonld") }
+    #expect(paths.count == 2 * data.blocks.count + 2)
+    for path in paths.sorted() {
+      _ = try Command.output(["python3", "-m", "json.tool", folder.path + "/" + path])
+    }
+    for block in [nil, data.blocks.first] {
+      let text = data.jsonLD(language: "ar", block: block)
+      _ = try Command.output(["python3", "-m", "json.tool"], input: text)
+      #expect(!text.contains("<") && !text.contains("\n"))
+    }
+  }
+
+  @Test func `the same publication gives the same bytes, its digest decides the names`() throws {
+    #expect(try OpenDataSample.openData().files == data.files)
+    let names = data.blocks.map { data.identifier($0) }
+    #expect(Set(names).count == names.count)
+    for name in names {
+      #expect(name.count == 45 && name.hasPrefix("urn:uuid:") && name.dropFirst(23).first == "8")
+    }
+  }
+
+  @Test func `the feed has one entry for each block, the newest first`() throws {
+    let feed = String(decoding: try #require(files["feed.xml"]), as: UTF8.self)
+    let days = feed.split(separator: "\n").filter { $0.hasPrefix("    <updated>") }
+    #expect(
+      days.map { String($0) }
+        == data.blocks.reversed().map { "    <updated>\($0.closedOn)T00:00:00Z</updated>" })
+    let total = try #require(data.blocks.last?.flows[.total]?.number)
+    #expect(feed.contains("<summary>n = \(total)</summary>"))
+    #expect(feed.contains("Riverside &lt;/script&gt; &amp; &quot;Desk&quot;"))
+  }
+
+  @Test func `codes have their names and quotes survive`() throws {
+    let codes = try table("data/codes.csv")
+    #expect(codes.header == ["dimension", "code", "en", "ar", "ru"])
+    #expect(codes.rows.contains(["channel", "box", "Box, \"blue\"", "صندوق", "Ящик"]))
+  }
+
+  @Test func `sensitive cases are one line a year`() throws {
+    let years = try table("data/sensitive.csv")
+    #expect(years.rows == [["2024", "", "c"], ["2025", "14", ""]])
+  }
+
+  @Test func `without an address all links are relative`() throws {
+    let site = OpenData.Site(publisher: ["en": "Desk"])
+    let data = try OpenDataSample.openData(site)
+    let period = try #require(data.blocks.first?.period)
+    let page = data.jsonLD(language: "en", block: data.blocks.first)
+    #expect(page.contains("\"contentUrl\":\"../../data/\(period)/counts.csv\""))
+    for file in data.files {
+      let text = String(decoding: file.bytes, as: UTF8.self)
+      #expect(!text.contains("example.org"), "\(file.path)")
+    }
+  }
+
+  @Test func `the pages of the team have no open data`() throws {
+    let publication = try OpenDataSample.publication.get()
+    let own = Publication(
+      internal: publication.context, plan: publication.plan, records: [], open: { _ in [] },
+      book: OpenDataSample.book, asOf: publication.blocks[0].closedOn)
+    let data = OpenData(own, site: OpenDataSample.site) { _ in "" }
+    #expect(data.files.isEmpty)
+    #expect(data.jsonLD(language: "en", block: nil) == "{}")
+  }
+
+  @Test func `before the first block there is a ledger without lines and no feed`() throws {
+    let publication = try OpenDataSample.publication.get()
+    let early = Publication(
+      publication.context, plan: publication.plan, blocks: [], sensitiveYears: [])
+    let paths = OpenData(early, site: OpenDataSample.site) { _ in "" }.files.map(\.path)
+    #expect(paths == ["LICENSE", "data/codes.csv", "data/index.json", "dcat.jsonld", "ledger.csv"])
+  }
+}
