@@ -1,2 +1,170 @@
-def read_pages(snapshots, knowledge, limits, bounds):
-    return []
+"""What pages, charts, feeds and metadata tell beyond the counts: percentages, numbers and orders."""
+
+import itertools
+
+from findings import Finding, name
+from markup import Page, Words, json_sentences, Statement
+from published import HIDDEN, IMPOSSIBLE
+
+# Numbers may be sums over so many blocks that follow each other.
+WINDOW = 4
+
+
+def read_pages(snapshots, knowledge, limits, hidden):
+    """Findings in the files of every snapshot; `hidden` bounds hidden cells more closely."""
+    found = []
+    for snapshot in snapshots:
+        reader = SnapshotReader(snapshot, knowledge, limits, hidden)
+        for file in sorted(snapshot.folder.rglob("*")):
+            if file.suffix in (".html", ".svg", ".xml", ".jsonld", ".json") and file.is_file():
+                found += reader.read(file)
+    # Pages stay; what one release says need not be said again for the next one.
+    return list(dict.fromkeys(found))
+
+
+class SnapshotReader:
+    """Reads the pages of one release beside its counts."""
+
+    def __init__(self, snapshot, knowledge, limits, hidden):
+        self.snapshot, self.knowledge, self.limits, self.hidden = snapshot, knowledge, limits, hidden
+        self.reports = sorted(snapshot.reports, key=lambda report: report.end)
+        self.blocks = [report for report in self.reports if not report.is_stock]
+        dimensions = {}
+        for report in self.reports:
+            for dimension in report.dimensions:
+                dimensions.setdefault(dimension, set()).update(report.codes(dimension))
+        self.words = Words(knowledge, dimensions)
+
+    def read(self, file):
+        path = str(file.relative_to(self.snapshot.folder))
+        text = file.read_text(encoding="utf-8", errors="replace")
+        page = Page(text if not file.suffix.startswith(".json") else "", self.words)
+        if file.suffix.startswith(".json"):
+            page.statements = [Statement(self.words.named_in(one), one, False)
+                               for one in json_sentences(text)]
+        # A page below a folder with a block's name is about that block, any other about all.
+        reports = [report for report in self.reports
+                   if {report.period, report.block} & set(path.split("/"))] or self.reports
+        for statement in page.statements:
+            if statement.codes:
+                yield from self.percentages(path, statement, reports)
+                yield from self.counts(path, statement, reports)
+        for dimension, codes in page.lists:
+            yield from self.order(path, dimension, codes, reports)
+
+    def percentages(self, path, statement, reports):
+        windows = list(self.windows(reports))
+        for percentage, decimals in statement.percentages:
+            if any(agrees(part, whole, percentage, decimals)
+                   for tables in windows for part, whole in shares(tables, statement.codes)):
+                continue
+            pinned = list(self.pinned(statement, reports, percentage, decimals))
+            yield from (Finding("percentage", report.period, name(table, codes),
+                                f"{path} states {percentage:g} %: hidden, but {low} to {high}",
+                                low, high) for report, table, codes, low, high in pinned)
+            if not pinned:
+                yield Finding("percentage", reports[-1].period,
+                              name(statement.codes, statement.codes.values()),
+                              f"{path} states {percentage:g} %, which no published counts give")
+
+    def pinned(self, statement, reports, percentage, decimals):
+        """Hidden cells that a percentage would tell, with what it tells."""
+        for report in reports:
+            for table, cells in report.tables.items():
+                for codes, value in cells.items():
+                    if value is not HIDDEN or not holds(table, codes, statement.codes):
+                        continue
+                    joint, variables = self.hidden[report.period, table, codes]
+                    low, high = joint.bounds(variables)
+                    for whole in wholes(report.tables, table, codes):
+                        fitting = [part for part in range(low, min(high, whole) + 1)
+                                   if agrees(part, whole, percentage, decimals)]
+                        if fitting and fitting[-1] - fitting[0] < self.limits.width:
+                            yield report, table, codes, fitting[0], fitting[-1]
+
+    def counts(self, path, statement, reports):
+        number = statement.count
+        table = tuple(sorted(statement.codes))
+        codes = tuple(statement.codes[dimension] for dimension in table)
+        if number is None:
+            return
+        values = [tables.get(table, {}).get(codes) for tables in self.windows(reports)]
+        if number in values or not any(
+                report.tables.get(table, {}).get(codes, 0) is HIDDEN for report in reports):
+            return
+        yield Finding("number", reports[-1].period, name(table, codes),
+                      f"{path} says {number} of a hidden count")
+
+    def order(self, path, dimension, codes, reports):
+        """A list with hidden counts must stand in the order of codes, or have them last in it."""
+        given = self.knowledge.order.get(dimension, [])
+        orders = [sorted(codes), [code for code in given if code in codes]]
+        if codes in orders:
+            return
+        hiding = []
+        for report in reports:
+            cells = report.tables.get((dimension,), {})
+            hidden = [code for code in codes if cells.get((code,), 0) is HIDDEN]
+            tail = codes[len(codes) - len(hidden):]
+            is_tail_safe = tail in [[code for code in order if code in hidden] for order in orders]
+            if any((code,) in cells for code in codes):
+                hiding.append((report, hidden, bool(hidden) and not is_tail_safe))
+        if hiding and all(is_telling for *_, is_telling in hiding):
+            report, hidden, _ = hiding[-1]
+            yield Finding("order", report.period, name([dimension], [", ".join(hidden)]),
+                          f"{path} lists {', '.join(codes)}: hidden counts stand among shown ones")
+
+    def windows(self, reports):
+        """The tables of each report, and sums over blocks that follow each other."""
+        yield from (report.tables for report in reports)
+        blocks = self.blocks if len(reports) > 1 or WINDOW > 1 else []
+        for first, last in itertools.combinations(range(len(blocks)), 2):
+            if last - first < WINDOW and any(report in blocks[first:last + 1] for report in reports):
+                yield summed([report.tables for report in blocks[first:last + 1]])
+
+
+def summed(many):
+    """Cells added up; one that is hidden or missing in a summand is hidden in the sum."""
+    first, found = many[0], {}
+    for table, cells in first.items():
+        for codes in cells:
+            values = [tables.get(table, {}).get(codes) for tables in many]
+            known = [0 if value == IMPOSSIBLE else value for value in values]
+            found.setdefault(table, {})[codes] = HIDDEN if HIDDEN in known else sum(known)
+    return found
+
+
+def holds(table, codes, wanted):
+    cell = dict(zip(table, codes))
+    return all(cell.get(dimension) == code for dimension, code in wanted.items())
+
+
+def shares(tables, wanted):
+    """Shown counts about codes, each with the shown counts that it may be a share of."""
+    for table, cells in tables.items():
+        for codes, value in cells.items():
+            if value not in (HIDDEN, IMPOSSIBLE) and holds(table, codes, wanted):
+                yield from ((value, whole) for whole in wholes(tables, table, codes))
+
+
+def wholes(tables, table, codes):
+    """Shown counts that contain a cell: its totals, and `yes` with `no` where some were not asked."""
+    cell = dict(zip(table, codes))
+    for size in range(len(table)):
+        for names in itertools.combinations(table, size):
+            value = tables.get(names, {}).get(tuple(cell[one] for one in names))
+            if value not in (HIDDEN, IMPOSSIBLE):
+                yield value
+    for asked in [one for one in table if one in ("timely", "satisfied")]:
+        both = [tables[table].get(tuple(answer if one == asked else cell[one] for one in table))
+                for answer in ("yes", "no")]
+        if HIDDEN not in both and IMPOSSIBLE not in both:
+            yield sum(both)
+
+
+def agrees(part, whole, percentage, decimals):
+    """Whether a share, rounded with halves up, is a percentage."""
+    if not whole:
+        return False
+    factor = 10 ** decimals
+    return (200 * part * factor + whole) // (2 * whole) == round(percentage * factor)
