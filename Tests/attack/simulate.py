@@ -18,9 +18,11 @@ import tempfile
 import time
 
 import register
+import truth
 from attack import attack
 from cells import hidden_cells
 from findings import Limits
+from joint import Joint
 from knowledge import GROUPS, Knowledge
 from published import HIDDEN, Snapshot
 
@@ -179,7 +181,29 @@ def simulate(binary, scratch, size, seed):
         print("  skipped: pages (the site has no data/<block>/counts.csv)")
     for finding in findings:
         print(f"  {finding}")
-    return len(findings)
+    return len(findings) + judge_attack(simulation)
+
+
+def judge_attack(simulation):
+    """Whether the attack is right about this register, and would notice a cheat."""
+    knowledge, limits, errors, cheats, caught = simulation.knowledge(), Limits(), [], 0, 0
+    for report in Snapshot(simulation.snapshots[-1], 0).reports:
+        if report.is_stock:
+            continue
+        records = truth.read_records(
+            simulation.folder / "cases/publication" / report.block / "records.csv")
+        true = truth.count(report, records, knowledge)
+        errors += truth.disagreements(report, true, Joint([report], knowledge))
+        cheat = truth.without_partners(report, true, limits.threshold)
+        if cheat.tables != report.tables:
+            cheats += 1
+            caught += any(hidden_cells(Joint([cheat], knowledge), 0, limits, {}))
+    print(f"  true counts lie within all bounds: {'yes' if not errors else 'no'}; "
+          f"blocks without partners that would be noticed: {caught} of {cheats}", flush=True)
+    for error in errors:
+        print(f"  wrong: {error}")
+    # A block whose partners protect only counts of its own kind may stay safe without some of them.
+    return len(errors) + (cheats > 0 and caught == 0)
 
 
 def main():
