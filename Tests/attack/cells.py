@@ -6,7 +6,7 @@ import numpy
 
 from findings import Finding, name
 from joint import Joint
-from knowledge import COARSER
+from knowledge import COARSER, SUMS
 from published import HIDDEN, IMPOSSIBLE
 
 SENSITIVE = ("category", "group", "outcome")
@@ -81,16 +81,18 @@ def questions(report, knowledge):
 
 
 def code_sets(dimension, codes, knowledge):
-    """The codes of a dimension and the unions of codes that are a coarser code."""
+    """The codes of a dimension, and sums of codes that have a name, such as a coarser code."""
     sets = [((dimension, code), (code,)) for code in codes]
-    above = COARSER.get(dimension)
-    unions = {}
+    above, sums = COARSER.get(dimension), {}
     for code in codes:
         coarse = knowledge.coarser.get(dimension, {}).get(code)
         if above and coarse:
-            unions.setdefault(coarse, []).append(code)
-    return sets + [((above, coarse), tuple(fine)) for coarse, fine in sorted(unions.items())
-                   if 1 < len(fine) < len(codes)]
+            sums.setdefault((above, coarse), []).append(code)
+        for word, parts in SUMS.get(dimension, {}).items():
+            if code in parts:
+                sums.setdefault((dimension, word), []).append(code)
+    return sets + [(label, tuple(parts)) for label, parts in sorted(sums.items())
+                   if 1 < len(parts) < len(codes)]
 
 
 def unlisted_cells(make_joint, number, limits, knowledge):

@@ -12,6 +12,14 @@ TIMELY_BANDS = {"0-3", "4-7", "8-15"}
 CLOSING_BANDS = ["0-3", "4-7", "8-15", "16-30", "31-60", "over-60", "open"]
 UNCOUNTED = {"duplicate", "invalid"}
 
+# Codes that people sum up in one word; a small count of the sum says as much as one of a code.
+SUMS = {
+    "closing": {"closed": set(CLOSING_BANDS) - {"open"}, "within-15": TIMELY_BANDS},
+    "timely": {"measured": {"yes", "no"}},
+    "satisfied": {"asked": {"yes", "no"}},
+    "outcome": {"repeated-or-invalid": UNCOUNTED},
+}
+
 GROUPS = {
     "thanks": "thanks-and-questions", "information": "thanks-and-questions",
     "suggestion": "thanks-and-questions", "rumour": "thanks-and-questions",

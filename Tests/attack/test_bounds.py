@@ -5,7 +5,7 @@ import random
 import unittest
 
 import brute
-from joint import Contradiction, Joint, cliques
+from joint import Contradiction, Joint, cliques, junction_tree
 from knowledge import Knowledge
 from published import Report
 
@@ -97,6 +97,21 @@ class Cliques(unittest.TestCase):
         names = sorted({name for scope in scopes for name in scope})
         self.assertEqual(sorted(cliques(names, scopes)),
                          [("age", "sex"), ("channel",), ("group", "region"), ("group", "timely")])
+
+    def test_what_two_cliques_share_is_on_the_way_between_them(self):
+        scopes = [("a", "b"), ("b", "c"), ("c", "d"), ("d", "e"), ("b", "f"), ("g",), ("d", "h")]
+        found = cliques(list("abcdefgh"), scopes)
+        near = {number: set() for number in range(len(found))}
+        for one, two in junction_tree(found):
+            near[one].add(two)
+            near[two].add(one)
+        for name in "abcdefgh":
+            holders = {number for number, clique in enumerate(found) if name in clique}
+            reached, left = set(), [min(holders)]
+            while left:
+                reached.add(left.pop())
+                left += [two for one in reached for two in near[one] & holders - reached]
+            self.assertEqual(reached, holders, name)
 
     def test_a_circle_is_filled(self):
         scopes = [("a", "b"), ("b", "c"), ("c", "d"), ("a", "d")]

@@ -6,6 +6,7 @@ import unittest
 
 from attack import attack
 from knowledge import Knowledge
+from pages import agrees
 from publisher import write_counts
 
 TABLES = {
@@ -31,6 +32,11 @@ class Pages(unittest.TestCase):
     def test_shares_of_shown_counts(self):
         self.assertEqual(self.kinds("<p>Upper Valley: 52 % of 60 cases</p>"), [])
         self.assertEqual(self.kinds("<p>Upper Valley: 51.7 % of 60 cases</p>"), [])
+
+    def test_halves_are_rounded_up(self):
+        self.assertTrue(agrees(1, 8, 13, 0))
+        self.assertFalse(agrees(1, 8, 12, 0))
+        self.assertTrue(agrees(1, 8, 12.5, 1))
 
     def test_share_of_yes_and_no(self):
         row = "<table><tr><th>timely</th><th>Share</th></tr><tr><th>yes</th><td>70 %</td></tr></table>"
