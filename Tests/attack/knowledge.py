@@ -35,15 +35,18 @@ class Knowledge:
     """Public facts about a register's codes; what is not known here rules nothing out.
 
     `coarser` maps a fine code to its coarse one, for each dimension that has a coarser level.
-    `labels` are the words under which pages show codes, `order` the order of codes on pages.
+    `labels` are the words under which pages show codes, `order` the order of codes on pages, both in
+    addition to what the site's own list of codes says; `targets` are percentages that are no counts.
     """
 
-    def __init__(self, coarser=None, complaints=("minor", "major"), labels=None, order=None):
+    def __init__(self, coarser=None, complaints=("minor", "major"), labels=None, order=None,
+                 targets=()):
         self.coarser = {"category": dict(GROUPS), "age": dict(ADULT), "district": {}}
         self.coarser.update(coarser or {})
         self.complaints = set(complaints)
         self.labels = labels or {}
         self.order = order or {}
+        self.targets = set(targets)
 
     @classmethod
     def read(cls, file):

@@ -1,5 +1,6 @@
 """What a page says, as statements: some codes, and the numbers that stand with them."""
 
+import collections
 import dataclasses
 import html.parser
 import json
@@ -8,6 +9,7 @@ import unicodedata
 
 SENTENCES = {"p", "li", "figcaption", "desc", "title", "summary", "dd", "h1", "h2", "h3", "caption"}
 SPOKEN = {"alt", "aria-label", "title"}
+TOTALS = {"", "total", "cases", "share"}
 PERCENT = re.compile(r"(\d+(?:[.,]\d+)?)\s*[%٪]")
 
 
@@ -19,6 +21,8 @@ class Statement:
     text: str
     # In a cell of a table or beside a bar a bare number is about the codes; in prose it may be a year.
     is_cell: bool
+    # In a chart of two dimensions a number may be about one code and any other beside it.
+    is_loose: bool = False
 
     @property
     def percentages(self):
@@ -57,27 +61,32 @@ class Page:
             self.statements.append(Statement(self.words.named_in(text), text, False))
 
     def read_table(self, rows):
-        columns = [self.words.exactly(text) for text in rows[0]] if rows else []
-        listed = []
-        for row in rows[1:]:
-            if not row:
+        # The first heading is that of the headings.
+        columns = [{}, *self.words.of_one_dimension(rows[0][1][1:])] if rows else []
+        body = [(is_total, cells) for is_total, cells in rows[1:] if cells]
+        headings = self.words.of_one_dimension([cells[0] if not is_total else "" for is_total, cells in body])
+        for codes, (is_total, cells) in zip(headings, body):
+            if not codes and not is_total:
                 continue
-            codes = self.words.exactly(row[0])
-            listed.append(codes)
-            for place, text in enumerate(row[1:], 1):
+            for place, text in enumerate(cells[1:], 1):
                 more = columns[place] if place < len(columns) else {}
-                self.statements.append(Statement({**more, **codes}, text, True))
-        self.note_order(listed)
+                # Beside columns with names one without may be any of them, or their total.
+                is_loose = any(columns) and not more
+                self.statements.append(Statement({**more, **codes}, text, True, is_loose))
+        self.note_order(headings)
+        self.note_order(columns)
 
     def read_chart(self, texts):
-        codes, listed = {}, []
+        codes, listed, found = {}, [], []
+        dimensions = {name for text in texts for name in self.words.dimensions(text)}
         for text in texts:
-            found = self.words.exactly(text)
-            if found:
-                codes = found
-                listed.append(found)
+            if self.words.candidates(text) or not re.search(r"\d", text):
+                # What follows a strange name, or one that several dimensions have, is about no code.
+                codes = self.words.exactly(text)
+                listed += [codes] if codes else []
             else:
-                self.statements.append(Statement(codes, text, True))
+                found.append(Statement(codes, text, True, len(dimensions) > 1))
+        self.statements += found
         self.note_order(listed)
 
     def read_list(self, items):
@@ -100,12 +109,15 @@ class Reader(html.parser.HTMLParser):
         # Per open element that is collected: its tag and the texts in it.
         self.open = []
         self.rows, self.cells, self.texts, self.items = None, None, None, None
+        self.is_total = False
 
     def handle_starttag(self, tag, attributes):
         self.sentences += [value for key, value in attributes if key in SPOKEN and value]
         kind = dict(attributes).get("type", "")
         if tag == "table":
             self.rows = []
+        elif tag in ("thead", "tbody", "tfoot"):
+            self.is_total = tag == "tfoot"
         elif tag == "tr":
             self.cells = []
         elif tag == "svg":
@@ -125,7 +137,7 @@ class Reader(html.parser.HTMLParser):
                 self.open.pop()
             self.take(tag, re.sub(r"\s+", " ", "".join(self.open.pop()[1])).strip())
         if tag == "tr" and self.rows is not None and self.cells is not None:
-            self.rows.append(self.cells)
+            self.rows.append((self.is_total, self.cells))
         elif tag == "table" and self.rows is not None:
             self.tables.append(self.rows)
             self.rows = None
@@ -171,12 +183,12 @@ def json_sentences(text):
 class Words:
     """The names of codes, as pages write them."""
 
-    def __init__(self, knowledge, dimensions):
+    def __init__(self, labels):
         self.names = {}
-        for dimension, codes in dimensions.items():
-            for code in codes:
-                for label in [code, *knowledge.labels.get(dimension, {}).get(code, [])]:
-                    self.names.setdefault(label.casefold(), []).append((dimension, code))
+        for dimension, codes in labels.items():
+            for code, names in codes.items():
+                for name in {code, *names}:
+                    self.names.setdefault(name.casefold(), set()).add((dimension, code))
         longest = sorted((name for name in self.names if self.is_telling(name)), key=len,
                          reverse=True)
         self.pattern = re.compile(
@@ -185,17 +197,36 @@ class Words:
     def is_telling(self, name):
         """Whether a name in running text is surely a code: not so `yes`, `open` or `other`."""
         dimensions = {dimension for dimension, _ in self.names[name]}
-        return len(dimensions) == 1 and not dimensions & {"timely", "satisfied", "closing", "ageing"} \
+        return len(self.names[name]) == 1 and not dimensions & {"timely", "satisfied", "closing", "ageing"} \
             and name not in {"open", "unknown", "other"}
 
+    def candidates(self, text):
+        return sorted(self.names.get(text.strip().casefold(), ()))
+
+    def dimensions(self, text):
+        """The dimension of a name; nothing for a name that several have, such as “Unknown”."""
+        found = {dimension for dimension, _ in self.candidates(text)}
+        return found if len(found) == 1 else set()
+
     def exactly(self, text):
-        found = self.names.get(text.strip().casefold(), [])
+        found = self.candidates(text)
         return dict(found) if len(found) == 1 else {}
+
+    def of_one_dimension(self, texts):
+        """The codes of headings, in the dimension that most of them name."""
+        votes = collections.Counter(
+            dimension for text in texts for dimension in self.dimensions(text))
+        best = min(votes, key=lambda dimension: (-votes[dimension], dimension), default=None)
+        # “Unknown” beside names that are strange here may belong to their dimension.
+        is_clear = all(self.candidates(text) for text in texts if text.casefold() not in TOTALS)
+        return [dict(one for one in self.candidates(text)
+                     if one[0] == best and (is_clear or len(self.candidates(text)) == 1))
+                for text in texts]
 
     def named_in(self, text):
         codes = {}
         for match in self.pattern.findall(text.casefold()):
-            (found,) = set(self.names[match])
+            (found,) = self.names[match]
             # Two codes of one dimension: the numbers are about neither of them alone.
             if codes.setdefault(found[0], found[1]) != found[1]:
                 return {}

@@ -1,7 +1,9 @@
 """What pages, charts, feeds and metadata tell beyond the counts: percentages, numbers and orders."""
 
 import itertools
+import re
 
+from copies import archived, other_tables, sensitive_years
 from findings import Finding, name
 from markup import Page, Words, json_sentences, Statement
 from published import HIDDEN, IMPOSSIBLE
@@ -9,11 +11,14 @@ from published import HIDDEN, IMPOSSIBLE
 # Numbers may be sums over so many blocks that follow each other.
 WINDOW = 4
 
+BANDS = {"age", "closing", "ageing"}
+
 
 def read_pages(snapshots, knowledge, limits, hidden):
     """Findings in the files of every snapshot; `hidden` bounds hidden cells more closely."""
     found = []
     for snapshot in snapshots:
+        found += [*other_tables(snapshot), *sensitive_years(snapshot, limits), *archived(snapshot)]
         reader = SnapshotReader(snapshot, knowledge, limits, hidden)
         for file in sorted(snapshot.folder.rglob("*")):
             if file.suffix in (".html", ".svg", ".xml", ".jsonld", ".json") and file.is_file():
@@ -33,7 +38,11 @@ class SnapshotReader:
         for report in self.reports:
             for dimension in report.dimensions:
                 dimensions.setdefault(dimension, set()).update(report.codes(dimension))
-        self.words = Words(knowledge, dimensions)
+        labels = {dimension: {code: [*snapshot.labels.get(dimension, {}).get(code, []),
+                                     *knowledge.labels.get(dimension, {}).get(code, [])]
+                              for code in codes} for dimension, codes in dimensions.items()}
+        self.words = Words(labels)
+        self.order_of = {**snapshot.order, **knowledge.order}
 
     def read(self, file):
         path = str(file.relative_to(self.snapshot.folder))
@@ -55,7 +64,7 @@ class SnapshotReader:
     def percentages(self, path, statement, reports):
         windows = list(self.windows(reports))
         for percentage, decimals in statement.percentages:
-            if any(agrees(part, whole, percentage, decimals)
+            if percentage in self.knowledge.targets or any(agrees(part, whole, percentage, decimals)
                    for tables in windows for part, whole in shares(tables, statement.codes)):
                 continue
             pinned = list(self.pinned(statement, reports, percentage, decimals))
@@ -88,7 +97,10 @@ class SnapshotReader:
         codes = tuple(statement.codes[dimension] for dimension in table)
         if number is None:
             return
-        values = [tables.get(table, {}).get(codes) for tables in self.windows(reports)]
+        windows = list(self.windows(reports))
+        values = [tables.get(table, {}).get(codes) for tables in windows]
+        if statement.is_loose:
+            values += [value for tables in windows for value, _ in shares(tables, statement.codes)]
         if number in values or not any(
                 report.tables.get(table, {}).get(codes, 0) is HIDDEN for report in reports):
             return
@@ -97,8 +109,9 @@ class SnapshotReader:
 
     def order(self, path, dimension, codes, reports):
         """A list with hidden counts must stand in the order of codes, or have them last in it."""
-        given = self.knowledge.order.get(dimension, [])
-        orders = [sorted(codes), [code for code in given if code in codes]]
+        given = self.order_of.get(dimension, [])
+        orders = [sorted(codes), [code for code in given if code in codes],
+                  *(by_number(codes) if dimension in BANDS else [])]
         if codes in orders:
             return
         hiding = []
@@ -117,10 +130,19 @@ class SnapshotReader:
     def windows(self, reports):
         """The tables of each report, and sums over blocks that follow each other."""
         yield from (report.tables for report in reports)
-        blocks = self.blocks if len(reports) > 1 or WINDOW > 1 else []
-        for first, last in itertools.combinations(range(len(blocks)), 2):
-            if last - first < WINDOW and any(report in blocks[first:last + 1] for report in reports):
-                yield summed([report.tables for report in blocks[first:last + 1]])
+        for first, last in itertools.combinations(range(len(self.blocks)), 2):
+            run = self.blocks[first:last + 1]
+            if len(run) <= WINDOW and any(report in run for report in reports):
+                yield summed([report.tables for report in run])
+
+
+def by_number(codes):
+    """Bands such as `0-4` and `over-60` upwards and downwards, and what is no band after them."""
+    bands = [(int(found[1]) + code.startswith("over"), code) for code in codes
+             if (found := re.search(r"(\d+)", code))]
+    others = sorted(code for code in codes if not re.search(r"\d", code))
+    up = [code for _, code in sorted(bands)]
+    return [up + others, up[::-1] + others]
 
 
 def summed(many):

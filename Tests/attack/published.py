@@ -60,12 +60,32 @@ class Snapshot:
             str(file.relative_to(self.folder)): hashlib.sha256(file.read_bytes()).hexdigest()
             for folder in sorted(self.folder.glob("data/*")) if folder.is_dir()
             for file in sorted(folder.rglob("*")) if file.is_file()}
+        self.labels, self.order = self.read_codes(self.folder / "data/codes.csv")
+        self.sensitive = self.read_sensitive(self.folder / "data/sensitive.csv")
+
+    def read_codes(self, file):
+        """The site's own list of codes: their names in each language, and their order."""
+        labels, order = {}, {}
+        for row in table(file) if file.is_file() else []:
+            dimension, code = row.pop("dimension"), row.pop("code")
+            order.setdefault(dimension, []).append(code)
+            labels.setdefault(dimension, {})[code] = [name for name in row.values() if name]
+        return labels, order
+
+    def read_sensitive(self, file):
+        """The line of sensitive cases of each year."""
+        rows = table(file) if file.is_file() else []
+        return {row["year"]: cell_value(file, row["value"], row["flag"]) for row in rows}
+
+
+def table(file):
+    with open(file, encoding="utf-8", newline="") as text:
+        return list(csv.DictReader(text))
 
 
 def read(file, release=0):
     """The reports in one file: the block, and the stock on its last day."""
-    with open(file, encoding="utf-8", newline="") as text:
-        rows = list(csv.DictReader(text))
+    rows = table(file)
     tables, others = {}, {}
     for row in rows:
         try:

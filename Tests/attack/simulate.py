@@ -125,30 +125,12 @@ class Simulation:
             self.refused += done.returncode != 0
 
     def knowledge(self):
-        """What a reader of the site knows: the tree of areas, and the words for codes."""
-        labels, order = words((self.folder / "cases/categories.yml").read_text())
+        """What a reader knows beside the site: the tree of areas, and the targets."""
         districts = {district: region for region, districts in register.REGIONS.items()
                      for district in districts}
-        labels["region"] = {region: [f"Region {region[1:]}"] for region in register.REGIONS}
-        return Knowledge(coarser={"category": GROUPS, "district": districts}, labels=labels,
-                         order=order)
-
-
-def words(configuration):
-    """Labels and order of the codes in `categories.yml`."""
-    dimensions = {"categories": "category", "groups": "group", "channels": "channel",
-                  "outcomes": "outcome", "sexes": "sex", "ages": "age"}
-    labels, order, dimension, code = {}, {}, None, None
-    for line in configuration.splitlines():
-        if match := re.match(r"([a-z-]+):", line):
-            dimension = dimensions.get(match[1])
-        elif match := re.match(r"  - code: (\S+)", line):
-            code = match[1].strip('"')
-            if dimension:
-                order.setdefault(dimension, []).append(code)
-        elif (match := re.match(r"      en: (.+)", line)) and dimension:
-            labels.setdefault(dimension, {}).setdefault(code, []).append(match[1].strip('"'))
-    return labels, order
+        targets = re.findall(r"target: (\d+)", (self.folder / "cases/targets.yml").read_text())
+        return Knowledge(coarser={"category": GROUPS, "district": districts},
+                         targets=map(int, targets))
 
 
 def same_bytes(before, after):
