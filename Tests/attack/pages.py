@@ -10,7 +10,8 @@ from published import HIDDEN, IMPOSSIBLE
 
 # Numbers may be sums over so many blocks that follow each other.
 WINDOW = 4
-
+# Codes of cases of which something is not known or not asked: often left out of a whole.
+NO_ANSWER = {"unknown", "not-measured", "not-asked"}
 BANDS = {"age", "closing", "ageing"}
 
 
@@ -170,18 +171,19 @@ def shares(tables, wanted):
 
 
 def wholes(tables, table, codes):
-    """Shown counts that contain a cell: its totals, and `yes` with `no` where some were not asked."""
+    """Shown counts that contain a cell: its totals, and those without what is not known or asked."""
     cell = dict(zip(table, codes))
     for size in range(len(table)):
         for names in itertools.combinations(table, size):
             value = tables.get(names, {}).get(tuple(cell[one] for one in names))
             if value not in (HIDDEN, IMPOSSIBLE):
                 yield value
-    for asked in [one for one in table if one in ("timely", "satisfied")]:
-        both = [tables[table].get(tuple(answer if one == asked else cell[one] for one in table))
-                for answer in ("yes", "no")]
-        if HIDDEN not in both and IMPOSSIBLE not in both:
-            yield sum(both)
+    for place in range(len(table)):
+        line = [value for other, value in tables[table].items()
+                if other[:place] + other[place + 1:] == codes[:place] + codes[place + 1:]
+                and other[place] not in NO_ANSWER and value != IMPOSSIBLE]
+        if HIDDEN not in line:
+            yield sum(line)
 
 
 def agrees(part, whole, percentage, decimals):
