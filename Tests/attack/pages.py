@@ -35,6 +35,7 @@ class SnapshotReader:
         self.snapshot, self.knowledge, self.limits, self.hidden = snapshot, knowledge, limits, hidden
         self.reports = sorted(snapshot.reports, key=lambda report: report.end)
         self.blocks = [report for report in self.reports if not report.is_stock]
+        self.sums = {}
         dimensions = {}
         for report in self.reports:
             for dimension in report.dimensions:
@@ -63,7 +64,7 @@ class SnapshotReader:
             yield from self.order(path, dimension, codes, reports)
 
     def percentages(self, path, statement, reports):
-        windows = list(self.windows(reports))
+        windows = self.windows(reports)
         for percentage, decimals in statement.percentages:
             if percentage in self.knowledge.targets or any(agrees(part, whole, percentage, decimals)
                    for tables in windows for part, whole in shares(tables, statement.codes)):
@@ -98,7 +99,7 @@ class SnapshotReader:
         codes = tuple(statement.codes[dimension] for dimension in table)
         if number is None:
             return
-        windows = list(self.windows(reports))
+        windows = self.windows(reports)
         values = [tables.get(table, {}).get(codes) for tables in windows]
         if statement.is_loose:
             values += [value for tables in windows for value, _ in shares(tables, statement.codes)]
@@ -130,11 +131,15 @@ class SnapshotReader:
 
     def windows(self, reports):
         """The tables of each report, and sums over blocks that follow each other."""
-        yield from (report.tables for report in reports)
-        for first, last in itertools.combinations(range(len(self.blocks)), 2):
-            run = self.blocks[first:last + 1]
-            if len(run) <= WINDOW and any(report in run for report in reports):
-                yield summed([report.tables for report in run])
+        periods = tuple(report.period for report in reports)
+        if periods not in self.sums:
+            runs = [self.blocks[first:last + 1]
+                    for first, last in itertools.combinations(range(len(self.blocks)), 2)
+                    if last - first < WINDOW]
+            self.sums[periods] = [report.tables for report in reports] + [
+                summed([report.tables for report in run]) for run in runs
+                if any(report in run for report in reports)]
+        return self.sums[periods]
 
 
 def by_number(codes):

@@ -7,6 +7,7 @@ that was published may change.
 """
 
 import argparse
+import hashlib
 import json
 import os
 import pathlib
@@ -17,6 +18,7 @@ import sys
 import tempfile
 import time
 
+import cheats
 import register
 import truth
 from attack import attack
@@ -58,6 +60,10 @@ class Simulation:
 
     def at(self, day, *arguments, **options):
         return self.run(day, "-C", self.folder, *arguments, **options)
+
+    def git(self, *arguments):
+        subprocess.run(["git", "-c", "user.name=Cheat", "-c", "user.email=cheat@example.org",
+                        *arguments], cwd=self.folder, check=True)
 
     def make(self):
         day = self.rows[0]["received"]
@@ -168,24 +174,57 @@ def simulate(binary, scratch, size, seed):
 
 def judge_attack(simulation):
     """Whether the attack is right about this register, and would notice a cheat."""
-    knowledge, limits, errors, cheats, caught = simulation.knowledge(), Limits(), [], 0, 0
+    knowledge, limits, errors, tried, caught = simulation.knowledge(), Limits(), [], 0, 0
+    truths = {}
     for report in Snapshot(simulation.snapshots[-1], 0).reports:
         if report.is_stock:
             continue
         records = truth.read_records(
             simulation.folder / "cases/publication" / report.block / "records.csv")
-        true = truth.count(report, records, knowledge)
+        true = truths[report.period] = truth.count(report, records, knowledge)
         errors += truth.disagreements(report, true, Joint([report], knowledge))
         cheat = truth.without_partners(report, true, limits.threshold)
         if cheat.tables != report.tables:
-            cheats += 1
+            tried += 1
             caught += any(hidden_cells(Joint([cheat], knowledge), 0, limits, {}))
-    print(f"  true counts lie within all bounds: {'yes' if not errors else 'no'}; "
-          f"blocks without partners that would be noticed: {caught} of {cheats}", flush=True)
+    print(f"  true counts lie within all bounds: {'no' if errors else 'yes'}; "
+          f"noticed: {caught} of {tried} blocks without partners", end="")
+    errors += [] if caught == tried else ["not every block without partners was noticed"]
+    errors += judge_pages(simulation, truths, knowledge) + judge_check(simulation)
     for error in errors:
         print(f"  wrong: {error}")
-    # A block whose partners protect only counts of its own kind may stay safe without some of them.
-    return len(errors) + (cheats > 0 and caught == 0)
+    return len(errors)
+
+
+def judge_pages(simulation, truths, knowledge):
+    """Cheats on the pages of the last release; returns what was not noticed."""
+    copy = simulation.scratch / "cheating"
+    ways = cheats.cheat(simulation.snapshots[-1], copy, truths)
+    # The archive of the site still holds the honest pages.
+    (copy / "site.zip").unlink(missing_ok=True)
+    findings = attack([copy], knowledge)
+    noticed = [page for page in ways if any(page in finding.text for finding in findings)]
+    print(f", {len(noticed)} of {len(ways)} pages with a true share or order", end="")
+    return [f"{page}: {way} was not noticed" for page, way in ways.items() if page not in noticed]
+
+
+def judge_check(simulation):
+    """Shows a hidden count of a closed block, with all digests made to fit; returns what passes."""
+    folder, today = simulation.folder, simulation.rows[-1]["received"]
+    today += register.datetime.timedelta(200)
+    counts = next(path for path in sorted(folder.glob("cases/publication/*/counts.csv"))
+                  if b",,c\n" in path.read_bytes())
+    before = counts.read_bytes()
+    changed = before.replace(b",,c\n", b",7,\n", 1)
+    digests = [hashlib.sha256(content).hexdigest().encode() for content in (before, changed)]
+    counts.write_bytes(changed)
+    for file in [*counts.parent.iterdir(), folder / "cases/publication/ledger.csv"]:
+        file.write_bytes(file.read_bytes().replace(*digests))
+    simulation.git("commit", "--quiet", "--all", "--message", "A cheat")
+    done = simulation.at(today, "publish", "check", may_fail=True)
+    simulation.git("reset", "--quiet", "--hard", "HEAD~1")
+    print(f", {int(done.returncode != 0)} of 1 changed blocks (by publish check)", flush=True)
+    return [] if done.returncode else ["publish check passes a block that was changed"]
 
 
 def main():
