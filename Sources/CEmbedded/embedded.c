@@ -524,43 +524,79 @@ static const unsigned char file_173[] = {
 #embed "../../site-template/brand.yml" suffix(, 0)
 };
 static const unsigned char file_174[] = {
-#embed "../../site-template/content/how-to-read.ar.md" suffix(, 0)
+#embed "../../site-template/content/how-to-complain.ar.md" suffix(, 0)
 };
 static const unsigned char file_175[] = {
-#embed "../../site-template/content/how-to-read.en.md" suffix(, 0)
+#embed "../../site-template/content/how-to-complain.en.md" suffix(, 0)
 };
 static const unsigned char file_176[] = {
-#embed "../../site-template/content/how-to-read.ru.md" suffix(, 0)
+#embed "../../site-template/content/how-to-complain.ru.md" suffix(, 0)
 };
 static const unsigned char file_177[] = {
-#embed "../../site-template/i18n/ar.yml" suffix(, 0)
+#embed "../../site-template/content/how-to-read.ar.md" suffix(, 0)
 };
 static const unsigned char file_178[] = {
-#embed "../../site-template/i18n/en.yml" suffix(, 0)
+#embed "../../site-template/content/how-to-read.en.md" suffix(, 0)
 };
 static const unsigned char file_179[] = {
-#embed "../../site-template/i18n/ru.yml" suffix(, 0)
+#embed "../../site-template/content/how-to-read.ru.md" suffix(, 0)
 };
 static const unsigned char file_180[] = {
-#embed "../../site-template/layouts/index.mustache" suffix(, 0)
+#embed "../../site-template/content/method.ar.md" suffix(, 0)
 };
 static const unsigned char file_181[] = {
-#embed "../../site-template/layouts/root.mustache" suffix(, 0)
+#embed "../../site-template/content/method.en.md" suffix(, 0)
 };
 static const unsigned char file_182[] = {
-#embed "../../site-template/partials/brand.mustache" suffix(, 0)
+#embed "../../site-template/content/method.ru.md" suffix(, 0)
 };
 static const unsigned char file_183[] = {
-#embed "../../site-template/partials/head.mustache" suffix(, 0)
+#embed "../../site-template/i18n/ar.yml" suffix(, 0)
 };
 static const unsigned char file_184[] = {
-#embed "../../site-template/partials/languages.mustache" suffix(, 0)
+#embed "../../site-template/i18n/en.yml" suffix(, 0)
 };
 static const unsigned char file_185[] = {
-#embed "../../site-template/partials/table.mustache" suffix(, 0)
+#embed "../../site-template/i18n/ru.yml" suffix(, 0)
 };
 static const unsigned char file_186[] = {
+#embed "../../site-template/layouts/index.mustache" suffix(, 0)
+};
+static const unsigned char file_187[] = {
+#embed "../../site-template/layouts/method.mustache" suffix(, 0)
+};
+static const unsigned char file_188[] = {
+#embed "../../site-template/layouts/root.mustache" suffix(, 0)
+};
+static const unsigned char file_189[] = {
+#embed "../../site-template/partials/banner.mustache" suffix(, 0)
+};
+static const unsigned char file_190[] = {
+#embed "../../site-template/partials/brand.mustache" suffix(, 0)
+};
+static const unsigned char file_191[] = {
+#embed "../../site-template/partials/figure.mustache" suffix(, 0)
+};
+static const unsigned char file_192[] = {
+#embed "../../site-template/partials/footer.mustache" suffix(, 0)
+};
+static const unsigned char file_193[] = {
+#embed "../../site-template/partials/head.mustache" suffix(, 0)
+};
+static const unsigned char file_194[] = {
+#embed "../../site-template/partials/languages.mustache" suffix(, 0)
+};
+static const unsigned char file_195[] = {
+#embed "../../site-template/partials/table.mustache" suffix(, 0)
+};
+static const unsigned char file_196[] = {
 #embed "../../site-template/partials/tile.mustache" suffix(, 0)
+};
+static const unsigned char file_197[] = {
+#embed "../../site-template/partials/words.mustache" suffix(, 0)
+};
+static const unsigned char file_198[] = {
+#embed "../../site-template/partials/years.mustache" suffix(, 0)
 };
 
 static const struct daftar_embedded_file files[] = {
@@ -738,19 +774,31 @@ static const struct daftar_embedded_file files[] = {
   {"site-template/assets/icon.svg", file_171, sizeof file_171 - 1},
   {"site-template/assets/site.css", file_172, sizeof file_172 - 1},
   {"site-template/brand.yml", file_173, sizeof file_173 - 1},
-  {"site-template/content/how-to-read.ar.md", file_174, sizeof file_174 - 1},
-  {"site-template/content/how-to-read.en.md", file_175, sizeof file_175 - 1},
-  {"site-template/content/how-to-read.ru.md", file_176, sizeof file_176 - 1},
-  {"site-template/i18n/ar.yml", file_177, sizeof file_177 - 1},
-  {"site-template/i18n/en.yml", file_178, sizeof file_178 - 1},
-  {"site-template/i18n/ru.yml", file_179, sizeof file_179 - 1},
-  {"site-template/layouts/index.mustache", file_180, sizeof file_180 - 1},
-  {"site-template/layouts/root.mustache", file_181, sizeof file_181 - 1},
-  {"site-template/partials/brand.mustache", file_182, sizeof file_182 - 1},
-  {"site-template/partials/head.mustache", file_183, sizeof file_183 - 1},
-  {"site-template/partials/languages.mustache", file_184, sizeof file_184 - 1},
-  {"site-template/partials/table.mustache", file_185, sizeof file_185 - 1},
-  {"site-template/partials/tile.mustache", file_186, sizeof file_186 - 1},
+  {"site-template/content/how-to-complain.ar.md", file_174, sizeof file_174 - 1},
+  {"site-template/content/how-to-complain.en.md", file_175, sizeof file_175 - 1},
+  {"site-template/content/how-to-complain.ru.md", file_176, sizeof file_176 - 1},
+  {"site-template/content/how-to-read.ar.md", file_177, sizeof file_177 - 1},
+  {"site-template/content/how-to-read.en.md", file_178, sizeof file_178 - 1},
+  {"site-template/content/how-to-read.ru.md", file_179, sizeof file_179 - 1},
+  {"site-template/content/method.ar.md", file_180, sizeof file_180 - 1},
+  {"site-template/content/method.en.md", file_181, sizeof file_181 - 1},
+  {"site-template/content/method.ru.md", file_182, sizeof file_182 - 1},
+  {"site-template/i18n/ar.yml", file_183, sizeof file_183 - 1},
+  {"site-template/i18n/en.yml", file_184, sizeof file_184 - 1},
+  {"site-template/i18n/ru.yml", file_185, sizeof file_185 - 1},
+  {"site-template/layouts/index.mustache", file_186, sizeof file_186 - 1},
+  {"site-template/layouts/method.mustache", file_187, sizeof file_187 - 1},
+  {"site-template/layouts/root.mustache", file_188, sizeof file_188 - 1},
+  {"site-template/partials/banner.mustache", file_189, sizeof file_189 - 1},
+  {"site-template/partials/brand.mustache", file_190, sizeof file_190 - 1},
+  {"site-template/partials/figure.mustache", file_191, sizeof file_191 - 1},
+  {"site-template/partials/footer.mustache", file_192, sizeof file_192 - 1},
+  {"site-template/partials/head.mustache", file_193, sizeof file_193 - 1},
+  {"site-template/partials/languages.mustache", file_194, sizeof file_194 - 1},
+  {"site-template/partials/table.mustache", file_195, sizeof file_195 - 1},
+  {"site-template/partials/tile.mustache", file_196, sizeof file_196 - 1},
+  {"site-template/partials/words.mustache", file_197, sizeof file_197 - 1},
+  {"site-template/partials/years.mustache", file_198, sizeof file_198 - 1},
 };
 
 const size_t daftar_embedded_count = sizeof files / sizeof files[0];

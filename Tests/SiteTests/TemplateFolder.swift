@@ -34,7 +34,7 @@ enum TemplateFolder {
       guard let colon = line.firstIndex(of: ":") else {
         throw TextProblem(line: index + 1, summary: "no colon")
       }
-      let key = String(line[..<colon].drop { $0 == " " })
+      let key = unquoted(line[..<colon].drop { $0 == " " })
       let value = unquoted(line[line.index(after: colon)...].drop { $0 == " " })
       if line.hasPrefix(" ") {
         guard let last = entries.popLast(), case .forms(var forms) = last.value else {

@@ -7,6 +7,7 @@ package struct Configuration: Sendable {
   package let codebook: Codebook
   package let places: Places
   package let targets: Targets
+  package let publication: PublicationSettings
 
   /// The names of the files inside `cases/`.
   package static let fileNames = [
@@ -42,16 +43,16 @@ package struct Configuration: Sendable {
     let codebook = part("categories.yml", Codebook.reading)
     let places = part("areas.yml", Places.reading)
     let targets = part("targets.yml", Targets.reading)
-    // Read by later features; they must be readable today.
-    for name in ["calendar.yml", "publication.yml"] {
-      _ = part(name) { content, path throws(Diagnostic) in
-        try YAMLNode.parse(content, path: path)
-      }
+    let publication = part("publication.yml", PublicationSettings.reading)
+    // Read by a later feature; it must be readable today.
+    _ = part("calendar.yml") { content, path throws(Diagnostic) in
+      try YAMLNode.parse(content, path: path)
     }
-    guard problems.isEmpty, let settings, let team, let codebook, let places, let targets else {
-      throw DiagnosticList(problems)
-    }
+    guard problems.isEmpty, let settings, let team, let codebook, let places, let targets,
+      let publication
+    else { throw DiagnosticList(problems) }
     return Configuration(
-      settings: settings, team: team, codebook: codebook, places: places, targets: targets)
+      settings: settings, team: team, codebook: codebook, places: places, targets: targets,
+      publication: publication)
   }
 }

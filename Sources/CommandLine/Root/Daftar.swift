@@ -58,7 +58,7 @@ struct Daftar: AsyncParsableCommand {
           List.self, Show.self, Contact.self, Find.self, Log.self, Search.self, Stats.self,
           Check.self, VaultCommand.self,
         ]),
-      CommandGroup(name: "Share", subcommands: [Sync.self, SiteCommand.self]),
+      CommandGroup(name: "Share", subcommands: [Sync.self, PublishCommand.self, SiteCommand.self]),
     ])
 
   /// The program's version, as at the top of the changelog, and the libraries found at run time.

@@ -19,18 +19,15 @@ struct DraftSite {
   init(register: Register, asOf day: CalendarDate) throws {
     let all = try register.casesForFigures()
     let settings = register.configuration.settings
-    let release: Release
-    do {
-      release = try Draft.release(
-        of: RegisterFigures(all.cases, asOf: day), name: Self.name(settings),
-        languages: settings.languages, targets: register.configuration.targets.figures,
-        labels: Self.labels(register.configuration))
-    } catch {
-      throw Diagnostic(rule: "site.values", message: "the figures do not fit: \(error)")
-    }
+    let publication = Publication(
+      Publication.Context(
+        name: Self.name(settings), languages: settings.languages,
+        labels: Self.labels(register.configuration),
+        targets: register.configuration.targets.figures),
+      plan: try PublicationPlan(tables: [["channel"]]), blocks: [], sensitiveYears: [])
     let template = TemplateSource(
       layers: [try Self.ownTemplate(register), Self.builtInTemplate], read: TemplateTexts.read)
-    let output = SiteBuilder.build(release: release, template: template)
+    let output = SiteBuilder.build(publication: publication, template: template)
     let findings = output.findings.map { finding in
       Diagnostic(
         finding.severity == .error ? .error : .warning, rule: "site.template",

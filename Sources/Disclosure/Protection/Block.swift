@@ -51,9 +51,17 @@ package struct Block: Hashable, Sendable {
   ///   - plan: The plan with the length and the days of grace.
   package init(containing day: CalendarDate, periods: Int = 1, plan: PublicationPlan) {
     let length = plan.blockLength
-    start = length.start(of: day)
-    end = start.adding(months: length.months * max(1, periods)).adding(days: -1)
-    closesOn = end.adding(days: plan.graceDays)
+    let start = length.start(of: day)
+    let end = start.adding(months: length.months * max(1, periods)).adding(days: -1)
+    self.init(
+      start: start, end: end, closesOn: end.adding(days: plan.graceDays), length: length)
+  }
+
+  /// Takes a block as it was frozen.
+  init(start: CalendarDate, end: CalendarDate, closesOn: CalendarDate, length: BlockLength) {
+    self.start = start
+    self.end = end
+    self.closesOn = closesOn
     let (first, last) = (length.name(of: start), length.name(of: end))
     period = first == last ? first : first + "-to-" + last
   }

@@ -42,6 +42,8 @@ package enum ProofFinding: Hashable, Sendable, CustomStringConvertible {
   case narrow(CellKey, span: Int, width: Int)
   /// A small count that no table shows can be proved to be small.
   case unlistedKnown(CellKey)
+  /// The line of sensitive cases of a year is shown although they are too few.
+  case sensitiveShown(year: Int)
   /// A derived number is not what the published cells give.
   case wrongDerived(String, stated: String, computed: String)
 
@@ -69,6 +71,7 @@ package enum ProofFinding: Hashable, Sendable, CustomStringConvertible {
     case .narrow(let cell, let span, let width):
       "\(cell): hidden, but known within \(span); \(width) needed"
     case .unlistedKnown(let cell): "\(cell): in no table, but no world hides that it is small"
+    case .sensitiveShown(let year): "sensitive cases of \(year): shown, but too few"
     case .wrongDerived(let name, let stated, let computed):
       "\(name): states \(stated), the published cells give \(computed)"
     }

@@ -78,6 +78,23 @@ package struct Record: Hashable, Sendable {
       codes: codes)
   }
 
+  /// Reduces a case to how long it had waited on a day; nil unless it was open then (R8).
+  ///
+  /// - Parameters:
+  ///   - file: The case; sensitive ones are not counted.
+  ///   - day: The last day of a block.
+  ///   - complainant: A key of the complainant; ignored for anonymous complaints.
+  package init?(openCase file: Case, on day: CalendarDate, complainant: String?) {
+    guard !file.sensitivity.isSensitive, file.registered <= day, file.received <= day,
+      file.closed(asOf: day) == nil
+    else { return nil }
+    let band = CodeBook.ageingBands.first { $0.days.contains(day - file.received) }
+    self.init(
+      id: file.id.description, registered: file.registered,
+      complainant: file.complainant.isAnonymous ? nil : complainant,
+      codes: [.ageing: band?.code ?? CodeBook.notMeasured])
+  }
+
   /// The code of a field.
   package subscript(field: Field) -> String {
     get {

@@ -17,7 +17,14 @@ package struct SensitiveYear: Hashable, Sendable {
     let sizes = known.reduce(into: [:] as [String: Int]) { $0[$1, default: 0] += 1 }
     let persons = complainants.count - known.count + sizes.count
     let largest = sizes.values.max() ?? 0
+    // A hidden line may be any number, also none: it says nothing but that it is not shown.
     let isSafe = persons >= plan.sensitiveThreshold && 2 * largest < complainants.count
     value = isSafe ? .published(complainants.count) : .hidden
+  }
+
+  /// Takes a line as it was frozen; nil for a hidden one.
+  init(year: Int, frozen count: Int?) {
+    self.year = year
+    value = count.map { .published($0) } ?? .hidden
   }
 }

@@ -52,14 +52,22 @@ package struct SampleReplay {
   ) throws -> ObjectID {
     var head = try begin(repository, configuration, at: moments.first?.events.first?.at)
     var events: [CaseID: [Event]] = [:]
+    var closings = SampleClosing.all(in: files)[...]
     for (index, moment) in moments.enumerated() {
       progress(index, moments.count)
+      while let closing = closings.first, closing.at <= moment.events[0].at {
+        head = try commit(closing, on: head, repository, configuration.team, zone)
+        closings.removeFirst()
+      }
       events[moment.id, default: []] += moment.events
       let document = try CaseDocument(
         path: moment.path, history: try History(events[moment.id] ?? []), zone: zone)
       head = try commit(moment, document, on: head, repository, configuration.team, zone)
     }
     progress(moments.count, moments.count)
+    for closing in closings {
+      head = try commit(closing, on: head, repository, configuration.team, zone)
+    }
     return head
   }
 
@@ -101,12 +109,28 @@ package struct SampleReplay {
       name: author.name, email: author.email ?? author.id + "@daftar.invalid", seconds: seconds)
     let ignored = CommitRequest.Replacement(
       path: ".gitignore", content: Array(RegisterCreation.ignoredFiles.utf8))
-    let settings = files.filter { !CasePath.isInCaseFolder($0.path) }
-      .map { CommitRequest.Replacement(path: $0.path, content: $0.content) }
+    let settings = files.filter {
+      !CasePath.isInCaseFolder($0.path) && !SampleClosing.isPart($0.path)
+    }
+    .map { CommitRequest.Replacement(path: $0.path, content: $0.content) }
     return try repository.writeCommit(
       CommitRequest(
         parents: [], replacing: settings + [ignored], author: signature, committer: signature,
         message: "register: init\n\nRegister: init\n"))
+  }
+
+  private func commit(
+    _ closing: SampleClosing, on head: ObjectID, _ repository: Repository, _ team: Team,
+    _ zone: TimeZoneRules
+  ) throws -> ObjectID {
+    let member = team.members.first { $0.roles.contains("manager") }
+    let signature = Signature(
+      name: member?.name ?? "daftar", email: member?.email ?? "daftar@daftar.invalid",
+      seconds: closing.at.seconds, offsetMinutes: zone.offset(at: closing.at) / 60)
+    return try repository.writeCommit(
+      CommitRequest(
+        parents: [head], replacing: closing.files, author: signature, committer: signature,
+        message: CommitMessage.closing(closing.period)))
   }
 
   private func commit(

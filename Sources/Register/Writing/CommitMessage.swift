@@ -10,6 +10,11 @@ package enum CommitMessage {
     return text
   }
 
+  /// The message of the closing of a block.
+  static func closing(_ period: String) -> String {
+    "publish: close \(period)\n\nBlock: \(period)\n"
+  }
+
   /// The message of one command in a sensitive case: that there was a step, and no more.
   package static func sealedStep(_ event: Event, of id: CaseID) -> String {
     "\(id): step\n\nCase: \(id)\nEvent: \(event.id) \(event.action.name)\n"

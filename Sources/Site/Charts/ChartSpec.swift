@@ -6,17 +6,31 @@ struct ChartSpec: Sendable, Equatable {
   enum Kind: Sendable, Equatable {
     /// One bar per row, its name and value above it.
     case bars
-    /// One column per row along a time axis; a second series runs over them as a line.
-    case timeColumns
+    /// One column per row along a time axis.
+    case columns
+    /// Percentages along a time axis, with the target and the words on its line.
+    case line(target: Target?)
+    /// One square per row.
+    case tiles
+    /// Two bars per row from the middle outwards.
+    case pyramid
+    /// One whole bar per row, in the parts that the key names; the last value is the whole.
+    case stacks(key: [Row])
+  }
+
+  /// A line to compare with, in per cent, and the words on it.
+  struct Target: Sendable, Equatable {
+    let percent: Int
+    let words: [String]
   }
 
   /// A row of the table behind the chart.
   struct Row: Sendable, Equatable {
     let label: String
     let values: [PublishedValue]
-    /// The values as words, such as `1,234` or `too few to show`.
-    let texts: [String]
-    /// The share of the whole, as words; empty when there is none.
+    /// The values as words, such as `1,234` or `not shown`.
+    var texts: [String]
+    /// A second text, such as the share of the whole or the year; empty when there is none.
     var share = ""
   }
 
@@ -31,8 +45,6 @@ struct ChartSpec: Sendable, Equatable {
   let rows: [Row]
   /// Whether the scale runs from right to left.
   let isMirrored: Bool
-  /// Numbers of the value axis as words, by value.
-  let tickTexts: [Int: String]
   let hiddenText: String
 
   /// The largest published value, and at least 1.
@@ -46,10 +58,14 @@ struct ChartSpec: Sendable, Equatable {
 
   /// The chart as SVG; empty when there are no rows.
   func svg() -> Markup {
-    guard !rows.isEmpty, !series.isEmpty else { return Markup(trusted: "") }
+    guard !rows.isEmpty else { return Markup(trusted: "") }
     return switch kind {
     case .bars: BarChart(spec: self).svg()
-    case .timeColumns: TimeColumnChart(spec: self).svg()
+    case .columns: ColumnChart(spec: self).svg()
+    case .line(let target): LineChart(spec: self, target: target).svg()
+    case .tiles: TileGrid(spec: self).svg()
+    case .pyramid: Pyramid(spec: self).svg()
+    case .stacks(let key): StackChart(spec: self, key: key).svg()
     }
   }
 }

@@ -23,6 +23,16 @@ struct SVG {
       + " width=\"\(across(width))\" height=\"\(down(height))\"/>"
   }
 
+  /// A small square at the start of a line, such as in a key.
+  mutating func square(_ style: String, y: Int, fill: String? = nil) {
+    let paint = fill.map { " fill=\"url(#\(Markup.escape($0)))\"" } ?? ""
+    // An inner picture can start at the far edge, from where a rectangle may count backwards.
+    body +=
+      "<svg x=\"\(across(placed(0)))\" y=\"\(down(y))\" overflow=\"visible\">"
+      + "<rect class=\"\(style)\"\(paint) x=\"\(isMirrored ? "-.9em" : "0")\" y=\"0\""
+      + " width=\".9em\" height=\".9em\"/></svg>"
+  }
+
   mutating func line(_ style: String, x1: Int, y1: Int, x2: Int, y2: Int) {
     body +=
       "<line class=\"\(style)\" x1=\"\(across(placed(x1)))\" y1=\"\(down(y1))\""
@@ -42,10 +52,11 @@ struct SVG {
 
   /// Writes a text; its anchor needs no mirroring, for SVG takes it in the direction of writing.
   ///
-  /// A shift moves it forward, in hundredths of the letter size.
+  /// A shift moves it forward, in hundredths of the letter size. A size is a class of its own inside
+  /// the text, because lengths in letter sizes would follow it.
   mutating func text(
     _ style: String, x: Int, shift: Int = 0, y: Int, _ text: String, anchor: Anchor = .start,
-    faint: String = ""
+    size: String = "", faint: String = ""
   ) {
     let aside = shift == 0 ? "" : " dx=\"\(down(isMirrored ? -shift : shift))\""
     let end = anchor == .start ? "" : " text-anchor=\"\(anchor.rawValue)\""
@@ -53,15 +64,9 @@ struct SVG {
     let more = faint.isEmpty ? "" : "<tspan class=\"faint\">\u{2002}\(Markup.escape(faint))</tspan>"
     body +=
       "<text\(name) x=\"\(across(placed(x)))\"\(aside) y=\"\(down(y))\"\(end)>"
-      + Markup.escape(text) + more + "</text>"
-  }
-
-  /// Elements placed from a point of their own, in letter sizes to both sides.
-  mutating func group(x: Int, y: Int, _ content: (inout SVGMarks) -> Void) {
-    var marks = SVGMarks(isMirrored: isMirrored)
-    content(&marks)
-    body +=
-      "<svg x=\"\(across(placed(x)))\" y=\"\(down(y))\" overflow=\"visible\">\(marks.body)</svg>"
+      + (size.isEmpty
+        ? Markup.escape(text) : "<tspan class=\"\(size)\">\(Markup.escape(text))</tspan>")
+      + more + "</text>"
   }
 
   /// The whole chart.
@@ -92,40 +97,4 @@ struct SVG {
   private func placed(_ x: Int) -> Int { isMirrored ? Self.fullWidth - x : x }
   private func across(_ x: Int) -> String { ChartScale.decimal(x) + "%" }
   private func down(_ y: Int) -> String { ChartScale.decimal(y) + "em" }
-}
-
-/// Marks of a legend: positions in hundredths of the letter size, counted from the point of the
-/// group in the direction of reading.
-struct SVGMarks {
-  private(set) var body = ""
-  let isMirrored: Bool
-
-  init(isMirrored: Bool) {
-    self.isMirrored = isMirrored
-  }
-
-  mutating func rectangle(
-    _ style: String, at x: Int, width: Int, y: Int, height: Int, fill: String? = nil
-  ) {
-    let left = isMirrored ? -x - width : x
-    let paint = fill.map { " fill=\"url(#\(Markup.escape($0)))\"" } ?? ""
-    body +=
-      "<rect class=\"\(style)\"\(paint) x=\"\(em(left))\" y=\"\(em(y))\""
-      + " width=\"\(em(width))\" height=\"\(em(height))\"/>"
-  }
-
-  mutating func lineWithDot(line: String, dot: String, at x: Int, width: Int, y: Int) {
-    let start = isMirrored ? -x : x
-    let end = isMirrored ? -x - width : x + width
-    body +=
-      "<line class=\"\(line)\" x1=\"\(em(start))\" y1=\"\(em(y))\" x2=\"\(em(end))\" y2=\"\(em(y))\"/>"
-      + "<circle class=\"\(dot)\" cx=\"\(em((start + end) / 2))\" cy=\"\(em(y))\" r=\"\(em(26))\"/>"
-  }
-
-  mutating func text(at x: Int, y: Int, _ text: String) {
-    body +=
-      "<text x=\"\(em(isMirrored ? -x : x))\" y=\"\(em(y))\">\(Markup.escape(text))</text>"
-  }
-
-  private func em(_ length: Int) -> String { ChartScale.decimal(length) + "em" }
 }

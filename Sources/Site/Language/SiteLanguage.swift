@@ -22,6 +22,8 @@ struct SiteLanguage: Sendable {
       decimal: plain("number-decimal"), percent: plain("percent"))
   }
 
+  var direction: String { isRightToLeft ? "rtl" : "ltr" }
+
   /// The texts that layouts may name.
   var plainTexts: [String: TemplateValue] {
     texts.compactMapValues { if case .plain(let text) = $0 { .text(text) } else { nil } }
@@ -34,36 +36,21 @@ struct SiteLanguage: Sendable {
     if case .plain(let text) = texts[key] { text } else { "" }
   }
 
-  /// A text as markup; each value stands isolated from the words around it.
-  func markup(_ key: String, _ values: [String: String]) -> Markup {
-    filled(text(key), values.mapValues { Markup.isolated($0) })
-  }
-
-  /// A text for places that allow no markup: the values are isolated by characters (UAX 9).
-  func line(_ key: String, _ values: [String: String]) -> String {
-    filled(text(key), values.mapValues(Self.isolated))
-  }
-
-  /// A text between the characters that isolate its direction (first strong isolate, UAX 9).
-  static func isolated(_ text: String) -> String {
-    "\u{2068}\(text)\u{2069}"
+  /// A text with its names in braces filled in.
+  func phrase(_ key: String, _ values: [String: Phrase] = [:]) -> Phrase {
+    .filled(text(key), values)
   }
 
   /// The form of a text for a whole number `n`.
-  func plural(_ key: String, _ number: Int) -> Markup {
-    filled(form(key, rule.category(number)), ["n": Markup.isolated(numbers.whole(number))])
+  func plural(_ key: String, _ number: Int) -> Phrase {
+    guard case .forms(let forms) = texts[key] else { return .none }
+    let form = forms[rule.category(number).rawValue] ?? forms["other"] ?? ""
+    return .filled(form, ["n": .isolated(numbers.whole(number))])
   }
 
-  /// The form of a text for a decimal number; fractions take the form "other" in CLDR.
-  func plural(_ key: String, decimal: String) -> Markup {
-    let shown = numbers.decimal(decimal)
-    if let number = Int(decimal) { return plural(key, number) }
-    return filled(form(key, .other), ["n": Markup.isolated(shown)])
-  }
-
-  private func form(_ key: String, _ category: PluralCategory) -> String {
-    guard case .forms(let forms) = texts[key] else { return "" }
-    return forms[category.rawValue] ?? forms["other"] ?? ""
+  /// One of several words under one key, such as the names of codes.
+  func word(_ key: String, _ form: String) -> String? {
+    if case .forms(let forms) = texts[key] { forms[form] } else { nil }
   }
 
   // MARK: Dates
@@ -75,22 +62,29 @@ struct SiteLanguage: Sendable {
     return filled(
       text("date"),
       [
-        "day": numbers.plain(parts[2]), "month": month(parts[1], in: "months-in-date"),
+        "day": numbers.plain(parts[2]),
+        "month": word("months-in-date", String(parts[1])) ?? "",
         "year": numbers.plain(parts[0]),
       ])
   }
 
-  /// A month such as `2026-03` in words.
-  func month(_ iso: String) -> String {
-    let parts = iso.split(separator: "-").compactMap { Int($0) }
-    guard parts.count == 2 else { return iso }
-    return filled(
-      text("month-and-year"),
-      ["month": month(parts[1], in: "months"), "year": numbers.plain(parts[0])])
+  /// The months of a span of whole months, such as `January–March`, and its year or years.
+  func months(_ span: DaySpan) -> (months: String, year: String) {
+    let (start, end) = (DaySpan.month(span.from), DaySpan.month(span.to))
+    let (first, last) = (word("months", "\(start.month)"), word("months", "\(end.month)"))
+    let years = [start.year, end.year].map(numbers.plain)
+    let isOneYear = start.year == end.year
+    if isOneYear, start.month == end.month { return (first ?? "", years[0]) }
+    return (
+      filled(text("from-to"), ["from": first ?? "", "to": last ?? ""]),
+      isOneYear ? years[0] : filled(text("from-to"), ["from": years[0], "to": years[1]])
+    )
   }
 
-  private func month(_ number: Int, in key: String) -> String {
-    if case .forms(let names) = texts[key] { names[String(number)] ?? "" } else { "" }
+  /// A span of whole months in words, such as `January–March 2026`.
+  func period(_ span: DaySpan) -> String {
+    let (months, year) = months(span)
+    return filled(text("months-and-year"), ["months": months, "year": year])
   }
 
   // MARK: Values
@@ -105,24 +99,49 @@ struct SiteLanguage: Sendable {
     }
   }
 
-  /// What a code is called: by the register, by a pattern of its dimension, or by itself.
-  func label(dimension: String, code: String, release: Release) -> String {
-    if let label = release.label(dimension: dimension, code: code, language: tag) { return label }
-    if code == "unknown" { return text("unknown") }
+  /// A derived number in words.
+  func derived(_ value: DerivedValue) -> Phrase {
+    switch value {
+    case .count(let count): .isolated(numbers.whole(count))
+    case .percent(let percent, _): .isolated(numbers.percent(percent))
+    case .part(let part, let whole): ratio(part, whole)
+    case .aboutDays(let days): plural("about-days", days)
+    case .moreThanDays(let days): plural("more-than-days", days)
+    case .withheld: Phrase(text("too-few"))
+    }
+  }
+
+  func ratio(_ part: Int, _ whole: Int) -> Phrase {
+    phrase(
+      "ratio",
+      ["n": .isolated(numbers.whole(part)), "total": .isolated(numbers.whole(whole))])
+  }
+
+  /// What a code is called: by the register, by the texts, by a pattern for bands, or by itself.
+  func label(_ dimension: Dimension, _ code: String, in publication: Publication) -> String {
+    if let label = publication.label(
+      dimension: dimension.rawValue, code: code, language: tag), !label.isEmpty
+    {
+      return label
+    }
+    if let word = word("codes-\(dimension.rawValue)", code) { return word }
+    if code == CodeBook.unknown { return text("unknown") }
     switch dimension {
-    case "month": return month(code)
-    case "days-open": return band(code)
+    case .closing, .ageing: return band(code, "days-band", "days-over")
+    case .age: return band(code, "years-band", "years-over")
     default: return code
     }
   }
 
-  private func band(_ code: String) -> String {
-    if code.hasSuffix("+"), let over = Int(code.dropLast()) {
-      return filled(text("band-over"), ["n": numbers.whole(over)])
+  /// Bands are written `16-30`, and `over-60`, `60-up` or `60+` when they have no end.
+  private func band(_ code: String, _ closed: String, _ open: String) -> String {
+    let ends = code.split(whereSeparator: { !$0.isWholeNumber }).compactMap { Int($0) }
+    switch ends.count {
+    case 1: return filled(text(open), ["n": numbers.whole(ends[0])])
+    case 2:
+      return filled(
+        text(closed), ["from": numbers.whole(ends[0]), "to": numbers.whole(ends[1])])
+    default: return code
     }
-    let ends = code.split(separator: "-").compactMap { Int($0) }
-    guard ends.count == 2 else { return code }
-    return filled(
-      text("band"), ["from": numbers.whole(ends[0]), "to": numbers.whole(ends[1])])
   }
 }

@@ -1,11 +1,11 @@
-import Disclosure
-
 /// Which texts a site needs, so that a missing one is found before a page is made.
 enum TextCatalog {
   enum Shape: Equatable {
     case plain
     case plural
     case months
+    /// A list of codes, each with its word.
+    case words([String])
   }
 
   struct Need: Equatable {
@@ -14,50 +14,63 @@ enum TextCatalog {
     let placeholders: [String]
   }
 
-  /// The texts that a release needs beside those that a layout names itself.
-  static func needs(of release: Release) -> [Need] {
-    var needs = fixed
-    for figure in release.figures {
-      needs.append(plain("figure-\(figure.id)"))
-      needs.append(plain("figure-\(figure.id)-definition"))
-    }
-    for table in release.tables {
-      needs.append(plain(table.titleKey))
-      needs.append(plain("\(table.titleKey)-definition"))
-      needs.append(plain("dimension-\(table.rowDimension)"))
-      needs += table.columns.map { plain("measure-\($0)") }
-    }
-    var seen: Set<String> = []
-    return needs.filter { seen.insert($0.key).inserted }
-  }
-
-  /// Whether a key means something for some release, if not for this one.
+  /// Whether a key means something for some publication, if not for this one.
   static func isKnown(_ key: String) -> Bool {
-    fixed.contains { $0.key == key }
-      || ["figure-", "table-", "dimension-", "measure-"].contains { key.hasPrefix($0) }
+    needs.contains { $0.key == key }
   }
 
   private static func plain(_ key: String, _ placeholders: String...) -> Need {
     Need(key: key, shape: .plain, placeholders: placeholders)
   }
 
-  private static let fixed: [Need] =
+  private static func plural(_ key: String) -> Need {
+    Need(key: key, shape: .plural, placeholders: ["n"])
+  }
+
+  private static func words(_ key: String, _ codes: String...) -> Need {
+    Need(key: key, shape: .words(codes), placeholders: [])
+  }
+
+  /// The texts that pages need beside those that a layout names itself.
+  static let needs: [Need] =
     [
-      "direction", "language-name", "title", "skip", "languages", "at-a-glance", "in-detail",
-      "how-to-read", "data", "download", "draft", "draft-explained", "hidden", "missing",
-      "not-applicable", "total", "share", "show-table", "how-counted", "unknown", "number-group",
-      "number-decimal", "description", "no-cases",
-    ].map { plain($0) } + [
-      plain("as-of", "date"), plain("built-on", "label"), plain("period", "from", "to"),
-      plain("on-day", "date"), plain("ratio", "n", "total"), plain("target", "n"),
-      plain("percent", "n"), plain("less-than", "n"), plain("date", "day", "month", "year"),
-      plain("month-and-year", "month", "year"), plain("band", "from", "to"),
-      plain("band-over", "n"), plain("message-largest", "label", "n", "total"),
-      plain("message-latest", "label", "values"),
-      Need(key: "more-than-days", shape: .plural, placeholders: ["n"]),
-      Need(key: "days", shape: .plural, placeholders: ["n"]),
-      Need(key: "cases", shape: .plural, placeholders: ["n"]),
+      "language-name", "direction", "number-group", "number-decimal", "title", "description",
+      "hidden", "too-few", "missing", "not-applicable", "unknown", "total", "share",
+      "note-left-out",
+      "note-totals-only", "dimension-period", "method", "measure-cases", "measure-timely",
+      "target-word", "level-whole", "level-left-out", "others",
+    ].map { plain($0) } + figures + patterns + [
+      plural("days"), plural("about-days"), plural("more-than-days"), plural("cases"),
+      plural("cases-open"),
       Need(key: "months", shape: .months, placeholders: []),
       Need(key: "months-in-date", shape: .months, placeholders: []),
+      words(
+        "dimension", "category", "group", "district", "region", "channel", "sex", "age", "adult",
+        "timely", "outcome", "closing", "satisfied", "ageing"),
+      words("block", "month", "quarter", "half", "year"),
+      words("contact", "phone", "messenger", "email", "address", "hours"),
+      words("codes-sex", "female", "male", "other"), words("codes-adult", "adult", "child"),
+      words("codes-timely", "yes", "no", "not-measured"),
+      words("codes-satisfied", "yes", "no", "not-asked"), words("codes-closing", "open"),
     ]
+
+  private static let figures: [Need] = [
+    "K01", "K05", "K07", "K15", "trend", "ageing", "kinds", "places", "kinds-places", "people",
+    "channels",
+  ].flatMap { [plain("figure-\($0)"), plain("figure-\($0)-definition")] }
+
+  private static let patterns: [Need] = [
+    plain("percent", "n"), plain("date", "day", "month", "year"),
+    plain("months-and-year", "months", "year"), plain("from-to", "from", "to"),
+    plain("ratio", "n", "total"), plain("of-cases", "cases"), plain("target", "n"),
+    plain("closed-on", "date"), plain("as-of", "date"), plain("on-day", "date"),
+    plain("change-up", "value"), plain("change-down", "value"), plain("change-none", "value"),
+    plain("days-band", "from", "to"), plain("days-over", "n"), plain("years-band", "from", "to"),
+    plain("years-over", "n"), plain("message-largest", "label", "n", "total"),
+    plain("message-trend", "period", "cases"), plain("message-open", "cases", "date"),
+    plain("message-sex", "label", "share"), plain("message-most", "label", "n"),
+    plain("note-coarser", "level"), plain("level-coarser", "level"),
+    plain("level-totals", "levels"), plain("release", "code"),
+    plain("waiting", "block", "days"), plain("pair", "one", "two"),
+  ]
 }

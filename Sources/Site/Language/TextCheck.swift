@@ -20,7 +20,13 @@ struct TextCheck {
       return formProblems(need, forms, entry, wanted: rule.categories.map(\.rawValue))
     case (.months, .forms(let forms)):
       return formProblems(need, forms, entry, wanted: (1...12).map(String.init))
-    case (.plain, .forms), (.plural, .plain), (.months, .plain):
+    case (.words(let codes), .forms(let forms)):
+      // Further codes are welcome: a register may have its own.
+      return codes.filter { forms[$0] == nil }.map { code in
+        finding(
+          "`\(need.key)` has no word for `\(code)`", entry, hint: "write `\(code): …` below it")
+      }
+    case (.plain, .forms), (.plural, .plain), (.months, .plain), (.words, .plain):
       return [finding("`\(need.key)` has the wrong shape", entry, hint: example(need))]
     }
   }
@@ -92,6 +98,8 @@ struct TextCheck {
     case .plural:
       return "write `\(need.key):` with \(rule.categories.map(\.rawValue).joined(separator: ", "))"
     case .months: return "write `\(need.key):` with 1 to 12 below it"
+    case .words(let codes):
+      return "write `\(need.key):` with \(codes.joined(separator: ", ")) below it"
     }
   }
 }

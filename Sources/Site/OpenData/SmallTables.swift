@@ -1,29 +1,9 @@
 import Disclosure
 
-/// The tables beside the counts: which blocks are closed, what codes mean, what is counted yearly.
+/// The tables beside the counts: what codes mean, what is counted yearly, and where the blocks are.
 extension OpenData {
-  /// `ledger.csv`: every closed block with its tables and the digest of its `counts.csv`.
-  ///
-  /// `levels` says at which level each planned table is shown, `planned:shown`.
-  var ledger: [UInt8] {
-    let lines = blocks.map { block in
-      let levels = block.choices.map {
-        CellKey.tableName($0.planned.sorted()) + ":" + CellKey.tableName($0.level.sorted())
-      }
-      let tables = block.flows.tables + (block.stock?.tables ?? [])
-      return [
-        block.period, "\(block.block.start)", "\(block.block.end)", "\(block.closedOn)",
-        levels.joined(separator: " "),
-        Set(tables.map { CellKey.tableName($0) }).sorted().joined(separator: " "), block.digest,
-      ]
-    }
-    return CSVText.bytes(
-      [["block", "from", "to", "closed_on", "levels", "tables", "sha256"]] + lines)
-  }
-
   /// `data/codes.csv`: the names of all codes that stand in a table, in each language.
   var codes: [UInt8] {
-    let languages = publication.context.languages
     var used: [Dimension: Set<String>] = [:]
     for cell in blocks.flatMap(\.rows).map(\.cell) {
       for (dimension, code) in zip(cell.dimensions, cell.codes) {

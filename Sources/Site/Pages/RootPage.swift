@@ -2,29 +2,25 @@ import Disclosure
 
 /// The door of the site: the languages, the default one first, and nothing that needs a script.
 struct RootPage {
-  let release: Release
+  let publication: Publication
   let brand: Brand
   let languages: [SiteLanguage]
 
   var values: [String: TemplateValue] {
     guard let language = languages.first else { return [:] }
-    return [
-      "t": .object(language.plainTexts),
-      "lang": .text(language.tag),
-      "dir": .text(language.direction),
-      "root": .text(""),
-      "name": .text(release.displayName(language.tag, brand: brand)),
-      "logo": .text(brand.logo),
-      "draft": .flag(release.isDraft),
-      "draft-notes": .list(languages.map(draftNote)),
-      "languages": .list(languages.map(door)),
-    ]
+    var values = PageFrame(
+      publication: publication, brand: brand, language: language, languages: languages, folder: ""
+    ).values(heading: language.text("title"))
+    values["root"] = .text("")
+    values["internal-notes"] = .list(languages.map(note))
+    values["languages"] = .list(languages.map(door))
+    return values
   }
 
-  private func draftNote(_ language: SiteLanguage) -> TemplateValue {
+  private func note(_ language: SiteLanguage) -> TemplateValue {
     .object([
       "tag": .text(language.tag), "dir": .text(language.direction),
-      "text": .text(language.text("draft")),
+      "text": .text(language.text("internal")),
     ])
   }
 
@@ -33,9 +29,9 @@ struct RootPage {
       "tag": .text(language.tag),
       "dir": .text(language.direction),
       "label": .text(language.text("language-name")),
-      "name": .text(release.displayName(language.tag, brand: brand)),
       "title": .text(language.text("title")),
       "href": .text("\(language.tag)/index.html"),
+      "is-current": .flag(false),
     ])
   }
 }

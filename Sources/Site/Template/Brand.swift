@@ -1,8 +1,14 @@
-/// What `brand.yml` says: name, logo letters, colours, numerals.
+/// What `brand.yml` says: name, logo letters, colours, languages, numerals, contacts, licence.
 struct Brand: Sendable {
   let names: [String: String]
   let logo: String
   let numerals: NumberStyle.Numerals
+  /// Tags of the languages of the site in their order; none to take those of the register.
+  let languages: [String]
+  /// The name of the licence of the data.
+  let licence: String
+  /// How to reach the organisation, in the order of ``contactKinds``.
+  let contacts: [(kind: String, value: String)]
   private let colours: [String: Colour]
 
   /// The colours that a brand may set, each with the paper it stands on and the contrast it needs:
@@ -13,7 +19,10 @@ struct Brand: Sendable {
     ("line", "#ffffff", 4.5), ("line-dark", "#12181c", 4.5),
   ]
 
-  private static let keys = ["name", "logo", "numerals", "colours"]
+  private static let keys = [
+    "name", "logo", "numerals", "colours", "languages", "licence", "contacts",
+  ]
+  private static let contactKinds = ["phone", "messenger", "email", "address", "hours"]
 
   /// Reads the settings; what is unknown, unreadable or too pale is reported.
   init(_ table: TextTable, findings: inout [SiteFinding]) {
@@ -24,6 +33,17 @@ struct Brand: Sendable {
     if NumberStyle.Numerals(rawValue: numeralName) == nil {
       findings.append(
         Self.problem("numerals", table, "`\(numeralName)` is not known", "latn or arab"))
+    }
+    languages = (Self.plain("languages", table) ?? "")
+      .split { $0 == " " || $0 == "," }.map(String.init)
+    licence = Self.plain("licence", table) ?? "CC BY 4.0"
+    let reach = Self.forms("contacts", table)
+    contacts = Self.contactKinds.compactMap { kind in reach[kind].map { (kind, $0) } }
+    for kind in reach.keys.sorted() where !Self.contactKinds.contains(kind) {
+      findings.append(
+        Self.problem(
+          "contacts", table, "no contact is called `\(kind)`",
+          Self.contactKinds.joined(separator: ", ")))
     }
     var colours: [String: Colour] = [:]
     for (key, text) in Self.forms("colours", table).sorted(by: { $0.key < $1.key }) {

@@ -11,11 +11,11 @@ struct Layouts: Sendable {
       guard let name = Self.name(path), let found = source.file(path) else { continue }
       templates[name] = (found.name, TemplateScanner(found.text))
     }
-    for name in ["index", "root"] where templates[name] == nil {
+    for name in ["index", "method", "root"] where templates[name] == nil {
       findings.append(
         SiteFinding(file: "layouts/\(name).mustache", summary: "the template has no such file"))
     }
-    let check = TemplateCheck(templates: templates, knownNames: IndexPage.names)
+    let check = TemplateCheck(templates: templates, knownNames: PageFrame.names)
     usedTexts = check.usedTexts
     let problems = check.findings()
     findings += problems

@@ -50,6 +50,13 @@ package struct TemplateSource: Sendable {
     return nil
   }
 
+  /// A file without which there is no site; its absence is reported.
+  func required(_ path: String, findings: inout [SiteFinding]) -> [UInt8] {
+    if let file = file(path) { return file.bytes }
+    findings.append(SiteFinding(file: path, summary: "the template has no such file"))
+    return []
+  }
+
   /// Every path under a folder, sorted.
   func paths(under folder: String) -> [String] {
     Set(layers.flatMap(\.files.keys)).filter { $0.hasPrefix(folder + "/") }.sorted()

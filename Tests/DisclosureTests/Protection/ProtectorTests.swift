@@ -74,16 +74,4 @@ import Testing
     }
     #expect(publishing.drafts.contains { $0.choices.contains { $0.published != [$0.planned] } })
   }
-
-  @Test func `a year of four hundred cases takes less than a second`() throws {
-    let plan = try SyntheticRegister.plan()
-    let all = SyntheticRegister.records(casesAYear: 400, seed: 6)
-    let year = all.filter { $0.registered < SyntheticRegister.start.adding(days: 366) }
-    let time = try ContinuousClock().measure { _ = try Publishing(year, plan: plan, seed: 1) }
-    #if DEBUG
-      #expect(time < .seconds(60))
-    #else
-      #expect(time < .seconds(1))
-    #endif
-  }
 }

@@ -1,3 +1,4 @@
+import CaseFormat
 import Disclosure
 import TestSupport
 import Testing
@@ -9,7 +10,7 @@ import Testing
   private let files: [String: [UInt8]]
 
   init() throws {
-    data = try SamplePublication.openData()
+    data = try OpenDataSample.openData()
     files = Dictionary(uniqueKeysWithValues: data.files.map { ($0.path, $0.bytes) })
   }
 
@@ -88,19 +89,12 @@ import Testing
     let folder = try OutputFolder(data.files)
     let ledger = try table("ledger.csv")
     #expect(ledger.column("block") == data.blocks.map(\.period))
-    #expect(data.restatedPeriods.isEmpty)
     for (period, digest) in zip(ledger.column("block"), ledger.column("sha256")) {
       let script = "cd \"$1\" && sha256sum --check SHA256SUMS && cat SHA256SUMS"
       let output = try Command.output(["sh", "-c", script, "sh", "\(folder.path)/data/\(period)"])
       #expect(output.contains("\(digest)  counts.csv\n"))
       #expect(output.split(separator: "\n").count(where: { $0.hasSuffix(": OK") }) == 4)
     }
-  }
-
-  @Test func `a block with other numbers than at its closing is found`() throws {
-    let publication = try SamplePublication.publication.get()
-    let other = OpenData(publication, site: SamplePublication.site) { "\($0.count)" }
-    #expect(other.restatedPeriods == publication.blocks.map(\.period))
   }
 
   @Test func `Python reads every JSON document`() throws {
@@ -118,7 +112,7 @@ import Testing
   }
 
   @Test func `the same publication gives the same bytes, its digest decides the names`() throws {
-    #expect(try SamplePublication.openData().files == data.files)
+    #expect(try OpenDataSample.openData().files == data.files)
     let names = data.blocks.map { data.identifier($0) }
     #expect(Set(names).count == names.count)
     for name in names {
@@ -140,7 +134,10 @@ import Testing
   @Test func `codes have their names and quotes survive`() throws {
     let codes = try table("data/codes.csv")
     #expect(codes.header == ["dimension", "code", "en", "ar", "ru"])
-    #expect(codes.rows.contains(["channel", "box", "Box, \"blue\"", "صندوق", "Ящик"]))
+    #expect(
+      codes.rows.contains([
+        "channel", "desk", "Help desk, in person", "مكتب الشكاوى، حضوريًا", "Лично, пункт приёма",
+      ]))
   }
 
   @Test func `sensitive cases are one line a year`() throws {
@@ -150,7 +147,7 @@ import Testing
 
   @Test func `without an address all links are relative`() throws {
     let site = OpenData.Site(publisher: ["en": "Desk"])
-    let data = try SamplePublication.openData(site)
+    let data = try OpenDataSample.openData(site)
     let period = try #require(data.blocks.first?.period)
     let page = data.jsonLD(language: "en", block: data.blocks.first)
     #expect(page.contains("\"contentUrl\":\"../../data/\(period)/counts.csv\""))
@@ -160,21 +157,40 @@ import Testing
     }
   }
 
-  @Test func `the pages of the team have no open data`() throws {
-    let publication = try SamplePublication.publication.get()
-    let own = Publication(
-      internal: publication.context, plan: publication.plan, records: [], open: { _ in [] },
-      book: SamplePublication.book, asOf: publication.blocks[0].closedOn)
-    let data = OpenData(own, site: SamplePublication.site) { _ in "" }
-    #expect(data.files.isEmpty)
-    #expect(data.jsonLD(language: "en", block: nil) == "{}")
+  @Test func `the languages of the pages decide the links`() throws {
+    let site = OpenData.Site(languages: ["ru"], publisher: ["en": "Desk"])
+    let data = try OpenDataSample.openData(site)
+    let feed = try #require(data.files.first { $0.path == "feed.xml" })
+    let text = String(decoding: feed.bytes, as: UTF8.self)
+    #expect(text.contains("hreflang=\"ru\"") && !text.contains("hreflang=\"en\""))
   }
 
-  @Test func `before the first block there is a ledger without lines and no feed`() throws {
-    let publication = try SamplePublication.publication.get()
-    let early = Publication(
-      publication.context, plan: publication.plan, blocks: [], sensitiveYears: [])
-    let paths = OpenData(early, site: SamplePublication.site) { _ in "" }.files.map(\.path)
-    #expect(paths == ["LICENSE", "data/codes.csv", "data/index.json", "dcat.jsonld", "ledger.csv"])
+  @Test func `no name of a thing looks like the id of a case`() {
+    let idShape = /[0-9]{4}-[0-9a-f]{4}-[0-9a-f]{4}/
+    for number in 0..<2_000 {
+      let name = data.identifier("block", "\(number)")
+      #expect(!name.contains(idShape), "\(name)")
+    }
+  }
+
+  @Test func `the pages of the team have no open data`() throws {
+    let own = try SamplePublication.internalOnly()
+    let data = OpenData(own, site: OpenDataSample.site) { _ in "" }
+    #expect(own.blocks.count > 1)
+    #expect(data.files.isEmpty)
+    #expect(data.jsonLD(language: "en", block: own.blocks.first) == "{}")
+  }
+
+  @Test func `before the first block there are a ledger without lines and a feed without entries`()
+    throws
+  {
+    let data = OpenData(try SamplePublication.none(), site: OpenDataSample.site) { Digest.hex($0) }
+    #expect(
+      data.files.map(\.path) == [
+        "LICENSE", "data/codes.csv", "data/index.json", "dcat.jsonld", "feed.xml", "ledger.csv",
+      ])
+    let feed = String(decoding: AtomFeed(data).bytes, as: UTF8.self)
+    #expect(feed.contains("<updated>1970-01-01T00:00:00Z</updated>"))
+    #expect(!feed.contains("<entry>"))
   }
 }

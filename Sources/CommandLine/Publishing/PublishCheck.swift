@@ -1,0 +1,37 @@
+internal import ArgumentParser
+internal import Disclosure
+internal import Register
+
+/// `daftar publish check`: counts every closed block again.
+struct PublishCheck: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "check",
+    abstract: "Prove again that what is frozen is safe and unchanged.",
+    discussion: """
+      Counts every closed block from the cases that were frozen with it, and every certificate of \
+      every hidden number, independently of the code that made them: no small count is shown, no \
+      hidden one can be worked out, no block differs from the ledger.
+
+      Example:
+        daftar publish check
+      """)
+
+  @OptionGroup var global: GlobalOptions
+  @Flag(help: "For programs: every finding with its file.") var json = false
+
+  func run() throws {
+    let published = try PublishedRegister(try Session(global).register)
+    if json {
+      try Output.write(JSONText.list(published.problems.map(JSONText.diagnostic)).document)
+    } else {
+      for problem in published.problems { Output.diagnostic(problem) }
+      if published.problems.isEmpty {
+        let hidden = published.blocks.flatMap(\.numbers.rows).count { $0.value == .hidden }
+        try Output.line(
+          "\(published.blocks.count) closed blocks are sound: \(hidden) hidden counts, each with "
+            + "room for doubt.")
+      }
+    }
+    if !published.problems.isEmpty { throw Failure() }
+  }
+}

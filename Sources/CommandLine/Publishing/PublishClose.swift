@@ -1,0 +1,46 @@
+internal import ArgumentParser
+internal import CaseModel
+internal import Disclosure
+internal import Register
+
+/// `daftar publish close`: freezes the blocks that are due.
+struct PublishClose: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "close",
+    abstract: "Freeze the numbers of the blocks that are due.",
+    discussion: """
+      What is frozen stays as it is, whatever happens to the cases later: a case that comes late \
+      counts in the next block. Prints the name of each block. The cases and the proofs of a block \
+      are kept in cases/publication, which is not for the public.
+
+      Example:
+        daftar publish close
+      """)
+
+  @OptionGroup var global: GlobalOptions
+  @Option(
+    name: .customLong("as"), help: ArgumentHelp("Who acts (default: you).", valueName: "member"))
+  var actor: String?
+
+  func run() throws {
+    let session = try Session(global)
+    let register = session.register
+    let member = try session.member(actor)
+    try session.warnOfEditedConfiguration()
+    var closing = try BlockClosing(register)
+    // A case that cannot be read would be missing for ever.
+    try closing.numbers.requireAllReadable()
+    let closedBefore = closing.published.blocks.count
+    while let block = closing.due {
+      let draft = try closing.draft(
+        of: block, on: register.today, seed: UInt64.random(in: .min ... .max))
+      try register.recordClosing(
+        of: block.period, draft.files, ledger: PublishedRegister.ledgerName, as: member)
+      closing.published.append(draft)
+      try Output.line(block.period)
+    }
+    if closing.published.blocks.count == closedBefore {
+      Output.note("no block is due; see `daftar publish plan`")
+    }
+  }
+}

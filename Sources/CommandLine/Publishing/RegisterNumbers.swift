@@ -1,0 +1,132 @@
+internal import CaseFormat
+internal import CaseModel
+internal import Diagnostics
+internal import Disclosure
+internal import Register
+
+/// What a register gives to disclosure control: its plan, its codes, its cases as records.
+struct RegisterNumbers {
+  let plan: PublicationPlan
+  let book: CodeBook
+  /// What is wrong with cases that could not be read, and are counted nowhere.
+  let problems: [Diagnostic]
+  private let cases: [Case]
+  private let stubs: [Stub]
+  private let complainants: Complainants
+
+  init(_ register: Register) throws {
+    plan = try Self.plan(register.configuration.publication)
+    book = Self.book(register.configuration)
+    let all = try register.casesForFigures()
+    cases = all.cases.sorted { $0.id < $1.id }
+    problems = all.problems
+    stubs = try register.summaries().stubs
+    complainants = Complainants(cases)
+  }
+
+  /// Throws when a case cannot be read.
+  func requireAllReadable() throws {
+    guard problems.allSatisfy({ $0.severity != .error }) else { throw DiagnosticList(problems) }
+  }
+
+  /// Id and day of registration of every case that is not sensitive.
+  var registrations: [(id: String, registered: CalendarDate)] {
+    cases.filter { !$0.sensitivity.isSensitive }.map { ($0.id.description, $0.registered) }
+  }
+
+  /// The cases registered by a day, as they stood on it.
+  func records(asOf day: CalendarDate) -> [Record] {
+    cases.compactMap { file in
+      Record(
+        file, asOf: day, book: book, complainant: complainants.key(of: file), partner: nil)
+    }
+  }
+
+  /// The cases that were open on a day, with how long they had waited.
+  func open(on day: CalendarDate) -> [Record] {
+    cases.compactMap { file in
+      Record(openCase: file, on: day, complainant: complainants.key(of: file))
+    }
+  }
+
+  /// What a block holds on the day of its closing.
+  func contents(of block: Block, after ledger: PublicationLedger, years: [Int]) -> BlockContents {
+    BlockContents(
+      records: block.records(of: records(asOf: block.closesOn), after: ledger),
+      open: open(on: block.end), book: book,
+      sensitiveYears: years.map { year in
+        let count = stubs.count { $0.received.description.hasPrefix("\(year)-") }
+        return SensitiveYear(
+          year: year, complainants: Array(repeating: nil, count: count), plan: plan)
+      })
+  }
+
+  /// The plan of a register; throws where it is weaker than the minimum, with the line.
+  static func plan(_ settings: PublicationSettings) throws -> PublicationPlan {
+    do throws(PlanProblem) {
+      return try PublicationPlan(
+        threshold: settings.number("threshold") ?? 5,
+        sensitiveThreshold: settings.number("sensitive_threshold") ?? 10,
+        width: settings.number("width") ?? 5,
+        minDenominator: settings.number("min_denominator") ?? 10,
+        minMedian: settings.number("min_median") ?? 20, block: settings.block ?? "quarter",
+        graceDays: settings.number("grace_days") ?? 21, maxHidden: settings.maxHidden ?? 0.4,
+        tables: settings.tables, levels: settings.levels)
+    } catch {
+      throw settings.problem(error.key, error.description)
+    }
+  }
+
+  private static func book(_ configuration: Configuration) -> CodeBook {
+    let codebook = configuration.codebook
+    let countable = codebook.categories.filter { !$0.sensitivity.isSensitive }
+    func codes(_ band: String) -> [String] { (codebook.bands[band] ?? []).map(\.code) }
+    return CodeBook(
+      groups: Dictionary(countable.map { ($0.name.code, $0.group) }) { first, _ in first },
+      complaintKinds: Set(countable.filter(\.isComplaint).map(\.name.code)),
+      areas: Dictionary(configuration.places.areas.map { ($0.name.code, $0.parent ?? "") }) {
+        first, _ in first
+      },
+      channels: Set(codebook.channels.map(\.name.code)),
+      sexes: Set(codes("sex")).subtracting([CodeBook.unknown]),
+      ages: Dictionary(
+        codes("age").filter { $0 != CodeBook.unknown }.map { ($0, Self.isChild($0)) }
+      ) { first, _ in first },
+      outcomes: Set(Outcome.allCases.map(\.rawValue)))
+  }
+
+  /// Bands that end below eighteen are those of children: `0-4`, `12-17`.
+  private static func isChild(_ band: String) -> String {
+    let last = band.split(separator: "-").last.flatMap { Int($0) }
+    return last.map { $0 < 18 } == true ? "child" : "adult"
+  }
+}
+
+/// Which cases come from one person, as far as the register says so without opening what is sealed.
+///
+/// A cell is judged by its persons (R2): links between cases are followed, and a repeated complaint
+/// without a link counts as one of the same unknown person, which never overstates how many there
+/// are.
+private struct Complainants {
+  private var roots: [CaseID: CaseID] = [:]
+  private var linked: Set<CaseID> = []
+
+  init(_ cases: [Case]) {
+    for file in cases {
+      if let earlier = file.duplicateOf ?? file.follows { roots[file.id] = earlier }
+    }
+    for id in roots.keys { linked.formUnion([id, root(of: id)]) }
+  }
+
+  func key(of file: Case) -> String? {
+    if linked.contains(file.id) { return root(of: file.id).description }
+    return file.isRepeated ? "repeated" : nil
+  }
+
+  private func root(of id: CaseID) -> CaseID {
+    var (id, steps) = (id, 0)
+    // Links that lead in a circle end somewhere, too.
+    while let next = roots[id], steps < 100 { (id, steps) = (next, steps + 1) }
+    return id
+  }
+}

@@ -1,0 +1,57 @@
+package import CaseModel
+
+/// What a block is made of on the day of its closing.
+package struct BlockContents: Sendable {
+  /// The cases registered by the end of the block that no closed block counts.
+  package let records: [Record]
+  /// The cases that were open on its last day.
+  package let open: [Record]
+  /// The codes of the register.
+  package let book: CodeBook
+  /// The lines of sensitive cases that are due.
+  package let sensitiveYears: [SensitiveYear]
+
+  /// Takes the contents.
+  package init(
+    records: [Record], open: [Record], book: CodeBook, sensitiveYears: [SensitiveYear]
+  ) {
+    self.records = records
+    self.open = open
+    self.book = book
+    self.sensitiveYears = sensitiveYears
+  }
+}
+
+extension ClosedBlock {
+  /// Chooses what a block hides; nothing is proved yet.
+  ///
+  /// `seed` is a number that nobody else can guess, for this block alone. Throws `PlanProblem` for a
+  /// plan that is weaker than the minimum.
+  package static func closing(
+    _ block: Block, contents: BlockContents, plan: PublicationPlan, after ledger: PublicationLedger,
+    on day: CalendarDate, seed: UInt64
+  ) throws(PlanProblem) -> ClosedBlock {
+    var generator = SplitMix64(seed: seed)
+    let flows = Protector.protect(
+      block, records: contents.records, plan: plan, book: contents.book,
+      choices: ledger.choices(in: block.year, plan: plan), using: &generator)
+    return ClosedBlock(
+      flows: Part(draft: flows, records: contents.records),
+      stock: try stock(block, contents, plan, &generator), plan: plan, book: contents.book,
+      closedOn: day, seed: seed, sensitiveYears: contents.sensitiveYears)
+  }
+
+  /// The stock, unless it is so small that its total would point to persons.
+  private static func stock(
+    _ block: Block, _ contents: BlockContents, _ plan: PublicationPlan,
+    _ generator: inout SplitMix64
+  ) throws(PlanProblem) -> Part? {
+    let persons = Set(contents.open.enumerated().map { $1.complainant ?? "#\($0)" })
+    guard persons.count >= 2 * plan.threshold else { return nil }
+    let stockPlan = try stockPlan(plan)
+    let draft = Protector.protect(
+      Block(stockOf: block), records: contents.open, plan: stockPlan, book: contents.book,
+      choices: stockPlan.choices, using: &generator)
+    return Part(draft: draft, records: contents.open)
+  }
+}

@@ -1,0 +1,75 @@
+package import CaseModel
+
+/// A closed block with all that its proof needs, frozen on the day of its closing.
+///
+/// What the register says later changes nothing of it. It names cases and stays private.
+package struct ClosedBlock: Hashable, Sendable {
+  /// A proposal and the cases that it counts.
+  package struct Part: Hashable, Sendable {
+    let draft: ProtectedDraft
+    let records: [Record]
+  }
+
+  /// The cases registered in the block.
+  package let flows: Part
+  /// The cases open on its last day; nil when they were too few to show.
+  package let stock: Part?
+  /// The plan and its limits.
+  package let plan: PublicationPlan
+  /// The codes of the register.
+  package let book: CodeBook
+  /// The day of the closing.
+  package let closedOn: CalendarDate
+  /// What decided between equally good partners.
+  package let seed: UInt64
+  /// The line of sensitive cases, when the block is the first one closed after the end of a year.
+  package let sensitiveYears: [SensitiveYear]
+
+  /// How many cases the block counts.
+  package var recordCount: Int { flows.records.count }
+
+  /// The span of days.
+  package var block: Block { flows.draft.block }
+
+  /// The stock's own plan: the same limits, one table.
+  static func stockPlan(_ plan: PublicationPlan) throws(PlanProblem) -> PublicationPlan {
+    try PublicationPlan(
+      threshold: plan.threshold, sensitiveThreshold: plan.sensitiveThreshold, width: plan.width,
+      minDenominator: plan.minDenominator, minMedian: plan.minMedian,
+      block: plan.blockLength.rawValue, graceDays: plan.graceDays, maxHidden: 1,
+      tables: [[Dimension.ageing.rawValue]])
+  }
+
+  /// Counts everything again and refuses what is not safe (R6 a to d).
+  ///
+  /// - Parameters:
+  ///   - ledger: The blocks closed before this one.
+  ///   - digest: Computes the SHA-256 of bytes, in hexadecimal.
+  /// - Returns: What may be published, the file in which it is frozen, and the longer ledger.
+  /// - Throws: ``ProofFailure``, or ``ArchiveProblem`` when a code cannot stand in a file.
+  package func proved(
+    after ledger: PublicationLedger, digest: ([UInt8]) -> String
+  ) throws -> (numbers: BlockNumbers, counts: [UInt8], ledger: PublicationLedger) {
+    let proof = try Proof.check(
+      flows.draft, records: flows.records, plan: plan, book: book, earlier: ledger, on: closedOn)
+    let open = try stock.map { stock in
+      // The stock of each block is counted anew: a case may be open at the end of several.
+      try Proof.check(
+        stock.draft, records: stock.records, plan: Self.stockPlan(plan), book: book,
+        earlier: PublicationLedger(), on: closedOn)
+    }
+    let small = sensitiveYears.filter { year in
+      year.value.number.map { $0 < plan.sensitiveThreshold } ?? false
+    }
+    guard small.isEmpty else {
+      throw ProofFailure(small.map { .sensitiveShown(year: $0.year) })
+    }
+    let rows = proof.published.rows + (open?.published.rows ?? [])
+    let counts = try CountsFile.bytes(rows)
+    let name = digest(counts)
+    return (
+      BlockNumbers(flows: proof, stock: open, closedOn: closedOn, digest: name), counts,
+      try ledger.closing(proof, on: closedOn, digest: name)
+    )
+  }
+}

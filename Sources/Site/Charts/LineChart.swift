@@ -1,0 +1,65 @@
+import Disclosure
+
+/// Percentages along a time axis, from 0 to 100, with the target as a line that names itself.
+struct LineChart {
+  let spec: ChartSpec
+  let target: ChartSpec.Target?
+
+  private static let top = 170
+  private static let plotHeight = 640
+  private static let bottom = top + plotHeight
+
+  func svg() -> Markup {
+    var svg = SVG(isMirrored: spec.isMirrored)
+    let axis = TimeAxis(rows: spec.rows, isMirrored: spec.isMirrored)
+    if let name = spec.series.first { svg.text("faint", x: 0, y: 95, name) }
+    svg.line("grid", x1: 0, y1: y(100), x2: SVG.fullWidth, y2: y(100))
+    svg.line("axis", x1: 0, y1: Self.bottom, x2: SVG.fullWidth, y2: Self.bottom)
+    drawTarget(in: &svg)
+    drawLine(axis, in: &svg)
+    axis.draw(below: Self.bottom, in: &svg)
+    return svg.document(
+      for: spec, style: "plot", height: Self.bottom + TimeAxis.height, hatch: spec.hasHidden)
+  }
+
+  private func y(_ percent: Int) -> Int {
+    Self.bottom - ChartScale.scaled(percent, of: 100, to: Self.plotHeight)
+  }
+
+  /// The words stand beside the plot, where no value can meet them.
+  private func drawTarget(in svg: inout SVG) {
+    guard let target, (1...100).contains(target.percent) else { return }
+    let height = y(target.percent)
+    svg.line("goal", x1: 0, y1: height, x2: SVG.fullWidth, y2: height)
+    for (index, line) in target.words.enumerated() {
+      svg.text(
+        "", x: 0, shift: -45, y: height - 15 + index * 105, line, anchor: .end, size: "small")
+    }
+  }
+
+  /// A value that is not published breaks the line, and leaves a mark of no height.
+  private func drawLine(_ axis: TimeAxis, in svg: inout SVG) {
+    let numbers = spec.rows.map { $0.values.first?.number }
+    for (index, pair) in zip(numbers, numbers.dropFirst()).enumerated() {
+      guard let one = pair.0, let two = pair.1 else { continue }
+      svg.line(
+        "line", x1: axis.middle(index), y1: y(one), x2: axis.middle(index + 1), y2: y(two))
+    }
+    for (index, row) in spec.rows.enumerated() {
+      let x = axis.middle(index)
+      guard let number = row.values.first?.number else {
+        if row.values.first == .hidden {
+          svg.rectangle(
+            "hidden", x: x - axis.columnWidth / 3, width: axis.columnWidth * 2 / 3,
+            y: Self.bottom - 90, height: 90, fill: "\(spec.id)-hatch")
+        }
+        continue
+      }
+      svg.dot("dot", x: x, y: y(number))
+      // Away from the line of the target, so that neither crosses the other.
+      let isBelow = target.map { number < $0.percent } ?? false
+      let height = isBelow && number > 25 ? y(number) + 125 : y(number) - 60
+      svg.text("value", x: x, y: height, row.texts.first ?? "", anchor: .middle)
+    }
+  }
+}

@@ -1,0 +1,30 @@
+import Disclosure
+
+/// A small line of the past from zero; the number itself stands beside it.
+enum Sparkline {
+  private static let height = 200
+
+  static func svg(_ values: [PublishedValue], isMirrored: Bool) -> Markup {
+    var svg = SVG(isMirrored: isMirrored)
+    let numbers = values.map(\.number)
+    let largest = max(1, numbers.compactMap(\.self).max() ?? 1)
+    let step = (SVG.fullWidth - 600) / max(1, values.count - 1)
+    func x(_ index: Int) -> Int { 300 + index * step }
+    func y(_ number: Int) -> Int {
+      height - 30 - ChartScale.scaled(number, of: largest, to: height - 60)
+    }
+    svg.line("axis", x1: 0, y1: height - 5, x2: SVG.fullWidth, y2: height - 5)
+    for (index, pair) in zip(numbers, numbers.dropFirst()).enumerated() {
+      guard let one = pair.0, let two = pair.1 else { continue }
+      svg.line("line", x1: x(index), y1: y(one), x2: x(index + 1), y2: y(two))
+    }
+    for (index, number) in numbers.enumerated() {
+      guard let number else { continue }
+      let isLast = index == numbers.count - 1
+      svg.dot(isLast ? "dot now" : "dot", x: x(index), y: y(number), radius: isLast ? 26 : 14)
+    }
+    return Markup(
+      trusted: "<svg class=\"spark\" aria-hidden=\"true\" width=\"100%\" height=\"2em\">"
+        + "\(svg.body)</svg>")
+  }
+}

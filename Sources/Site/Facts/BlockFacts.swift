@@ -1,0 +1,126 @@
+import Disclosure
+
+/// What one block's page is made of: the block, those before it, and numbers derived from both.
+///
+/// It knows no language. Every number comes from a published cell or from a recipe over such cells.
+struct BlockFacts {
+  let publication: Publication
+  let block: BlockNumbers
+  /// The block and those before it, oldest first; not all of them, for a picture has little room.
+  let history: [BlockNumbers]
+  private let earlier: [BlockNumbers]
+
+  private static let blocksInPicture = 8
+
+  /// Takes the block at a place in the publication; nil when there is none.
+  init?(_ publication: Publication, at index: Int) {
+    guard publication.blocks.indices.contains(index) else { return nil }
+    self.publication = publication
+    block = publication.blocks[index]
+    earlier = Array(publication.blocks[..<index])
+    history = Array((earlier + [block]).suffix(Self.blocksInPicture))
+  }
+
+  /// The block before this one.
+  var previous: BlockFacts? { BlockFacts(publication, at: earlier.count - 1) }
+
+  /// The facts of every block of the history.
+  var past: [BlockFacts] {
+    let first = earlier.count + 1 - history.count
+    return history.indices.compactMap { BlockFacts(publication, at: first + $0) }
+  }
+
+  var plan: PublicationPlan { publication.plan }
+
+  // MARK: Cells
+
+  /// The number of cases of the block; it is always shown.
+  var total: PublishedValue { block.flows[.total] ?? .missing }
+
+  /// The number of cases that were open on the block's last day.
+  var openTotal: PublishedValue { block.stock?[.total] ?? .hidden }
+
+  /// The value of a cell of the block's cases.
+  func value(_ dimensions: [Dimension], _ codes: [String]) -> PublishedValue {
+    CellKey(dimensions, codes).flatMap { block.flows[$0] } ?? .missing
+  }
+
+  /// Whether a table is shown in this block.
+  func isShown(_ table: [Dimension]) -> Bool {
+    block.flows.tables.contains(table.sorted())
+  }
+
+  /// The codes of a dimension in the order of tables: bands by their days or years, the rest by
+  /// code, and what is unknown at the end.
+  func codes(_ dimension: Dimension) -> [String] {
+    let source = dimension == .ageing ? block.stock : block.flows
+    let codes = source?.cells(of: [dimension]).compactMap(\.cell.codes.first) ?? []
+    return codes.sorted { Self.rank($0) < Self.rank($1) }
+  }
+
+  private static func rank(_ code: String) -> (Int, Int, String) {
+    let isLast = [CodeBook.unknown, CodeBook.open, CodeBook.notMeasured].contains(code)
+    let isOver = code.hasPrefix("over-")
+    let start = Int((isOver ? code.dropFirst(5) : code[...]).prefix { $0.isWholeNumber })
+    return (isLast ? 1 : 0, (start ?? -1) + (isOver ? 1 : 0), code)
+  }
+
+  // MARK: Derived numbers
+
+  /// A cell of this block.
+  func reference(_ dimension: Dimension, _ code: String) -> CellReference? {
+    CellKey([dimension], [code]).map { CellReference(period: block.period, cell: $0) }
+  }
+
+  /// Computes a number from this block and others.
+  func derived(
+    _ name: String, _ recipe: DerivedRecipe, over blocks: [BlockNumbers]? = nil
+  ) -> DerivedNumber {
+    DerivedNumber(
+      name: "\(block.period)/\(name)", recipe: recipe,
+      from: (blocks ?? [block]).map(\.flows), plan: plan)
+  }
+
+  /// The share that one code has of itself and another one.
+  func share(
+    _ name: String, _ dimension: Dimension, _ part: String, against rest: [String],
+    over blocks: [BlockNumbers]? = nil
+  ) -> DerivedNumber {
+    let periods = (blocks ?? [block]).map(\.period)
+    func references(_ codes: [String]) -> [CellReference] {
+      periods.flatMap { period in
+        codes.compactMap { code in
+          CellKey([dimension], [code]).map { CellReference(period: period, cell: $0) }
+        }
+      }
+    }
+    return derived(
+      name, .share(of: references([part]), complement: references(rest)), over: blocks)
+  }
+
+  /// The share of complaints closed within fifteen days, of this block alone.
+  var timely: DerivedNumber { share("timely", .timely, "yes", against: ["no"]) }
+
+  /// The public K05: the last blocks that make up six months, together.
+  var timelyOfHalfYear: DerivedNumber {
+    share("K05", .timely, "yes", against: ["no"], over: halfYear)
+  }
+
+  /// The blocks of the public K05, this one last.
+  var halfYear: [BlockNumbers] {
+    var blocks = [block]
+    for next in earlier.reversed() {
+      guard let first = blocks.first else { break }
+      let span = DaySpan(from: "\(first.block.start)", to: "\(block.block.end)")
+      guard span.months < 6 else { break }
+      blocks.insert(next, at: 0)
+    }
+    return blocks
+  }
+
+  /// The median of days to closing.
+  var medianDays: DerivedNumber { derived("K07", .medianDays(periods: [block.period])) }
+
+  /// The share of those satisfied among those who answered.
+  var satisfied: DerivedNumber { share("K15", .satisfied, "yes", against: ["no"]) }
+}

@@ -1,0 +1,107 @@
+import Disclosure
+import Markdown
+
+/// The page of one block, or the page that says that none is closed yet.
+struct BlockPage {
+  let frame: PageFrame
+  /// The block with its pictures; nil before the first one.
+  let shown: (facts: BlockFacts, pictures: Pictures)?
+  let notes: Notes
+  let jsonLD: String
+  /// The style sheet, when the page has to be one file with all tables open.
+  var inlineStyle = ""
+
+  private var language: SiteLanguage { frame.language }
+  private var publication: Publication { frame.publication }
+
+  var values: [String: TemplateValue] {
+    var values = frame.values(
+      heading: shown.map { language.period($0.facts.block.span) } ?? language.text("title"),
+      inlineStyle: inlineStyle)
+    values["has-block"] = .flag(shown != nil)
+    values["waiting"] = .markup(shown == nil ? waiting.markup : Markup(trusted: ""))
+    values["how-to-read"] = .markup(notes.howToRead)
+    values["how-to-complain"] = .markup(notes.howToComplain)
+    values["contacts"] = .list(frame.brand.contacts.map(contact))
+    values["you-said"] = .markup(notes.youSaid)
+    values["json-ld"] = .markup(script)
+    values["periods"] = .list(periods)
+    values["sensitive-years"] = frame.sensitiveYears(
+      before: (shown?.facts.block.closedOn).map { "\($0)" } ?? "0000-01-01")
+    if let (facts, pictures) = shown { add(facts, pictures, to: &values) }
+    return values
+  }
+
+  private func add(
+    _ facts: BlockFacts, _ pictures: Pictures, to values: inout [String: TemplateValue]
+  ) {
+    let block = facts.block
+    let words = PictureWords(facts: facts, language: language)
+    values["lead"] = .markup(words.asOf.markup)
+    values["tiles"] = .list(pictures.tiles.map(\.value))
+    values["figures"] = .list(
+      pictures.figures.map { $0.value(isPrint: !inlineStyle.isEmpty) })
+    values["period"] = .text(block.period)
+    values["is-latest"] = .flag(block.period == publication.blocks.last?.period)
+    values["latest"] = .text(
+      publication.blocks.last.map { language.period($0.span) } ?? "")
+    values["release"] = .markup(
+      block.digest.isEmpty
+        ? Markup(trusted: "")
+        : language.phrase("release", ["code": .isolated(block.shortDigest)]).markup)
+  }
+
+  /// When the first numbers come: what can be said of it without knowing any case.
+  private var waiting: Phrase {
+    let plan = publication.plan
+    return language.phrase(
+      "waiting",
+      [
+        "block": Phrase(language.word("block", plan.blockLength.rawValue) ?? ""),
+        "days": language.plural("days", plan.graceDays),
+      ])
+  }
+
+  /// Links to all blocks, the newest first.
+  private var periods: [TemplateValue] {
+    publication.blocks.reversed().map { block in
+      .object([
+        "label": .text(language.period(block.span)),
+        "href": .text("\(frame.home)\(block.period)/index.html"),
+        "is-current": .flag(block.period == shown?.facts.block.period),
+      ])
+    }
+  }
+
+  private func contact(_ contact: (kind: String, value: String)) -> TemplateValue {
+    let isMail = contact.kind == "email"
+    return .object([
+      "label": .text(language.word("contact", contact.kind) ?? contact.kind),
+      "text": .markup(.isolated(contact.value)),
+      "href": .text(isMail ? "mailto:\(contact.value)" : ""),
+    ])
+  }
+
+  /// Data for search engines; no text inside it can end the element.
+  private var script: Markup {
+    guard !jsonLD.isEmpty else { return Markup(trusted: "") }
+    let safe = jsonLD.split(separator: "<", omittingEmptySubsequences: false)
+      .joined(separator: "\\u003c")
+    return Markup(trusted: "<script type=\"application/ld+json\">\(safe)</script>")
+  }
+}
+
+/// The texts that people write by hand, as markup.
+struct Notes {
+  let howToRead: Markup
+  let howToComplain: Markup
+  /// Empty when nobody wrote any.
+  let youSaid: Markup
+  let method: Markup
+  let corrections: Markup
+}
+
+extension BlockNumbers {
+  /// Enough of the digest to compare by eye.
+  var shortDigest: String { String(digest.prefix(12)) }
+}

@@ -1,0 +1,113 @@
+import Disclosure
+
+/// A figure that counts the cases of a block by one dimension: a row for each code.
+struct CountPicture {
+  let words: PictureWords
+  let id: String
+  let dimension: Dimension
+
+  private var facts: BlockFacts { words.facts }
+  private var language: SiteLanguage { words.language }
+
+  /// The published value of each code, in the order of tables.
+  var rows: [(code: String, value: PublishedValue)] {
+    facts.codes(dimension).map { ($0, facts.value([dimension], [$0])) }
+  }
+
+  private var isComplete: Bool { rows.allSatisfy { $0.value.number != nil } }
+
+  /// The share of every code; only where all of them are shown (R7).
+  var shares: [String: DerivedNumber] {
+    guard isComplete, rows.count > 1 else { return [:] }
+    var shares: [String: DerivedNumber] = [:]
+    for (code, _) in rows {
+      let share = facts.share(
+        "\(id)/\(dimension.rawValue)/\(code)", dimension, code,
+        against: rows.map(\.code).filter { $0 != code })
+      if case .percent = share.value { shares[code] = share }
+    }
+    return shares
+  }
+
+  /// Longest first; what is hidden stands at the end, in the order of codes.
+  var ranked: [(code: String, value: PublishedValue)] {
+    let shown = rows.enumerated().filter { $0.element.value.number != nil }
+    let hidden = rows.filter { $0.value.number == nil }
+    return shown.sorted { one, two in
+      let (first, second) = (one.element.value.number ?? 0, two.element.value.number ?? 0)
+      return first == second ? one.offset < two.offset : first > second
+    }.map(\.element) + hidden
+  }
+
+  /// What is largest; said only when nothing is hidden, for a hidden count may be larger.
+  var message: Phrase {
+    guard isComplete, let total = facts.total.number, total > 0, let first = ranked.first,
+      let largest = first.value.number, ranked.count > 1, largest > ranked[1].value.number ?? 0,
+      first.code != CodeBook.unknown
+    else { return .none }
+    return language.phrase(
+      "message-largest",
+      [
+        "label": .isolated(words.label(dimension, first.code)),
+        "n": .isolated(language.numbers.whole(largest)),
+        "total": .isolated(language.numbers.whole(total)),
+      ])
+  }
+
+  func text(_ share: DerivedNumber?) -> String {
+    guard let share, case .percent(let percent, _) = share.value else { return "" }
+    return language.numbers.percent(percent)
+  }
+
+  func table(_ rows: [(code: String, value: PublishedValue)]) -> FigureTable {
+    let shares = shares
+    let columns =
+      [language.text("measure-cases")] + (shares.isEmpty ? [] : [language.text("share")])
+    return FigureTable(
+      caption: caption, rowName: words.name(dimension), columns: columns,
+      rows: rows.map { row in
+        let share = shares.isEmpty ? [] : [FigureTable.Cell(Phrase(text(shares[row.code])))]
+        return (words.label(dimension, row.code), [FigureTable.Cell(row.value, language)] + share)
+      },
+      total: (
+        language.text("total"),
+        [FigureTable.Cell(facts.total, language)]
+          + (shares.isEmpty ? [] : [FigureTable.Cell(Phrase(""))])
+      ))
+  }
+
+  private var caption: Phrase {
+    language.phrase(
+      "pair",
+      [
+        "one": Phrase(language.text("figure-\(id)")),
+        "two": Phrase(words.period(facts.block)),
+      ])
+  }
+
+  /// The figure with a chart of a kind.
+  func view(_ kind: ChartSpec.Kind, note: Phrase = .none) -> FigureView {
+    let shares = shares
+    let rows = kind == .bars ? ranked : self.rows
+    var view = FigureView(id: id, language: language)
+    view.message = message
+    view.facts = words.sample + [words.asOf]
+    view.note = note
+    view.numbers = shares.values.sorted { $0.name < $1.name }
+    view.table = table(rows)
+    view.charts = [chart(kind)]
+    return view
+  }
+
+  /// The chart alone, for figures of several parts.
+  func chart(_ kind: ChartSpec.Kind, part: String = "") -> Markup {
+    let shares = shares
+    return words.chart(
+      id, kind, series: [language.text("measure-cases")],
+      rows: (kind == .bars ? ranked : rows).map { row in
+        ChartSpec.Row(
+          label: words.label(dimension, row.code), values: [row.value],
+          texts: [language.value(row.value)], share: text(shares[row.code]))
+      }, message: message, part: part)
+  }
+}

@@ -1,0 +1,80 @@
+import Disclosure
+
+/// What people spoke about, by area: a table whose cells are shaded.
+struct CrossPicture {
+  let words: PictureWords
+
+  private var facts: BlockFacts { words.facts }
+  private var language: SiteLanguage { words.language }
+
+  /// Nil when the plan has no such table.
+  var view: FigureView? {
+    let status = facts.status([.kinds, .places])
+    var view = FigureView(id: "kinds-places", language: language)
+    view.note = words.note(status)
+    view.isTableOpen = true
+    switch status {
+    case .notPlanned: return nil
+    case .leftOut, .totalsOnly: return view
+    case .whole(let level), .coarser(let level):
+      guard let kind = level.first(where: { [Dimension].kinds.contains($0) }),
+        let place = level.first(where: { [Dimension].places.contains($0) })
+      else { return nil }
+      // Few columns fit a phone: the names of areas are the shorter ones, the groups are few.
+      view.table = table(rows: place, columns: kind)
+      view.message = message(place, kind)
+      view.isWide = facts.codes(kind).count > 4
+      view.facts = words.sample + [words.asOf]
+      return view
+    }
+  }
+
+  private func cells(_ one: Dimension, _ two: Dimension) -> [(String, String, PublishedValue)] {
+    facts.codes(one).flatMap { row in
+      facts.codes(two).map { (row, $0, facts.value([one, two], [row, $0])) }
+    }
+  }
+
+  private func table(rows: Dimension, columns: Dimension) -> FigureTable {
+    let largest = cells(rows, columns).compactMap(\.2.number).max() ?? 0
+    let columnCodes = facts.codes(columns)
+    func cell(_ value: PublishedValue) -> FigureTable.Cell { FigureTable.Cell(value, language) }
+    return FigureTable(
+      caption: language.phrase(
+        "pair",
+        [
+          "one": Phrase(language.text("figure-kinds-places")),
+          "two": Phrase(words.period(facts.block)),
+        ]),
+      rowName: words.name(rows),
+      columns: columnCodes.map { words.label(columns, $0) } + [language.text("total")],
+      rows: facts.codes(rows).map { row in
+        let values = columnCodes.map {
+          FigureTable.Cell(
+            facts.value([rows, columns], [row, $0]), language, shadedTo: largest)
+        }
+        return (words.label(rows, row), values + [cell(facts.value([rows], [row]))])
+      },
+      total: (
+        language.text("total"),
+        columnCodes.map { cell(facts.value([columns], [$0])) } + [cell(facts.total)]
+      ))
+  }
+
+  private func message(_ place: Dimension, _ kind: Dimension) -> Phrase {
+    let cells = cells(place, kind)
+    guard !cells.contains(where: { $0.2 == .hidden }) else { return .none }
+    let ranked = cells.compactMap { cell in cell.2.number.map { (cell, $0) } }
+      .sorted { $0.1 > $1.1 }
+    guard ranked.count > 1, ranked[0].1 > ranked[1].1 else { return .none }
+    let (row, column, _) = ranked[0].0
+    let label = language.phrase(
+      "pair",
+      [
+        "one": Phrase(words.label(kind, column)), "two": Phrase(words.label(place, row)),
+      ])
+    return language.phrase(
+      "message-most",
+      ["label": label, "n": language.plural("cases", ranked[0].1)])
+  }
+}

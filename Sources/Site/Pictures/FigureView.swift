@@ -1,0 +1,85 @@
+import Disclosure
+
+/// A figure as a page shows it: the table is the master, the chart its copy.
+struct FigureView {
+  let id: String
+  let language: SiteLanguage
+  var message = Phrase.none
+  var charts: [Markup] = []
+  /// Number of cases, period and the like.
+  var facts: [Phrase] = []
+  var note = Phrase.none
+  var table: FigureTable?
+  /// Whether the table is the picture, so that it is not folded away.
+  var isTableOpen = false
+  /// Whether the figure takes the whole width of a page.
+  var isWide = false
+  /// What the figure states beside published cells.
+  var numbers: [DerivedNumber] = []
+
+  func value(isPrint: Bool) -> TemplateValue {
+    .object([
+      "id": .text(id),
+      "title": .text(language.text("figure-\(id)")),
+      "definition": .text(language.text("figure-\(id)-definition")),
+      "message": .markup(message.markup),
+      "charts": .list(charts.map { .object(["chart": .markup($0)]) }),
+      "facts": .list(facts.filter { !$0.isEmpty }.map { .object(["fact": .markup($0.markup)]) }),
+      "note": .markup(note.markup),
+      "is-wide": .flag(isWide),
+      "is-open": .flag(isTableOpen || isPrint),
+      "is-plain": .flag(isTableOpen),
+      "table": table.map { .list([$0.value]) } ?? .list([]),
+    ])
+  }
+}
+
+/// The table behind a picture, in words.
+struct FigureTable {
+  /// A cell with how it looks.
+  struct Cell {
+    let text: Phrase
+    var style = "n"
+
+    /// A published value; of five shades the one that fits, when a scale is given.
+    init(_ value: PublishedValue, _ language: SiteLanguage, shadedTo largest: Int? = nil) {
+      text = Phrase(language.value(value))
+      switch value {
+      case .published(let number):
+        let shade = largest.map { ChartScale.scaled(number, of: $0, to: 5) } ?? 0
+        if let largest, number > 0, largest > 0 { style = "n s\(max(1, shade))" }
+      case .hidden: style = "absent hatched"
+      case .notApplicable, .missing: style = "absent"
+      }
+    }
+
+    init(_ text: Phrase, isNumber: Bool = true) {
+      self.text = text
+      style = isNumber ? "n" : "absent"
+    }
+  }
+
+  let caption: Phrase
+  let rowName: String
+  let columns: [String]
+  var rows: [(heading: String, cells: [Cell])]
+  var total: (heading: String, cells: [Cell])?
+
+  var value: TemplateValue {
+    .object([
+      "caption": .markup(caption.markup),
+      "row-name": .text(rowName),
+      "columns": .list(columns.map { .object(["name": .text($0)]) }),
+      "rows": .list(rows.map { Self.row($0.heading, $0.cells) }),
+      "total-row": .list(total.map { [Self.row($0.heading, $0.cells)] } ?? []),
+    ])
+  }
+
+  private static func row(_ heading: String, _ cells: [Cell]) -> TemplateValue {
+    .object([
+      "heading": .text(heading),
+      "cells": .list(
+        cells.map { .object(["text": .markup($0.text.markup), "style": .text($0.style)]) }),
+    ])
+  }
+}

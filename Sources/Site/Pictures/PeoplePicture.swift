@@ -1,0 +1,104 @@
+import Disclosure
+
+/// Who spoke: sex by age as a pyramid, never with matter or place.
+struct PeoplePicture {
+  let words: PictureWords
+
+  private var facts: BlockFacts { words.facts }
+  private var language: SiteLanguage { words.language }
+  private static let sides = ["female", "male"]
+
+  /// Nil when the plan does not ask.
+  var view: FigureView? {
+    let status = facts.status([[.sex], .ages])
+    var view = FigureView(id: "people", language: language)
+    view.note = words.note(status)
+    switch status {
+    case .notPlanned:
+      return facts.isShown([.sex]) ? totals([.sex], view) : nil
+    case .leftOut: return view
+    case .totalsOnly(let level): return totals(level, view)
+    case .whole(let level), .coarser(let level):
+      guard let age = level.first(where: { $0 != .sex }) else { return nil }
+      view.message = message
+      view.numbers = share.map { [$0] } ?? []
+      view.facts = words.sample + [words.asOf]
+      view.table = table(age)
+      view.charts = [pyramid(age)]
+      return view
+    }
+  }
+
+  /// Each dimension on its own: bars, and one table with a part for each.
+  private func totals(_ dimensions: [Dimension], _ view: FigureView) -> FigureView {
+    var view = view
+    let parts = dimensions.map { CountPicture(words: words, id: "people", dimension: $0) }
+    let views = parts.map { $0.view(.bars) }
+    view.message = dimensions.contains(.sex) ? message : .none
+    view.numbers = views.flatMap(\.numbers) + (share.map { [$0] } ?? [])
+    view.facts = words.sample + [words.asOf]
+    view.charts = parts.map { $0.chart(.bars, part: "-\($0.dimension.rawValue)") }
+    view.table = views.first?.table
+    for other in views.dropFirst() { view.table?.rows += other.table?.rows ?? [] }
+    return view
+  }
+
+  /// Sexes as columns: first the two sides of the pyramid, then what else is recorded.
+  private var sexes: [String] {
+    let codes = facts.codes(.sex)
+    return Self.sides.filter { codes.contains($0) } + codes.filter { !Self.sides.contains($0) }
+  }
+
+  private func pyramid(_ age: Dimension) -> Markup {
+    let ages = facts.codes(age)
+    return words.chart(
+      "people", .pyramid, series: Self.sides.map { words.label(.sex, $0) },
+      // The oldest stand at the top, as in every pyramid; what is unknown at the foot.
+      rows: (ages.filter { $0 != CodeBook.unknown }.reversed()
+        + ages.filter { $0 == CodeBook.unknown }).map { code in
+          let values = Self.sides.map { facts.value([.sex, age], [$0, code]) }
+          return ChartSpec.Row(
+            label: words.label(age, code), values: values, texts: values.map(language.value))
+        }, message: message)
+  }
+
+  private func table(_ age: Dimension) -> FigureTable {
+    func cell(_ value: PublishedValue) -> FigureTable.Cell { FigureTable.Cell(value, language) }
+    return FigureTable(
+      caption: language.phrase(
+        "pair",
+        [
+          "one": Phrase(language.text("figure-people")),
+          "two": Phrase(words.period(facts.block)),
+        ]),
+      rowName: words.name(age),
+      columns: sexes.map { words.label(.sex, $0) } + [language.text("total")],
+      rows: facts.codes(age).map { code in
+        (
+          words.label(age, code),
+          sexes.map { cell(facts.value([.sex, age], [$0, code])) }
+            + [cell(facts.value([age], [code]))]
+        )
+      },
+      total: (
+        language.text("total"),
+        sexes.map { cell(facts.value([.sex], [$0])) } + [cell(facts.total)]
+      ))
+  }
+
+  /// The share of women and girls among those whose sex is recorded.
+  private var share: DerivedNumber? {
+    guard Self.sides.allSatisfy({ facts.codes(.sex).contains($0) }) else { return nil }
+    return facts.share("people/female", .sex, "female", against: ["male"])
+  }
+
+  private var message: Phrase {
+    guard let share, case .percent(let percent, _) = share.value else { return .none }
+    return language.phrase(
+      "message-sex",
+      [
+        "label": Phrase(words.label(.sex, "female")),
+        "share": .isolated(language.numbers.percent(percent)),
+      ])
+  }
+}

@@ -1,0 +1,73 @@
+import Disclosure
+
+/// A block in one language: what every picture of its page needs.
+struct PictureWords {
+  let facts: BlockFacts
+  let language: SiteLanguage
+
+  var publication: Publication { facts.publication }
+
+  func label(_ dimension: Dimension, _ code: String) -> String {
+    language.label(dimension, code, in: publication)
+  }
+
+  func name(_ dimension: Dimension) -> String {
+    language.word("dimension", dimension.rawValue) ?? dimension.rawValue
+  }
+
+  /// The name of a block: its months and year.
+  func period(_ block: BlockNumbers) -> String {
+    language.period(block.span)
+  }
+
+  /// On which day the numbers were what they are.
+  var asOf: Phrase {
+    language.phrase(
+      publication.isInternal ? "as-of" : "closed-on",
+      ["date": .isolated(language.date("\(facts.block.closedOn)"))])
+  }
+
+  func cases(_ value: PublishedValue) -> Phrase {
+    value.number.map { language.plural("cases", $0) } ?? .none
+  }
+
+  /// The block's name and the number of its cases.
+  var sample: [Phrase] {
+    [cases(facts.total), Phrase(period(facts.block))].filter { !$0.isEmpty }
+  }
+
+  /// What a figure says about a table that is not shown as planned; nothing when it is.
+  func note(_ status: TableStatus) -> Phrase {
+    switch status {
+    case .whole, .notPlanned: .none
+    case .coarser(let level):
+      language.phrase("note-coarser", ["level": Phrase(names(level))])
+    case .totalsOnly: Phrase(language.text("note-totals-only"))
+    case .leftOut: Phrase(language.text("note-left-out"))
+    }
+  }
+
+  /// Dimensions in words, such as `group × region`.
+  func names(_ dimensions: [Dimension]) -> String {
+    dimensions.map(name).joined(separator: " × ")
+  }
+
+  /// The title and words of a chart.
+  func chart(
+    _ id: String, _ kind: ChartSpec.Kind, series: [String], rows: [ChartSpec.Row],
+    message: Phrase, part: String = ""
+  ) -> Markup {
+    let title = language.text("figure-\(id)")
+    let definition = language.text("figure-\(id)-definition")
+    return ChartSpec(
+      id: "chart-\(id)\(part)", kind: kind, title: title,
+      summary: message.isEmpty ? definition : message.line, series: series, rows: rows,
+      isMirrored: language.isRightToLeft, hiddenText: language.text("hidden")
+    ).svg()
+  }
+}
+
+extension BlockNumbers {
+  /// From its first to its last day.
+  var span: DaySpan { DaySpan(from: "\(block.start)", to: "\(block.end)") }
+}

@@ -1,0 +1,82 @@
+import Disclosure
+
+/// Cases by block as columns, and below them the share closed in time as a line.
+struct TrendPicture {
+  let words: PictureWords
+
+  private var facts: BlockFacts { words.facts }
+  private var language: SiteLanguage { words.language }
+  private var target: Int? { words.publication.context.targets["K05"] }
+  private var hasTimely: Bool { facts.isPlanned([.timely]) }
+
+  var view: FigureView {
+    let past = facts.past
+    let timely = hasTimely ? past.map(\.timely) : []
+    var view = FigureView(id: "trend", language: language)
+    view.message = message
+    view.facts = [words.asOf]
+    view.isWide = true
+    view.numbers = timely
+    view.charts = [
+      words.chart(
+        "trend", .columns, series: [language.text("measure-cases")],
+        rows: past.map { row($0, [$0.total]) }, message: message)
+    ]
+    if timely.contains(where: { $0.value != .withheld }) {
+      view.charts.append(
+        words.chart(
+          "trend",
+          .line(
+            target: target.map {
+              ChartSpec.Target(percent: $0, words: [language.text("target-word"), percent($0)])
+            }),
+          series: [language.text("measure-timely")],
+          rows: zip(past, timely).map { facts, share in
+            var row = row(facts, [value(share.value)])
+            if case .percent(let number, _) = share.value { row.texts = [percent(number)] }
+            return row
+          }, message: Phrase(language.text("measure-timely")), part: "-timely"))
+    }
+    view.table = FigureTable(
+      caption: Phrase(language.text("figure-trend")), rowName: language.text("dimension-period"),
+      columns: [language.text("measure-cases")]
+        + (hasTimely ? [language.text("measure-timely")] : []),
+      rows: past.enumerated().map { index, facts in
+        let share = hasTimely ? [timely[index].value].map(cell) : []
+        return (
+          words.period(facts.block), [FigureTable.Cell(facts.total, language)] + share
+        )
+      })
+    return view
+  }
+
+  private var message: Phrase {
+    guard let total = facts.total.number else { return .none }
+    return language.phrase(
+      "message-trend",
+      ["period": Phrase(words.period(facts.block)), "cases": language.plural("cases", total)])
+  }
+
+  private func percent(_ number: Int) -> String { language.numbers.percent(number) }
+
+  private func row(_ facts: BlockFacts, _ values: [PublishedValue]) -> ChartSpec.Row {
+    let (months, year) = language.months(facts.block.span)
+    return ChartSpec.Row(
+      label: months, values: values, texts: values.map { language.value($0) }, share: year)
+  }
+
+  private func cell(_ value: DerivedValue) -> FigureTable.Cell {
+    value == .withheld
+      ? FigureTable.Cell(Phrase(language.text("hidden")), isNumber: false)
+      : FigureTable.Cell(language.derived(value))
+  }
+
+  /// How high a share stands in the chart.
+  private func value(_ value: DerivedValue) -> PublishedValue {
+    switch value {
+    case .percent(let percent, _): .published(percent)
+    case .part(let part, let whole): wholePercent(part, of: whole)
+    case .count, .aboutDays, .moreThanDays, .withheld: .hidden
+    }
+  }
+}

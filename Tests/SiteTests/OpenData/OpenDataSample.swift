@@ -1,0 +1,32 @@
+import CaseFormat
+
+@testable import Disclosure
+@testable import Site
+
+/// The open data of an invented register, with the digests that a closing gives its blocks.
+enum OpenDataSample {
+  static let site = OpenData.Site(
+    base: "https://example.org/voice",
+    publisher: ["en": "Riverside </script> & \"Desk\"", "ar": "مكتب النهر", "ru": "Бюро"],
+    contact: .email("desk@example.org"))
+
+  /// Made once for all tests: the proofs take a while.
+  static let publication = Result { () throws in
+    let sample = try SamplePublication.full.get()
+    let blocks = try sample.blocks.map { block in
+      BlockNumbers(
+        flows: block.flows, stock: block.stock, closedOn: block.closedOn, choices: block.choices,
+        digest: Digest.hex(try CountsFile.bytes(block.rows)))
+    }
+    let years = [(2024, 3), (2025, 14)].map { year, count in
+      SensitiveYear(
+        year: year, complainants: Array(repeating: nil, count: count), plan: sample.plan)
+    }
+    return Publication(
+      sample.context, plan: sample.plan, blocks: blocks, sensitiveYears: years)
+  }
+
+  static func openData(_ site: OpenData.Site = site) throws -> OpenData {
+    OpenData(try publication.get(), site: site) { Digest.hex($0) }
+  }
+}
