@@ -33,7 +33,8 @@ demo: build
 	@rm -rf demo
 	@.build/debug/daftar demo demo
 	@.build/debug/daftar -C demo check
-	@.build/debug/daftar -C demo site build --as-of 2026-10-31 > /dev/null
+	@.build/debug/daftar -C demo publish check
+	@.build/debug/daftar -C demo site build > /dev/null
 	@echo
 	@echo "The dashboard is at file://$(CURDIR)/demo/public/index.html"
 	@echo 'Try next:'
@@ -54,10 +55,15 @@ test-site: build
 bench: setup
 	Tests/Benchmarks/run
 
-# Writes cases/ from Sources/SampleRegister/stories and lists its files for the binary.
+# Writes cases/ from Sources/SampleRegister/stories, closes its past blocks, and lists the files for
+# the binary: twice, because the blocks are closed by the program with the new cases inside.
 sample: setup
 	$(SWIFT) build --product SampleRegister
+	rm -rf cases/publication
 	.build/debug/SampleRegister cases
+	Sources/CEmbedded/generate
+	$(SWIFT) build --product daftar
+	Sources/SampleRegister/close-blocks .build/debug/daftar cases
 	Sources/CEmbedded/generate
 
 embed:

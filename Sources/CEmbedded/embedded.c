@@ -1514,144 +1514,219 @@ static const unsigned char file_503[] = {
 #embed "../../cases/publication.yml" suffix(, 0)
 };
 static const unsigned char file_504[] = {
-#embed "../../cases/register.yml" suffix(, 0)
+#embed "../../cases/publication/2025-Q4/SHA256SUMS" suffix(, 0)
 };
 static const unsigned char file_505[] = {
-#embed "../../cases/replies/acknowledge.ar.md" suffix(, 0)
+#embed "../../cases/publication/2025-Q4/block.csv" suffix(, 0)
 };
 static const unsigned char file_506[] = {
-#embed "../../cases/replies/acknowledge.en.md" suffix(, 0)
+#embed "../../cases/publication/2025-Q4/certificates.csv" suffix(, 0)
 };
 static const unsigned char file_507[] = {
-#embed "../../cases/replies/acknowledge.ru.md" suffix(, 0)
+#embed "../../cases/publication/2025-Q4/counts.csv" suffix(, 0)
 };
 static const unsigned char file_508[] = {
-#embed "../../cases/replies/decided.ar.md" suffix(, 0)
+#embed "../../cases/publication/2025-Q4/open.csv" suffix(, 0)
 };
 static const unsigned char file_509[] = {
-#embed "../../cases/replies/decided.en.md" suffix(, 0)
+#embed "../../cases/publication/2025-Q4/records.csv" suffix(, 0)
 };
 static const unsigned char file_510[] = {
-#embed "../../cases/replies/decided.ru.md" suffix(, 0)
+#embed "../../cases/publication/2026-Q1/SHA256SUMS" suffix(, 0)
 };
 static const unsigned char file_511[] = {
-#embed "../../cases/replies/objection-rejected.ar.md" suffix(, 0)
+#embed "../../cases/publication/2026-Q1/block.csv" suffix(, 0)
 };
 static const unsigned char file_512[] = {
-#embed "../../cases/replies/objection-rejected.en.md" suffix(, 0)
+#embed "../../cases/publication/2026-Q1/certificates.csv" suffix(, 0)
 };
 static const unsigned char file_513[] = {
-#embed "../../cases/replies/objection-rejected.ru.md" suffix(, 0)
+#embed "../../cases/publication/2026-Q1/counts.csv" suffix(, 0)
 };
 static const unsigned char file_514[] = {
-#embed "../../cases/replies/referred.ar.md" suffix(, 0)
+#embed "../../cases/publication/2026-Q1/open.csv" suffix(, 0)
 };
 static const unsigned char file_515[] = {
-#embed "../../cases/replies/referred.en.md" suffix(, 0)
+#embed "../../cases/publication/2026-Q1/records.csv" suffix(, 0)
 };
 static const unsigned char file_516[] = {
-#embed "../../cases/replies/referred.ru.md" suffix(, 0)
+#embed "../../cases/publication/2026-Q2/SHA256SUMS" suffix(, 0)
 };
 static const unsigned char file_517[] = {
-#embed "../../cases/replies/waiting.ar.md" suffix(, 0)
+#embed "../../cases/publication/2026-Q2/block.csv" suffix(, 0)
 };
 static const unsigned char file_518[] = {
-#embed "../../cases/replies/waiting.en.md" suffix(, 0)
+#embed "../../cases/publication/2026-Q2/certificates.csv" suffix(, 0)
 };
 static const unsigned char file_519[] = {
-#embed "../../cases/replies/waiting.ru.md" suffix(, 0)
+#embed "../../cases/publication/2026-Q2/counts.csv" suffix(, 0)
 };
 static const unsigned char file_520[] = {
-#embed "../../cases/targets.yml" suffix(, 0)
+#embed "../../cases/publication/2026-Q2/open.csv" suffix(, 0)
 };
 static const unsigned char file_521[] = {
-#embed "../../cases/team.yml" suffix(, 0)
+#embed "../../cases/publication/2026-Q2/records.csv" suffix(, 0)
 };
 static const unsigned char file_522[] = {
-#embed "../../site-template/README.md" suffix(, 0)
+#embed "../../cases/publication/2026-Q3/SHA256SUMS" suffix(, 0)
 };
 static const unsigned char file_523[] = {
-#embed "../../site-template/assets/icon.svg" suffix(, 0)
+#embed "../../cases/publication/2026-Q3/block.csv" suffix(, 0)
 };
 static const unsigned char file_524[] = {
-#embed "../../site-template/assets/site.css" suffix(, 0)
+#embed "../../cases/publication/2026-Q3/certificates.csv" suffix(, 0)
 };
 static const unsigned char file_525[] = {
-#embed "../../site-template/brand.yml" suffix(, 0)
+#embed "../../cases/publication/2026-Q3/counts.csv" suffix(, 0)
 };
 static const unsigned char file_526[] = {
-#embed "../../site-template/content/how-to-complain.ar.md" suffix(, 0)
+#embed "../../cases/publication/2026-Q3/open.csv" suffix(, 0)
 };
 static const unsigned char file_527[] = {
-#embed "../../site-template/content/how-to-complain.en.md" suffix(, 0)
+#embed "../../cases/publication/2026-Q3/records.csv" suffix(, 0)
 };
 static const unsigned char file_528[] = {
-#embed "../../site-template/content/how-to-complain.ru.md" suffix(, 0)
+#embed "../../cases/publication/ledger.csv" suffix(, 0)
 };
 static const unsigned char file_529[] = {
-#embed "../../site-template/content/how-to-read.ar.md" suffix(, 0)
+#embed "../../cases/register.yml" suffix(, 0)
 };
 static const unsigned char file_530[] = {
-#embed "../../site-template/content/how-to-read.en.md" suffix(, 0)
+#embed "../../cases/replies/acknowledge.ar.md" suffix(, 0)
 };
 static const unsigned char file_531[] = {
-#embed "../../site-template/content/how-to-read.ru.md" suffix(, 0)
+#embed "../../cases/replies/acknowledge.en.md" suffix(, 0)
 };
 static const unsigned char file_532[] = {
-#embed "../../site-template/content/method.ar.md" suffix(, 0)
+#embed "../../cases/replies/acknowledge.ru.md" suffix(, 0)
 };
 static const unsigned char file_533[] = {
-#embed "../../site-template/content/method.en.md" suffix(, 0)
+#embed "../../cases/replies/decided.ar.md" suffix(, 0)
 };
 static const unsigned char file_534[] = {
-#embed "../../site-template/content/method.ru.md" suffix(, 0)
+#embed "../../cases/replies/decided.en.md" suffix(, 0)
 };
 static const unsigned char file_535[] = {
-#embed "../../site-template/i18n/ar.yml" suffix(, 0)
+#embed "../../cases/replies/decided.ru.md" suffix(, 0)
 };
 static const unsigned char file_536[] = {
-#embed "../../site-template/i18n/en.yml" suffix(, 0)
+#embed "../../cases/replies/objection-rejected.ar.md" suffix(, 0)
 };
 static const unsigned char file_537[] = {
-#embed "../../site-template/i18n/ru.yml" suffix(, 0)
+#embed "../../cases/replies/objection-rejected.en.md" suffix(, 0)
 };
 static const unsigned char file_538[] = {
-#embed "../../site-template/layouts/index.mustache" suffix(, 0)
+#embed "../../cases/replies/objection-rejected.ru.md" suffix(, 0)
 };
 static const unsigned char file_539[] = {
-#embed "../../site-template/layouts/method.mustache" suffix(, 0)
+#embed "../../cases/replies/referred.ar.md" suffix(, 0)
 };
 static const unsigned char file_540[] = {
-#embed "../../site-template/layouts/root.mustache" suffix(, 0)
+#embed "../../cases/replies/referred.en.md" suffix(, 0)
 };
 static const unsigned char file_541[] = {
-#embed "../../site-template/partials/banner.mustache" suffix(, 0)
+#embed "../../cases/replies/referred.ru.md" suffix(, 0)
 };
 static const unsigned char file_542[] = {
-#embed "../../site-template/partials/brand.mustache" suffix(, 0)
+#embed "../../cases/replies/waiting.ar.md" suffix(, 0)
 };
 static const unsigned char file_543[] = {
-#embed "../../site-template/partials/figure.mustache" suffix(, 0)
+#embed "../../cases/replies/waiting.en.md" suffix(, 0)
 };
 static const unsigned char file_544[] = {
-#embed "../../site-template/partials/footer.mustache" suffix(, 0)
+#embed "../../cases/replies/waiting.ru.md" suffix(, 0)
 };
 static const unsigned char file_545[] = {
-#embed "../../site-template/partials/head.mustache" suffix(, 0)
+#embed "../../cases/targets.yml" suffix(, 0)
 };
 static const unsigned char file_546[] = {
-#embed "../../site-template/partials/languages.mustache" suffix(, 0)
+#embed "../../cases/team.yml" suffix(, 0)
 };
 static const unsigned char file_547[] = {
-#embed "../../site-template/partials/table.mustache" suffix(, 0)
+#embed "../../site-template/README.md" suffix(, 0)
 };
 static const unsigned char file_548[] = {
-#embed "../../site-template/partials/tile.mustache" suffix(, 0)
+#embed "../../site-template/assets/icon.svg" suffix(, 0)
 };
 static const unsigned char file_549[] = {
-#embed "../../site-template/partials/words.mustache" suffix(, 0)
+#embed "../../site-template/assets/site.css" suffix(, 0)
 };
 static const unsigned char file_550[] = {
+#embed "../../site-template/brand.yml" suffix(, 0)
+};
+static const unsigned char file_551[] = {
+#embed "../../site-template/content/how-to-complain.ar.md" suffix(, 0)
+};
+static const unsigned char file_552[] = {
+#embed "../../site-template/content/how-to-complain.en.md" suffix(, 0)
+};
+static const unsigned char file_553[] = {
+#embed "../../site-template/content/how-to-complain.ru.md" suffix(, 0)
+};
+static const unsigned char file_554[] = {
+#embed "../../site-template/content/how-to-read.ar.md" suffix(, 0)
+};
+static const unsigned char file_555[] = {
+#embed "../../site-template/content/how-to-read.en.md" suffix(, 0)
+};
+static const unsigned char file_556[] = {
+#embed "../../site-template/content/how-to-read.ru.md" suffix(, 0)
+};
+static const unsigned char file_557[] = {
+#embed "../../site-template/content/method.ar.md" suffix(, 0)
+};
+static const unsigned char file_558[] = {
+#embed "../../site-template/content/method.en.md" suffix(, 0)
+};
+static const unsigned char file_559[] = {
+#embed "../../site-template/content/method.ru.md" suffix(, 0)
+};
+static const unsigned char file_560[] = {
+#embed "../../site-template/i18n/ar.yml" suffix(, 0)
+};
+static const unsigned char file_561[] = {
+#embed "../../site-template/i18n/en.yml" suffix(, 0)
+};
+static const unsigned char file_562[] = {
+#embed "../../site-template/i18n/ru.yml" suffix(, 0)
+};
+static const unsigned char file_563[] = {
+#embed "../../site-template/layouts/index.mustache" suffix(, 0)
+};
+static const unsigned char file_564[] = {
+#embed "../../site-template/layouts/method.mustache" suffix(, 0)
+};
+static const unsigned char file_565[] = {
+#embed "../../site-template/layouts/root.mustache" suffix(, 0)
+};
+static const unsigned char file_566[] = {
+#embed "../../site-template/partials/banner.mustache" suffix(, 0)
+};
+static const unsigned char file_567[] = {
+#embed "../../site-template/partials/brand.mustache" suffix(, 0)
+};
+static const unsigned char file_568[] = {
+#embed "../../site-template/partials/figure.mustache" suffix(, 0)
+};
+static const unsigned char file_569[] = {
+#embed "../../site-template/partials/footer.mustache" suffix(, 0)
+};
+static const unsigned char file_570[] = {
+#embed "../../site-template/partials/head.mustache" suffix(, 0)
+};
+static const unsigned char file_571[] = {
+#embed "../../site-template/partials/languages.mustache" suffix(, 0)
+};
+static const unsigned char file_572[] = {
+#embed "../../site-template/partials/table.mustache" suffix(, 0)
+};
+static const unsigned char file_573[] = {
+#embed "../../site-template/partials/tile.mustache" suffix(, 0)
+};
+static const unsigned char file_574[] = {
+#embed "../../site-template/partials/words.mustache" suffix(, 0)
+};
+static const unsigned char file_575[] = {
 #embed "../../site-template/partials/years.mustache" suffix(, 0)
 };
 
@@ -2160,53 +2235,78 @@ static const struct daftar_embedded_file files[] = {
   {"cases/calendar.yml", file_501, sizeof file_501 - 1},
   {"cases/categories.yml", file_502, sizeof file_502 - 1},
   {"cases/publication.yml", file_503, sizeof file_503 - 1},
-  {"cases/register.yml", file_504, sizeof file_504 - 1},
-  {"cases/replies/acknowledge.ar.md", file_505, sizeof file_505 - 1},
-  {"cases/replies/acknowledge.en.md", file_506, sizeof file_506 - 1},
-  {"cases/replies/acknowledge.ru.md", file_507, sizeof file_507 - 1},
-  {"cases/replies/decided.ar.md", file_508, sizeof file_508 - 1},
-  {"cases/replies/decided.en.md", file_509, sizeof file_509 - 1},
-  {"cases/replies/decided.ru.md", file_510, sizeof file_510 - 1},
-  {"cases/replies/objection-rejected.ar.md", file_511, sizeof file_511 - 1},
-  {"cases/replies/objection-rejected.en.md", file_512, sizeof file_512 - 1},
-  {"cases/replies/objection-rejected.ru.md", file_513, sizeof file_513 - 1},
-  {"cases/replies/referred.ar.md", file_514, sizeof file_514 - 1},
-  {"cases/replies/referred.en.md", file_515, sizeof file_515 - 1},
-  {"cases/replies/referred.ru.md", file_516, sizeof file_516 - 1},
-  {"cases/replies/waiting.ar.md", file_517, sizeof file_517 - 1},
-  {"cases/replies/waiting.en.md", file_518, sizeof file_518 - 1},
-  {"cases/replies/waiting.ru.md", file_519, sizeof file_519 - 1},
-  {"cases/targets.yml", file_520, sizeof file_520 - 1},
-  {"cases/team.yml", file_521, sizeof file_521 - 1},
-  {"site-template/README.md", file_522, sizeof file_522 - 1},
-  {"site-template/assets/icon.svg", file_523, sizeof file_523 - 1},
-  {"site-template/assets/site.css", file_524, sizeof file_524 - 1},
-  {"site-template/brand.yml", file_525, sizeof file_525 - 1},
-  {"site-template/content/how-to-complain.ar.md", file_526, sizeof file_526 - 1},
-  {"site-template/content/how-to-complain.en.md", file_527, sizeof file_527 - 1},
-  {"site-template/content/how-to-complain.ru.md", file_528, sizeof file_528 - 1},
-  {"site-template/content/how-to-read.ar.md", file_529, sizeof file_529 - 1},
-  {"site-template/content/how-to-read.en.md", file_530, sizeof file_530 - 1},
-  {"site-template/content/how-to-read.ru.md", file_531, sizeof file_531 - 1},
-  {"site-template/content/method.ar.md", file_532, sizeof file_532 - 1},
-  {"site-template/content/method.en.md", file_533, sizeof file_533 - 1},
-  {"site-template/content/method.ru.md", file_534, sizeof file_534 - 1},
-  {"site-template/i18n/ar.yml", file_535, sizeof file_535 - 1},
-  {"site-template/i18n/en.yml", file_536, sizeof file_536 - 1},
-  {"site-template/i18n/ru.yml", file_537, sizeof file_537 - 1},
-  {"site-template/layouts/index.mustache", file_538, sizeof file_538 - 1},
-  {"site-template/layouts/method.mustache", file_539, sizeof file_539 - 1},
-  {"site-template/layouts/root.mustache", file_540, sizeof file_540 - 1},
-  {"site-template/partials/banner.mustache", file_541, sizeof file_541 - 1},
-  {"site-template/partials/brand.mustache", file_542, sizeof file_542 - 1},
-  {"site-template/partials/figure.mustache", file_543, sizeof file_543 - 1},
-  {"site-template/partials/footer.mustache", file_544, sizeof file_544 - 1},
-  {"site-template/partials/head.mustache", file_545, sizeof file_545 - 1},
-  {"site-template/partials/languages.mustache", file_546, sizeof file_546 - 1},
-  {"site-template/partials/table.mustache", file_547, sizeof file_547 - 1},
-  {"site-template/partials/tile.mustache", file_548, sizeof file_548 - 1},
-  {"site-template/partials/words.mustache", file_549, sizeof file_549 - 1},
-  {"site-template/partials/years.mustache", file_550, sizeof file_550 - 1},
+  {"cases/publication/2025-Q4/SHA256SUMS", file_504, sizeof file_504 - 1},
+  {"cases/publication/2025-Q4/block.csv", file_505, sizeof file_505 - 1},
+  {"cases/publication/2025-Q4/certificates.csv", file_506, sizeof file_506 - 1},
+  {"cases/publication/2025-Q4/counts.csv", file_507, sizeof file_507 - 1},
+  {"cases/publication/2025-Q4/open.csv", file_508, sizeof file_508 - 1},
+  {"cases/publication/2025-Q4/records.csv", file_509, sizeof file_509 - 1},
+  {"cases/publication/2026-Q1/SHA256SUMS", file_510, sizeof file_510 - 1},
+  {"cases/publication/2026-Q1/block.csv", file_511, sizeof file_511 - 1},
+  {"cases/publication/2026-Q1/certificates.csv", file_512, sizeof file_512 - 1},
+  {"cases/publication/2026-Q1/counts.csv", file_513, sizeof file_513 - 1},
+  {"cases/publication/2026-Q1/open.csv", file_514, sizeof file_514 - 1},
+  {"cases/publication/2026-Q1/records.csv", file_515, sizeof file_515 - 1},
+  {"cases/publication/2026-Q2/SHA256SUMS", file_516, sizeof file_516 - 1},
+  {"cases/publication/2026-Q2/block.csv", file_517, sizeof file_517 - 1},
+  {"cases/publication/2026-Q2/certificates.csv", file_518, sizeof file_518 - 1},
+  {"cases/publication/2026-Q2/counts.csv", file_519, sizeof file_519 - 1},
+  {"cases/publication/2026-Q2/open.csv", file_520, sizeof file_520 - 1},
+  {"cases/publication/2026-Q2/records.csv", file_521, sizeof file_521 - 1},
+  {"cases/publication/2026-Q3/SHA256SUMS", file_522, sizeof file_522 - 1},
+  {"cases/publication/2026-Q3/block.csv", file_523, sizeof file_523 - 1},
+  {"cases/publication/2026-Q3/certificates.csv", file_524, sizeof file_524 - 1},
+  {"cases/publication/2026-Q3/counts.csv", file_525, sizeof file_525 - 1},
+  {"cases/publication/2026-Q3/open.csv", file_526, sizeof file_526 - 1},
+  {"cases/publication/2026-Q3/records.csv", file_527, sizeof file_527 - 1},
+  {"cases/publication/ledger.csv", file_528, sizeof file_528 - 1},
+  {"cases/register.yml", file_529, sizeof file_529 - 1},
+  {"cases/replies/acknowledge.ar.md", file_530, sizeof file_530 - 1},
+  {"cases/replies/acknowledge.en.md", file_531, sizeof file_531 - 1},
+  {"cases/replies/acknowledge.ru.md", file_532, sizeof file_532 - 1},
+  {"cases/replies/decided.ar.md", file_533, sizeof file_533 - 1},
+  {"cases/replies/decided.en.md", file_534, sizeof file_534 - 1},
+  {"cases/replies/decided.ru.md", file_535, sizeof file_535 - 1},
+  {"cases/replies/objection-rejected.ar.md", file_536, sizeof file_536 - 1},
+  {"cases/replies/objection-rejected.en.md", file_537, sizeof file_537 - 1},
+  {"cases/replies/objection-rejected.ru.md", file_538, sizeof file_538 - 1},
+  {"cases/replies/referred.ar.md", file_539, sizeof file_539 - 1},
+  {"cases/replies/referred.en.md", file_540, sizeof file_540 - 1},
+  {"cases/replies/referred.ru.md", file_541, sizeof file_541 - 1},
+  {"cases/replies/waiting.ar.md", file_542, sizeof file_542 - 1},
+  {"cases/replies/waiting.en.md", file_543, sizeof file_543 - 1},
+  {"cases/replies/waiting.ru.md", file_544, sizeof file_544 - 1},
+  {"cases/targets.yml", file_545, sizeof file_545 - 1},
+  {"cases/team.yml", file_546, sizeof file_546 - 1},
+  {"site-template/README.md", file_547, sizeof file_547 - 1},
+  {"site-template/assets/icon.svg", file_548, sizeof file_548 - 1},
+  {"site-template/assets/site.css", file_549, sizeof file_549 - 1},
+  {"site-template/brand.yml", file_550, sizeof file_550 - 1},
+  {"site-template/content/how-to-complain.ar.md", file_551, sizeof file_551 - 1},
+  {"site-template/content/how-to-complain.en.md", file_552, sizeof file_552 - 1},
+  {"site-template/content/how-to-complain.ru.md", file_553, sizeof file_553 - 1},
+  {"site-template/content/how-to-read.ar.md", file_554, sizeof file_554 - 1},
+  {"site-template/content/how-to-read.en.md", file_555, sizeof file_555 - 1},
+  {"site-template/content/how-to-read.ru.md", file_556, sizeof file_556 - 1},
+  {"site-template/content/method.ar.md", file_557, sizeof file_557 - 1},
+  {"site-template/content/method.en.md", file_558, sizeof file_558 - 1},
+  {"site-template/content/method.ru.md", file_559, sizeof file_559 - 1},
+  {"site-template/i18n/ar.yml", file_560, sizeof file_560 - 1},
+  {"site-template/i18n/en.yml", file_561, sizeof file_561 - 1},
+  {"site-template/i18n/ru.yml", file_562, sizeof file_562 - 1},
+  {"site-template/layouts/index.mustache", file_563, sizeof file_563 - 1},
+  {"site-template/layouts/method.mustache", file_564, sizeof file_564 - 1},
+  {"site-template/layouts/root.mustache", file_565, sizeof file_565 - 1},
+  {"site-template/partials/banner.mustache", file_566, sizeof file_566 - 1},
+  {"site-template/partials/brand.mustache", file_567, sizeof file_567 - 1},
+  {"site-template/partials/figure.mustache", file_568, sizeof file_568 - 1},
+  {"site-template/partials/footer.mustache", file_569, sizeof file_569 - 1},
+  {"site-template/partials/head.mustache", file_570, sizeof file_570 - 1},
+  {"site-template/partials/languages.mustache", file_571, sizeof file_571 - 1},
+  {"site-template/partials/table.mustache", file_572, sizeof file_572 - 1},
+  {"site-template/partials/tile.mustache", file_573, sizeof file_573 - 1},
+  {"site-template/partials/words.mustache", file_574, sizeof file_574 - 1},
+  {"site-template/partials/years.mustache", file_575, sizeof file_575 - 1},
 };
 
 const size_t daftar_embedded_count = sizeof files / sizeof files[0];

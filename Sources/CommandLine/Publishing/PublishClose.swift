@@ -1,4 +1,5 @@
 internal import ArgumentParser
+internal import CaseFormat
 internal import CaseModel
 internal import Disclosure
 internal import Register
@@ -33,7 +34,7 @@ struct PublishClose: ParsableCommand {
     let closedBefore = closing.published.blocks.count
     while let block = closing.due {
       let draft = try closing.draft(
-        of: block, on: register.today, seed: UInt64.random(in: .min ... .max))
+        of: block, on: register.today, seed: Self.seed(of: block, in: register))
       try register.recordClosing(
         of: block.period, draft.files, ledger: PublishedRegister.ledgerName, as: member)
       closing.published.append(draft)
@@ -42,5 +43,12 @@ struct PublishClose: ParsableCommand {
     if closing.published.blocks.count == closedBefore {
       Output.note("no block is due; see `daftar publish plan`")
     }
+  }
+
+  /// A number that nobody can guess; of a demonstration, which protects nobody, always the same one.
+  private static func seed(of block: Block, in register: Register) -> UInt64 {
+    guard register.configuration.settings.isDemo else { return .random(in: .min ... .max) }
+    // FNV-1a.
+    return block.period.utf8.reduce(0xCBF2_9CE4_8422_2325) { ($0 ^ UInt64($1)) &* 0x100_0000_01B3 }
   }
 }
