@@ -29,9 +29,9 @@ struct RegisterNumbers {
     guard problems.allSatisfy({ $0.severity != .error }) else { throw DiagnosticList(problems) }
   }
 
-  /// Id and day of registration of every case that is not sensitive.
+  /// Id and day of registration of every case that public numbers count.
   var registrations: [(id: String, registered: CalendarDate)] {
-    cases.filter { !$0.sensitivity.isSensitive }.map { ($0.id.description, $0.registered) }
+    cases.filter(\.isPublic).map { ($0.id.description, $0.registered) }
   }
 
   /// The cases registered by a day, as they stood on it.
@@ -92,7 +92,7 @@ struct RegisterNumbers {
       ages: Dictionary(
         codes("age").filter { $0 != CodeBook.unknown }.map { ($0, Self.isChild($0)) }
       ) { first, _ in first },
-      outcomes: Set(Outcome.allCases.map(\.rawValue)))
+      outcomes: Set(Outcome.allCases.map(\.rawValue)).subtracting(["duplicate", "invalid"]))
   }
 
   /// Bands that end below eighteen are those of children: `0-4`, `12-17`.

@@ -20,8 +20,6 @@ package struct CodeBook: Hashable, Sendable {
   ]
   /// What complainants may have said of the answer, and that they said nothing (yet).
   package static let satisfactions: Set<String> = ["yes", "no", "not-asked"]
-  /// The endings of cases that were no complaints of their own; timeliness leaves them out.
-  package static let uncountedOutcomes: Set<String> = ["duplicate", "invalid"]
   /// The bands that lie within the fifteen days.
   package static let timelyBands: Set<String> = ["0-3", "4-7", "8-15"]
 

@@ -64,7 +64,7 @@ package enum Dimension: String, Hashable, Sendable, CaseIterable, Comparable {
     case .channel: [.channel]
     case .sex: [.sex]
     case .age, .adult: [.age]
-    case .timely: [.category, .closing, .outcome]
+    case .timely: [.category, .closing]
     case .outcome: [.outcome]
     case .closing: [.closing]
     case .satisfied: [.satisfied]

@@ -43,23 +43,21 @@ struct PublishedCounts {
   }
 
   /// The median by rank within its band, as if the cases of a band were spread evenly over it.
+  ///
+  /// The blocks' totals tell the rank, so that only the bands up to the median have to be shown.
   private func median(_ periods: [String], least: Int) -> DerivedValue {
-    let bands = CodeBook.closingBands
-    var counts: [Int] = []
-    for code in bands.map(\.code) + [CodeBook.open] {
-      let cell = CellKey(sorted: [.closing], [code])
-      guard let count = sum(periods.map { CellReference(period: $0, cell: cell) }) else {
-        return .withheld
+    func count(_ cell: CellKey) -> Int? {
+      // Far beyond any register, and safe to add and multiply below.
+      sum(periods.map { CellReference(period: $0, cell: cell) }).flatMap {
+        $0 <= 1_000_000_000 ? $0 : nil
       }
-      counts.append(count)
     }
-    // Far beyond any register, and safe to add and multiply below.
-    guard counts.allSatisfy({ $0 <= 1_000_000_000 }) else { return .withheld }
-    let total = counts.reduce(0, +)
-    guard total >= least else { return .withheld }
+    guard let total = count(.total), total >= least else { return .withheld }
     let rank = (total + 1) / 2
     var before = 0
-    for (band, count) in zip(bands.dropLast(), counts) {
+    let bands = CodeBook.closingBands
+    for band in bands.dropLast() {
+      guard let count = count(CellKey(sorted: [.closing], [band.code])) else { return .withheld }
       if before + count >= rank {
         let length = band.days.upperBound - band.days.lowerBound
         let offset = (2 * (rank - before) * length + count) / (2 * count)

@@ -44,7 +44,7 @@ package struct Record: Hashable, Sendable {
     ageing = codes[.ageing] ?? CodeBook.notMeasured
   }
 
-  /// Reduces a case as it stands on a day; nil for sensitive cases and for those registered later.
+  /// Reduces a case as it stands on a day; nil for cases that are not public or registered later.
   ///
   /// - Parameters:
   ///   - file: The case.
@@ -55,7 +55,7 @@ package struct Record: Hashable, Sendable {
   package init?(
     _ file: Case, asOf day: CalendarDate, book: CodeBook, complainant: String?, partner: String?
   ) {
-    guard !file.sensitivity.isSensitive, file.registered <= day else { return nil }
+    guard file.isPublic, file.registered <= day else { return nil }
     func known(_ code: String?, _ isKnown: (String) -> Bool) -> String {
       code.flatMap { isKnown($0) ? $0 : nil } ?? CodeBook.unknown
     }
@@ -85,7 +85,7 @@ package struct Record: Hashable, Sendable {
   ///   - day: The last day of a block.
   ///   - complainant: A key of the complainant; ignored for anonymous complaints.
   package init?(openCase file: Case, on day: CalendarDate, complainant: String?) {
-    guard !file.sensitivity.isSensitive, file.registered <= day, file.received <= day,
+    guard file.isPublic, file.registered <= day, file.received <= day,
       file.closed(asOf: day) == nil
     else { return nil }
     let band = CodeBook.ageingBands.first { $0.days.contains(day - file.received) }
@@ -148,8 +148,7 @@ package struct Record: Hashable, Sendable {
   }
 
   private func timely(in book: CodeBook) -> String {
-    guard book.complaintKinds.contains(category), !CodeBook.uncountedOutcomes.contains(outcome)
-    else { return CodeBook.notMeasured }
+    guard book.complaintKinds.contains(category) else { return CodeBook.notMeasured }
     return CodeBook.timelyBands.contains(closing) ? "yes" : "no"
   }
 }
