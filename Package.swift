@@ -52,7 +52,7 @@ let package = Package(
     // Figures from cases; definitions in one place.
     .target(name: "Figures", dependencies: ["CaseModel"]),
     // From figures to tables that pages may show.
-    .target(name: "Disclosure", dependencies: ["CaseModel", "Figures"]),
+    .target(name: "Disclosure", dependencies: ["CaseModel"]),
     // The only importer of libcmark.
     .target(name: "Markdown", dependencies: ["CCmark"]),
     // Pages, charts and data from published values.
