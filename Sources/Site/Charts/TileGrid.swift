@@ -42,7 +42,7 @@ struct TileGrid {
     }
     let inset = x + width / 2
     let style = value == .hidden ? "halo" : ""
-    let lines = ChartText.lines(row.label, atMost: columns >= 4 ? 9 : 12)
+    let lines = ChartText.lines(row.label, atMost: columns >= 4 ? 9 : 11)
     let text = value.number == nil ? ChartText.lines(row.texts.first ?? "", atMost: 11) : row.texts
     for (index, words) in lines.enumerated() {
       svg.text(style, x: inset, y: y + 125 + index * 105, words, anchor: .middle, size: "small")

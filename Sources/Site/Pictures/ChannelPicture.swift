@@ -64,6 +64,6 @@ struct ChannelPicture {
     return ChartSpec.Row(
       label: words.period(past.block),
       values: values + [rest.isEmpty && others == 0 ? .missing : .published(others), past.total],
-      texts: [words.cases(past.total).line])
+      texts: [language.value(past.total)])
   }
 }
