@@ -2,28 +2,25 @@ import Disclosure
 
 /// `feed.xml` (RFC 4287): one entry for each closed block, the newest first.
 ///
-/// Its times are the days of closing. There is no feed before the first block: it would need a time
-/// that nobody but a clock knows.
+/// Its times are the days of closing. Before the first block it has no entry and the oldest time
+/// there is: people can subscribe, and no clock is asked.
 struct AtomFeed {
   private let data: OpenData
-  private let updated: String
 
-  init?(_ data: OpenData) {
-    guard let last = data.blocks.map(\.closedOn).max() else { return nil }
+  init(_ data: OpenData) {
     self.data = data
-    updated = "\(last)T00:00:00Z"
   }
 
   var bytes: [UInt8] {
     let language = data.defaultLanguage
-    // The first block stays the first one for ever, whatever is renamed or moved.
-    let first = data.blocks.first.map { data.identifier($0) } ?? ""
+    let place = data.site.base ?? data.publisher(language)
+    let last = data.blocks.map(\.closedOn).max().map { "\($0)" } ?? "1970-01-01"
     var lines = [
       #"<?xml version="1.0" encoding="utf-8"?>"#,
       "<feed xmlns=\"http://www.w3.org/2005/Atom\" xml:lang=\"\(escape(language))\">",
-      "  <id>\(escape(data.identifier("feed", first)))</id>",
+      "  <id>\(escape(data.identifier("feed", place)))</id>",
       "  <title>\(escape(data.publisher(language)))</title>",
-      "  <updated>\(updated)</updated>",
+      "  <updated>\(last)T00:00:00Z</updated>",
       "  <author><name>\(escape(data.publisher(language)))</name></author>",
       "  <rights>\(escape(data.site.licence.title))</rights>",
     ]
@@ -36,11 +33,11 @@ struct AtomFeed {
 
   private func entry(_ block: BlockNumbers) -> [String] {
     let day = "\(block.closedOn)T00:00:00Z"
-    let pages = data.publication.context.languages.map { language in
+    let pages = data.languages.map { language in
       "    <link rel=\"alternate\" type=\"text/html\" hreflang=\"\(escape(language))\" "
         + "href=\"\(escape(data.address(data.page(block, language))))\"/>"
     }
-    let table = escape(data.address(BlockFolder.path(block) + "counts.csv"))
+    let table = escape(data.address(BlockFolder.path(block) + CountsFile.name))
     return [
       "  <entry>", "    <id>\(escape(data.identifier(block)))</id>",
       "    <title>\(escape(data.title(block, data.defaultLanguage)))</title>",

@@ -24,7 +24,7 @@ struct BlockFolder {
     func entry(_ name: String, _ mediaType: String, _ bytes: [UInt8]) -> Entry {
       Entry(name: name, mediaType: mediaType, bytes: bytes, digest: data.sha256(bytes))
     }
-    let counts = entry("counts.csv", "text/csv", block.counts)
+    let counts = entry(CountsFile.name, "text/csv", block.counts)
     let hxl = entry("counts.hxl.csv", "text/csv", HXLCounts.bytes(block))
     let columns = DataColumn.counts(CountRow.dimensions(of: block.rows))
     let package = entry(

@@ -10,7 +10,7 @@ extension OpenData {
       "@type": .text("dcat:Catalog"),
       "dct:title": inEachLanguage { publisher($0) },
       "dct:description": descriptions, "dct:publisher": agent, "dct:license": licenceReference,
-      "dct:language": .texts(publication.context.languages),
+      "dct:language": .texts(languages),
       "dcat:dataset": .list(folders.map { .object(dataset($0)) }),
     ]
     if let base = site.base { catalogue["foaf:homepage"] = reference(base) }
@@ -35,7 +35,7 @@ extension OpenData {
         "dcat:endDate": date("\(block.block.end)"),
       ]),
       "dcat:landingPage": .list(
-        publication.context.languages.map { reference(address(page(block, $0))) }),
+        languages.map { reference(address(page(block, $0))) }),
       "dcat:distribution": .list(folder.tables.map { .object(distribution($0, in: path)) }),
     ]
     if let contact = contactPoint { dataset["dcat:contactPoint"] = contact }
@@ -98,14 +98,14 @@ extension OpenData {
   }
 
   private func inEachLanguage(_ text: (String) -> String) -> JSONDocument {
-    .list(publication.context.languages.map { Self.text(text($0), in: $0) })
+    .list(languages.map { Self.text(text($0), in: $0) })
   }
 
   /// One description per language; an English one that stands in for several is there once.
   private var descriptions: JSONDocument {
     var seen: Set<String> = []
     return .list(
-      publication.context.languages.map { description($0) }
+      languages.map { description($0) }
         .filter { seen.insert($0.language).inserted }
         .map { Self.text($0.text, in: $0.language) })
   }

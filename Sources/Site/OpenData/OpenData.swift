@@ -28,7 +28,7 @@ package struct OpenData {
 
   /// All files, sorted by path; none for the pages of the team.
   ///
-  /// `feed.xml` is there once a block is closed, `data/sensitive.csv` once a year is over.
+  /// `data/sensitive.csv` is there once a year is over.
   package var files: [SiteFile] {
     guard !publication.isInternal else { return [] }
     let folders = blocks.map { BlockFolder(of: $0, in: self) }
@@ -41,16 +41,19 @@ package struct OpenData {
     if !publication.sensitiveYears.isEmpty {
       files.append(SiteFile(path: "data/sensitive.csv", bytes: sensitiveYears))
     }
-    if let feed = AtomFeed(self)?.bytes {
-      files.append(SiteFile(path: "feed.xml", bytes: feed))
-    }
+    files.append(SiteFile(path: "feed.xml", bytes: AtomFeed(self).bytes))
     return files.sorted { $0.path < $1.path }
   }
 
   var blocks: [BlockNumbers] { publication.blocks }
 
+  /// The languages of the pages, the default one first.
+  var languages: [String] {
+    site.languages.isEmpty ? publication.context.languages : site.languages
+  }
+
   /// The language of what has no language version of its own.
-  var defaultLanguage: String { publication.context.languages.first ?? "en" }
+  var defaultLanguage: String { languages.first ?? "en" }
 
   /// The name of the publisher in a language, or in the one that comes nearest.
   func publisher(_ language: String) -> String {
@@ -80,6 +83,9 @@ package struct OpenData {
     guard digits.count == 32 else { return "urn:daftar:\(kind):\(name)" }
     digits[12] = "8"
     digits[16] = "8"
+    // A letter in each group, so that no three of them look like the id of a case, which begins with
+    // four digits and must never stand in a public file.
+    for index in [7, 11, 15] { digits[index] = "d" }
     let ends = [8, 12, 16, 20, 32]
     let parts = zip([0] + ends, ends).map { String(digits[$0..<$1]) }
     return "urn:uuid:" + parts.joined(separator: "-")

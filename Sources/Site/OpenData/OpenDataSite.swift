@@ -34,6 +34,8 @@ extension OpenData {
     ///
     /// Without one all addresses are relative, and the site works from any folder.
     package let base: String?
+    /// The languages of the pages, the default one first; none for those of the publication.
+    package let languages: [String]
     /// The name of the publisher, by language tag.
     package let publisher: [String: String]
     /// The terms of use.
@@ -49,11 +51,12 @@ extension OpenData {
 
     /// Describes the place of publication.
     package init(
-      base: String? = nil, publisher: [String: String], licence: Licence = .ccBy,
-      contact: Contact? = nil, descriptions: [String: String] = [:],
+      base: String? = nil, languages: [String] = [], publisher: [String: String],
+      licence: Licence = .ccBy, contact: Contact? = nil, descriptions: [String: String] = [:],
       feedTexts: [String: String] = [:]
     ) {
       self.base = base.map { $0.hasSuffix("/") ? $0 : $0 + "/" }
+      self.languages = languages
       self.publisher = publisher
       self.licence = licence
       self.contact = contact

@@ -41,7 +41,7 @@ extension OpenData {
     [
       "@type": .text("DataDownload"), "name": .text(block.period),
       "encodingFormat": .text("text/csv"), "sha256": .text(block.digest),
-      "contentUrl": .text(address(BlockFolder.path(block) + "counts.csv", from: root)),
+      "contentUrl": .text(address(BlockFolder.path(block) + CountsFile.name, from: root)),
     ]
   }
 

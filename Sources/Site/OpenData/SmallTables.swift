@@ -1,10 +1,9 @@
 import Disclosure
 
-/// The tables beside the counts: what codes mean, what is counted yearly.
+/// The tables beside the counts: what codes mean, what is counted yearly, and where the blocks are.
 extension OpenData {
   /// `data/codes.csv`: the names of all codes that stand in a table, in each language.
   var codes: [UInt8] {
-    let languages = publication.context.languages
     var used: [Dimension: Set<String>] = [:]
     for cell in blocks.flatMap(\.rows).map(\.cell) {
       for (dimension, code) in zip(cell.dimensions, cell.codes) {

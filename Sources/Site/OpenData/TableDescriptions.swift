@@ -55,7 +55,7 @@ extension OpenData {
       "@context": .list([
         .text("http://www.w3.org/ns/csvw"), .object(["@language": .text("en")]),
       ]),
-      "url": .text("counts.csv"), "dc:identifier": .text(identifier(block)),
+      "url": .text(CountsFile.name), "dc:identifier": .text(identifier(block)),
       "dc:title": .text(title(block, defaultLanguage)),
       "dc:description": .text(description(defaultLanguage).text),
       "dc:publisher": .text(publisher(defaultLanguage)),

@@ -1,3 +1,4 @@
+import CaseFormat
 import Disclosure
 import TestSupport
 import Testing
@@ -133,7 +134,10 @@ import Testing
   @Test func `codes have their names and quotes survive`() throws {
     let codes = try table("data/codes.csv")
     #expect(codes.header == ["dimension", "code", "en", "ar", "ru"])
-    #expect(codes.rows.contains(["channel", "box", "Box, \"blue\"", "صندوق", "Ящик"]))
+    #expect(
+      codes.rows.contains([
+        "channel", "desk", "Help desk, in person", "مكتب الشكاوى، حضوريًا", "Лично, пункт приёма",
+      ]))
   }
 
   @Test func `sensitive cases are one line a year`() throws {
@@ -153,21 +157,40 @@ import Testing
     }
   }
 
-  @Test func `the pages of the team have no open data`() throws {
-    let publication = try OpenDataSample.publication.get()
-    let own = Publication(
-      internal: publication.context, plan: publication.plan, records: [], open: { _ in [] },
-      book: OpenDataSample.book, asOf: publication.blocks[0].closedOn)
-    let data = OpenData(own, site: OpenDataSample.site) { _ in "" }
-    #expect(data.files.isEmpty)
-    #expect(data.jsonLD(language: "en", block: nil) == "{}")
+  @Test func `the languages of the pages decide the links`() throws {
+    let site = OpenData.Site(languages: ["ru"], publisher: ["en": "Desk"])
+    let data = try OpenDataSample.openData(site)
+    let feed = try #require(data.files.first { $0.path == "feed.xml" })
+    let text = String(decoding: feed.bytes, as: UTF8.self)
+    #expect(text.contains("hreflang=\"ru\"") && !text.contains("hreflang=\"en\""))
   }
 
-  @Test func `before the first block there is a ledger without lines and no feed`() throws {
-    let publication = try OpenDataSample.publication.get()
-    let early = Publication(
-      publication.context, plan: publication.plan, blocks: [], sensitiveYears: [])
-    let paths = OpenData(early, site: OpenDataSample.site) { _ in "" }.files.map(\.path)
-    #expect(paths == ["LICENSE", "data/codes.csv", "data/index.json", "dcat.jsonld", "ledger.csv"])
+  @Test func `no name of a thing looks like the id of a case`() {
+    let idShape = /[0-9]{4}-[0-9a-f]{4}-[0-9a-f]{4}/
+    for number in 0..<2_000 {
+      let name = data.identifier("block", "\(number)")
+      #expect(!name.contains(idShape), "\(name)")
+    }
+  }
+
+  @Test func `the pages of the team have no open data`() throws {
+    let own = try SamplePublication.internalOnly()
+    let data = OpenData(own, site: OpenDataSample.site) { _ in "" }
+    #expect(own.blocks.count > 1)
+    #expect(data.files.isEmpty)
+    #expect(data.jsonLD(language: "en", block: own.blocks.first) == "{}")
+  }
+
+  @Test func `before the first block there are a ledger without lines and a feed without entries`()
+    throws
+  {
+    let data = OpenData(try SamplePublication.none(), site: OpenDataSample.site) { Digest.hex($0) }
+    #expect(
+      data.files.map(\.path) == [
+        "LICENSE", "data/codes.csv", "data/index.json", "dcat.jsonld", "feed.xml", "ledger.csv",
+      ])
+    let feed = String(decoding: AtomFeed(data).bytes, as: UTF8.self)
+    #expect(feed.contains("<updated>1970-01-01T00:00:00Z</updated>"))
+    #expect(!feed.contains("<entry>"))
   }
 }
