@@ -29,6 +29,7 @@ package enum SiteBuilder {
     let style = template.required("assets/site.css", findings: &findings)
     findings += template.unusedFiles(languages: tags)
     findings += unnamedCodes(publication, languages: tags)
+    findings += unknownAreas(brand, publication)
     guard !findings.contains(where: { $0.severity == .error }), let engine = layouts.engine else {
       return SiteOutput(files: [], findings: findings, numbers: [])
     }
@@ -49,6 +50,21 @@ package enum SiteBuilder {
     template.paths(under: "assets").filter { $0 != "assets/site.css" }.compactMap { path in
       template.file(path).map { SiteFile(path: path, bytes: $0.bytes) }
     }
+  }
+
+  /// Squares for areas that the register does not have.
+  private static func unknownAreas(
+    _ brand: Brand, _ publication: Publication
+  ) -> [SiteFinding] {
+    let known = ["region", "district"].flatMap {
+      publication.context.labels[$0]?.keys.sorted() ?? []
+    }
+    return brand.areas.flatMap { $0 }.compactMap(\.self)
+      .filter { !known.contains($0) && $0 != CodeBook.unknown }.map { code in
+        SiteFinding(
+          .warning, file: "brand.yml", summary: "`areas` names `\(code)`, which is no area",
+          hint: "write the codes of areas.yml")
+      }
   }
 
   /// Codes that a page would have to show as they are, because nobody named them.

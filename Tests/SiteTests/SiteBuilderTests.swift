@@ -126,6 +126,19 @@ import Testing
     #expect(arabic.contains("نيسان – حزيران 2026"))
   }
 
+  @Test func `areas stand where the brand puts them, the others after them`() throws {
+    let publication = try SamplePublication.single.get()
+    let pages = Pages(publication, overrides: ["brand.yml": "areas: \"N . / H O X\"\n"])
+    #expect(pages.findings.map(\.severity) == [.warning])
+    #expect(pages.findings.first?.summary == "`areas` names `X`, which is no area")
+    let page = try pages.page("en/index.html")
+    let start = try #require(page.firstRange(of: "id=\"chart-places-title\""))
+    let names = ["North Bank", "Harbour", "Old Town", "Camp Zeitoun"].compactMap { name in
+      page[start.upperBound...].firstRange(of: ">\(name.split(separator: " ")[0])")?.lowerBound
+    }
+    #expect(names.count == 4 && names == names.sorted())
+  }
+
   @Test func `files made elsewhere and a description for search engines come along`() throws {
     let pages = Pages(
       try SamplePublication.single.get(),

@@ -10,8 +10,8 @@ struct ChartSpec: Sendable, Equatable {
     case columns
     /// Percentages along a time axis, with the target and the words on its line.
     case line(target: Target?)
-    /// One square per row.
-    case tiles
+    /// One square per row, with so many in a line; a row without a name is an empty place.
+    case tiles(columns: Int)
     /// Two bars per row from the middle outwards.
     case pyramid
     /// One whole bar per row, in the parts that the key names; the last value is the whole.
@@ -63,7 +63,7 @@ struct ChartSpec: Sendable, Equatable {
     case .bars: BarChart(spec: self).svg()
     case .columns: ColumnChart(spec: self).svg()
     case .line(let target): LineChart(spec: self, target: target).svg()
-    case .tiles: TileGrid(spec: self).svg()
+    case .tiles(let columns): TileGrid(spec: self, columns: columns).svg()
     case .pyramid: Pyramid(spec: self).svg()
     case .stacks(let key): StackChart(spec: self, key: key).svg()
     }

@@ -35,6 +35,6 @@ struct ColumnChart {
     svg.line("axis", x1: 0, y1: Self.bottom, x2: SVG.fullWidth, y2: Self.bottom)
     axis.draw(below: Self.bottom, in: &svg)
     return svg.document(
-      for: spec, style: "plot", height: Self.bottom + TimeAxis.height, hatch: spec.hasHidden)
+      for: spec, style: "plot", height: Self.bottom + axis.height, hatch: spec.hasHidden)
   }
 }

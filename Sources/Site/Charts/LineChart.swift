@@ -19,7 +19,7 @@ struct LineChart {
     drawLine(axis, in: &svg)
     axis.draw(below: Self.bottom, in: &svg)
     return svg.document(
-      for: spec, style: "plot", height: Self.bottom + TimeAxis.height, hatch: spec.hasHidden)
+      for: spec, style: "plot", height: Self.bottom + axis.height, hatch: spec.hasHidden)
   }
 
   private func y(_ percent: Int) -> Int {
@@ -59,7 +59,9 @@ struct LineChart {
       // Away from the line of the target, so that neither crosses the other.
       let isBelow = target.map { number < $0.percent } ?? false
       let height = isBelow && number > 25 ? y(number) + 125 : y(number) - 60
-      svg.text("value", x: x, y: height, row.texts.first ?? "", anchor: .middle)
+      svg.text(
+        "value", x: x, y: height, row.texts.first ?? "", anchor: .middle,
+        size: spec.rows.count > 4 ? "small" : "")
     }
   }
 }

@@ -4,32 +4,42 @@ import Disclosure
 struct Pyramid {
   let spec: ChartSpec
 
-  private static let head = 190
+  private static let lineHeight = 110
   private static let step = 250
   private static let barHeight = 85
   /// From the middle to the foot of a bar.
   private static let foot = 60
   private static let hiddenLength = 700
 
+  /// The names of the two sides, broken so that they do not meet on a phone.
+  private var names: [[String]] {
+    spec.series.prefix(2).map { ChartText.lines($0, atMost: 14) }
+  }
+
+  private var head: Int { 80 + (names.map(\.count).max() ?? 0) * Self.lineHeight }
+
   func svg() -> Markup {
     var svg = SVG(isMirrored: spec.isMirrored)
-    for (side, name) in spec.series.prefix(2).enumerated() {
-      svg.text(
-        "faint", x: side == 0 ? 0 : SVG.fullWidth, y: 100, name, anchor: side == 0 ? .start : .end)
+    for (side, lines) in names.enumerated() {
+      for (index, words) in lines.enumerated() {
+        svg.text(
+          "faint", x: side == 0 ? 0 : SVG.fullWidth, y: 100 + index * Self.lineHeight, words,
+          anchor: side == 0 ? .start : .end, size: "small")
+      }
     }
     for (index, row) in spec.rows.enumerated() {
-      let y = Self.head + index * Self.step
-      svg.text("", x: SVG.fullWidth / 2, y: y + 95, row.label, anchor: .middle)
+      let y = head + index * Self.step
+      svg.text("", x: SVG.fullWidth / 2, y: y + 95, row.label, anchor: .middle, size: "small")
       for (side, value) in row.values.prefix(2).enumerated() {
         let text = side < row.texts.count ? row.texts[side] : ""
         svg.text(
           value.number == nil ? "faint" : "value", x: side == 0 ? 0 : SVG.fullWidth, y: y + 95,
-          text, anchor: side == 0 ? .start : .end)
+          text, anchor: side == 0 ? .start : .end, size: value.number == nil ? "small" : "")
         draw(value, side: side, y: y + 130, in: &svg)
       }
     }
     return svg.document(
-      for: spec, height: Self.head + spec.rows.count * Self.step, hatch: spec.hasHidden)
+      for: spec, height: head + spec.rows.count * Self.step, hatch: spec.hasHidden)
   }
 
   private func draw(_ value: PublishedValue, side: Int, y: Int, in svg: inout SVG) {

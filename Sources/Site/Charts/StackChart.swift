@@ -13,7 +13,8 @@ struct StackChart {
     var y = 0
     var needsHatch = false
     for (index, row) in spec.rows.enumerated() {
-      svg.text("", x: 0, y: y + 100, row.label)
+      // Some letters, such as J, reach back over their start.
+      svg.text("", x: 0, shift: 10, y: y + 100, row.label)
       svg.text("faint", x: SVG.fullWidth, y: y + 100, row.texts.first ?? "", anchor: .end)
       let isWhole = bar(row, y: y + 135, in: &svg)
       needsHatch = needsHatch || !isWhole

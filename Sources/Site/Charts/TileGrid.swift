@@ -3,20 +3,24 @@ import Disclosure
 /// One square of equal size for each area, in rows; the shade follows the published value.
 struct TileGrid {
   let spec: ChartSpec
+  let columns: Int
 
   private static let gap = 40
 
-  private var height: Int { columns == 4 ? 560 : 680 }
-  private var columns: Int { spec.rows.count <= 4 ? 2 : spec.rows.count <= 9 ? 3 : 4 }
+  /// How many squares in a line a number of areas takes, so that names fit them on a phone.
+  static func columns(for count: Int) -> Int { count <= 4 ? 2 : count <= 9 ? 3 : 4 }
+
+  private var height: Int { columns >= 4 ? 560 : 680 }
 
   func svg() -> Markup {
     var svg = SVG(isMirrored: spec.isMirrored)
-    for (index, row) in spec.rows.enumerated() {
+    for (index, row) in spec.rows.enumerated() where !row.label.isEmpty {
       draw(row, column: index % columns, line: index / columns, in: &svg)
     }
     let lines = (spec.rows.count + columns - 1) / columns
     return svg.document(
-      for: spec, style: "squares-\(columns)", height: lines * (height + Self.gap) - Self.gap,
+      for: spec, style: "squares-\(min(4, max(2, columns)))",
+      height: lines * (height + Self.gap) - Self.gap,
       hatch: spec.hasHidden)
   }
 
@@ -38,7 +42,7 @@ struct TileGrid {
     }
     let inset = x + width / 2
     let style = value == .hidden ? "halo" : ""
-    let lines = ChartText.lines(row.label, atMost: columns == 4 ? 9 : 12)
+    let lines = ChartText.lines(row.label, atMost: columns >= 4 ? 9 : 11)
     let text = value.number == nil ? ChartText.lines(row.texts.first ?? "", atMost: 11) : row.texts
     for (index, words) in lines.enumerated() {
       svg.text(style, x: inset, y: y + 125 + index * 105, words, anchor: .middle, size: "small")

@@ -16,21 +16,46 @@ struct TimeAxis {
   func middle(_ index: Int) -> Int { index * band + band / 2 }
 
   /// How far below the axis the names of the periods reach, in hundredths of the letter size.
-  static let height = 280
+  var height: Int { 30 + (longest + 1) * Self.lineHeight }
 
-  /// Names the first and the last period below a baseline, with an arrow between them.
+  private static let lineHeight = 120
+  private static let lettersInLine = 16
+
+  private func lines(_ row: ChartSpec.Row) -> [String] {
+    ChartText.lines(row.label, atMost: Self.lettersInLine)
+  }
+
+  /// The lines that the longer one of the two names takes.
+  private var longest: Int {
+    [rows.first, rows.last].compactMap { $0.map { lines($0).count } }.max() ?? 1
+  }
+
+  /// Names the first and the last period below a baseline, with an arrow between their years.
   func draw(below bottom: Int, in svg: inout SVG) {
     guard let first = rows.first, let last = rows.last else { return }
-    let lines = [bottom + 130, bottom + 255]
-    let isAlone = rows.count == 1
-    let x = isAlone ? middle(0) : 0
-    let anchor: SVG.Anchor = isAlone ? .middle : .start
-    svg.text("first-period", x: x, y: lines[0], first.label, anchor: anchor)
-    svg.text("faint", x: x, y: lines[1], first.share, anchor: anchor)
-    guard !isAlone else { return }
+    guard rows.count > 1 else {
+      draw(first, "first-period", x: middle(0), .middle, below: bottom, in: &svg)
+      return
+    }
+    draw(first, "first-period", x: 0, .start, below: bottom, in: &svg)
+    draw(last, "last-period", x: SVG.fullWidth, .end, below: bottom, in: &svg)
     svg.text(
-      "faint", x: SVG.fullWidth / 2, y: lines[0], isMirrored ? "←" : "→", anchor: .middle)
-    svg.text("last-period", x: SVG.fullWidth, y: lines[0], last.label, anchor: .end)
-    svg.text("faint", x: SVG.fullWidth, y: lines[1], last.share, anchor: .end)
+      "faint", x: SVG.fullWidth / 2, y: bottom + 120 + longest * Self.lineHeight,
+      isMirrored ? "←" : "→", anchor: .middle)
+  }
+
+  private func draw(
+    _ row: ChartSpec.Row, _ style: String, x: Int, _ anchor: SVG.Anchor, below bottom: Int,
+    in svg: inout SVG
+  ) {
+    let lines = lines(row)
+    for (index, words) in lines.enumerated() {
+      svg.text(
+        index == 0 ? style : "", x: x, y: bottom + 120 + index * Self.lineHeight, words,
+        anchor: anchor, size: "small")
+    }
+    svg.text(
+      "faint", x: x, y: bottom + 120 + lines.count * Self.lineHeight, row.share, anchor: anchor,
+      size: "small")
   }
 }

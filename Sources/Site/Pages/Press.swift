@@ -41,7 +41,7 @@ struct Press {
     let tag = edition.language.tag
     for index in publication.blocks.indices {
       guard let facts = BlockFacts(publication, at: index) else { continue }
-      let pictures = Pictures(facts, edition.language)
+      let pictures = Pictures(facts, edition.language, areas: brand.areas)
       derived.formUnion(pictures.numbers)
       let shown = (facts, pictures)
       addBlock(edition, shown, folder: "\(facts.block.period)/")

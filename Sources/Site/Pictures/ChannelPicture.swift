@@ -18,7 +18,7 @@ struct ChannelPicture {
       return view
     }
     let picture = CountPicture(words: words, id: "channels", dimension: .channel)
-    var view = picture.view(.bars)
+    var view = picture.view()
     let ranked = picture.ranked.filter { ($0.value.number ?? 0) > 0 }
     let parts = ranked.prefix(Self.largestParts).map(\.code)
     let rest = ranked.dropFirst(Self.largestParts).map(\.code)
@@ -64,6 +64,6 @@ struct ChannelPicture {
     return ChartSpec.Row(
       label: words.period(past.block),
       values: values + [rest.isEmpty && others == 0 ? .missing : .published(others), past.total],
-      texts: [words.cases(past.total).line])
+      texts: [language.value(past.total)])
   }
 }

@@ -54,6 +54,37 @@ struct CountPicture {
       ])
   }
 
+  /// The places of areas line by line, and after them, on lines of their own, areas without one.
+  private func placed(_ areas: [[String?]]) -> (columns: Int, codes: [String?]) {
+    let codes = rows.map(\.code)
+    let known = areas.filter { line in line.contains { $0.map(codes.contains) ?? false } }
+    guard !known.isEmpty else { return (TileGrid.columns(for: codes.count), codes) }
+    let columns = known.map(\.count).max() ?? 1
+    let grid = known.flatMap { line in
+      line.map { $0.flatMap { codes.contains($0) ? $0 : nil } }
+        + Array(repeating: nil, count: columns - line.count)
+    }
+    return (columns, grid + codes.filter { !grid.contains($0) })
+  }
+
+  /// The figure as squares.
+  func squares(_ areas: [[String?]]) -> FigureView {
+    var view = view()
+    let (columns, codes) = placed(areas)
+    view.table = table(rows)
+    view.charts = [
+      words.chart(
+        id, .tiles(columns: columns), series: [language.text("measure-cases")],
+        rows: codes.map { code in
+          guard let code else { return ChartSpec.Row(label: "", values: [], texts: []) }
+          let value = facts.value([dimension], [code])
+          return ChartSpec.Row(
+            label: words.label(dimension, code), values: [value], texts: [language.value(value)])
+        }, message: message)
+    ]
+    return view
+  }
+
   func text(_ share: DerivedNumber?) -> String {
     guard let share, case .percent(let percent, _) = share.value else { return "" }
     return language.numbers.percent(percent)
@@ -85,26 +116,25 @@ struct CountPicture {
       ])
   }
 
-  /// The figure with a chart of a kind.
-  func view(_ kind: ChartSpec.Kind, note: Phrase = .none) -> FigureView {
+  /// The figure as bars.
+  func view(note: Phrase = .none) -> FigureView {
     let shares = shares
-    let rows = kind == .bars ? ranked : self.rows
     var view = FigureView(id: id, language: language)
     view.message = message
     view.facts = words.sample + [words.asOf]
     view.note = note
     view.numbers = shares.values.sorted { $0.name < $1.name }
-    view.table = table(rows)
-    view.charts = [chart(kind)]
+    view.table = table(ranked)
+    view.charts = [chart()]
     return view
   }
 
   /// The chart alone, for figures of several parts.
-  func chart(_ kind: ChartSpec.Kind, part: String = "") -> Markup {
+  func chart(part: String = "") -> Markup {
     let shares = shares
     return words.chart(
-      id, kind, series: [language.text("measure-cases")],
-      rows: (kind == .bars ? ranked : rows).map { row in
+      id, .bars, series: [language.text("measure-cases")],
+      rows: ranked.map { row in
         ChartSpec.Row(
           label: words.label(dimension, row.code), values: [row.value],
           texts: [language.value(row.value)], share: text(shares[row.code]))

@@ -33,11 +33,11 @@ struct PeoplePicture {
   private func totals(_ dimensions: [Dimension], _ view: FigureView) -> FigureView {
     var view = view
     let parts = dimensions.map { CountPicture(words: words, id: "people", dimension: $0) }
-    let views = parts.map { $0.view(.bars) }
+    let views = parts.map { $0.view() }
     view.message = dimensions.contains(.sex) ? message : .none
     view.numbers = views.flatMap(\.numbers) + (share.map { [$0] } ?? [])
     view.facts = words.sample + [words.asOf]
-    view.charts = parts.map { $0.chart(.bars, part: "-\($0.dimension.rawValue)") }
+    view.charts = parts.map { $0.chart(part: "-\($0.dimension.rawValue)") }
     view.table = views.first?.table
     for other in views.dropFirst() { view.table?.rows += other.table?.rows ?? [] }
     return view

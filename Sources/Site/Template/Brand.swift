@@ -5,6 +5,8 @@ struct Brand: Sendable {
   let numerals: NumberStyle.Numerals
   /// Tags of the languages of the site in their order; none to take those of the register.
   let languages: [String]
+  /// Codes of areas as their squares stand, line by line; nil is an empty place.
+  let areas: [[String?]]
   /// The name of the licence of the data.
   let licence: String
   /// How to reach the organisation, in the order of ``contactKinds``.
@@ -20,7 +22,7 @@ struct Brand: Sendable {
   ]
 
   private static let keys = [
-    "name", "logo", "numerals", "colours", "languages", "licence", "contacts",
+    "name", "logo", "numerals", "colours", "languages", "licence", "contacts", "areas",
   ]
   private static let contactKinds = ["phone", "messenger", "email", "address", "hours"]
 
@@ -36,6 +38,9 @@ struct Brand: Sendable {
     }
     languages = (Self.plain("languages", table) ?? "")
       .split { $0 == " " || $0 == "," }.map(String.init)
+    areas = (Self.plain("areas", table) ?? "").split(separator: "/").map { line in
+      line.split(separator: " ").map { $0 == "." ? nil : String($0) }
+    }
     licence = Self.plain("licence", table) ?? "CC BY 4.0"
     let reach = Self.forms("contacts", table)
     contacts = Self.contactKinds.compactMap { kind in reach[kind].map { (kind, $0) } }
