@@ -10,7 +10,7 @@ import csv
 import itertools
 import random
 
-from cells import SENSITIVE, chain, hidden_cells, rows_in_one_cell, unlisted_cells
+from cells import chain, hidden_cells, rows_in_one_cell, unlisted_cells
 from findings import Limits
 from knowledge import Knowledge
 from published import HIDDEN, IMPOSSIBLE, Report

@@ -50,7 +50,8 @@ class Findings(unittest.TestCase):
 
     def test_a_small_count_at_a_coarser_level(self):
         # 33 complaints of two categories, 31 of them measured: 2 were duplicates or invalid.
-        tables = {(): {(): 70}, ("category",): {("assistance",): 37, ("major",): 12, ("minor",): 21},
+        tables = {(): {(): 70},
+                  ("category",): {("assistance",): 37, ("major",): 12, ("minor",): 21},
                   ("timely",): {("no",): 12, ("not-measured",): 39, ("yes",): 19}}
         self.assertEqual(self.one_block(tables),
                          [("unlisted", "group=complaints timely=not-measured", 2, 2)])
