@@ -35,8 +35,9 @@ def hidden_cells(joint, number, limits, known):
             known[report.period, table, codes] = joint, variables
             low, high = joint.bounds(variables, limits.width)
             if high - low < limits.width:
-                text = f"hidden, but exactly {low}" if low == high else f"hidden, but {low} to {high}"
-                yield Finding("narrow", report.period, name(table, codes), text, low, high)
+                text = f"exactly {low}" if low == high else f"{low} to {high}"
+                yield Finding("narrow", report.period, name(table, codes), f"hidden, but {text}",
+                              low, high)
 
 
 def rows_in_one_cell(joint, number):
@@ -113,7 +114,7 @@ def unlisted_cells(make_joint, number, limits, knowledge):
 
 
 def small_bounds(joint, variables, limits):
-    """Bounds of a count that is small for certain; nil for all others."""
+    """Bounds of a count that is small for certain; None for all others."""
     def is_safe():
         low, high = joint.seen(variables)
         return low == 0 or high >= limits.threshold

@@ -140,7 +140,7 @@ class Joint:
         return numpy.concatenate([self.part_cell(part, names, codes) for part in range(number + 1)])
 
     def solve(self, cost):
-        """Keeps the best case list, and returns it; nil when there is none."""
+        """Keeps the best case list, and returns it; None when there is none."""
         result = milp(cost, constraints=LinearConstraint(self.matrix, self.low, self.high),
                       integrality=numpy.ones(self.size), bounds=Bounds(0, self.upper),
                       options={"time_limit": SECONDS})
@@ -193,10 +193,11 @@ class Joint:
             cost[variables] = sign
             exact = self.low == self.high
             above = ~exact
+            limits = numpy.column_stack([numpy.zeros(self.size), self.upper])
             result = linprog(
                 cost, A_ub=-self.matrix[above] if above.any() else None,
                 b_ub=-self.low[above] if above.any() else None, A_eq=self.matrix[exact],
-                b_eq=self.low[exact], bounds=numpy.column_stack([numpy.zeros(self.size), self.upper]))
+                b_eq=self.low[exact], bounds=limits)
             found.append(sign * result.fun)
         return tuple(found)
 

@@ -35,8 +35,8 @@ class Knowledge:
     """Public facts about a register's codes; what is not known here rules nothing out.
 
     `coarser` maps a fine code to its coarse one, for each dimension that has a coarser level.
-    `labels` are the words under which pages show codes, `order` the order of codes on pages, both in
-    addition to what the site's own list of codes says; `targets` are percentages that are no counts.
+    `labels` are the words under which pages show codes, `order` the order of codes on pages, both
+    beside what the site's own list of codes says; `targets` are percentages that are no counts.
     """
 
     def __init__(self, coarser=None, complaints=("minor", "major"), labels=None, order=None,
@@ -67,7 +67,7 @@ class Knowledge:
             scope = (*kind, *ending, "timely")
             found.append((scope, self.timely_test(scope)))
         elif len(ending) == 2:
-            found.append((("closing", "outcome"), lambda one, two: (one == "open") == (two == "open")))
+            found.append((tuple(ending), lambda one, two: (one == "open") == (two == "open")))
         return found
 
     def belongs(self, fine):
@@ -92,10 +92,10 @@ class Knowledge:
 
     def agrees(self, given, category, closing, counted, timely):
         group = self.coarser["category"].get(category)
-        is_strange = category is None
         if "category" in given:
-            known = self.coarser["category"]
-            if given["category"] != category and not (is_strange and given["category"] not in known):
+            # One case in `possible` stands for all categories that are not known here.
+            known = given["category"] if given["category"] in self.coarser["category"] else None
+            if known != category:
                 return False
         if "group" in given and given["group"] != group:
             # A group that nobody knows may hold any category.

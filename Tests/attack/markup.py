@@ -9,6 +9,7 @@ import unicodedata
 
 SENTENCES = {"p", "li", "figcaption", "desc", "title", "summary", "dd", "h1", "h2", "h3", "caption"}
 SPOKEN = {"alt", "aria-label", "title"}
+ANSWERS = {"timely", "satisfied", "closing", "ageing"}
 TOTALS = {"", "total", "cases", "share"}
 PERCENT = re.compile(r"(\d+(?:[.,]\d+)?)\s*[%٪]")
 
@@ -19,7 +20,7 @@ class Statement:
 
     codes: dict
     text: str
-    # In a cell of a table or beside a bar a bare number is about the codes; in prose it may be a year.
+    # In a table or beside a bar a bare number is about the codes; in prose it may be a year.
     is_cell: bool
     # In a chart of two dimensions a number may be about one code and any other beside it.
     is_loose: bool = False
@@ -64,7 +65,8 @@ class Page:
         # The first heading is that of the headings.
         columns = [{}, *self.words.of_one_dimension(rows[0][1][1:])] if rows else []
         body = [(is_total, cells) for is_total, cells in rows[1:] if cells]
-        headings = self.words.of_one_dimension([cells[0] if not is_total else "" for is_total, cells in body])
+        headings = self.words.of_one_dimension(
+            ["" if is_total else cells[0] for is_total, cells in body])
         for codes, (is_total, cells) in zip(headings, body):
             if not codes and not is_total:
                 continue
@@ -81,7 +83,7 @@ class Page:
         dimensions = {name for text in texts for name in self.words.dimensions(text)}
         for text in texts:
             if self.words.candidates(text) or not re.search(r"\d", text):
-                # What follows a strange name, or one that several dimensions have, is about no code.
+                # What follows a strange name, or one of several dimensions, is about no code.
                 codes = self.words.exactly(text)
                 listed += [codes] if codes else []
             else:
@@ -197,8 +199,8 @@ class Words:
     def is_telling(self, name):
         """Whether a name in running text is surely a code: not so `yes`, `open` or `other`."""
         dimensions = {dimension for dimension, _ in self.names[name]}
-        return len(self.names[name]) == 1 and not dimensions & {"timely", "satisfied", "closing", "ageing"} \
-            and name not in {"open", "unknown", "other"}
+        return (len(self.names[name]) == 1 and not dimensions & ANSWERS
+                and name not in {"open", "unknown", "other"})
 
     def candidates(self, text):
         return sorted(self.names.get(text.strip().casefold(), ()))

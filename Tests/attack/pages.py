@@ -1,4 +1,4 @@
-"""What pages, charts, feeds and metadata tell beyond the counts: percentages, numbers and orders."""
+"""What pages, charts, feeds and metadata tell beyond the counts: percentages, numbers, orders."""
 
 import itertools
 import re
@@ -32,7 +32,8 @@ class SnapshotReader:
     """Reads the pages of one release beside its counts."""
 
     def __init__(self, snapshot, knowledge, limits, hidden):
-        self.snapshot, self.knowledge, self.limits, self.hidden = snapshot, knowledge, limits, hidden
+        self.snapshot, self.knowledge = snapshot, knowledge
+        self.limits, self.hidden = limits, hidden
         self.reports = sorted(snapshot.reports, key=lambda report: report.end)
         self.blocks = [report for report in self.reports if not report.is_stock]
         self.sums = {}
@@ -64,7 +65,9 @@ class SnapshotReader:
             yield from self.order(path, dimension, codes, reports)
 
     def percentages(self, path, statement, reports):
-        windows = self.windows(reports)
+        # A sentence may compare a block with earlier ones.
+        earlier = [report for report in self.reports if report.end <= reports[-1].end]
+        windows = self.windows(reports if statement.is_cell else earlier)
         for percentage, decimals in statement.percentages:
             if percentage in self.knowledge.targets or any(agrees(part, whole, percentage, decimals)
                    for tables in windows for part, whole in shares(tables, statement.codes)):
@@ -176,7 +179,7 @@ def shares(tables, wanted):
 
 
 def wholes(tables, table, codes):
-    """Shown counts that contain a cell: its totals, and those without what is not known or asked."""
+    """Shown counts that contain a cell: its totals, and those of known answers alone."""
     cell = dict(zip(table, codes))
     for size in range(len(table)):
         for names in itertools.combinations(table, size):

@@ -1,8 +1,8 @@
 """A small publisher for the tests of the attack: honest, or cheating in one way.
 
-It hides as the rules say and then goes on hiding until the attack finds nothing, so it proves nothing
-about the attack; what the attack is worth is shown against it when it cheats, against brute force
-in `test_bounds.py`, and against the real program in `simulate.py`.
+It hides as the rules say and then goes on hiding until the attack finds nothing, so it proves
+nothing about the attack; what the attack is worth is shown against it when it cheats, against brute
+force in `test_bounds.py`, and against the real program in `simulate.py`.
 """
 
 import collections
@@ -10,7 +10,7 @@ import csv
 import itertools
 import random
 
-from cells import SENSITIVE, chain, hidden_cells, rows_in_one_cell, unlisted_cells
+from cells import chain, hidden_cells, rows_in_one_cell, unlisted_cells
 from findings import Limits
 from knowledge import Knowledge
 from published import HIDDEN, IMPOSSIBLE, Report
@@ -65,12 +65,15 @@ def possible(table, codes):
 
 def hide_small(tables, threshold):
     """Hides counts below the threshold and nothing else."""
-    return {table: {codes: HIDDEN if table and value != IMPOSSIBLE and 0 < value < threshold else value
-                    for codes, value in cells.items()} for table, cells in tables.items()}
+    def shown(table, value):
+        is_small = value != IMPOSSIBLE and 0 < value < threshold
+        return HIDDEN if table and is_small else value
+    return {table: {codes: shown(table, value) for codes, value in cells.items()}
+            for table, cells in tables.items()}
 
 
 def protect(truth, limits=Limits()):
-    """Hides small counts, and more until nothing can be worked out; tables that resist are left out."""
+    """Hides small counts, and more until nothing can be worked out; what resists is left out."""
     tables = hide_small(truth, limits.threshold)
     for _ in range(400):
         report = Report("2024-Q1", "2024-Q1", 0, tables)

@@ -22,7 +22,8 @@ DELAYS = {(0, 3): 20, (4, 7): 24, (8, 15): 30, (16, 30): 13, (31, 60): 6, (61, 2
 OUTCOMES = {
     True: {"upheld": 34, "partly-upheld": 18, "not-upheld": 26, "referred": 8, "withdrawn": 5,
            "duplicate": 5, "invalid": 4},
-    False: {"answered": 52, "assisted": 20, "noted": 14, "referred": 8, "duplicate": 4, "invalid": 2},
+    False: {"answered": 52, "assisted": 20, "noted": 14, "referred": 8, "duplicate": 4,
+            "invalid": 2},
 }
 FIELDS = ["number", "received", "closed", "category", "outcome", "area", "channel", "sex", "age"]
 
@@ -45,7 +46,7 @@ AREAS_FILE = "areas:\n" + "".join(
 
 
 def rows(cases_a_year, seed):
-    """Cases in the order in which they were received; `known` is the day a row reached the table."""
+    """Cases in the order of their receipt; `known` is the day on which a row reached the table."""
     generator = random.Random(f"{seed} {cases_a_year}")
 
     def pick(weights):

@@ -63,7 +63,8 @@ def attack_family(reports, knowledge, limits, present, bounds):
     reports = [report for report in reports if report.tables]
     for one, two in zip(reports, reports[1:]):
         if one.period != two.period:
-            findings.append(Finding("overlap", two.period, one.period, "counts the same days again"))
+            findings.append(
+                Finding("overlap", two.period, one.period, "counts the same days again"))
     chained = len(reports) > 1 and all(later.start <= earlier.start
                                        for earlier, later in zip(reports, reports[1:]))
     if chained:

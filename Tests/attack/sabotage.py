@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""Publishes as a cheat would, in five ways; the attack must notice each, and pass the honest twin."""
+"""Publishes as a cheat would, in five ways; the attack must notice each, and no honest twin."""
 
 import pathlib
 import tempfile

@@ -91,7 +91,8 @@ class Simulation:
             self.release(today, last)
 
     def release(self, today, last):
-        self.at(today, "publish", "check")
+        if last.month == 12:
+            self.at(today, "publish", "check")
         site = self.scratch / f"site-{last}"
         self.at(today, "site", "build", "--out", site)
         if not any(site.glob("data/*/counts.csv")):
@@ -113,14 +114,14 @@ class Simulation:
         for case in self.generator.sample(past, min(CHANGES, len(past))):
             name, reason = case["case"], ["--reason", "Checked again."]
             day = first + register.datetime.timedelta(self.generator.randint(25, 80))
-            step = self.generator.choice(["area", "category", "received", "sex", "withdrawn", "reopen"])
+            step = self.generator.choice(["area", "category", "received", "channel", "ending"])
             if step == "area":
                 command = ["amend", name, "area", "R302", *reason]
             elif step == "category":
                 command = ["amend", name, "category", "minor", *reason]
             elif step == "received":
                 command = ["amend", name, "received", case["received"][:8] + "01", *reason]
-            elif step == "sex":
+            elif step == "channel":
                 command = ["amend", name, "channel", "box", *reason]
             elif case["state"] == "closed":
                 command = ["reopen", name, *reason]

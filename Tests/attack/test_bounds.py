@@ -33,7 +33,8 @@ class Bounds(unittest.TestCase):
                 truth = [0] * len(kinds)
                 for _ in range(size):
                     truth[int(generator.random() ** 2 * len(kinds))] += 1
-                shown = published(kinds, names, truth, tables, generator, 0.2 + 0.6 * (seed % 4) / 3)
+                share = 0.2 + 0.2 * (seed % 4)
+                shown = published(kinds, names, truth, tables, generator, share)
                 lists = list(brute.agreeing(kinds, names, size, shown))
                 for table in asked:
                     expected = brute.bounds(kinds, names, lists, table)
@@ -73,8 +74,9 @@ class Bounds(unittest.TestCase):
                 generator = random.Random(seed)
                 truth = [[int(generator.random() * 3) for _ in kinds] for _ in range(2)]
                 both = [one + two for one, two in zip(*truth)]
-                shown = [published(kinds, names, counts, [("region", "sex"), ("region",)], generator,
-                                   0.5) for counts in (truth[0], both)]
+                tables = [("region", "sex"), ("region",)]
+                shown = [published(kinds, names, counts, tables, generator, 0.5)
+                         for counts in (truth[0], both)]
                 earlier = list(brute.agreeing(kinds, names, sum(truth[0]), shown[0]))
                 later = list(brute.agreeing(kinds, names, sum(both), shown[1]))
                 added = [[b - a for a, b in zip(one, two)] for one in earlier for two in later

@@ -27,7 +27,8 @@ class Pages(unittest.TestCase):
             file = folder / path
             file.parent.mkdir(parents=True, exist_ok=True)
             file.write_text(page)
-            return [finding.kind for finding in attack([folder], knowledge or Knowledge(labels=LABELS))]
+            knowledge = knowledge or Knowledge(labels=LABELS)
+            return [finding.kind for finding in attack([folder], knowledge)]
 
     def test_shares_of_shown_counts(self):
         self.assertEqual(self.kinds("<p>Upper Valley: 52 % of 60 cases</p>"), [])
@@ -39,7 +40,8 @@ class Pages(unittest.TestCase):
         self.assertTrue(agrees(1, 8, 12.5, 1))
 
     def test_share_of_yes_and_no(self):
-        row = "<table><tr><th>timely</th><th>Share</th></tr><tr><th>yes</th><td>70 %</td></tr></table>"
+        row = ("<table><tr><th>timely</th><th>Share</th></tr>"
+               "<tr><th>yes</th><td>70 %</td></tr></table>")
         self.assertEqual(self.kinds(row), [])
 
     def test_sum_over_two_blocks(self):
@@ -51,7 +53,7 @@ class Pages(unittest.TestCase):
         for page in ["<p>Lower Valley: 15 % of 60 cases</p>", "<p>Lower Valley ١٥٪</p>",
                      '<img alt="Lower Valley 15 %">', "<svg><desc>lower valley, 15%</desc></svg>",
                      "<svg><text>Lower Valley</text><text>15 %</text></svg>",
-                     '<script type="application/ld+json">{"a": {"name": "R2", "v": "15 %"}}</script>',
+                     '<script type="application/ld+json">[{"name": "R2", "v": "15 %"}]</script>',
                      "<ul><li>Гора: 3,3 %</li></ul>"]:
             with self.subTest(page):
                 self.assertIn("percentage", self.kinds(page))
@@ -68,8 +70,8 @@ class Pages(unittest.TestCase):
                 self.assertEqual(self.kinds(page), ["number"])
 
     def test_order(self):
-        for codes, expected in [("R1 R3 R2 R4", []), ("R1 R2 R3 R4", []), ("R1 R3 R4 R2", ["order"]),
-                                ("R1 R2 R4 R3", ["order"])]:
+        for codes, expected in [("R1 R3 R2 R4", []), ("R1 R2 R3 R4", []),
+                                ("R1 R3 R4 R2", ["order"]), ("R1 R2 R4 R3", ["order"])]:
             rows = "".join(f"<tr><th>{code}</th><td>x</td></tr>" for code in codes.split())
             with self.subTest(codes):
                 page = f"<table><tr><th>Region</th><th>n</th></tr>{rows}</table>"

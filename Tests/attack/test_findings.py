@@ -1,0 +1,101 @@
+"""Small examples of each thing that the files of a site can give away."""
+
+import pathlib
+import tempfile
+import unittest
+
+from attack import attack
+from publisher import write_counts
+
+
+class Findings(unittest.TestCase):
+    def found(self, *releases):
+        """Kind, place and bounds of what releases give away; each maps a period to its tables."""
+        with tempfile.TemporaryDirectory() as scratch:
+            folders = [pathlib.Path(scratch) / str(number) for number in range(len(releases))]
+            for folder, blocks in zip(folders, releases):
+                for period, tables in blocks.items():
+                    write_counts(folder, period, tables)
+            return [(one.kind, one.where, one.low, one.high) for one in attack(folders)]
+
+    def one_block(self, tables):
+        return self.found({"2024-Q1": tables})
+
+    def test_hidden_by_itself(self):
+        tables = {(): {(): 30}, ("sex",): {("female",): 28, ("male",): None}}
+        self.assertEqual(self.one_block(tables), [("narrow", "sex=male", 2, 2)])
+
+    def test_hidden_with_too_small_a_partner(self):
+        tables = {(): {(): 30}, ("sex",): {("female",): 26, ("male",): None, ("other",): None}}
+        self.assertEqual(self.one_block(tables), [("narrow", "sex=male", 0, 4),
+                                                  ("narrow", "sex=other", 0, 4)])
+        tables["sex",]["female",] = 25
+        self.assertEqual(self.one_block(tables), [])
+
+    def test_a_hidden_zero_alone_in_a_row_that_is_impossible_otherwise(self):
+        # A complaint is not measured only when it is a duplicate or invalid.
+        tables = {(): {(): 40}, ("group", "timely"): {
+            ("assistance", "not-measured"): 20, ("assistance", "yes"): "z",
+            ("complaints", "not-measured"): None, ("complaints", "yes"): None}}
+        self.assertEqual(self.one_block(tables), [])
+        tables["timely",] = {("not-measured",): 23, ("yes",): 17}
+        self.assertIn(("narrow", "group=complaints timely=yes", 17, 17), self.one_block(tables))
+
+    def test_a_small_count_that_no_table_shows(self):
+        tables = {(): {(): 100}, ("sex",): {("female",): 92, ("male",): 8},
+                  ("region",): {("R1",): 95, ("R2",): 5}}
+        self.assertEqual(self.one_block(tables), [])
+        tables["sex",] = {("female",): 99, ("male",): 1}
+        self.assertIn(("small-count", "sex=male", 1, 1), self.one_block(tables))
+
+    def test_a_small_count_at_a_coarser_level(self):
+        # 33 complaints of two categories, 31 of them measured: 2 were duplicates or invalid.
+        tables = {(): {(): 70},
+                  ("category",): {("assistance",): 37, ("major",): 12, ("minor",): 21},
+                  ("timely",): {("no",): 12, ("not-measured",): 39, ("yes",): 19}}
+        self.assertEqual(self.one_block(tables),
+                         [("unlisted", "group=complaints timely=not-measured", 2, 2)])
+
+    def test_a_row_in_one_cell(self):
+        tables = {(): {(): 40}, ("group", "region"): {
+            ("assistance", "R1"): 12, ("complaints", "R1"): 10, ("assistance", "R2"): 0,
+            ("complaints", "R2"): 18}}
+        self.assertEqual([kind for kind, *_ in self.one_block(tables)], ["one-cell-row"])
+
+    def test_a_row_that_comes_and_goes(self):
+        tables = {(): {(): 30}, ("channel",): {("box",): 20, ("field",): None, ("lost",): None}}
+        later = {(): {(): 30}, ("channel",): {("box",): 20, ("field",): 10}}
+        # Codes are never taken out, so somebody stood behind the row: 1 to 10, and 0 to 9.
+        self.assertEqual(self.found({"2024-Q1": tables, "2024-Q2": later}), [])
+        tables["channel",]["box",] = 25
+        later["channel",] = {("box",): 22, ("field",): 8}
+        self.assertEqual(self.found({"2024-Q1": tables, "2024-Q2": later}),
+                         [("narrow", "channel=field", 0, 4), ("narrow", "channel=lost", 1, 5)])
+
+    def test_numbers_that_contradict_each_other(self):
+        tables = {(): {(): 30}, ("sex",): {("female",): 20, ("male",): 11}}
+        self.assertEqual([kind for kind, *_ in self.one_block(tables)], ["contradiction"])
+
+    def test_a_year_beside_its_quarter(self):
+        quarter = {(): {(): 30}, ("sex",): {("female",): 20, ("male",): 10}}
+        year = {(): {(): 33}, ("sex",): {("female",): 21, ("male",): 12}}
+        found = self.found({"2024-Q1": quarter}, {"2024-Q1": quarter, "2024": year})
+        self.assertIn(("increment", "sex=female", 1, 1), found)
+        self.assertIn(("increment", "total", 3, 3), found)
+
+    def test_a_block_that_changed_or_went(self):
+        first = {(): {(): 30}, ("sex",): {("female",): 20, ("male",): 10}}
+        other = {(): {(): 30}, ("sex",): {("female",): 10, ("male",): 20}}
+        kinds = [kind for kind, *_ in self.found({"2024-Q1": first}, {"2024-Q1": other})]
+        self.assertIn("republished", kinds)
+        kinds = [kind for kind, *_ in self.found({"2024-Q1": first}, {"2024-Q2": other})]
+        self.assertEqual(kinds, ["withdrawn"])
+
+    def test_sex_by_age_at_a_coarser_level_is_no_leak_by_itself(self):
+        tables = {(): {(): 60}, ("age",): {("0-4",): 6, ("18-59",): 48, ("5-11",): 6},
+                  ("sex",): {("female",): 30, ("male",): 30}}
+        self.assertEqual(self.one_block(tables), [])
+
+
+if __name__ == "__main__":
+    unittest.main()
