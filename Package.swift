@@ -51,8 +51,8 @@ let package = Package(
       dependencies: ["CaseFormat", "CaseModel", "Diagnostics", "GitStore", "Sealing", subprocess]),
     // Figures from cases; definitions in one place.
     .target(name: "Figures", dependencies: ["CaseModel"]),
-    // From figures to tables that pages may show.
-    .target(name: "Disclosure", dependencies: ["CaseModel", "Figures"]),
+    // From cases to counts that the public may see: the only way to publish a number.
+    .target(name: "Disclosure", dependencies: ["CaseModel"]),
     // The only importer of libcmark.
     .target(name: "Markdown", dependencies: ["CCmark"]),
     // Pages, charts and data from published values.

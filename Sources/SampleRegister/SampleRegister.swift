@@ -33,9 +33,11 @@ enum SampleRegister {
 
   private static func run(cases folder: String, stories storyFolder: String) throws {
     var stories: [Story] = []
-    for language in ["en", "ar", "ru"] {
-      let path = storyFolder + "/" + language + ".yml"
-      stories += try Story.reading(try bytes(path), path: path, language: language)
+    for kind in ["", "everyday."] {
+      for language in ["en", "ar", "ru"] {
+        let path = storyFolder + "/" + kind + language + ".yml"
+        stories += try Story.reading(try bytes(path), path: path, language: language)
+      }
     }
     let (ids, moments) = try identify(stories)
     var keys: [String: CaseID] = [:]

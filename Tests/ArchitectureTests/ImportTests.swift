@@ -20,7 +20,7 @@ import TestSupport
     ])
     .union(system),
     "Figures": ["CaseModel"],
-    "Disclosure": ["CaseModel", "Figures"],
+    "Disclosure": ["CaseModel"],
     "Markdown": ["CCmark"],
     "Site": ["Disclosure", "Markdown", "Mustache"],
     "Exchange": ["Register", "CaseFormat", "CaseModel", "Diagnostics"],

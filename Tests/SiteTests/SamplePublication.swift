@@ -56,7 +56,7 @@ enum SamplePublication {
         try self.plan(tables: [["ageing"]]), PublicationLedger(), on: closedOn)
       let digest = "5f2c9a0b71e4d8" + String(repeating: "\(index)", count: 50)
       blocks.append(
-        BlockNumbers(flows: flows, stock: stock, closedOn: closedOn, digest: digest))
+        try BlockNumbers(flows: flows, stock: stock, closedOn: closedOn) { _ in digest })
       ledger = try ledger.closing(flows, on: closedOn, digest: digest)
     }
     let years = [

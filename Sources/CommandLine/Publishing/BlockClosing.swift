@@ -51,7 +51,7 @@ struct BlockClosing {
         block, contents: contents, plan: numbers.plan, after: published.ledger, on: day, seed: seed)
       let proved = try closed.proved(after: published.ledger, digest: { Digest.hex($0) })
       var files = try closed.archive
-      files[CountsFile.name] = proved.counts
+      files[CountsFile.name] = proved.numbers.counts
       files[PublishedRegister.sumsName] = PublishedRegister.sums(of: files)
       var named = Dictionary(
         uniqueKeysWithValues: files.map { (block.period + "/" + $0.key, $0.value) })

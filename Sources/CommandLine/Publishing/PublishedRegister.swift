@@ -84,7 +84,7 @@ struct PublishedRegister {
   ) {
     do {
       let proved = try closed.proved(after: ledger, digest: { Digest.hex($0) })
-      guard files[period + "/" + CountsFile.name] == proved.counts else {
+      guard files[period + "/" + CountsFile.name] == proved.numbers.counts else {
         add(
           "publish.counts", period + "/" + CountsFile.name,
           "the published counts are not those of the block's cases")

@@ -8,7 +8,7 @@ struct Demo: ParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Make a register from the sample cases, to try everything.",
     discussion: """
-      The sample register is that of a fictional organisation: about 150 cases in three \
+      The sample register is that of a fictional organisation: 500 cases in three \
       languages, replayed step by step, each step a commit of the member who did it. Its last day \
       is 18 November 2026; DAFTAR_NOW sets the clock near it, so that not every deadline has \
       passed. The examples of the other commands name its cases.

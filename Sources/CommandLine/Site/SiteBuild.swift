@@ -11,33 +11,55 @@ struct SiteBuild: ParsableCommand {
     commandName: "build",
     abstract: "Write the pages of statistics into a folder.",
     discussion: """
-      A draft for the team: every count as it is, marked “not safe to publish”. The default day \
-      is the last day of the last full month.
+      The public pages show closed blocks only (see `daftar publish`), after everything was proved \
+      again. With --internal: the same pages for the team, from all cases that are not sensitive, \
+      every count as it is; they are marked and never go into the folder of the public ones.
 
       Examples:
         daftar site build
-        daftar site build --as-of today --out draft
+        daftar site build --internal --as-of today
       """)
 
   @OptionGroup var global: GlobalOptions
-  @Option(help: ArgumentHelp("The folder (default: public in the register).", valueName: "dir"))
+  @OptionGroup var choice: SiteChoice
+  @Option(
+    help: ArgumentHelp(
+      "The folder (default: public or internal in the register).", valueName: "dir"))
   var out: String?
+
+  func run() throws {
+    let register = try Session(global).register
+    let site = try choice.site(of: register)
+    let folder = out ?? ((register.repository.workTree ?? ".") + "/" + site.kind.rawValue)
+    try SiteFolder(path: folder, kind: site.kind).replace(with: site.files)
+    try Output.line(folder + "/index.html")
+    if Output.isTerminal {
+      let advice =
+        switch site.kind {
+        case .internal: "Not safe to publish."
+        case .public:
+          site.release == nil ? "No block is closed yet: see `daftar publish plan`." : ""
+        }
+      Output.note("\(site.files.count) files; open the first in a browser. \(advice)")
+    }
+    for problem in site.problems { Output.diagnostic(problem) }
+    if site.problems.contains(where: { $0.severity == .error }) { throw Failure() }
+  }
+}
+
+/// Which of the two sites, and for which day.
+struct SiteChoice: ParsableArguments {
+  @Flag(name: .customLong("internal"), help: "The team's own pages: not safe to publish.")
+  var isInternal = false
   @Option(
     help: ArgumentHelp("The day of the figures: 2026-10-31, today …", valueName: "date")
   )
   var asOf: DateWord?
 
-  func run() throws {
-    let register = try Session(global).register
-    let day = try asOf?.date(today: register.today) ?? register.today.endOfLastMonth
-    let site = try DraftSite(register: register, asOf: day)
-    let folder = out ?? ((register.repository.workTree ?? ".") + "/public")
-    try SiteFolder(path: folder).replace(with: site.files)
-    try Output.line(folder + "/index.html")
-    if Output.isTerminal {
-      Output.note("\(site.files.count) files; open the first in a browser. Not safe to publish.")
-    }
-    for problem in site.problems { Output.diagnostic(problem) }
-    if site.problems.contains(where: { $0.severity == .error }) { throw Failure() }
+  func site(of register: Register) throws -> BuiltSite {
+    let day = try asOf?.date(today: register.today)
+    return isInternal
+      ? try BuiltSite.internalSite(of: register, asOf: day ?? register.today.endOfLastMonth)
+      : try BuiltSite.publicSite(of: register, asOf: day)
   }
 }

@@ -5,5 +5,5 @@ struct SiteCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "site",
     abstract: "Build and look at the pages of statistics.",
-    subcommands: [SiteBuild.self, SiteServe.self, SiteEject.self])
+    subcommands: [SiteBuild.self, SiteServe.self, SitePublish.self, SiteEject.self])
 }

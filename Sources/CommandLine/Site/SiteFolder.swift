@@ -6,15 +6,17 @@ internal import Site
 /// The folder into which a site is written.
 struct SiteFolder {
   private let path: String
+  private let kind: BuiltSite.Kind
 
-  /// Names the folder, with or without a slash at the end.
-  init(path: String) {
+  /// Names the folder, with or without a slash at the end, and which site belongs into it.
+  init(path: String, kind: BuiltSite.Kind) {
+    self.kind = kind
     var path = path
     while path.count > 1, path.hasSuffix("/") { path.removeLast() }
     self.path = path
   }
 
-  /// The list of the files that a build wrote: nothing else is ever replaced.
+  /// Which site a build wrote, and the list of its files: nothing else is ever replaced.
   private static let list = ".daftar-site"
 
   /// Writes the files beside the old ones and swaps the folders at the end.
@@ -22,13 +24,15 @@ struct SiteFolder {
   /// Refuses a folder that holds anything an earlier build did not write.
   func replace(with files: [SiteFile]) throws {
     let draft = path + ".new"
+    try refuseOtherSite()
     try refuseForeignFiles(in: path)
     try refuseForeignFiles(in: draft)
     let manager = FileManager.default
     do {
       if manager.fileExists(atPath: draft) { try manager.removeItem(atPath: draft) }
       try manager.createDirectory(atPath: draft, withIntermediateDirectories: true)
-      let names = files.map(\.path).sorted().joined(separator: "\n") + "\n"
+      let lines = [kind.rawValue] + files.map(\.path).sorted()
+      let names = lines.joined(separator: "\n") + "\n"
       try Data(names.utf8).write(to: URL(filePath: draft + "/" + Self.list))
       for file in files { try write(file, below: draft) }
       if manager.fileExists(atPath: path) { try manager.removeItem(atPath: path) }
@@ -42,14 +46,39 @@ struct SiteFolder {
     }
   }
 
+  /// The files that an earlier build wrote, by path.
+  func present() throws -> [String: [UInt8]] {
+    var files: [String: [UInt8]] = [:]
+    for name in writtenNames(in: path) ?? [] {
+      files[name] = FileManager.default.contents(atPath: path + "/" + name).map(Array.init)
+    }
+    return files
+  }
+
+  /// The names that a build noted; nil where there was none.
+  private func writtenNames(in folder: String) -> [String]? {
+    lines(in: folder).map { Array($0.dropFirst()) }
+  }
+
+  private func lines(in folder: String) -> [String]? {
+    FileManager.default.contents(atPath: folder + "/" + Self.list).map {
+      String(decoding: $0, as: UTF8.self).split(separator: "\n").map(String.init)
+    }
+  }
+
+  /// The public site and the team's never take each other's folder.
+  private func refuseOtherSite() throws {
+    guard let first = lines(in: path)?.first, first != kind.rawValue else { return }
+    throw Diagnostic(
+      rule: "site.kind", at: SourceLocation(path: path),
+      message: "the folder holds the \(first) site", hint: "name another folder with --out")
+  }
+
   private func refuseForeignFiles(in folder: String) throws {
     let manager = FileManager.default
     guard manager.fileExists(atPath: folder) else { return }
     let present = try manager.subpathsOfDirectory(atPath: folder)
-    let listed = manager.contents(atPath: folder + "/" + Self.list).map {
-      Set(String(decoding: $0, as: UTF8.self).split(separator: "\n").map(String.init))
-    }
-    let known = listed ?? []
+    let known = Set(writtenNames(in: folder) ?? [])
     let foreign = present.sorted().first { name in
       name != Self.list && !known.contains(name) && !known.contains { $0.hasPrefix(name + "/") }
     }

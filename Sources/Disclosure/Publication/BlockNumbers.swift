@@ -11,7 +11,9 @@ package struct BlockNumbers: Hashable, Sendable {
   package let closedOn: CalendarDate
   /// At which level each planned table is shown.
   package let choices: [TableChoice]
-  /// SHA-256 of the block's `counts.csv`, lower-case hexadecimal; empty on the team's pages.
+  /// The block's `counts.csv` as it was frozen; empty on the team's pages.
+  package let counts: [UInt8]
+  /// SHA-256 of ``counts``, lower-case hexadecimal; empty on the team's pages.
   package let digest: String
 
   /// The block's span of days and its name.
@@ -24,8 +26,9 @@ package struct BlockNumbers: Hashable, Sendable {
 
   init(
     flows: PublishedBlock, stock: PublishedBlock?, closedOn: CalendarDate, choices: [TableChoice],
-    digest: String
+    counts: [UInt8], digest: String
   ) {
+    self.counts = counts
     self.flows = flows
     self.stock = stock
     self.closedOn = closedOn
@@ -33,10 +36,16 @@ package struct BlockNumbers: Hashable, Sendable {
     self.digest = digest
   }
 
-  /// Takes what proofs found safe.
-  package init(flows: Proof, stock: Proof?, closedOn: CalendarDate, digest: String) {
+  /// Takes what proofs found safe, and freezes it.
+  ///
+  /// `digest` computes the SHA-256 of bytes. Throws ``ArchiveProblem`` when a code cannot stand in a
+  /// file.
+  package init(
+    flows: Proof, stock: Proof?, closedOn: CalendarDate, digest: ([UInt8]) -> String
+  ) throws(ArchiveProblem) {
+    let counts = try CountsFile.bytes(flows.published.rows + (stock?.published.rows ?? []))
     self.init(
       flows: flows.published, stock: stock?.published, closedOn: closedOn, choices: flows.choices,
-      digest: digest)
+      counts: counts, digest: digest(counts))
   }
 }

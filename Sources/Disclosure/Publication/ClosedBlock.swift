@@ -45,11 +45,11 @@ package struct ClosedBlock: Hashable, Sendable {
   /// - Parameters:
   ///   - ledger: The blocks closed before this one.
   ///   - digest: Computes the SHA-256 of bytes, in hexadecimal.
-  /// - Returns: What may be published, the file in which it is frozen, and the longer ledger.
+  /// - Returns: What may be published, and the longer ledger.
   /// - Throws: ``ProofFailure``, or ``ArchiveProblem`` when a code cannot stand in a file.
   package func proved(
     after ledger: PublicationLedger, digest: ([UInt8]) -> String
-  ) throws -> (numbers: BlockNumbers, counts: [UInt8], ledger: PublicationLedger) {
+  ) throws -> (numbers: BlockNumbers, ledger: PublicationLedger) {
     let proof = try Proof.check(
       flows.draft, records: flows.records, plan: plan, book: book, earlier: ledger, on: closedOn)
     let open = try stock.map { stock in
@@ -64,12 +64,8 @@ package struct ClosedBlock: Hashable, Sendable {
     guard small.isEmpty else {
       throw ProofFailure(small.map { .sensitiveShown(year: $0.year) })
     }
-    let rows = proof.published.rows + (open?.published.rows ?? [])
-    let counts = try CountsFile.bytes(rows)
-    let name = digest(counts)
-    return (
-      BlockNumbers(flows: proof, stock: open, closedOn: closedOn, digest: name), counts,
-      try ledger.closing(proof, on: closedOn, digest: name)
-    )
+    let numbers = try BlockNumbers(
+      flows: proof, stock: open, closedOn: closedOn, digest: digest)
+    return (numbers, try ledger.closing(proof, on: closedOn, digest: numbers.digest))
   }
 }

@@ -2,22 +2,26 @@ internal import CaseModel
 
 /// `ledger.csv`: the closed blocks as everybody may know them; it names no case.
 package enum LedgerFile {
-  /// Writes one line for each block, oldest first: `block,closed-on,levels,tables,sha256`.
+  /// The columns.
+  package static let header = ["block", "from", "to", "closed_on", "levels", "tables", "sha256"]
+
+  /// Writes one line for each block, oldest first.
   ///
-  /// `levels` are the planned tables at the level of the year, `tables` what the block shows in their
-  /// place; dimensions of a table are joined with hyphens, tables with spaces.
+  /// `levels` says at which level each planned table is shown, `planned:shown`; `tables` what the
+  /// block shows. Dimensions of a table are joined with hyphens, tables with spaces.
   package static func bytes(_ blocks: [BlockNumbers]) -> [UInt8] {
-    var text = "block,closed-on,levels,tables,sha256\n"
-    for numbers in blocks {
-      let levels = numbers.choices.map { CellKey.tableName($0.level) }
-      let tables =
-        numbers.flows.tables.map(CellKey.tableName) + (numbers.stock == nil ? [] : ["ageing"])
-      let fields = [
-        numbers.period, numbers.closedOn.description, levels.joined(separator: " "),
-        tables.joined(separator: " "), numbers.digest,
+    let lines = blocks.map { numbers in
+      let levels = numbers.choices.map { choice in
+        CellKey.tableName(choice.planned.sorted()) + ":" + CellKey.tableName(choice.level.sorted())
+      }
+      let tables = numbers.flows.tables + (numbers.stock?.tables ?? [])
+      return [
+        numbers.period, numbers.block.start.description, numbers.block.end.description,
+        numbers.closedOn.description, levels.joined(separator: " "),
+        Set(tables.map(CellKey.tableName)).sorted().joined(separator: " "), numbers.digest,
       ]
-      text += fields.joined(separator: ",") + "\n"
     }
+    let text = ([header] + lines).map { $0.joined(separator: ",") + "\n" }.joined()
     return Array(text.utf8)
   }
 }

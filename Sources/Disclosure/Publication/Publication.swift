@@ -77,7 +77,8 @@ package struct Publication: Hashable, Sendable {
         BlockNumbers(
           flows: PublishedBlock(
             internal: block, records: counted, tables: plan.tables, plan: plan, book: book),
-          stock: stock, closedOn: day, choices: plan.choices, digest: ""))
+          stock: stock, closedOn: day, choices: plan.choices, counts: [],
+          digest: ""))
       next = block.end.adding(days: 1)
     }
     self.context = context

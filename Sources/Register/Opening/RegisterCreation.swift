@@ -135,7 +135,7 @@ extension Repository {
 
 extension RegisterCreation {
   /// What git leaves out of a register: generated pages.
-  static let ignoredFiles = "/public/\n"
+  static let ignoredFiles = "/public/\n/internal/\n"
 
   private func quoted(_ text: String) -> String { FrontMatterEntry.text(text).yaml }
 

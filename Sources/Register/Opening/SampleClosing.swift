@@ -22,7 +22,7 @@ struct SampleClosing {
     let lines = String(decoding: ledger, as: UTF8.self).split(separator: "\n")
     return lines.indices.dropFirst().compactMap { index in
       let fields = lines[index].split(separator: ",")
-      guard fields.count > 1, let day = CalendarDate(fields[1]) else { return nil }
+      guard fields.count > 3, let day = CalendarDate(fields[3]) else { return nil }
       let folder = Register.publicationFolder + "/" + fields[0] + "/"
       let own = files.filter { $0.path.hasPrefix(folder) }
         .map { CommitRequest.Replacement(path: $0.path, content: $0.content) }

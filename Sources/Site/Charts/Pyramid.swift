@@ -4,7 +4,7 @@ import Disclosure
 struct Pyramid {
   let spec: ChartSpec
 
-  private static let head = 150
+  private static let head = 190
   private static let step = 250
   private static let barHeight = 85
   /// From the middle to the foot of a bar.

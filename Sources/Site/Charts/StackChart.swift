@@ -23,7 +23,7 @@ struct StackChart {
     return svg.document(for: spec, height: y - 40, hatch: needsHatch)
   }
 
-  /// Draws the parts; what is left of the whole is hatched. Returns whether nothing is left.
+  /// Draws the parts, hatches what is left of the whole, and says whether nothing is left.
   private func bar(_ row: ChartSpec.Row, y: Int, in svg: inout SVG) -> Bool {
     guard let whole = row.values.last?.number, whole > 0 else { return true }
     var start = 0

@@ -20,13 +20,11 @@ struct BlockFolder {
   /// Where the folder is, relative to the folder of the site.
   static func path(_ block: BlockNumbers) -> String { "data/\(block.period)/" }
 
-  /// Makes the folder; nil when a code cannot stand in a table, which no closed block has.
-  init?(of block: BlockNumbers, in data: OpenData) {
-    guard let rows = try? CountsFile.bytes(block.rows) else { return nil }
+  init(of block: BlockNumbers, in data: OpenData) {
     func entry(_ name: String, _ mediaType: String, _ bytes: [UInt8]) -> Entry {
       Entry(name: name, mediaType: mediaType, bytes: bytes, digest: data.sha256(bytes))
     }
-    let counts = entry(CountsFile.name, "text/csv", rows)
+    let counts = entry(CountsFile.name, "text/csv", block.counts)
     let hxl = entry("counts.hxl.csv", "text/csv", HXLCounts.bytes(block))
     let columns = DataColumn.counts(CountRow.dimensions(of: block.rows))
     let package = entry(

@@ -31,7 +31,7 @@ package struct OpenData {
   /// `data/sensitive.csv` is there once a year is over.
   package var files: [SiteFile] {
     guard !publication.isInternal else { return [] }
-    let folders = blocks.compactMap { BlockFolder(of: $0, in: self) }
+    let folders = blocks.map { BlockFolder(of: $0, in: self) }
     var files = folders.flatMap(\.files)
     files.append(SiteFile(path: "LICENSE", bytes: licenceText))
     files.append(SiteFile(path: "ledger.csv", bytes: LedgerFile.bytes(blocks)))

@@ -39,7 +39,7 @@ struct PageFrame {
       "internal": .flag(publication.isInternal),
       "languages": .list(
         languages.map { $0.link(isCurrent: $0.tag == language.tag, from: root, to: folder) }),
-      "policy": .text(inlineStyle.isEmpty ? "'self'" : "'unsafe-inline'"),
+      "policy": .markup(Markup(trusted: inlineStyle.isEmpty ? "'self'" : "'unsafe-inline'")),
       // What could end the element early is written as an escape, which CSS reads the same.
       "inline-style": .markup(
         Markup(

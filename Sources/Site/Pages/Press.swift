@@ -10,7 +10,7 @@ struct Press {
   let style: String
   let jsonLD: (_ language: String, _ block: BlockNumbers?) -> String
   private(set) var files: [SiteFile] = []
-  private var stated: Set<DerivedNumber> = []
+  private var derived: Set<DerivedNumber> = []
 
   init(
     publication: Publication, brand: Brand, editions: [Edition], engine: TemplateEngine,
@@ -26,7 +26,7 @@ struct Press {
 
   /// Every number that the pages state beside published cells, by name.
   var numbers: [DerivedNumber] {
-    stated.sorted { ($0.name, $0.value.description) < ($1.name, $1.value.description) }
+    derived.sorted { ($0.name, $0.value.description) < ($1.name, $1.value.description) }
   }
 
   /// Makes all pages.
@@ -42,7 +42,7 @@ struct Press {
     for index in publication.blocks.indices {
       guard let facts = BlockFacts(publication, at: index) else { continue }
       let pictures = Pictures(facts, edition.language)
-      stated.formUnion(pictures.numbers)
+      derived.formUnion(pictures.numbers)
       let shown = (facts, pictures)
       addBlock(edition, shown, folder: "\(facts.block.period)/")
       if index == publication.blocks.count - 1 {

@@ -33,7 +33,7 @@ struct TrendPicture {
           series: [language.text("measure-timely")],
           rows: zip(past, timely).map { facts, share in
             var row = row(facts, [value(share.value)])
-            if case .percent(let number, _) = share.value { row.texts = [percent(number)] }
+            row.texts = [label(share.value, of: past.count)]
             return row
           }, message: Phrase(language.text("measure-timely")), part: "-timely"))
     }
@@ -69,6 +69,15 @@ struct TrendPicture {
     value == .withheld
       ? FigureTable.Cell(Phrase(language.text("hidden")), isNumber: false)
       : FigureTable.Cell(language.derived(value))
+  }
+
+  /// The number at a point of the line; "7 of 12" is too long where points stand close.
+  private func label(_ value: DerivedValue, of count: Int) -> String {
+    switch value {
+    case .percent(let number, _): percent(number)
+    case .part: count <= 4 ? language.derived(value).line : ""
+    case .count, .aboutDays, .moreThanDays, .withheld: ""
+    }
   }
 
   /// How high a share stands in the chart.

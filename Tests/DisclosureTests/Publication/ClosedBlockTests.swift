@@ -42,7 +42,7 @@ import Testing
         plan: plan, after: ledger, on: today, seed: seed)
       let proved = try closed.proved(after: ledger, digest: digest)
       var files = try closed.archive
-      files[CountsFile.name] = proved.counts
+      files[CountsFile.name] = proved.numbers.counts
       closings.append(Closing(closed: closed, files: files, before: ledger))
       ledger = proved.ledger
     }
@@ -69,8 +69,8 @@ import Testing
       let again = try ClosedBlock { closing.files[$0] }
       #expect(try again.archive == closing.files.filter { $0.key != CountsFile.name })
       let proved = try again.proved(after: closing.before, digest: Self.digest)
-      #expect(proved.counts == closing.files[CountsFile.name])
-      #expect(proved.numbers.digest == Self.digest(proved.counts))
+      #expect(proved.numbers.counts == closing.files[CountsFile.name])
+      #expect(proved.numbers.digest == Self.digest(proved.numbers.counts))
       #expect(again.seed == 1 && again.sensitiveYears.first?.value == .published(30))
     }
     // A few of each block stay open: the stock grows into something that can be shown.
@@ -130,7 +130,7 @@ import Testing
     guard let closed = try? ClosedBlock(reading: { files[$0] }),
       let proved = try? closed.proved(after: closing.before, digest: Self.digest)
     else { return false }
-    return proved.counts == files[CountsFile.name]
+    return proved.numbers.counts == files[CountsFile.name]
       && proved.numbers.digest == Self.digest(closing.files[CountsFile.name] ?? [])
       && proved.numbers.closedOn == closing.closed.closedOn
   }

@@ -1,0 +1,91 @@
+internal import CaseFormat
+internal import CaseModel
+internal import Diagnostics
+internal import Disclosure
+internal import FoundationEssentials
+internal import GitStore
+internal import Register
+internal import Site
+
+/// A site of a register, in memory: the public one, or the team's own.
+struct BuiltSite {
+  /// The two sites, which never share a folder.
+  enum Kind: String {
+    case `public`, `internal`
+  }
+
+  let kind: Kind
+  let files: [SiteFile]
+  /// What is wrong with cases or template, none of it fatal.
+  let problems: [Diagnostic]
+  /// The newest block, which names the release; nil without any.
+  let release: String?
+
+  /// Builds the public site from closed blocks only; throws when anything is not proved.
+  ///
+  /// `day` leaves out what was closed later; nil takes all.
+  static func publicSite(of register: Register, asOf day: CalendarDate?) throws -> BuiltSite {
+    let published = try PublishedRegister(register)
+    try published.requireSound()
+    let blocks = published.blocks.filter { block in day.map { block.closed.closedOn <= $0 } ?? true
+    }
+    let publication = Publication(
+      SiteContext.context(of: register.configuration),
+      plan: try blocks.last?.closed.plan
+        ?? RegisterNumbers.plan(register.configuration.publication),
+      blocks: blocks.map(\.numbers), sensitiveYears: blocks.flatMap(\.closed.sensitiveYears))
+    let data = OpenData(
+      publication, site: SiteContext.openData(of: register.configuration),
+      sha256: { Digest.hex($0) })
+    let output = SiteBuilder.build(
+      publication: publication, template: try SiteContext.template(of: register),
+      extra: data.files, jsonLD: { data.jsonLD(language: $0, block: $1) })
+    let site = BuiltSite(
+      kind: .public, files: Self.withArchive(try SiteContext.files(of: output)),
+      problems: SiteContext.findings(of: output),
+      release: blocks.last.map { "\($0.numbers.period) \($0.numbers.digest.prefix(12))" })
+    try site.requireProved(output.numbers, publication, register)
+    return site
+  }
+
+  /// Builds the team's site from all cases that are not sensitive, as they are.
+  static func internalSite(of register: Register, asOf day: CalendarDate) throws -> BuiltSite {
+    let numbers = try RegisterNumbers(register)
+    let publication = Publication(
+      internal: SiteContext.context(of: register.configuration), plan: numbers.plan,
+      records: numbers.records(asOf: day), open: numbers.open, book: numbers.book, asOf: day)
+    let output = SiteBuilder.build(
+      publication: publication, template: try SiteContext.template(of: register))
+    return BuiltSite(
+      kind: .internal, files: try SiteContext.files(of: output),
+      problems: numbers.problems + SiteContext.findings(of: output), release: nil)
+  }
+
+  /// The files with an archive of all of them, to be carried on a stick.
+  private static func withArchive(_ files: [SiteFile]) -> [SiteFile] {
+    let archive = SiteFile(path: "site.zip", bytes: ZipArchive.bytes(files))
+    return (files + [archive]).sorted { $0.path < $1.path }
+  }
+
+  /// Computes every stated number again from the files alone (R6 e), and looks for what would point
+  /// to a case (R6 f).
+  private func requireProved(
+    _ numbers: [DerivedNumber], _ publication: Publication, _ register: Register
+  ) throws {
+    var rows: [CountRow] = []
+    for file in files where file.path.hasPrefix("data/") && file.path.hasSuffix("/counts.csv") {
+      rows += try CountsFile.rows(reading: file.bytes)
+    }
+    let wrong = DerivedNumber.check(numbers, rows: rows, plan: publication.plan).map { finding in
+      Diagnostic(
+        rule: "publish.derived", message: finding.description,
+        hint: "this is a fault of the program: nothing was written, please report it")
+    }
+    let head = try register.head().hex
+    let scan = OutputScan(
+      commits: [head, String(head.prefix(12))],
+      addresses: register.configuration.team.members.compactMap(\.email))
+    let problems = wrong + scan.findings(in: files)
+    guard problems.isEmpty else { throw DiagnosticList(problems) }
+  }
+}

@@ -1,0 +1,85 @@
+internal import CaseFormat
+internal import Diagnostics
+internal import Disclosure
+internal import FoundationEssentials
+internal import GitStore
+internal import Register
+internal import Site
+
+/// What a register's configuration and template give to its pages.
+enum SiteContext {
+  /// Names, languages, labels and targets.
+  static func context(of configuration: Configuration) -> Publication.Context {
+    let languages = configuration.settings.languages
+    // Also languages that only the site has.
+    func texts(_ labels: Labels) -> [String: String] {
+      languages.reduce(into: labels.all) { $0[$1] = labels.text($1) }
+    }
+    func table(_ codes: [LabelledCode]) -> [String: [String: String]] {
+      Dictionary(codes.map { ($0.code, texts($0.labels)) }) { first, _ in first }
+    }
+    let codebook = configuration.codebook
+    let areas = table(configuration.places.areas.map(\.name))
+    return Publication.Context(
+      name: texts(configuration.settings.name), languages: languages,
+      labels: [
+        "category": table(codebook.codes("categories")), "group": table(codebook.codes("groups")),
+        "channel": table(codebook.codes("channels")), "outcome": table(codebook.codes("outcomes")),
+        "region": areas, "district": areas, "sex": table(codebook.bands["sex"] ?? []),
+        "age": table(codebook.bands["age"] ?? []),
+      ],
+      targets: configuration.targets.figures)
+  }
+
+  /// What the open data say of the organisation.
+  static func openData(of configuration: Configuration) -> OpenData.Site {
+    OpenData.Site(publisher: context(of: configuration).name)
+  }
+
+  /// The register's own files of `site-template/` over the built-in ones.
+  static func template(of register: Register) throws -> TemplateSource {
+    TemplateSource(layers: [try ownTemplate(register), builtInTemplate], read: TemplateTexts.read)
+  }
+
+  /// The files of a build; throws its errors.
+  static func files(of output: SiteOutput) throws -> [SiteFile] {
+    guard !output.files.isEmpty else { throw DiagnosticList(findings(of: output)) }
+    return output.files
+  }
+
+  /// What a build found, with files and lines.
+  static func findings(of output: SiteOutput) -> [Diagnostic] {
+    output.findings.map { finding in
+      Diagnostic(
+        finding.severity == .error ? .error : .warning, rule: "site.template",
+        at: SourceLocation(path: finding.file, line: finding.line), message: finding.summary,
+        hint: finding.hint.isEmpty ? nil : finding.hint)
+    }
+  }
+
+  private static var builtInTemplate: TemplateSource.Layer {
+    var files: [String: [UInt8]] = [:]
+    for path in EmbeddedFiles.paths(below: "site-template") {
+      files[String(path.dropFirst("site-template/".count))] = EmbeddedFiles.content(path)
+    }
+    return TemplateSource.Layer(name: "built-in site-template", files: files)
+  }
+
+  /// From the work tree, else from the head.
+  private static func ownTemplate(_ register: Register) throws -> TemplateSource.Layer {
+    var files: [String: [UInt8]] = [:]
+    if let root = register.repository.workTree {
+      let folder = root + "/site-template"
+      for path in (try? FileManager.default.subpathsOfDirectory(atPath: folder)) ?? [] {
+        files[path] = WorkTreeFile.content("site-template/" + path, in: register.repository)
+      }
+    } else {
+      let head = try register.head()
+      for entry in try register.repository.entries(under: "site-template", in: head) {
+        files[String(entry.path.dropFirst("site-template/".count))] =
+          try register.repository.blob(entry.id)
+      }
+    }
+    return TemplateSource.Layer(name: "site-template", files: files)
+  }
+}

@@ -1,0 +1,89 @@
+internal import ArgumentParser
+internal import Diagnostics
+internal import Disclosure
+internal import FoundationEssentials
+internal import Register
+internal import Site
+
+/// `daftar site publish`: brings the proved site to where the public finds it.
+struct SitePublish: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "publish",
+    abstract: "Bring the public pages to a folder, a branch or a remote.",
+    discussion: """
+      Builds and proves everything first, and refuses when a block that is there already would \
+      change. A branch gets one commit for each release; it shares nothing with the register's \
+      history, and --remote sends it and nothing else.
+
+      Examples:
+        daftar site publish --to /srv/www/complaints
+        daftar site publish --branch pages
+        daftar site publish --branch pages --remote ssh://server/public-site.git
+      """)
+
+  @OptionGroup var global: GlobalOptions
+  @Option(name: .customLong("to"), help: ArgumentHelp("A folder.", valueName: "dir"))
+  var folder: String?
+  @Option(help: ArgumentHelp("A branch for the site alone.", valueName: "name")) var branch: String?
+  @Option(help: ArgumentHelp("Where the branch is sent.", valueName: "remote")) var remote: String?
+
+  func validate() throws {
+    guard (folder == nil) != (branch == nil) else {
+      throw ValidationError("Give either --to DIR or --branch NAME.")
+    }
+    guard remote == nil || branch != nil else {
+      throw ValidationError("--remote needs --branch.")
+    }
+  }
+
+  func run() async throws {
+    let register = try Session(global).register
+    let site = try BuiltSite.publicSite(of: register, asOf: nil)
+    guard let release = site.release else {
+      throw Diagnostic(
+        rule: "publish.nothing",
+        message: "no block is closed yet, so that there is nothing to show",
+        hint: "see `daftar publish plan`")
+    }
+    if let folder {
+      let target = SiteFolder(path: folder, kind: .public)
+      try Self.refuseRestatement(of: try target.present(), by: site)
+      try target.replace(with: site.files)
+      try Output.line(folder + "/index.html")
+    } else if let branch {
+      try await publish(site, release, onBranch: branch, register)
+    }
+    for problem in site.problems { Output.diagnostic(problem) }
+  }
+
+  private func publish(
+    _ site: BuiltSite, _ release: String, onBranch name: String, _ register: Register
+  ) async throws {
+    let branch = try register.siteBranch(name)
+    try Self.refuseRestatement(of: try register.files(on: branch), by: site)
+    let files = Dictionary(uniqueKeysWithValues: site.files.map { ($0.path, $0.bytes) })
+    let isNew = try register.publish(files, as: release, on: branch)
+    try Output.line(isNew ? "\(name): \(release)" : "\(name) holds this release already")
+    guard let remote else { return }
+    try await register.send(branch, to: remote)
+    try Output.line("sent to \(remote)")
+  }
+
+  /// Refuses to change or drop the numbers of a block that are public already.
+  private static func refuseRestatement(
+    of present: [String: [UInt8]], by site: BuiltSite
+  ) throws {
+    let new = Dictionary(uniqueKeysWithValues: site.files.map { ($0.path, $0.bytes) })
+    let changed = present.keys.sorted().filter { path in
+      path.hasPrefix("data/") && path.hasSuffix("/" + CountsFile.name) && new[path] != present[path]
+    }
+    guard !changed.isEmpty else { return }
+    throw DiagnosticList(
+      changed.map { path in
+        Diagnostic(
+          rule: "publish.restated", at: SourceLocation(path: path),
+          message: "these numbers are public, and this release would change or drop them",
+          hint: "a closed block is never published again; is this another register's site?")
+      })
+  }
+}

@@ -1,0 +1,129 @@
+import Foundation
+import Testing
+
+/// The public site and the team's: what each shows, where each may go.
+@Suite struct PublicSiteTests {
+  private func closed() throws -> PublishingScene {
+    let scene = try PublishingScene()
+    try scene.register.done("publish close", as: "huda", now: PublishingScene.now)
+    return scene
+  }
+
+  @Test func `the public site shows frozen numbers, the same bytes twice, and no case`() throws {
+    let register = try closed().register
+    let (one, two) = (register.folder + "/one", register.folder + "/two")
+    try register.done("site build --out \(one)")
+    _ = try register.new("--text", "Something new.")
+    try register.done("site build --out \(two)")
+    let files = try PublishingScene.files(in: one)
+    #expect(files == (try PublishingScene.files(in: two)))
+    for path in ["index.html", "en/index.html", "ar/2026-Q3/index.html", "ru/method/index.html"] {
+      #expect(files[path] != nil, "\(path)")
+    }
+    #expect(
+      files["data/2026-Q3/counts.csv"]
+        == FileManager.default.contents(
+          atPath: register.path + "/cases/publication/2026-Q3/counts.csv"))
+    let ids =
+      try register.done("list --json --limit 400").json.list.compactMap { $0["case"].text }
+    try #require(ids.count > 200)
+    for (path, content) in files {
+      let text = String(decoding: content, as: UTF8.self)
+      #expect(!ids.contains { text.contains($0) }, "\(path) names a case")
+      #expect(!text.contains(" is dry"), "\(path) holds a complaint's words")
+    }
+  }
+
+  @Test func `before the first block is closed there is a page without numbers`() throws {
+    let scene = try PublishingScene()
+    let register = scene.register
+    try register.done("site build")
+    let page = try String(
+      contentsOfFile: register.path + "/public/en/index.html", encoding: .utf8)
+    #expect(!page.contains("<svg"))
+    let result = try register.run("site publish --branch pages")
+    #expect(result.status == 1 && result.errors.contains("no block is closed yet"))
+  }
+
+  @Test func `the team's pages are marked and never share a folder with the public ones`() throws {
+    let register = try closed().register
+    try register.done("site build")
+    let built = try register.done("site build --internal --as-of 2026-11-21")
+    #expect(built.word == register.path + "/internal/index.html")
+    let page = try String(
+      contentsOfFile: register.path + "/internal/en/index.html", encoding: .utf8)
+    #expect(page.contains("noindex"))
+    #expect(!FileManager.default.fileExists(atPath: register.path + "/internal/data"))
+    for (line, folder) in [
+      ("site build --internal", "public"), ("site build", "internal"),
+      ("site publish --to internal", "internal"),
+    ] {
+      let option = line.hasPrefix("site build") ? " --out \(folder)" : ""
+      let result = try register.run(line + option)
+      #expect(result.status == 1 && result.errors.contains("holds the"), "\(result)")
+    }
+  }
+
+  @Test func `a text that names a case is not published`() throws {
+    let register = try closed().register
+    let id = try #require(
+      try register.done("list --json --limit 1").json.list.first?["case"].text)
+    try register.run("site eject content/how-to-complain.en.md", checked: false)
+    try register.edit("site-template/content/how-to-complain.en.md") { $0 + "\nSee case \(id).\n" }
+    let result = try register.run("site build", checked: false)
+    #expect(result.status == 1)
+    #expect(result.errors.contains("the page would show “\(id)”"), "\(result)")
+    #expect(!FileManager.default.fileExists(atPath: register.path + "/public"))
+  }
+
+  @Test func `a branch gets one commit for each release, and nothing of the register`() throws {
+    let scene = try PublishingScene()
+    let register = scene.register
+    try register.done("publish close", as: "huda", now: PublishingScene.summer)
+    #expect(
+      try register.done("site publish --branch pages").output.hasPrefix("pages: 2026-Q2 "))
+    #expect(
+      try register.done("site publish --branch pages").output.contains("holds this release"))
+    try register.done("publish close", as: "huda", now: PublishingScene.now)
+    try register.git("init", "-q", "--bare", register.folder + "/public.git")
+    try register.done("site publish --branch pages --remote \(register.folder)/public.git")
+    let subjects = try register.git(
+      "--git-dir", register.folder + "/public.git", "log", "--format=%s %an", "pages"
+    ).lines
+    #expect(subjects.count == 2 && subjects[0].hasPrefix("release: 2026-Q3 "))
+    #expect(subjects.allSatisfy { $0.hasSuffix(" Valley Relief") })
+    let objects = try register.git(
+      "--git-dir", register.folder + "/public.git", "rev-list", "--all", "--objects"
+    ).output
+    #expect(!objects.contains("cases"))
+    #expect(try register.git("merge-base", "main", "pages").status == 1)
+    #expect(try register.run("site publish --branch main").status == 1)
+  }
+
+  @Test func `numbers that are public already are never changed or dropped`() throws {
+    let scene = try closed()
+    let register = scene.register
+    let target = register.folder + "/www"
+    try register.done("site publish --to \(target)")
+    let counts = target + "/data/2026-Q1/counts.csv"
+    let content = try String(contentsOfFile: counts, encoding: .utf8)
+    try content.replacing("total", with: "total ")
+      .write(toFile: counts, atomically: false, encoding: .utf8)
+    let result = try register.run("site publish --to \(target)")
+    #expect(result.status == 1 && result.errors.contains("would change or drop them"), "\(result)")
+    let other = try PublishingScene().register
+    try other.done("publish close", as: "huda", now: PublishingScene.summer)
+    #expect(try other.run("site publish --to \(target)").status == 1)
+  }
+
+  @Test func `an earlier day shows the blocks that were closed by then`() throws {
+    let scene = try PublishingScene()
+    let register = scene.register
+    try register.done("publish close", as: "huda", now: PublishingScene.summer)
+    try register.done("publish close", as: "huda", now: PublishingScene.now)
+    let out = register.folder + "/then"
+    try register.done("site build --as-of 2026-08-01 --out \(out)")
+    #expect(FileManager.default.fileExists(atPath: out + "/data/2026-Q2"))
+    #expect(!FileManager.default.fileExists(atPath: out + "/data/2026-Q3"))
+  }
+}

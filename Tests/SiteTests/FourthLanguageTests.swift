@@ -1,0 +1,46 @@
+import Testing
+
+@testable import Site
+
+@Suite struct FourthLanguageTests {
+  /// A language with its texts made from the English ones, as somebody begins a translation.
+  private func turkish(_ change: (String) -> String = { $0 }) -> [String: String] {
+    func english(_ path: String) -> String {
+      String(decoding: TemplateFolder.layer.files[path] ?? [], as: UTF8.self)
+    }
+    var files = ["brand.yml": "languages: \"tr en\"\n"]
+    files["i18n/tr.yml"] = change(
+      english("i18n/en.yml").split(separator: "\n").map { line in
+        line.hasPrefix("language-name:")
+          ? "language-name: Türkçe" : line.hasPrefix("title:") ? "title: Şikâyetler" : String(line)
+      }.joined(separator: "\n") + "\n")
+    for name in ["how-to-read", "how-to-complain", "method"] {
+      files["content/\(name).tr.md"] = english("content/\(name).en.md")
+    }
+    return files
+  }
+
+  @Test func `a language is added by its own files alone`() throws {
+    let pages = Pages(try SamplePublication.single.get(), overrides: turkish())
+    #expect(pages.findings.isEmpty, "\(pages.findings)")
+    let page = try pages.page("tr/index.html")
+    #expect(page.contains("<html lang=\"tr\" dir=\"ltr\">"))
+    #expect(page.contains("<p class=\"kicker\">Şikâyetler</p>"))
+    #expect(try pages.page("index.html").contains(">Türkçe</strong>"))
+    #expect(try pages.page("en/index.html").contains("hreflang=\"tr\""))
+  }
+
+  @Test func `what a new language lacks is named`() throws {
+    var files = turkish { text in
+      text.split(separator: "\n").filter {
+        !$0.hasPrefix("ratio:") && $0 != "  other: \"{n} days\""
+      }
+      .joined(separator: "\n") + "\n"
+    }
+    files["content/method.tr.md"] = nil
+    let found = Pages(try SamplePublication.none(), overrides: files).findings
+    #expect(found.contains { $0.summary == "the text `ratio` is missing" })
+    #expect(found.contains { $0.summary == "`days` has no form `other`" && $0.line != nil })
+    #expect(found.contains { $0.file == "content/method.tr.md" })
+  }
+}

@@ -1,0 +1,147 @@
+"""Attacks on the cells of one report, or of a chain of reports that contain each other."""
+
+import itertools
+
+import numpy
+
+from findings import Finding, name
+from joint import Joint
+from knowledge import COARSER, SUMS
+from published import HIDDEN, IMPOSSIBLE
+
+SENSITIVE = ("category", "group", "outcome")
+
+
+def small_counts(report, limits):
+    """Counts that are shown although they are small."""
+    for table, cells in report.tables.items():
+        for codes, value in cells.items():
+            if value not in (HIDDEN, IMPOSSIBLE) and 1 <= value < limits.threshold:
+                yield Finding("small-count", report.period, name(table, codes),
+                              f"shown as {value}", value, value)
+    for table, value in report.others:
+        if value not in (HIDDEN, IMPOSSIBLE) and 1 <= value < limits.sensitive_threshold:
+            yield Finding("small-count", report.period, table, f"shown as {value}", value, value)
+
+
+def hidden_cells(joint, number, limits, known):
+    """Hidden cells that are known too well; `known` takes the means to bound each more closely."""
+    report = joint.reports[number]
+    for table, cells in sorted(report.tables.items()):
+        for codes, value in sorted(cells.items()):
+            if value is not HIDDEN:
+                continue
+            variables = joint.cell(number, table, codes)
+            known[report.period, table, codes] = joint, variables
+            low, high = joint.bounds(variables, limits.width)
+            if high - low < limits.width:
+                text = f"hidden, but exactly {low}" if low == high else f"hidden, but {low} to {high}"
+                yield Finding("narrow", report.period, name(table, codes), text, low, high)
+
+
+def rows_in_one_cell(joint, number):
+    """Rows of a table whose cases all have the same category, group or outcome, for certain."""
+    report = joint.reports[number]
+    for table in sorted(report.tables):
+        for sensitive in [one for one in table if one in SENSITIVE and len(table) == 2]:
+            (other,) = [one for one in table if one != sensitive]
+            for code in report.codes(other):
+                row = [(codes, value) for codes, value in sorted(report.tables[table].items())
+                       if codes[table.index(other)] == code and value != IMPOSSIBLE]
+                yield from one_row(joint, number, table, name([other], [code]), row)
+
+
+def one_row(joint, number, table, where, row):
+    filled = [entry for entry in row if entry[1] not in (HIDDEN, 0)]
+    # Where only one cell is possible at all, the domain says it, not the file.
+    if len(row) < 2 or len(filled) > 1:
+        return
+    report = joint.reports[number]
+    for codes, _ in filled or [entry for entry in row if entry[1] is HIDDEN]:
+        others = numpy.concatenate([joint.cell(number, table, other)
+                                    for other, _ in row if other != codes])
+        whole = joint.cell(number, table, codes)
+        if joint.seen(others)[1] > 0 or joint.seen(whole)[0] == 0:
+            continue
+        if joint.greatest(others) == 0 and joint.least(whole) > 0:
+            yield Finding("one-cell-row", report.period, where,
+                          f"all cases are in {name(table, codes)}")
+
+
+def questions(report, knowledge):
+    """Pairs of dimensions that no table shows together, with coarser codes of published ones."""
+    shown = {frozenset(table) for table in report.tables if len(table) == 2}
+    pairs = []
+    for one, two in itertools.combinations(report.dimensions, 2):
+        if COARSER.get(one) == two or COARSER.get(two) == one:
+            continue
+        if frozenset((one, two)) not in shown:
+            pairs.append((one, two))
+    return pairs
+
+
+def code_sets(dimension, codes, knowledge):
+    """The codes of a dimension, and sums of codes that have a name, such as a coarser code."""
+    sets = [((dimension, code), (code,)) for code in codes]
+    above, sums = COARSER.get(dimension), {}
+    for code in codes:
+        coarse = knowledge.coarser.get(dimension, {}).get(code)
+        if above and coarse:
+            sums.setdefault((above, coarse), []).append(code)
+        for word, parts in SUMS.get(dimension, {}).items():
+            if code in parts:
+                sums.setdefault((dimension, word), []).append(code)
+    return sets + [(label, tuple(parts)) for label, parts in sorted(sums.items())
+                   if 1 < len(parts) < len(codes)]
+
+
+def unlisted_cells(make_joint, number, limits, knowledge):
+    """Counts of pairs that no table shows and that are small for certain."""
+    plain = make_joint(())
+    report = plain.reports[number]
+    for pair in questions(report, knowledge):
+        joint = make_joint([pair])
+        sets = [code_sets(one, report.codes(one), knowledge) for one in pair]
+        for (left, ones), (right, twos) in itertools.product(*sets):
+            cell = numpy.concatenate([joint.cell(number, pair, codes)
+                                      for codes in itertools.product(ones, twos)])
+            bounds = small_bounds(joint, cell, limits)
+            if bounds:
+                yield Finding("unlisted", report.period,
+                              name([left[0], right[0]], [left[1], right[1]]),
+                              f"in no table, but {bounds[0]} to {bounds[1]}", *bounds)
+
+
+def small_bounds(joint, variables, limits):
+    """Bounds of a count that is small for certain; nil for all others."""
+    def is_safe():
+        low, high = joint.seen(variables)
+        return low == 0 or high >= limits.threshold
+
+    if is_safe():
+        return None
+    low = joint.least(variables)
+    if low == 0 or is_safe():
+        return None
+    high = joint.greatest(variables)
+    return (low, high) if limits.is_small(low, high) else None
+
+
+def increments(joint, limits):
+    """Cases that were added between two reports of a chain, where their number is small."""
+    for part in range(1, len(joint.reports)):
+        before, after = joint.reports[part - 1], joint.reports[part]
+        for table in sorted(after.tables):
+            for codes in sorted(after.tables[table]):
+                if after.tables[table][codes] == IMPOSSIBLE:
+                    continue
+                bounds = small_bounds(joint, joint.part_cell(part, table, codes), limits)
+                if bounds:
+                    yield Finding("increment", f"{before.period} to {after.period}",
+                                  name(table, codes), f"{bounds[0]} to {bounds[1]} were added",
+                                  *bounds)
+
+
+def chain(reports, knowledge, at_least_one):
+    """Makes the program of a chain, for any further pairs that are asked for."""
+    return lambda ask: Joint(reports, knowledge, ask, at_least_one)

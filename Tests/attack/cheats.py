@@ -1,0 +1,69 @@
+"""What a cheating publisher would do to the pages of a real site: true shares, and true order."""
+
+import re
+import shutil
+
+from published import HIDDEN, Snapshot
+
+ROW = re.compile(r'<tr><th scope="row">([^<]*)</th>(<td[^>]*>[^<]*</td>)*</tr>')
+ABSENT = re.compile(r'<td class="absent[^>]*>[^<]*</td>')
+
+
+def cheat(site, copy, truths):
+    """Copies a site and cheats on the page of each block, in turn by share and by order.
+
+    `truths` holds the true tables of each block. Returns the pages and how each one cheats.
+    """
+    shutil.copytree(site, copy)
+    labels, done = Snapshot(copy, 0).labels, {}
+    for report in Snapshot(copy, 0).reports:
+        truth = truths.get(report.period)
+        for page in sorted(copy.glob(f"en/{report.period}/index.html")) if truth else []:
+            text = page.read_text()
+            for way in [share, order] if len(done) % 2 else [order, share]:
+                changed = way(text, report, truth, labels)
+                if changed and changed != text:
+                    page.write_text(changed)
+                    done[str(page.relative_to(copy))] = way.__name__
+                    break
+    return done
+
+
+def rows_of(text, report, labels):
+    """Tables of one dimension with a hidden count: the rows, with the code of each."""
+    for body in re.finditer(r"<tbody>\s*(.*?)\s*</tbody>", text, re.S):
+        rows = [match.group(0) for match in ROW.finditer(body.group(1))]
+        headings = [ROW.match(row).group(1) for row in rows]
+        for dimension in report.dimensions:
+            names = {label: code for code, found in labels.get(dimension, {}).items()
+                     for label in found}
+            cells = report.tables.get((dimension,), {})
+            codes = [names.get(heading) for heading in headings]
+            if None in codes or not any(cells.get((code,), 0) is HIDDEN for code in codes):
+                continue
+            # Cells of other columns are those of tables with two dimensions.
+            if len(codes) > 2 and all(row.count("<td") <= 2 for row in rows):
+                yield body, dimension, list(zip(codes, rows))
+
+
+def share(text, report, truth, labels):
+    """States the true share of a hidden count."""
+    for body, dimension, rows in rows_of(text, report, labels):
+        for code, row in rows:
+            if report.tables[dimension,][code,] is HIDDEN:
+                part, whole = truth[dimension,][code,], truth[()][()]
+                told = ABSENT.sub(f"<td>{(200 * part + whole) // (2 * whole)}%</td>", row, count=1)
+                return text[:body.start()] + body.group(0).replace(row, told) + text[body.end():]
+    return None
+
+
+def order(text, report, truth, labels):
+    """Lists all codes by their true counts."""
+    for body, dimension, rows in rows_of(text, report, labels):
+        ranked = sorted(rows, key=lambda entry: (-truth[dimension,][entry[0],], entry[0]))
+        shown = [report.tables[dimension,][code,] is not HIDDEN for code, _ in ranked]
+        # Hidden ones that are the smallest anyway stand last either way.
+        if shown != sorted(shown, reverse=True):
+            listed = "\n".join(row for _, row in ranked)
+            return text[:body.start()] + f"<tbody>{listed}</tbody>" + text[body.end():]
+    return None
