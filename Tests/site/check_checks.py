@@ -110,6 +110,9 @@ def main():
     site = pathlib.Path(sys.argv[1]).resolve()
     report = Report()
     report.part("The checks notice what is broken")
+    if not list(site.glob("data/*/counts.csv")):
+        report.skip("all of them", "there is no closed block to break")
+        return report.end()
     for name, make, part, line in FAULTS:
         report.attempt(name, notice, site, name, make, part, line, report)
     return report.end()

@@ -240,7 +240,8 @@ def feed_faults(path, site):
     if len(set(ids)) < len(ids):
         faults.append("an id is there twice")
     times = [entry.findtext(ATOM + "updated") for entry in entries]
-    if times != sorted(times, reverse=True) or feed.findtext(ATOM + "updated") != times[0]:
+    newest = times[:1] or ["1970-01-01T00:00:00Z"]
+    if times != sorted(times, reverse=True) or feed.findtext(ATOM + "updated") != newest[0]:
         faults.append("the newest entry is not the first one")
     for time in times:
         if not re.fullmatch(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ", time):
