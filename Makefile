@@ -16,7 +16,7 @@ help:
 	@echo 'make test      all tests'
 	@echo 'make install   one binary, manual pages and completions below PREFIX ($(PREFIX))'
 	@echo 'make bench     measurements beside git'
-	@echo 'make test-site the built pages in a browser'
+	@echo 'make test-site built pages and open data, with validators and a browser (SITE=folder for one)'
 	@echo 'make sample    cases/ anew from its stories;  make embed: the list of embedded files'
 
 # Installs the Debian packages that are missing, and says which.
@@ -49,8 +49,9 @@ test: setup lint
 	$(SWIFT) build --build-tests
 	$(SWIFT) test --skip-build --disable-xctest
 
+# Both sites of the sample register or, with SITE=folder, one that is there.
 test-site: build
-	Tests/site/run
+	Tests/site/run $(SITE)
 
 bench: setup
 	Tests/Benchmarks/run

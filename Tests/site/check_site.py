@@ -1,7 +1,8 @@
 #!/usr/bin/env python3
 """Checks a built site: files, open data, markup, and the pages in a browser.
 
-usage: check_site.py SITE_FOLDER SCREENSHOT_FOLDER [--second OTHER_BUILD] [--only PART]
+usage: check_site.py SITE_FOLDER SCREENSHOT_FOLDER [--second OTHER_BUILD] [--needs-data]
+                     [--only PART] [--browse-depth N]
 
 Prints one line per check, also for what it skips; exits 1 if one fails. Nothing is loaded from the
 network.
@@ -23,13 +24,17 @@ def main():
     parser.add_argument("shots", type=pathlib.Path)
     parser.add_argument("--second", type=pathlib.Path, help="another build of the same site")
     parser.add_argument("--only", choices=PARTS, action="append", help="a part; may be repeated")
+    parser.add_argument("--needs-data", action="store_true", help="it must have a closed block")
+    parser.add_argument("--browse-depth", type=int, default=9, metavar="N",
+                        help="open only pages whose path has at most N parts")
     parser.add_argument("--chromium", default="/usr/bin/chromium")
     options = parser.parse_args()
     site = options.site.resolve()
     parts = options.only or PARTS
     report = Report()
     pages = documents.pages(site)
-    report.part(f"{len(pages)} pages in {len({page.language for page in pages})} languages")
+    languages = {page.language for page in pages}
+    report.part(f"{site.name}: {len(pages)} pages in {len(languages)} languages")
     report.expect("there are pages", pages)
 
     # Each part loads its tools when its turn comes, so that one part needs not all of them.
@@ -40,13 +45,19 @@ def main():
     if "data" in parts:
         from check_data import check_data
         report.attempt("data", check_data, site, pages, report)
+        if options.needs_data:
+            blocks = list(site.glob("data/*/counts.csv"))
+            report.expect("there are closed blocks", blocks, f"{len(blocks)}")
     if "markup" in parts:
         from check_markup import check_markup
         report.attempt("markup", check_markup, site, pages, report)
     if "browser" in parts:
         from check_pages import check_pages
+        opened = [page for page in pages if page.name.count("/") < options.browse_depth]
+        if len(opened) < len(pages):
+            report.skip(f"{len(pages) - len(opened)} pages in the browser", "they lie too deep")
         report.attempt(
-            "browser", check_pages, site, pages, options.shots, options.chromium, report)
+            "browser", check_pages, site, opened, options.shots, options.chromium, report)
     for part in PARTS:
         if part not in parts:
             report.skip(part, "not asked for")

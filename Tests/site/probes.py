@@ -6,13 +6,14 @@ PERIODS = """() => [...document.querySelectorAll('svg.chart')].flatMap(svg => {
   return first && last ? [[first.getBoundingClientRect().x, last.getBoundingClientRect().x]] : [];
 })"""
 
-# Words of a chart that leave its figure, or that lie on each other.
+# Words of a chart that leave its figure, or that lie on each other. The box of a word holds its halo,
+# which may stand out.
 CUT = """() => [...document.querySelectorAll('figure svg.chart')].flatMap(svg => {
   const box = svg.closest('figure').getBoundingClientRect();
   return [...svg.querySelectorAll('text')].filter(text => {
     const b = text.getBoundingClientRect();
-    return b.width && (b.left < box.left - 1 || b.right > box.right + 1
-      || b.bottom > box.bottom + 1 || b.top < box.top - 3);
+    return b.width && (b.left < box.left - 3 || b.right > box.right + 3
+      || b.bottom > box.bottom + 3 || b.top < box.top - 3);
   }).map(text => text.textContent);
 })"""
 

@@ -1,8 +1,11 @@
 """What was checked, what failed, and what was not looked at: one line each."""
 
+import time
+
 
 class Report:
     def __init__(self):
+        self.start = time.monotonic()
         self.passed = self.failed = self.skipped = 0
 
     def part(self, title):
@@ -35,5 +38,7 @@ class Report:
             self.expect(name, False, f"stopped: {type(error).__name__}: {error}")
 
     def end(self):
-        print(f"\n{self.passed} passed, {self.failed} failed, {self.skipped} skipped")
+        seconds = time.monotonic() - self.start
+        print(f"\n{self.passed} passed, {self.failed} failed, {self.skipped} skipped "
+              f"in {seconds:.0f} s")
         return 1 if self.failed else 0

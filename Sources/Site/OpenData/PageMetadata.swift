@@ -10,13 +10,13 @@ extension OpenData {
   ///   - block: The block that the page shows; nil for all blocks.
   ///   - root: The way from the page to the folder of the site, such as `../../`; without it that
   ///     from the block's own page or, for all blocks, that from `<language>/index.html`.
-  /// - Returns: One line of JSON; of the team's pages an empty object.
+  /// - Returns: One line of JSON; nothing for the team's pages and before the first block.
   package func jsonLD(
     language: String, block: BlockNumbers?, root: String? = nil
   ) -> String {
-    guard !publication.isInternal else { return JSONDocument.object([:]).compact }
-    let root = root ?? (block == nil ? "../" : "../../")
     let shown = block.map { [$0] } ?? blocks
+    guard !publication.isInternal, !shown.isEmpty else { return "" }
+    let root = root ?? (block == nil ? "../" : "../../")
     let description = description(language)
     var dataset: [String: JSONDocument] = [
       "@context": .text("https://schema.org"), "@type": .text("Dataset"),

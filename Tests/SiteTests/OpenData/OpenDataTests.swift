@@ -178,7 +178,7 @@ import Testing
     let data = OpenData(own, site: OpenDataSample.site) { _ in "" }
     #expect(own.blocks.count > 1)
     #expect(data.files.isEmpty)
-    #expect(data.jsonLD(language: "en", block: own.blocks.first) == "{}")
+    #expect(data.jsonLD(language: "en", block: own.blocks.first).isEmpty)
   }
 
   @Test func `before the first block there are a ledger without lines and a feed without entries`()
@@ -192,5 +192,6 @@ import Testing
     let feed = String(decoding: AtomFeed(data).bytes, as: UTF8.self)
     #expect(feed.contains("<updated>1970-01-01T00:00:00Z</updated>"))
     #expect(!feed.contains("<entry>"))
+    #expect(data.jsonLD(language: "en", block: nil).isEmpty)
   }
 }
