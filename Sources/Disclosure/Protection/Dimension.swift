@@ -44,16 +44,24 @@ package enum Dimension: String, Hashable, Sendable, CaseIterable, Comparable {
     self == other || other.coarser.map { isSameOrCoarser(than: $0) } == true
   }
 
-  /// The pairs of dimensions that tables use but none shows together, such as sex by channel.
-  static func unlistedPairs(of tables: [[Dimension]]) -> [[Dimension]] {
-    let used = Set(tables.flatMap { $0 }).sorted()
-    let listed = Set(tables.map { $0.sorted() })
-    return used.flatMap { one in
-      used.compactMap { two in
-        let areRelated = one.isSameOrCoarser(than: two) || two.isSameOrCoarser(than: one)
-        return one < two && !areRelated && !listed.contains([one, two]) ? [one, two] : nil
-      }
+  /// The tables of one or two dimensions that follow from shown ones although none shows them, such as
+  /// sex by channel, or groups where categories are shown.
+  ///
+  /// Two counts may each be none while their sum, one level coarser, is known and small.
+  static func unlistedTables(beside tables: [[Dimension]]) -> [[Dimension]] {
+    var used = Set(tables.flatMap { $0 })
+    var next = Array(used)
+    while let dimension = next.popLast() {
+      if let coarser = dimension.coarser, used.insert(coarser).inserted { next.append(coarser) }
     }
+    let listed = Set(tables.flatMap { table in [table.sorted()] + table.map { [$0] } })
+    let sorted = used.sorted()
+    let pairs = sorted.flatMap { one in
+      sorted.filter { two in
+        one < two && !one.isSameOrCoarser(than: two) && !two.isSameOrCoarser(than: one)
+      }.map { [one, $0] }
+    }
+    return (sorted.map { [$0] } + pairs).filter { !listed.contains($0) }
   }
 
   /// The fields of a record that decide its code.

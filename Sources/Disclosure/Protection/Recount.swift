@@ -37,7 +37,7 @@ struct Recount {
 
   /// Every table with all its totals, sorted.
   let tables: [[Dimension]]
-  /// The pairs of dimensions that no table shows together.
+  /// The tables that no table shows and that follow from those shown.
   private let unlisted: [[Dimension]]
   private let draft: ProtectedDraft
   private let plan: PublicationPlan
@@ -61,7 +61,7 @@ struct Recount {
       for dimension in table { tables.insert([dimension]) }
     }
     self.tables = tables.sorted { $0.lexicographicallyPrecedes($1) }
-    unlisted = Dimension.unlistedPairs(of: self.tables)
+    unlisted = Dimension.unlistedTables(beside: self.tables)
     let codes = Dictionary(
       uniqueKeysWithValues: Field.allCases.map { ($0, book.codes(of: $0, seenIn: records)) })
     self.codes = codes

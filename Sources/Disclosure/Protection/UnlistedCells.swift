@@ -20,12 +20,13 @@ struct UnlistedCells {
   ///   - records: The records, in the same order as for the tables.
   ///   - book: The codes of the register.
   init(tables: [[Dimension]], hidden: Set<CellKey>, records: [Record], book: CodeBook) {
-    let pairs = Set(Dimension.unlistedPairs(of: tables))
-    // The same dimensions give the same classes, so that worlds of both systems are alike.
-    let system = CellSystem(tables: tables + pairs, records: records, book: book)
+    let others = Set(Dimension.unlistedTables(beside: tables))
+    // Coarser levels tell no codes apart that finer ones do not: the same classes, so that worlds of
+    // both systems are alike.
+    let system = CellSystem(tables: tables + others, records: records, book: book)
     self.system = system
     truth = system.counts
-    unlisted = system.tables.filter { pairs.contains($0.dimensions) }.map {
+    unlisted = system.tables.filter { others.contains($0.dimensions) }.map {
       $0.offset..<$0.offset + $0.size
     }
     var weights = Array(repeating: Self.forbidden, count: system.cellCount)
