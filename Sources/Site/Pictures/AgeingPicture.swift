@@ -8,12 +8,13 @@ struct AgeingPicture {
 
   var view: FigureView {
     let facts = words.facts
-    let day = language.date("\(facts.block.block.end)")
     var view = FigureView(id: "ageing", language: language)
     guard let stock = facts.block.stock, stock.tables.contains([.ageing]) else {
       view.note = words.note(.leftOut)
       return view
     }
+    // Of a period that is not over, the stock is that of the day of the figures.
+    let day = language.date("\(stock.block.end)")
     let rows = facts.codes(.ageing).map { code in
       (code, CellKey([.ageing], [code]).flatMap { stock[$0] } ?? .missing)
     }
