@@ -10,11 +10,13 @@ package enum SiteBuilder {
   ///   - publication: The numbers that may be shown, and nothing else can be.
   ///   - template: Layouts, texts and settings.
   ///   - extra: Files made elsewhere that belong to the site, such as its data.
-  ///   - jsonLD: A description of a block's page for search engines, by language; may be empty.
+  ///   - jsonLD: A description of a block's page for search engines, by language, with the way from
+  ///     the page to the folder of the site; may be empty.
   /// - Returns: The files, what is wrong with the template, and every number that pages derive.
   package static func build(
     publication: Publication, template: TemplateSource, extra: [SiteFile] = [],
-    jsonLD: @escaping (_ language: String, _ block: BlockNumbers?) -> String = { _, _ in "" }
+    jsonLD: @escaping (_ language: String, _ block: BlockNumbers?, _ root: String) -> String =
+      { _, _, _ in "" }
   ) -> SiteOutput {
     var findings: [SiteFinding] = []
     let brand = Brand(template.texts("brand.yml", findings: &findings), findings: &findings)

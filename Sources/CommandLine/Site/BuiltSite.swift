@@ -39,7 +39,7 @@ struct BuiltSite {
       sha256: { Digest.hex($0) })
     let output = SiteBuilder.build(
       publication: publication, template: try SiteContext.template(of: register),
-      extra: data.files, jsonLD: { data.jsonLD(language: $0, block: $1) })
+      extra: data.files, jsonLD: { data.jsonLD(language: $0, block: $1, root: $2) })
     let site = BuiltSite(
       kind: .public, files: Self.withArchive(try SiteContext.files(of: output)),
       problems: SiteContext.findings(of: output),

@@ -22,7 +22,7 @@ struct PageFrame {
   ]
 
   /// How many folders lie between the page and the folder of the site.
-  private var root: String { folder.isEmpty ? "../" : "../../" }
+  var root: String { folder.isEmpty ? "../" : "../../" }
 
   var home: String { folder.isEmpty ? "" : "../" }
 

@@ -8,13 +8,14 @@ struct Press {
   let engine: TemplateEngine
   /// The style sheet with the colours of the brand.
   let style: String
-  let jsonLD: (_ language: String, _ block: BlockNumbers?) -> String
+  let jsonLD: (_ language: String, _ block: BlockNumbers?, _ root: String) -> String
   private(set) var files: [SiteFile] = []
   private var derived: Set<DerivedNumber> = []
 
   init(
     publication: Publication, brand: Brand, editions: [Edition], engine: TemplateEngine,
-    style: String, jsonLD: @escaping (_ language: String, _ block: BlockNumbers?) -> String
+    style: String,
+    jsonLD: @escaping (_ language: String, _ block: BlockNumbers?, _ root: String) -> String
   ) {
     self.publication = publication
     self.brand = brand
@@ -59,9 +60,10 @@ struct Press {
     _ edition: Edition, _ shown: (BlockFacts, Pictures)?, folder: String, inlineStyle: String = ""
   ) {
     let tag = edition.language.tag
+    let frame = frame(edition, folder)
     let page = BlockPage(
-      frame: frame(edition, folder), shown: shown, notes: edition.notes,
-      jsonLD: jsonLD(tag, shown?.0.block), inlineStyle: inlineStyle)
+      frame: frame, shown: shown, notes: edition.notes,
+      jsonLD: jsonLD(tag, shown?.0.block, frame.root), inlineStyle: inlineStyle)
     add("\(tag)/\(folder)index.html", "index", page.values)
   }
 
