@@ -71,7 +71,7 @@ let package = Package(
     // Writes the sample register of cases/ from its stories.
     .executableTarget(
       name: "SampleRegister", dependencies: ["CaseFormat", "CaseModel", "Diagnostics"],
-      exclude: ["close-blocks", "stories"]),
+      exclude: ["close-blocks", "site-template", "stories"]),
 
     // Seeded generators, builders of cases and histories, the built binary.
     .target(

@@ -2,2311 +2,2339 @@
 #include "embedded.h"
 
 static const unsigned char file_0[] = {
-#embed "../../cases/2025/10/2510-1TB6-TR3T.md" suffix(, 0)
+#embed "../../Sources/SampleRegister/site-template/brand.yml" suffix(, 0)
 };
 static const unsigned char file_1[] = {
-#embed "../../cases/2025/10/2510-29KV-5GS7.md" suffix(, 0)
+#embed "../../Sources/SampleRegister/site-template/content/notices.ar.md" suffix(, 0)
 };
 static const unsigned char file_2[] = {
-#embed "../../cases/2025/10/2510-2F97-STZ1.md" suffix(, 0)
+#embed "../../Sources/SampleRegister/site-template/content/notices.en.md" suffix(, 0)
 };
 static const unsigned char file_3[] = {
-#embed "../../cases/2025/10/2510-33G2-3A36.md" suffix(, 0)
+#embed "../../Sources/SampleRegister/site-template/content/notices.ru.md" suffix(, 0)
 };
 static const unsigned char file_4[] = {
-#embed "../../cases/2025/10/2510-4QJW-S0XH.md" suffix(, 0)
+#embed "../../Sources/SampleRegister/site-template/content/you-said.ar.md" suffix(, 0)
 };
 static const unsigned char file_5[] = {
-#embed "../../cases/2025/10/2510-5C0P-W95H.md" suffix(, 0)
+#embed "../../Sources/SampleRegister/site-template/content/you-said.en.md" suffix(, 0)
 };
 static const unsigned char file_6[] = {
-#embed "../../cases/2025/10/2510-5W9Z-V1GD.md" suffix(, 0)
+#embed "../../Sources/SampleRegister/site-template/content/you-said.ru.md" suffix(, 0)
 };
 static const unsigned char file_7[] = {
-#embed "../../cases/2025/10/2510-640C-RSK2.md" suffix(, 0)
+#embed "../../cases/2025/10/2510-1TB6-TR3T.md" suffix(, 0)
 };
 static const unsigned char file_8[] = {
-#embed "../../cases/2025/10/2510-74SX-D8FF.md" suffix(, 0)
+#embed "../../cases/2025/10/2510-29KV-5GS7.md" suffix(, 0)
 };
 static const unsigned char file_9[] = {
-#embed "../../cases/2025/10/2510-819V-9K3N.md" suffix(, 0)
+#embed "../../cases/2025/10/2510-2F97-STZ1.md" suffix(, 0)
 };
 static const unsigned char file_10[] = {
-#embed "../../cases/2025/10/2510-8304-QSTV.md" suffix(, 0)
+#embed "../../cases/2025/10/2510-33G2-3A36.md" suffix(, 0)
 };
 static const unsigned char file_11[] = {
-#embed "../../cases/2025/10/2510-8TH2-G9AQ.md" suffix(, 0)
+#embed "../../cases/2025/10/2510-4QJW-S0XH.md" suffix(, 0)
 };
 static const unsigned char file_12[] = {
-#embed "../../cases/2025/10/2510-97AQ-B9VB.md" suffix(, 0)
+#embed "../../cases/2025/10/2510-5C0P-W95H.md" suffix(, 0)
 };
 static const unsigned char file_13[] = {
-#embed "../../cases/2025/10/2510-9DFY-WH4A.md" suffix(, 0)
+#embed "../../cases/2025/10/2510-5W9Z-V1GD.md" suffix(, 0)
 };
 static const unsigned char file_14[] = {
-#embed "../../cases/2025/10/2510-9NDQ-W4YZ.md" suffix(, 0)
+#embed "../../cases/2025/10/2510-640C-RSK2.md" suffix(, 0)
 };
 static const unsigned char file_15[] = {
-#embed "../../cases/2025/10/2510-AWAJ-WX1T.md" suffix(, 0)
+#embed "../../cases/2025/10/2510-74SX-D8FF.md" suffix(, 0)
 };
 static const unsigned char file_16[] = {
-#embed "../../cases/2025/10/2510-BEH1-C1AJ.md" suffix(, 0)
+#embed "../../cases/2025/10/2510-819V-9K3N.md" suffix(, 0)
 };
 static const unsigned char file_17[] = {
-#embed "../../cases/2025/10/2510-BERE-G33X.md" suffix(, 0)
+#embed "../../cases/2025/10/2510-8304-QSTV.md" suffix(, 0)
 };
 static const unsigned char file_18[] = {
-#embed "../../cases/2025/10/2510-BKRV-C80X.md" suffix(, 0)
+#embed "../../cases/2025/10/2510-8TH2-G9AQ.md" suffix(, 0)
 };
 static const unsigned char file_19[] = {
-#embed "../../cases/2025/10/2510-C8NM-5PMF.md" suffix(, 0)
+#embed "../../cases/2025/10/2510-97AQ-B9VB.md" suffix(, 0)
 };
 static const unsigned char file_20[] = {
-#embed "../../cases/2025/10/2510-CA67-AMKH.md" suffix(, 0)
+#embed "../../cases/2025/10/2510-9DFY-WH4A.md" suffix(, 0)
 };
 static const unsigned char file_21[] = {
-#embed "../../cases/2025/10/2510-ECVT-6NCJ.md" suffix(, 0)
+#embed "../../cases/2025/10/2510-9NDQ-W4YZ.md" suffix(, 0)
 };
 static const unsigned char file_22[] = {
-#embed "../../cases/2025/10/2510-EVJT-SMJ7.md" suffix(, 0)
+#embed "../../cases/2025/10/2510-AWAJ-WX1T.md" suffix(, 0)
 };
 static const unsigned char file_23[] = {
-#embed "../../cases/2025/10/2510-EW6B-BBJS.md" suffix(, 0)
+#embed "../../cases/2025/10/2510-BEH1-C1AJ.md" suffix(, 0)
 };
 static const unsigned char file_24[] = {
-#embed "../../cases/2025/10/2510-FC8M-Z4KX.md" suffix(, 0)
+#embed "../../cases/2025/10/2510-BERE-G33X.md" suffix(, 0)
 };
 static const unsigned char file_25[] = {
-#embed "../../cases/2025/10/2510-GQ1Y-ZWHA.md" suffix(, 0)
+#embed "../../cases/2025/10/2510-BKRV-C80X.md" suffix(, 0)
 };
 static const unsigned char file_26[] = {
-#embed "../../cases/2025/10/2510-GZNT-877E.md" suffix(, 0)
+#embed "../../cases/2025/10/2510-C8NM-5PMF.md" suffix(, 0)
 };
 static const unsigned char file_27[] = {
-#embed "../../cases/2025/10/2510-JC0K-2SFE.md" suffix(, 0)
+#embed "../../cases/2025/10/2510-CA67-AMKH.md" suffix(, 0)
 };
 static const unsigned char file_28[] = {
-#embed "../../cases/2025/10/2510-JHN1-23KP.md" suffix(, 0)
+#embed "../../cases/2025/10/2510-ECVT-6NCJ.md" suffix(, 0)
 };
 static const unsigned char file_29[] = {
-#embed "../../cases/2025/10/2510-JP52-DAK5.md" suffix(, 0)
+#embed "../../cases/2025/10/2510-EVJT-SMJ7.md" suffix(, 0)
 };
 static const unsigned char file_30[] = {
-#embed "../../cases/2025/10/2510-JQGS-12QV.md" suffix(, 0)
+#embed "../../cases/2025/10/2510-EW6B-BBJS.md" suffix(, 0)
 };
 static const unsigned char file_31[] = {
-#embed "../../cases/2025/10/2510-KJGG-B9AS.md" suffix(, 0)
+#embed "../../cases/2025/10/2510-FC8M-Z4KX.md" suffix(, 0)
 };
 static const unsigned char file_32[] = {
-#embed "../../cases/2025/10/2510-KS6M-PQHN.md" suffix(, 0)
+#embed "../../cases/2025/10/2510-GQ1Y-ZWHA.md" suffix(, 0)
 };
 static const unsigned char file_33[] = {
-#embed "../../cases/2025/10/2510-KSGW-X224.md" suffix(, 0)
+#embed "../../cases/2025/10/2510-GZNT-877E.md" suffix(, 0)
 };
 static const unsigned char file_34[] = {
-#embed "../../cases/2025/10/2510-N7J0-2S6T.md" suffix(, 0)
+#embed "../../cases/2025/10/2510-JC0K-2SFE.md" suffix(, 0)
 };
 static const unsigned char file_35[] = {
-#embed "../../cases/2025/10/2510-P861-YRA0.md" suffix(, 0)
+#embed "../../cases/2025/10/2510-JHN1-23KP.md" suffix(, 0)
 };
 static const unsigned char file_36[] = {
-#embed "../../cases/2025/10/2510-P8FS-GRDN.md" suffix(, 0)
+#embed "../../cases/2025/10/2510-JP52-DAK5.md" suffix(, 0)
 };
 static const unsigned char file_37[] = {
-#embed "../../cases/2025/10/2510-PJJB-4TS8.md" suffix(, 0)
+#embed "../../cases/2025/10/2510-JQGS-12QV.md" suffix(, 0)
 };
 static const unsigned char file_38[] = {
-#embed "../../cases/2025/10/2510-RJEJ-JX74.md" suffix(, 0)
+#embed "../../cases/2025/10/2510-KJGG-B9AS.md" suffix(, 0)
 };
 static const unsigned char file_39[] = {
-#embed "../../cases/2025/10/2510-RM59-25X3.md" suffix(, 0)
+#embed "../../cases/2025/10/2510-KS6M-PQHN.md" suffix(, 0)
 };
 static const unsigned char file_40[] = {
-#embed "../../cases/2025/10/2510-RTTJ-N4DA.md" suffix(, 0)
+#embed "../../cases/2025/10/2510-KSGW-X224.md" suffix(, 0)
 };
 static const unsigned char file_41[] = {
-#embed "../../cases/2025/10/2510-SAJF-ZSR0.md" suffix(, 0)
+#embed "../../cases/2025/10/2510-N7J0-2S6T.md" suffix(, 0)
 };
 static const unsigned char file_42[] = {
-#embed "../../cases/2025/10/2510-SVE7-A69Y.md" suffix(, 0)
+#embed "../../cases/2025/10/2510-P861-YRA0.md" suffix(, 0)
 };
 static const unsigned char file_43[] = {
-#embed "../../cases/2025/10/2510-T4SP-ZXFJ.md" suffix(, 0)
+#embed "../../cases/2025/10/2510-P8FS-GRDN.md" suffix(, 0)
 };
 static const unsigned char file_44[] = {
-#embed "../../cases/2025/10/2510-WN8B-69NW.md" suffix(, 0)
+#embed "../../cases/2025/10/2510-PJJB-4TS8.md" suffix(, 0)
 };
 static const unsigned char file_45[] = {
-#embed "../../cases/2025/10/2510-WSZC-DNP2.md" suffix(, 0)
+#embed "../../cases/2025/10/2510-RJEJ-JX74.md" suffix(, 0)
 };
 static const unsigned char file_46[] = {
-#embed "../../cases/2025/10/2510-X9DB-MPFP.md" suffix(, 0)
+#embed "../../cases/2025/10/2510-RM59-25X3.md" suffix(, 0)
 };
 static const unsigned char file_47[] = {
-#embed "../../cases/2025/10/2510-YNM2-RG5N.md" suffix(, 0)
+#embed "../../cases/2025/10/2510-RTTJ-N4DA.md" suffix(, 0)
 };
 static const unsigned char file_48[] = {
-#embed "../../cases/2025/10/2510-YSJ1-M5B9.md" suffix(, 0)
+#embed "../../cases/2025/10/2510-SAJF-ZSR0.md" suffix(, 0)
 };
 static const unsigned char file_49[] = {
-#embed "../../cases/2025/10/2510-ZSSG-P6V7.md" suffix(, 0)
+#embed "../../cases/2025/10/2510-SVE7-A69Y.md" suffix(, 0)
 };
 static const unsigned char file_50[] = {
-#embed "../../cases/2025/10/2510-ZXVZ-4DFJ.md" suffix(, 0)
+#embed "../../cases/2025/10/2510-T4SP-ZXFJ.md" suffix(, 0)
 };
 static const unsigned char file_51[] = {
-#embed "../../cases/2025/11/2511-42AM-X7CB.md" suffix(, 0)
+#embed "../../cases/2025/10/2510-WN8B-69NW.md" suffix(, 0)
 };
 static const unsigned char file_52[] = {
-#embed "../../cases/2025/11/2511-441Y-APMH.md" suffix(, 0)
+#embed "../../cases/2025/10/2510-WSZC-DNP2.md" suffix(, 0)
 };
 static const unsigned char file_53[] = {
-#embed "../../cases/2025/11/2511-5FQX-XPNX.md" suffix(, 0)
+#embed "../../cases/2025/10/2510-X9DB-MPFP.md" suffix(, 0)
 };
 static const unsigned char file_54[] = {
-#embed "../../cases/2025/11/2511-64RA-F53Y.md" suffix(, 0)
+#embed "../../cases/2025/10/2510-YNM2-RG5N.md" suffix(, 0)
 };
 static const unsigned char file_55[] = {
-#embed "../../cases/2025/11/2511-8RRG-Z1ZZ.md" suffix(, 0)
+#embed "../../cases/2025/10/2510-YSJ1-M5B9.md" suffix(, 0)
 };
 static const unsigned char file_56[] = {
-#embed "../../cases/2025/11/2511-A5QR-KKEN.md" suffix(, 0)
+#embed "../../cases/2025/10/2510-ZSSG-P6V7.md" suffix(, 0)
 };
 static const unsigned char file_57[] = {
-#embed "../../cases/2025/11/2511-C4BZ-RT1K.md" suffix(, 0)
+#embed "../../cases/2025/10/2510-ZXVZ-4DFJ.md" suffix(, 0)
 };
 static const unsigned char file_58[] = {
-#embed "../../cases/2025/11/2511-D6DZ-SDCT.md" suffix(, 0)
+#embed "../../cases/2025/11/2511-42AM-X7CB.md" suffix(, 0)
 };
 static const unsigned char file_59[] = {
-#embed "../../cases/2025/11/2511-DY74-7EVX.md" suffix(, 0)
+#embed "../../cases/2025/11/2511-441Y-APMH.md" suffix(, 0)
 };
 static const unsigned char file_60[] = {
-#embed "../../cases/2025/11/2511-EK4K-0TXQ.md" suffix(, 0)
+#embed "../../cases/2025/11/2511-5FQX-XPNX.md" suffix(, 0)
 };
 static const unsigned char file_61[] = {
-#embed "../../cases/2025/11/2511-EM6S-JQRK.md" suffix(, 0)
+#embed "../../cases/2025/11/2511-64RA-F53Y.md" suffix(, 0)
 };
 static const unsigned char file_62[] = {
-#embed "../../cases/2025/11/2511-HSK7-VYTB.md" suffix(, 0)
+#embed "../../cases/2025/11/2511-8RRG-Z1ZZ.md" suffix(, 0)
 };
 static const unsigned char file_63[] = {
-#embed "../../cases/2025/11/2511-JZN2-X2PJ.md" suffix(, 0)
+#embed "../../cases/2025/11/2511-A5QR-KKEN.md" suffix(, 0)
 };
 static const unsigned char file_64[] = {
-#embed "../../cases/2025/11/2511-MN81-0KZM.md" suffix(, 0)
+#embed "../../cases/2025/11/2511-C4BZ-RT1K.md" suffix(, 0)
 };
 static const unsigned char file_65[] = {
-#embed "../../cases/2025/11/2511-NF0F-SMCE.md" suffix(, 0)
+#embed "../../cases/2025/11/2511-D6DZ-SDCT.md" suffix(, 0)
 };
 static const unsigned char file_66[] = {
-#embed "../../cases/2025/11/2511-P73K-F08X.md" suffix(, 0)
+#embed "../../cases/2025/11/2511-DY74-7EVX.md" suffix(, 0)
 };
 static const unsigned char file_67[] = {
-#embed "../../cases/2025/11/2511-PE11-4ED6.md" suffix(, 0)
+#embed "../../cases/2025/11/2511-EK4K-0TXQ.md" suffix(, 0)
 };
 static const unsigned char file_68[] = {
-#embed "../../cases/2025/11/2511-PYZF-T1NV.md" suffix(, 0)
+#embed "../../cases/2025/11/2511-EM6S-JQRK.md" suffix(, 0)
 };
 static const unsigned char file_69[] = {
-#embed "../../cases/2025/11/2511-Q4DT-CCKP.md" suffix(, 0)
+#embed "../../cases/2025/11/2511-HSK7-VYTB.md" suffix(, 0)
 };
 static const unsigned char file_70[] = {
-#embed "../../cases/2025/11/2511-RBJ9-V19V.md" suffix(, 0)
+#embed "../../cases/2025/11/2511-JZN2-X2PJ.md" suffix(, 0)
 };
 static const unsigned char file_71[] = {
-#embed "../../cases/2025/11/2511-SY05-V3CN.md" suffix(, 0)
+#embed "../../cases/2025/11/2511-MN81-0KZM.md" suffix(, 0)
 };
 static const unsigned char file_72[] = {
-#embed "../../cases/2025/11/2511-TD4T-W8WT.md" suffix(, 0)
+#embed "../../cases/2025/11/2511-NF0F-SMCE.md" suffix(, 0)
 };
 static const unsigned char file_73[] = {
-#embed "../../cases/2025/11/2511-TZ48-JJAF.md" suffix(, 0)
+#embed "../../cases/2025/11/2511-P73K-F08X.md" suffix(, 0)
 };
 static const unsigned char file_74[] = {
-#embed "../../cases/2025/11/2511-XGXQ-KEM4.md" suffix(, 0)
+#embed "../../cases/2025/11/2511-PE11-4ED6.md" suffix(, 0)
 };
 static const unsigned char file_75[] = {
-#embed "../../cases/2025/11/2511-Y1A8-AHV9.md" suffix(, 0)
+#embed "../../cases/2025/11/2511-PYZF-T1NV.md" suffix(, 0)
 };
 static const unsigned char file_76[] = {
-#embed "../../cases/2025/11/2511-Y8YH-F27W.md" suffix(, 0)
+#embed "../../cases/2025/11/2511-Q4DT-CCKP.md" suffix(, 0)
 };
 static const unsigned char file_77[] = {
-#embed "../../cases/2025/11/2511-Z6JR-R5XP.md" suffix(, 0)
+#embed "../../cases/2025/11/2511-RBJ9-V19V.md" suffix(, 0)
 };
 static const unsigned char file_78[] = {
-#embed "../../cases/2025/11/2511-ZJ25-Q3VA.md" suffix(, 0)
+#embed "../../cases/2025/11/2511-SY05-V3CN.md" suffix(, 0)
 };
 static const unsigned char file_79[] = {
-#embed "../../cases/2025/11/2511-ZZNR-FKD2.md" suffix(, 0)
+#embed "../../cases/2025/11/2511-TD4T-W8WT.md" suffix(, 0)
 };
 static const unsigned char file_80[] = {
-#embed "../../cases/2025/12/2512-0R5C-Y8XS.md" suffix(, 0)
+#embed "../../cases/2025/11/2511-TZ48-JJAF.md" suffix(, 0)
 };
 static const unsigned char file_81[] = {
-#embed "../../cases/2025/12/2512-26P4-Q98R.md" suffix(, 0)
+#embed "../../cases/2025/11/2511-XGXQ-KEM4.md" suffix(, 0)
 };
 static const unsigned char file_82[] = {
-#embed "../../cases/2025/12/2512-2AGB-TSZD.md" suffix(, 0)
+#embed "../../cases/2025/11/2511-Y1A8-AHV9.md" suffix(, 0)
 };
 static const unsigned char file_83[] = {
-#embed "../../cases/2025/12/2512-4ARG-MN33.md" suffix(, 0)
+#embed "../../cases/2025/11/2511-Y8YH-F27W.md" suffix(, 0)
 };
 static const unsigned char file_84[] = {
-#embed "../../cases/2025/12/2512-4WEA-KQZY.md" suffix(, 0)
+#embed "../../cases/2025/11/2511-Z6JR-R5XP.md" suffix(, 0)
 };
 static const unsigned char file_85[] = {
-#embed "../../cases/2025/12/2512-5TYH-ZBD3.md" suffix(, 0)
+#embed "../../cases/2025/11/2511-ZJ25-Q3VA.md" suffix(, 0)
 };
 static const unsigned char file_86[] = {
-#embed "../../cases/2025/12/2512-7BQE-R8WW.md" suffix(, 0)
+#embed "../../cases/2025/11/2511-ZZNR-FKD2.md" suffix(, 0)
 };
 static const unsigned char file_87[] = {
-#embed "../../cases/2025/12/2512-7DJ2-04N3.md" suffix(, 0)
+#embed "../../cases/2025/12/2512-0R5C-Y8XS.md" suffix(, 0)
 };
 static const unsigned char file_88[] = {
-#embed "../../cases/2025/12/2512-7NG5-GY5R.md" suffix(, 0)
+#embed "../../cases/2025/12/2512-26P4-Q98R.md" suffix(, 0)
 };
 static const unsigned char file_89[] = {
-#embed "../../cases/2025/12/2512-9485-YGVK.md" suffix(, 0)
+#embed "../../cases/2025/12/2512-2AGB-TSZD.md" suffix(, 0)
 };
 static const unsigned char file_90[] = {
-#embed "../../cases/2025/12/2512-9J12-25HS.md" suffix(, 0)
+#embed "../../cases/2025/12/2512-4ARG-MN33.md" suffix(, 0)
 };
 static const unsigned char file_91[] = {
-#embed "../../cases/2025/12/2512-CM19-1VKS.md" suffix(, 0)
+#embed "../../cases/2025/12/2512-4WEA-KQZY.md" suffix(, 0)
 };
 static const unsigned char file_92[] = {
-#embed "../../cases/2025/12/2512-DZ5V-V40N.md" suffix(, 0)
+#embed "../../cases/2025/12/2512-5TYH-ZBD3.md" suffix(, 0)
 };
 static const unsigned char file_93[] = {
-#embed "../../cases/2025/12/2512-G3KN-ASVG.md" suffix(, 0)
+#embed "../../cases/2025/12/2512-7BQE-R8WW.md" suffix(, 0)
 };
 static const unsigned char file_94[] = {
-#embed "../../cases/2025/12/2512-JHQG-WRHW.md" suffix(, 0)
+#embed "../../cases/2025/12/2512-7DJ2-04N3.md" suffix(, 0)
 };
 static const unsigned char file_95[] = {
-#embed "../../cases/2025/12/2512-JZQC-ZF5R.md" suffix(, 0)
+#embed "../../cases/2025/12/2512-7NG5-GY5R.md" suffix(, 0)
 };
 static const unsigned char file_96[] = {
-#embed "../../cases/2025/12/2512-N828-V3QZ.md" suffix(, 0)
+#embed "../../cases/2025/12/2512-9485-YGVK.md" suffix(, 0)
 };
 static const unsigned char file_97[] = {
-#embed "../../cases/2025/12/2512-NJS5-T2RH.md" suffix(, 0)
+#embed "../../cases/2025/12/2512-9J12-25HS.md" suffix(, 0)
 };
 static const unsigned char file_98[] = {
-#embed "../../cases/2025/12/2512-Q762-T4BJ.md" suffix(, 0)
+#embed "../../cases/2025/12/2512-CM19-1VKS.md" suffix(, 0)
 };
 static const unsigned char file_99[] = {
-#embed "../../cases/2025/12/2512-QDC4-4NTJ.md" suffix(, 0)
+#embed "../../cases/2025/12/2512-DZ5V-V40N.md" suffix(, 0)
 };
 static const unsigned char file_100[] = {
-#embed "../../cases/2025/12/2512-QQ8X-Q11Z.md" suffix(, 0)
+#embed "../../cases/2025/12/2512-G3KN-ASVG.md" suffix(, 0)
 };
 static const unsigned char file_101[] = {
-#embed "../../cases/2025/12/2512-S58Z-S7JK.md" suffix(, 0)
+#embed "../../cases/2025/12/2512-JHQG-WRHW.md" suffix(, 0)
 };
 static const unsigned char file_102[] = {
-#embed "../../cases/2025/12/2512-W0Q7-FDSA.md" suffix(, 0)
+#embed "../../cases/2025/12/2512-JZQC-ZF5R.md" suffix(, 0)
 };
 static const unsigned char file_103[] = {
-#embed "../../cases/2025/12/2512-WE6R-5S1S.md" suffix(, 0)
+#embed "../../cases/2025/12/2512-N828-V3QZ.md" suffix(, 0)
 };
 static const unsigned char file_104[] = {
-#embed "../../cases/2025/12/2512-X3YN-0ZGX.md" suffix(, 0)
+#embed "../../cases/2025/12/2512-NJS5-T2RH.md" suffix(, 0)
 };
 static const unsigned char file_105[] = {
-#embed "../../cases/2025/12/2512-ZB88-HTKV.md" suffix(, 0)
+#embed "../../cases/2025/12/2512-Q762-T4BJ.md" suffix(, 0)
 };
 static const unsigned char file_106[] = {
-#embed "../../cases/2025/12/2512-ZQAB-WQX2.md" suffix(, 0)
+#embed "../../cases/2025/12/2512-QDC4-4NTJ.md" suffix(, 0)
 };
 static const unsigned char file_107[] = {
-#embed "../../cases/2025/12/2512-ZTV9-M7R6.md" suffix(, 0)
+#embed "../../cases/2025/12/2512-QQ8X-Q11Z.md" suffix(, 0)
 };
 static const unsigned char file_108[] = {
-#embed "../../cases/2026/01/2601-0FVP-E99H.md" suffix(, 0)
+#embed "../../cases/2025/12/2512-S58Z-S7JK.md" suffix(, 0)
 };
 static const unsigned char file_109[] = {
-#embed "../../cases/2026/01/2601-10YK-85FS.md" suffix(, 0)
+#embed "../../cases/2025/12/2512-W0Q7-FDSA.md" suffix(, 0)
 };
 static const unsigned char file_110[] = {
-#embed "../../cases/2026/01/2601-1BJS-BYTD.md" suffix(, 0)
+#embed "../../cases/2025/12/2512-WE6R-5S1S.md" suffix(, 0)
 };
 static const unsigned char file_111[] = {
-#embed "../../cases/2026/01/2601-25YS-K5AZ.md" suffix(, 0)
+#embed "../../cases/2025/12/2512-X3YN-0ZGX.md" suffix(, 0)
 };
 static const unsigned char file_112[] = {
-#embed "../../cases/2026/01/2601-25ZC-F3RD.md" suffix(, 0)
+#embed "../../cases/2025/12/2512-ZB88-HTKV.md" suffix(, 0)
 };
 static const unsigned char file_113[] = {
-#embed "../../cases/2026/01/2601-2Q0Q-XSJ0.md" suffix(, 0)
+#embed "../../cases/2025/12/2512-ZQAB-WQX2.md" suffix(, 0)
 };
 static const unsigned char file_114[] = {
-#embed "../../cases/2026/01/2601-3RT7-WJX5.md" suffix(, 0)
+#embed "../../cases/2025/12/2512-ZTV9-M7R6.md" suffix(, 0)
 };
 static const unsigned char file_115[] = {
-#embed "../../cases/2026/01/2601-518T-YAXB.md" suffix(, 0)
+#embed "../../cases/2026/01/2601-0FVP-E99H.md" suffix(, 0)
 };
 static const unsigned char file_116[] = {
-#embed "../../cases/2026/01/2601-5GKG-TGD0.md" suffix(, 0)
+#embed "../../cases/2026/01/2601-10YK-85FS.md" suffix(, 0)
 };
 static const unsigned char file_117[] = {
-#embed "../../cases/2026/01/2601-5Z2P-WSNE.md" suffix(, 0)
+#embed "../../cases/2026/01/2601-1BJS-BYTD.md" suffix(, 0)
 };
 static const unsigned char file_118[] = {
-#embed "../../cases/2026/01/2601-7APK-3TSC.md" suffix(, 0)
+#embed "../../cases/2026/01/2601-25YS-K5AZ.md" suffix(, 0)
 };
 static const unsigned char file_119[] = {
-#embed "../../cases/2026/01/2601-7CMS-05NP.md" suffix(, 0)
+#embed "../../cases/2026/01/2601-25ZC-F3RD.md" suffix(, 0)
 };
 static const unsigned char file_120[] = {
-#embed "../../cases/2026/01/2601-7R66-Q9H3.md" suffix(, 0)
+#embed "../../cases/2026/01/2601-2Q0Q-XSJ0.md" suffix(, 0)
 };
 static const unsigned char file_121[] = {
-#embed "../../cases/2026/01/2601-9EHC-01F0.md" suffix(, 0)
+#embed "../../cases/2026/01/2601-3RT7-WJX5.md" suffix(, 0)
 };
 static const unsigned char file_122[] = {
-#embed "../../cases/2026/01/2601-AT6Q-S68S.md" suffix(, 0)
+#embed "../../cases/2026/01/2601-518T-YAXB.md" suffix(, 0)
 };
 static const unsigned char file_123[] = {
-#embed "../../cases/2026/01/2601-B4XQ-QN2E.md" suffix(, 0)
+#embed "../../cases/2026/01/2601-5GKG-TGD0.md" suffix(, 0)
 };
 static const unsigned char file_124[] = {
-#embed "../../cases/2026/01/2601-B9KD-DHDF.md" suffix(, 0)
+#embed "../../cases/2026/01/2601-5Z2P-WSNE.md" suffix(, 0)
 };
 static const unsigned char file_125[] = {
-#embed "../../cases/2026/01/2601-BP0Y-WK14.md" suffix(, 0)
+#embed "../../cases/2026/01/2601-7APK-3TSC.md" suffix(, 0)
 };
 static const unsigned char file_126[] = {
-#embed "../../cases/2026/01/2601-CAMN-WJ13.md" suffix(, 0)
+#embed "../../cases/2026/01/2601-7CMS-05NP.md" suffix(, 0)
 };
 static const unsigned char file_127[] = {
-#embed "../../cases/2026/01/2601-CZFC-328D.md" suffix(, 0)
+#embed "../../cases/2026/01/2601-7R66-Q9H3.md" suffix(, 0)
 };
 static const unsigned char file_128[] = {
-#embed "../../cases/2026/01/2601-DG4Y-CK7V.md" suffix(, 0)
+#embed "../../cases/2026/01/2601-9EHC-01F0.md" suffix(, 0)
 };
 static const unsigned char file_129[] = {
-#embed "../../cases/2026/01/2601-E6T9-62AX.md" suffix(, 0)
+#embed "../../cases/2026/01/2601-AT6Q-S68S.md" suffix(, 0)
 };
 static const unsigned char file_130[] = {
-#embed "../../cases/2026/01/2601-E9KZ-SEAS.md" suffix(, 0)
+#embed "../../cases/2026/01/2601-B4XQ-QN2E.md" suffix(, 0)
 };
 static const unsigned char file_131[] = {
-#embed "../../cases/2026/01/2601-F078-8094.md" suffix(, 0)
+#embed "../../cases/2026/01/2601-B9KD-DHDF.md" suffix(, 0)
 };
 static const unsigned char file_132[] = {
-#embed "../../cases/2026/01/2601-G63W-E17D.md" suffix(, 0)
+#embed "../../cases/2026/01/2601-BP0Y-WK14.md" suffix(, 0)
 };
 static const unsigned char file_133[] = {
-#embed "../../cases/2026/01/2601-GQHK-6E1V.md" suffix(, 0)
+#embed "../../cases/2026/01/2601-CAMN-WJ13.md" suffix(, 0)
 };
 static const unsigned char file_134[] = {
-#embed "../../cases/2026/01/2601-HS87-QSP6.md" suffix(, 0)
+#embed "../../cases/2026/01/2601-CZFC-328D.md" suffix(, 0)
 };
 static const unsigned char file_135[] = {
-#embed "../../cases/2026/01/2601-HVAX-Z58N.md" suffix(, 0)
+#embed "../../cases/2026/01/2601-DG4Y-CK7V.md" suffix(, 0)
 };
 static const unsigned char file_136[] = {
-#embed "../../cases/2026/01/2601-J076-ZNGP.md" suffix(, 0)
+#embed "../../cases/2026/01/2601-E6T9-62AX.md" suffix(, 0)
 };
 static const unsigned char file_137[] = {
-#embed "../../cases/2026/01/2601-KGYS-WRND.md" suffix(, 0)
+#embed "../../cases/2026/01/2601-E9KZ-SEAS.md" suffix(, 0)
 };
 static const unsigned char file_138[] = {
-#embed "../../cases/2026/01/2601-KHGN-6EJR.md" suffix(, 0)
+#embed "../../cases/2026/01/2601-F078-8094.md" suffix(, 0)
 };
 static const unsigned char file_139[] = {
-#embed "../../cases/2026/01/2601-M6MJ-FYNM.md" suffix(, 0)
+#embed "../../cases/2026/01/2601-G63W-E17D.md" suffix(, 0)
 };
 static const unsigned char file_140[] = {
-#embed "../../cases/2026/01/2601-MFQE-0YER.md" suffix(, 0)
+#embed "../../cases/2026/01/2601-GQHK-6E1V.md" suffix(, 0)
 };
 static const unsigned char file_141[] = {
-#embed "../../cases/2026/01/2601-MH8R-BW71.md" suffix(, 0)
+#embed "../../cases/2026/01/2601-HS87-QSP6.md" suffix(, 0)
 };
 static const unsigned char file_142[] = {
-#embed "../../cases/2026/01/2601-MYF5-M47D.md" suffix(, 0)
+#embed "../../cases/2026/01/2601-HVAX-Z58N.md" suffix(, 0)
 };
 static const unsigned char file_143[] = {
-#embed "../../cases/2026/01/2601-N9NB-5661.md" suffix(, 0)
+#embed "../../cases/2026/01/2601-J076-ZNGP.md" suffix(, 0)
 };
 static const unsigned char file_144[] = {
-#embed "../../cases/2026/01/2601-NSKQ-V57A.md" suffix(, 0)
+#embed "../../cases/2026/01/2601-KGYS-WRND.md" suffix(, 0)
 };
 static const unsigned char file_145[] = {
-#embed "../../cases/2026/01/2601-PMY6-TM4N.md" suffix(, 0)
+#embed "../../cases/2026/01/2601-KHGN-6EJR.md" suffix(, 0)
 };
 static const unsigned char file_146[] = {
-#embed "../../cases/2026/01/2601-PNWE-ASD7.md" suffix(, 0)
+#embed "../../cases/2026/01/2601-M6MJ-FYNM.md" suffix(, 0)
 };
 static const unsigned char file_147[] = {
-#embed "../../cases/2026/01/2601-QS10-D98G.md" suffix(, 0)
+#embed "../../cases/2026/01/2601-MFQE-0YER.md" suffix(, 0)
 };
 static const unsigned char file_148[] = {
-#embed "../../cases/2026/01/2601-R71G-43X1.md" suffix(, 0)
+#embed "../../cases/2026/01/2601-MH8R-BW71.md" suffix(, 0)
 };
 static const unsigned char file_149[] = {
-#embed "../../cases/2026/01/2601-RDAF-2HPS.md" suffix(, 0)
+#embed "../../cases/2026/01/2601-MYF5-M47D.md" suffix(, 0)
 };
 static const unsigned char file_150[] = {
-#embed "../../cases/2026/01/2601-TAZ1-JD28.md" suffix(, 0)
+#embed "../../cases/2026/01/2601-N9NB-5661.md" suffix(, 0)
 };
 static const unsigned char file_151[] = {
-#embed "../../cases/2026/01/2601-VK8K-ZYTZ.md" suffix(, 0)
+#embed "../../cases/2026/01/2601-NSKQ-V57A.md" suffix(, 0)
 };
 static const unsigned char file_152[] = {
-#embed "../../cases/2026/01/2601-VXXB-XRTT.md" suffix(, 0)
+#embed "../../cases/2026/01/2601-PMY6-TM4N.md" suffix(, 0)
 };
 static const unsigned char file_153[] = {
-#embed "../../cases/2026/01/2601-W8X7-RSRW.md" suffix(, 0)
+#embed "../../cases/2026/01/2601-PNWE-ASD7.md" suffix(, 0)
 };
 static const unsigned char file_154[] = {
-#embed "../../cases/2026/01/2601-W9YC-AVJQ.md" suffix(, 0)
+#embed "../../cases/2026/01/2601-QS10-D98G.md" suffix(, 0)
 };
 static const unsigned char file_155[] = {
-#embed "../../cases/2026/01/2601-WJP5-TZFJ.md" suffix(, 0)
+#embed "../../cases/2026/01/2601-R71G-43X1.md" suffix(, 0)
 };
 static const unsigned char file_156[] = {
-#embed "../../cases/2026/01/2601-Y2CC-1HH2.md" suffix(, 0)
+#embed "../../cases/2026/01/2601-RDAF-2HPS.md" suffix(, 0)
 };
 static const unsigned char file_157[] = {
-#embed "../../cases/2026/01/2601-Y5C1-RW9X.md" suffix(, 0)
+#embed "../../cases/2026/01/2601-TAZ1-JD28.md" suffix(, 0)
 };
 static const unsigned char file_158[] = {
-#embed "../../cases/2026/01/2601-ZHK0-0XW6.md" suffix(, 0)
+#embed "../../cases/2026/01/2601-VK8K-ZYTZ.md" suffix(, 0)
 };
 static const unsigned char file_159[] = {
-#embed "../../cases/2026/02/2602-0QQ2-ZPFV.md" suffix(, 0)
+#embed "../../cases/2026/01/2601-VXXB-XRTT.md" suffix(, 0)
 };
 static const unsigned char file_160[] = {
-#embed "../../cases/2026/02/2602-1QE9-E96X.md" suffix(, 0)
+#embed "../../cases/2026/01/2601-W8X7-RSRW.md" suffix(, 0)
 };
 static const unsigned char file_161[] = {
-#embed "../../cases/2026/02/2602-1VP9-P7TF.md" suffix(, 0)
+#embed "../../cases/2026/01/2601-W9YC-AVJQ.md" suffix(, 0)
 };
 static const unsigned char file_162[] = {
-#embed "../../cases/2026/02/2602-2KC2-8HQ9.md" suffix(, 0)
+#embed "../../cases/2026/01/2601-WJP5-TZFJ.md" suffix(, 0)
 };
 static const unsigned char file_163[] = {
-#embed "../../cases/2026/02/2602-48D4-RW2Y.md" suffix(, 0)
+#embed "../../cases/2026/01/2601-Y2CC-1HH2.md" suffix(, 0)
 };
 static const unsigned char file_164[] = {
-#embed "../../cases/2026/02/2602-5CYB-PNYH.md" suffix(, 0)
+#embed "../../cases/2026/01/2601-Y5C1-RW9X.md" suffix(, 0)
 };
 static const unsigned char file_165[] = {
-#embed "../../cases/2026/02/2602-76B0-0CZ7.md" suffix(, 0)
+#embed "../../cases/2026/01/2601-ZHK0-0XW6.md" suffix(, 0)
 };
 static const unsigned char file_166[] = {
-#embed "../../cases/2026/02/2602-7H8F-BFXA.md" suffix(, 0)
+#embed "../../cases/2026/02/2602-0QQ2-ZPFV.md" suffix(, 0)
 };
 static const unsigned char file_167[] = {
-#embed "../../cases/2026/02/2602-8ETQ-40PW.md" suffix(, 0)
+#embed "../../cases/2026/02/2602-1QE9-E96X.md" suffix(, 0)
 };
 static const unsigned char file_168[] = {
-#embed "../../cases/2026/02/2602-AC02-9ZMN.md" suffix(, 0)
+#embed "../../cases/2026/02/2602-1VP9-P7TF.md" suffix(, 0)
 };
 static const unsigned char file_169[] = {
-#embed "../../cases/2026/02/2602-AFS3-PN47.md" suffix(, 0)
+#embed "../../cases/2026/02/2602-2KC2-8HQ9.md" suffix(, 0)
 };
 static const unsigned char file_170[] = {
-#embed "../../cases/2026/02/2602-AR8R-T8M9.md" suffix(, 0)
+#embed "../../cases/2026/02/2602-48D4-RW2Y.md" suffix(, 0)
 };
 static const unsigned char file_171[] = {
-#embed "../../cases/2026/02/2602-BFQ4-AAJE.md" suffix(, 0)
+#embed "../../cases/2026/02/2602-5CYB-PNYH.md" suffix(, 0)
 };
 static const unsigned char file_172[] = {
-#embed "../../cases/2026/02/2602-CD85-MVNR.md" suffix(, 0)
+#embed "../../cases/2026/02/2602-76B0-0CZ7.md" suffix(, 0)
 };
 static const unsigned char file_173[] = {
-#embed "../../cases/2026/02/2602-DP6R-ZGM6.md" suffix(, 0)
+#embed "../../cases/2026/02/2602-7H8F-BFXA.md" suffix(, 0)
 };
 static const unsigned char file_174[] = {
-#embed "../../cases/2026/02/2602-E915-0V95.md" suffix(, 0)
+#embed "../../cases/2026/02/2602-8ETQ-40PW.md" suffix(, 0)
 };
 static const unsigned char file_175[] = {
-#embed "../../cases/2026/02/2602-EXJG-5KEJ.md" suffix(, 0)
+#embed "../../cases/2026/02/2602-AC02-9ZMN.md" suffix(, 0)
 };
 static const unsigned char file_176[] = {
-#embed "../../cases/2026/02/2602-FF9M-SYC9.md" suffix(, 0)
+#embed "../../cases/2026/02/2602-AFS3-PN47.md" suffix(, 0)
 };
 static const unsigned char file_177[] = {
-#embed "../../cases/2026/02/2602-FQMD-HMTJ.md" suffix(, 0)
+#embed "../../cases/2026/02/2602-AR8R-T8M9.md" suffix(, 0)
 };
 static const unsigned char file_178[] = {
-#embed "../../cases/2026/02/2602-FYGB-F169.md" suffix(, 0)
+#embed "../../cases/2026/02/2602-BFQ4-AAJE.md" suffix(, 0)
 };
 static const unsigned char file_179[] = {
-#embed "../../cases/2026/02/2602-G324-RX68.md" suffix(, 0)
+#embed "../../cases/2026/02/2602-CD85-MVNR.md" suffix(, 0)
 };
 static const unsigned char file_180[] = {
-#embed "../../cases/2026/02/2602-GAF1-AJ24.md" suffix(, 0)
+#embed "../../cases/2026/02/2602-DP6R-ZGM6.md" suffix(, 0)
 };
 static const unsigned char file_181[] = {
-#embed "../../cases/2026/02/2602-H50H-RBW5.md" suffix(, 0)
+#embed "../../cases/2026/02/2602-E915-0V95.md" suffix(, 0)
 };
 static const unsigned char file_182[] = {
-#embed "../../cases/2026/02/2602-HFBD-H9PQ.md" suffix(, 0)
+#embed "../../cases/2026/02/2602-EXJG-5KEJ.md" suffix(, 0)
 };
 static const unsigned char file_183[] = {
-#embed "../../cases/2026/02/2602-MGWM-869P.md" suffix(, 0)
+#embed "../../cases/2026/02/2602-FF9M-SYC9.md" suffix(, 0)
 };
 static const unsigned char file_184[] = {
-#embed "../../cases/2026/02/2602-MRHG-XYND.md" suffix(, 0)
+#embed "../../cases/2026/02/2602-FQMD-HMTJ.md" suffix(, 0)
 };
 static const unsigned char file_185[] = {
-#embed "../../cases/2026/02/2602-N8TZ-WW5T.md" suffix(, 0)
+#embed "../../cases/2026/02/2602-FYGB-F169.md" suffix(, 0)
 };
 static const unsigned char file_186[] = {
-#embed "../../cases/2026/02/2602-NMZQ-GFQG.md" suffix(, 0)
+#embed "../../cases/2026/02/2602-G324-RX68.md" suffix(, 0)
 };
 static const unsigned char file_187[] = {
-#embed "../../cases/2026/02/2602-P8CG-TB4F.md" suffix(, 0)
+#embed "../../cases/2026/02/2602-GAF1-AJ24.md" suffix(, 0)
 };
 static const unsigned char file_188[] = {
-#embed "../../cases/2026/02/2602-Q97T-16DZ.md" suffix(, 0)
+#embed "../../cases/2026/02/2602-H50H-RBW5.md" suffix(, 0)
 };
 static const unsigned char file_189[] = {
-#embed "../../cases/2026/02/2602-QDKA-C2B7.md" suffix(, 0)
+#embed "../../cases/2026/02/2602-HFBD-H9PQ.md" suffix(, 0)
 };
 static const unsigned char file_190[] = {
-#embed "../../cases/2026/02/2602-S3DD-VSBF.md" suffix(, 0)
+#embed "../../cases/2026/02/2602-MGWM-869P.md" suffix(, 0)
 };
 static const unsigned char file_191[] = {
-#embed "../../cases/2026/02/2602-SB0B-CDKR.md" suffix(, 0)
+#embed "../../cases/2026/02/2602-MRHG-XYND.md" suffix(, 0)
 };
 static const unsigned char file_192[] = {
-#embed "../../cases/2026/02/2602-SVBA-Q7DS.md" suffix(, 0)
+#embed "../../cases/2026/02/2602-N8TZ-WW5T.md" suffix(, 0)
 };
 static const unsigned char file_193[] = {
-#embed "../../cases/2026/02/2602-TAPN-J7A2.md" suffix(, 0)
+#embed "../../cases/2026/02/2602-NMZQ-GFQG.md" suffix(, 0)
 };
 static const unsigned char file_194[] = {
-#embed "../../cases/2026/02/2602-W6YC-ZAXB.md" suffix(, 0)
+#embed "../../cases/2026/02/2602-P8CG-TB4F.md" suffix(, 0)
 };
 static const unsigned char file_195[] = {
-#embed "../../cases/2026/02/2602-XCGA-2ZAA.md" suffix(, 0)
+#embed "../../cases/2026/02/2602-Q97T-16DZ.md" suffix(, 0)
 };
 static const unsigned char file_196[] = {
-#embed "../../cases/2026/02/2602-XQEV-2H0K.md" suffix(, 0)
+#embed "../../cases/2026/02/2602-QDKA-C2B7.md" suffix(, 0)
 };
 static const unsigned char file_197[] = {
-#embed "../../cases/2026/02/2602-ZRKT-JF3P.md" suffix(, 0)
+#embed "../../cases/2026/02/2602-S3DD-VSBF.md" suffix(, 0)
 };
 static const unsigned char file_198[] = {
-#embed "../../cases/2026/03/2603-25SM-VF6M.md" suffix(, 0)
+#embed "../../cases/2026/02/2602-SB0B-CDKR.md" suffix(, 0)
 };
 static const unsigned char file_199[] = {
-#embed "../../cases/2026/03/2603-47KQ-VZ8C.md" suffix(, 0)
+#embed "../../cases/2026/02/2602-SVBA-Q7DS.md" suffix(, 0)
 };
 static const unsigned char file_200[] = {
-#embed "../../cases/2026/03/2603-4QP3-SZ2A.md" suffix(, 0)
+#embed "../../cases/2026/02/2602-TAPN-J7A2.md" suffix(, 0)
 };
 static const unsigned char file_201[] = {
-#embed "../../cases/2026/03/2603-4XKG-M9Z3.md" suffix(, 0)
+#embed "../../cases/2026/02/2602-W6YC-ZAXB.md" suffix(, 0)
 };
 static const unsigned char file_202[] = {
-#embed "../../cases/2026/03/2603-5C7Q-BQRA.md" suffix(, 0)
+#embed "../../cases/2026/02/2602-XCGA-2ZAA.md" suffix(, 0)
 };
 static const unsigned char file_203[] = {
-#embed "../../cases/2026/03/2603-5N1K-RB0A.md" suffix(, 0)
+#embed "../../cases/2026/02/2602-XQEV-2H0K.md" suffix(, 0)
 };
 static const unsigned char file_204[] = {
-#embed "../../cases/2026/03/2603-7VGN-GSYY.md" suffix(, 0)
+#embed "../../cases/2026/02/2602-ZRKT-JF3P.md" suffix(, 0)
 };
 static const unsigned char file_205[] = {
-#embed "../../cases/2026/03/2603-BTTJ-0PT4.md" suffix(, 0)
+#embed "../../cases/2026/03/2603-25SM-VF6M.md" suffix(, 0)
 };
 static const unsigned char file_206[] = {
-#embed "../../cases/2026/03/2603-C3JS-4KES.md" suffix(, 0)
+#embed "../../cases/2026/03/2603-47KQ-VZ8C.md" suffix(, 0)
 };
 static const unsigned char file_207[] = {
-#embed "../../cases/2026/03/2603-DJ4Q-22KS.md" suffix(, 0)
+#embed "../../cases/2026/03/2603-4QP3-SZ2A.md" suffix(, 0)
 };
 static const unsigned char file_208[] = {
-#embed "../../cases/2026/03/2603-DV0H-4SHV.md" suffix(, 0)
+#embed "../../cases/2026/03/2603-4XKG-M9Z3.md" suffix(, 0)
 };
 static const unsigned char file_209[] = {
-#embed "../../cases/2026/03/2603-DVYM-VJA2.md" suffix(, 0)
+#embed "../../cases/2026/03/2603-5C7Q-BQRA.md" suffix(, 0)
 };
 static const unsigned char file_210[] = {
-#embed "../../cases/2026/03/2603-F2GE-RABQ.md" suffix(, 0)
+#embed "../../cases/2026/03/2603-5N1K-RB0A.md" suffix(, 0)
 };
 static const unsigned char file_211[] = {
-#embed "../../cases/2026/03/2603-GPHE-B5SA.md" suffix(, 0)
+#embed "../../cases/2026/03/2603-7VGN-GSYY.md" suffix(, 0)
 };
 static const unsigned char file_212[] = {
-#embed "../../cases/2026/03/2603-M6HH-4ZJ6.md" suffix(, 0)
+#embed "../../cases/2026/03/2603-BTTJ-0PT4.md" suffix(, 0)
 };
 static const unsigned char file_213[] = {
-#embed "../../cases/2026/03/2603-MM4Z-B7K6.md" suffix(, 0)
+#embed "../../cases/2026/03/2603-C3JS-4KES.md" suffix(, 0)
 };
 static const unsigned char file_214[] = {
-#embed "../../cases/2026/03/2603-PWRF-QV9S.md" suffix(, 0)
+#embed "../../cases/2026/03/2603-DJ4Q-22KS.md" suffix(, 0)
 };
 static const unsigned char file_215[] = {
-#embed "../../cases/2026/03/2603-TRTZ-2ZJ2.md" suffix(, 0)
+#embed "../../cases/2026/03/2603-DV0H-4SHV.md" suffix(, 0)
 };
 static const unsigned char file_216[] = {
-#embed "../../cases/2026/03/2603-VNXY-B6N8.md" suffix(, 0)
+#embed "../../cases/2026/03/2603-DVYM-VJA2.md" suffix(, 0)
 };
 static const unsigned char file_217[] = {
-#embed "../../cases/2026/03/2603-XWNT-GNA6.md" suffix(, 0)
+#embed "../../cases/2026/03/2603-F2GE-RABQ.md" suffix(, 0)
 };
 static const unsigned char file_218[] = {
-#embed "../../cases/2026/03/2603-YY6V-XPQ9.md" suffix(, 0)
+#embed "../../cases/2026/03/2603-GPHE-B5SA.md" suffix(, 0)
 };
 static const unsigned char file_219[] = {
-#embed "../../cases/2026/04/2604-072K-0XH7.md" suffix(, 0)
+#embed "../../cases/2026/03/2603-M6HH-4ZJ6.md" suffix(, 0)
 };
 static const unsigned char file_220[] = {
-#embed "../../cases/2026/04/2604-44ND-E729.md" suffix(, 0)
+#embed "../../cases/2026/03/2603-MM4Z-B7K6.md" suffix(, 0)
 };
 static const unsigned char file_221[] = {
-#embed "../../cases/2026/04/2604-4RAH-P00P.md" suffix(, 0)
+#embed "../../cases/2026/03/2603-PWRF-QV9S.md" suffix(, 0)
 };
 static const unsigned char file_222[] = {
-#embed "../../cases/2026/04/2604-591P-T1KV.md" suffix(, 0)
+#embed "../../cases/2026/03/2603-TRTZ-2ZJ2.md" suffix(, 0)
 };
 static const unsigned char file_223[] = {
-#embed "../../cases/2026/04/2604-6V1M-EGEZ.md" suffix(, 0)
+#embed "../../cases/2026/03/2603-VNXY-B6N8.md" suffix(, 0)
 };
 static const unsigned char file_224[] = {
-#embed "../../cases/2026/04/2604-7BKV-J4NV.md" suffix(, 0)
+#embed "../../cases/2026/03/2603-XWNT-GNA6.md" suffix(, 0)
 };
 static const unsigned char file_225[] = {
-#embed "../../cases/2026/04/2604-98ZT-QK1X.md" suffix(, 0)
+#embed "../../cases/2026/03/2603-YY6V-XPQ9.md" suffix(, 0)
 };
 static const unsigned char file_226[] = {
-#embed "../../cases/2026/04/2604-9BX6-YSHT.md" suffix(, 0)
+#embed "../../cases/2026/04/2604-072K-0XH7.md" suffix(, 0)
 };
 static const unsigned char file_227[] = {
-#embed "../../cases/2026/04/2604-9JZC-KRHY.md" suffix(, 0)
+#embed "../../cases/2026/04/2604-44ND-E729.md" suffix(, 0)
 };
 static const unsigned char file_228[] = {
-#embed "../../cases/2026/04/2604-9K5P-S9PQ.md" suffix(, 0)
+#embed "../../cases/2026/04/2604-4RAH-P00P.md" suffix(, 0)
 };
 static const unsigned char file_229[] = {
-#embed "../../cases/2026/04/2604-A1GF-DE4C.md" suffix(, 0)
+#embed "../../cases/2026/04/2604-591P-T1KV.md" suffix(, 0)
 };
 static const unsigned char file_230[] = {
-#embed "../../cases/2026/04/2604-ARBZ-HM8S.md" suffix(, 0)
+#embed "../../cases/2026/04/2604-6V1M-EGEZ.md" suffix(, 0)
 };
 static const unsigned char file_231[] = {
-#embed "../../cases/2026/04/2604-ATGY-G3F0.md" suffix(, 0)
+#embed "../../cases/2026/04/2604-7BKV-J4NV.md" suffix(, 0)
 };
 static const unsigned char file_232[] = {
-#embed "../../cases/2026/04/2604-C65M-NTK2.md" suffix(, 0)
+#embed "../../cases/2026/04/2604-98ZT-QK1X.md" suffix(, 0)
 };
 static const unsigned char file_233[] = {
-#embed "../../cases/2026/04/2604-CWP4-0GXV.md" suffix(, 0)
+#embed "../../cases/2026/04/2604-9BX6-YSHT.md" suffix(, 0)
 };
 static const unsigned char file_234[] = {
-#embed "../../cases/2026/04/2604-CXJN-DQ4Z.md" suffix(, 0)
+#embed "../../cases/2026/04/2604-9JZC-KRHY.md" suffix(, 0)
 };
 static const unsigned char file_235[] = {
-#embed "../../cases/2026/04/2604-D0K9-AQEY.md" suffix(, 0)
+#embed "../../cases/2026/04/2604-9K5P-S9PQ.md" suffix(, 0)
 };
 static const unsigned char file_236[] = {
-#embed "../../cases/2026/04/2604-EJE8-ESJB.md" suffix(, 0)
+#embed "../../cases/2026/04/2604-A1GF-DE4C.md" suffix(, 0)
 };
 static const unsigned char file_237[] = {
-#embed "../../cases/2026/04/2604-FD76-GZ3H.md" suffix(, 0)
+#embed "../../cases/2026/04/2604-ARBZ-HM8S.md" suffix(, 0)
 };
 static const unsigned char file_238[] = {
-#embed "../../cases/2026/04/2604-FE34-69PP.md" suffix(, 0)
+#embed "../../cases/2026/04/2604-ATGY-G3F0.md" suffix(, 0)
 };
 static const unsigned char file_239[] = {
-#embed "../../cases/2026/04/2604-FYFM-FZZA.md" suffix(, 0)
+#embed "../../cases/2026/04/2604-C65M-NTK2.md" suffix(, 0)
 };
 static const unsigned char file_240[] = {
-#embed "../../cases/2026/04/2604-G6E3-H0Z2.md" suffix(, 0)
+#embed "../../cases/2026/04/2604-CWP4-0GXV.md" suffix(, 0)
 };
 static const unsigned char file_241[] = {
-#embed "../../cases/2026/04/2604-GBR0-5V2E.md" suffix(, 0)
+#embed "../../cases/2026/04/2604-CXJN-DQ4Z.md" suffix(, 0)
 };
 static const unsigned char file_242[] = {
-#embed "../../cases/2026/04/2604-GYF4-CJSE.md" suffix(, 0)
+#embed "../../cases/2026/04/2604-D0K9-AQEY.md" suffix(, 0)
 };
 static const unsigned char file_243[] = {
-#embed "../../cases/2026/04/2604-J59K-E3R4.md" suffix(, 0)
+#embed "../../cases/2026/04/2604-EJE8-ESJB.md" suffix(, 0)
 };
 static const unsigned char file_244[] = {
-#embed "../../cases/2026/04/2604-JQ02-MXEV.md" suffix(, 0)
+#embed "../../cases/2026/04/2604-FD76-GZ3H.md" suffix(, 0)
 };
 static const unsigned char file_245[] = {
-#embed "../../cases/2026/04/2604-K5TR-72NV.md" suffix(, 0)
+#embed "../../cases/2026/04/2604-FE34-69PP.md" suffix(, 0)
 };
 static const unsigned char file_246[] = {
-#embed "../../cases/2026/04/2604-KFEX-X1TY.md" suffix(, 0)
+#embed "../../cases/2026/04/2604-FYFM-FZZA.md" suffix(, 0)
 };
 static const unsigned char file_247[] = {
-#embed "../../cases/2026/04/2604-M29Q-C50Q.md" suffix(, 0)
+#embed "../../cases/2026/04/2604-G6E3-H0Z2.md" suffix(, 0)
 };
 static const unsigned char file_248[] = {
-#embed "../../cases/2026/04/2604-M2KC-VS86.md" suffix(, 0)
+#embed "../../cases/2026/04/2604-GBR0-5V2E.md" suffix(, 0)
 };
 static const unsigned char file_249[] = {
-#embed "../../cases/2026/04/2604-M8S1-EZPW.md" suffix(, 0)
+#embed "../../cases/2026/04/2604-GYF4-CJSE.md" suffix(, 0)
 };
 static const unsigned char file_250[] = {
-#embed "../../cases/2026/04/2604-PHHK-P122.md" suffix(, 0)
+#embed "../../cases/2026/04/2604-J59K-E3R4.md" suffix(, 0)
 };
 static const unsigned char file_251[] = {
-#embed "../../cases/2026/04/2604-PWY0-KNB0.md" suffix(, 0)
+#embed "../../cases/2026/04/2604-JQ02-MXEV.md" suffix(, 0)
 };
 static const unsigned char file_252[] = {
-#embed "../../cases/2026/04/2604-PZQQ-05FD.md" suffix(, 0)
+#embed "../../cases/2026/04/2604-K5TR-72NV.md" suffix(, 0)
 };
 static const unsigned char file_253[] = {
-#embed "../../cases/2026/04/2604-R4Y6-6GGC.md" suffix(, 0)
+#embed "../../cases/2026/04/2604-KFEX-X1TY.md" suffix(, 0)
 };
 static const unsigned char file_254[] = {
-#embed "../../cases/2026/04/2604-RGQ7-X0XG.md" suffix(, 0)
+#embed "../../cases/2026/04/2604-M29Q-C50Q.md" suffix(, 0)
 };
 static const unsigned char file_255[] = {
-#embed "../../cases/2026/04/2604-S6HG-RTJ9.md" suffix(, 0)
+#embed "../../cases/2026/04/2604-M2KC-VS86.md" suffix(, 0)
 };
 static const unsigned char file_256[] = {
-#embed "../../cases/2026/04/2604-SRTW-VD96.md" suffix(, 0)
+#embed "../../cases/2026/04/2604-M8S1-EZPW.md" suffix(, 0)
 };
 static const unsigned char file_257[] = {
-#embed "../../cases/2026/04/2604-T5Q2-5K1C.md" suffix(, 0)
+#embed "../../cases/2026/04/2604-PHHK-P122.md" suffix(, 0)
 };
 static const unsigned char file_258[] = {
-#embed "../../cases/2026/04/2604-V12N-PVGS.md" suffix(, 0)
+#embed "../../cases/2026/04/2604-PWY0-KNB0.md" suffix(, 0)
 };
 static const unsigned char file_259[] = {
-#embed "../../cases/2026/04/2604-VAJ9-QEST.md" suffix(, 0)
+#embed "../../cases/2026/04/2604-PZQQ-05FD.md" suffix(, 0)
 };
 static const unsigned char file_260[] = {
-#embed "../../cases/2026/04/2604-WVT7-RC3J.md" suffix(, 0)
+#embed "../../cases/2026/04/2604-R4Y6-6GGC.md" suffix(, 0)
 };
 static const unsigned char file_261[] = {
-#embed "../../cases/2026/04/2604-Y9WS-6XD4.md" suffix(, 0)
+#embed "../../cases/2026/04/2604-RGQ7-X0XG.md" suffix(, 0)
 };
 static const unsigned char file_262[] = {
-#embed "../../cases/2026/04/2604-ZA8J-5V0K.md" suffix(, 0)
+#embed "../../cases/2026/04/2604-S6HG-RTJ9.md" suffix(, 0)
 };
 static const unsigned char file_263[] = {
-#embed "../../cases/2026/05/2605-0BX8-Z78Y.md" suffix(, 0)
+#embed "../../cases/2026/04/2604-SRTW-VD96.md" suffix(, 0)
 };
 static const unsigned char file_264[] = {
-#embed "../../cases/2026/05/2605-1YQS-V3E7.md" suffix(, 0)
+#embed "../../cases/2026/04/2604-T5Q2-5K1C.md" suffix(, 0)
 };
 static const unsigned char file_265[] = {
-#embed "../../cases/2026/05/2605-48TS-KCE2.md" suffix(, 0)
+#embed "../../cases/2026/04/2604-V12N-PVGS.md" suffix(, 0)
 };
 static const unsigned char file_266[] = {
-#embed "../../cases/2026/05/2605-4DQB-FX1T.md" suffix(, 0)
+#embed "../../cases/2026/04/2604-VAJ9-QEST.md" suffix(, 0)
 };
 static const unsigned char file_267[] = {
-#embed "../../cases/2026/05/2605-57X6-410W.md" suffix(, 0)
+#embed "../../cases/2026/04/2604-WVT7-RC3J.md" suffix(, 0)
 };
 static const unsigned char file_268[] = {
-#embed "../../cases/2026/05/2605-6A1N-V23F.md" suffix(, 0)
+#embed "../../cases/2026/04/2604-Y9WS-6XD4.md" suffix(, 0)
 };
 static const unsigned char file_269[] = {
-#embed "../../cases/2026/05/2605-6CR9-G5VN.md" suffix(, 0)
+#embed "../../cases/2026/04/2604-ZA8J-5V0K.md" suffix(, 0)
 };
 static const unsigned char file_270[] = {
-#embed "../../cases/2026/05/2605-6DPQ-9ZTW.md" suffix(, 0)
+#embed "../../cases/2026/05/2605-0BX8-Z78Y.md" suffix(, 0)
 };
 static const unsigned char file_271[] = {
-#embed "../../cases/2026/05/2605-6SBN-P2DQ.md" suffix(, 0)
+#embed "../../cases/2026/05/2605-1YQS-V3E7.md" suffix(, 0)
 };
 static const unsigned char file_272[] = {
-#embed "../../cases/2026/05/2605-79PB-VKZK.md" suffix(, 0)
+#embed "../../cases/2026/05/2605-48TS-KCE2.md" suffix(, 0)
 };
 static const unsigned char file_273[] = {
-#embed "../../cases/2026/05/2605-7T3S-CQJY.md" suffix(, 0)
+#embed "../../cases/2026/05/2605-4DQB-FX1T.md" suffix(, 0)
 };
 static const unsigned char file_274[] = {
-#embed "../../cases/2026/05/2605-7YZZ-BEQ9.md" suffix(, 0)
+#embed "../../cases/2026/05/2605-57X6-410W.md" suffix(, 0)
 };
 static const unsigned char file_275[] = {
-#embed "../../cases/2026/05/2605-A8HK-7453.md" suffix(, 0)
+#embed "../../cases/2026/05/2605-6A1N-V23F.md" suffix(, 0)
 };
 static const unsigned char file_276[] = {
-#embed "../../cases/2026/05/2605-D3AH-WW9T.md" suffix(, 0)
+#embed "../../cases/2026/05/2605-6CR9-G5VN.md" suffix(, 0)
 };
 static const unsigned char file_277[] = {
-#embed "../../cases/2026/05/2605-ETZN-1DT7.md" suffix(, 0)
+#embed "../../cases/2026/05/2605-6DPQ-9ZTW.md" suffix(, 0)
 };
 static const unsigned char file_278[] = {
-#embed "../../cases/2026/05/2605-GV8J-Z0Z2.md" suffix(, 0)
+#embed "../../cases/2026/05/2605-6SBN-P2DQ.md" suffix(, 0)
 };
 static const unsigned char file_279[] = {
-#embed "../../cases/2026/05/2605-K0PK-XT7W.md" suffix(, 0)
+#embed "../../cases/2026/05/2605-79PB-VKZK.md" suffix(, 0)
 };
 static const unsigned char file_280[] = {
-#embed "../../cases/2026/05/2605-N8EM-7FFE.md" suffix(, 0)
+#embed "../../cases/2026/05/2605-7T3S-CQJY.md" suffix(, 0)
 };
 static const unsigned char file_281[] = {
-#embed "../../cases/2026/05/2605-P1RT-848Z.md" suffix(, 0)
+#embed "../../cases/2026/05/2605-7YZZ-BEQ9.md" suffix(, 0)
 };
 static const unsigned char file_282[] = {
-#embed "../../cases/2026/05/2605-RR9V-WZJ3.md" suffix(, 0)
+#embed "../../cases/2026/05/2605-A8HK-7453.md" suffix(, 0)
 };
 static const unsigned char file_283[] = {
-#embed "../../cases/2026/05/2605-RX42-S0AZ.md" suffix(, 0)
+#embed "../../cases/2026/05/2605-D3AH-WW9T.md" suffix(, 0)
 };
 static const unsigned char file_284[] = {
-#embed "../../cases/2026/05/2605-S6A2-WACY.md" suffix(, 0)
+#embed "../../cases/2026/05/2605-ETZN-1DT7.md" suffix(, 0)
 };
 static const unsigned char file_285[] = {
-#embed "../../cases/2026/05/2605-S7H6-F6S4.md" suffix(, 0)
+#embed "../../cases/2026/05/2605-GV8J-Z0Z2.md" suffix(, 0)
 };
 static const unsigned char file_286[] = {
-#embed "../../cases/2026/05/2605-SFVZ-BQT7.md" suffix(, 0)
+#embed "../../cases/2026/05/2605-K0PK-XT7W.md" suffix(, 0)
 };
 static const unsigned char file_287[] = {
-#embed "../../cases/2026/05/2605-SYRR-YFZC.md" suffix(, 0)
+#embed "../../cases/2026/05/2605-N8EM-7FFE.md" suffix(, 0)
 };
 static const unsigned char file_288[] = {
-#embed "../../cases/2026/05/2605-T0SC-4ERF.md" suffix(, 0)
+#embed "../../cases/2026/05/2605-P1RT-848Z.md" suffix(, 0)
 };
 static const unsigned char file_289[] = {
-#embed "../../cases/2026/05/2605-TV2Y-7VT6.md" suffix(, 0)
+#embed "../../cases/2026/05/2605-RR9V-WZJ3.md" suffix(, 0)
 };
 static const unsigned char file_290[] = {
-#embed "../../cases/2026/05/2605-WZ7X-V24Z.md" suffix(, 0)
+#embed "../../cases/2026/05/2605-RX42-S0AZ.md" suffix(, 0)
 };
 static const unsigned char file_291[] = {
-#embed "../../cases/2026/05/2605-XAXD-31PH.md" suffix(, 0)
+#embed "../../cases/2026/05/2605-S6A2-WACY.md" suffix(, 0)
 };
 static const unsigned char file_292[] = {
-#embed "../../cases/2026/05/2605-ZMTT-J918.md" suffix(, 0)
+#embed "../../cases/2026/05/2605-S7H6-F6S4.md" suffix(, 0)
 };
 static const unsigned char file_293[] = {
-#embed "../../cases/2026/06/2606-0MB8-T16W.md" suffix(, 0)
+#embed "../../cases/2026/05/2605-SFVZ-BQT7.md" suffix(, 0)
 };
 static const unsigned char file_294[] = {
-#embed "../../cases/2026/06/2606-29N4-7FHZ.md" suffix(, 0)
+#embed "../../cases/2026/05/2605-SYRR-YFZC.md" suffix(, 0)
 };
 static const unsigned char file_295[] = {
-#embed "../../cases/2026/06/2606-37FT-72QZ.md" suffix(, 0)
+#embed "../../cases/2026/05/2605-T0SC-4ERF.md" suffix(, 0)
 };
 static const unsigned char file_296[] = {
-#embed "../../cases/2026/06/2606-3R3R-ACP0.md" suffix(, 0)
+#embed "../../cases/2026/05/2605-TV2Y-7VT6.md" suffix(, 0)
 };
 static const unsigned char file_297[] = {
-#embed "../../cases/2026/06/2606-479B-QJER.md" suffix(, 0)
+#embed "../../cases/2026/05/2605-WZ7X-V24Z.md" suffix(, 0)
 };
 static const unsigned char file_298[] = {
-#embed "../../cases/2026/06/2606-4HK9-5RFN.md" suffix(, 0)
+#embed "../../cases/2026/05/2605-XAXD-31PH.md" suffix(, 0)
 };
 static const unsigned char file_299[] = {
-#embed "../../cases/2026/06/2606-4QRN-25VC.md" suffix(, 0)
+#embed "../../cases/2026/05/2605-ZMTT-J918.md" suffix(, 0)
 };
 static const unsigned char file_300[] = {
-#embed "../../cases/2026/06/2606-6QY1-T65B.md" suffix(, 0)
+#embed "../../cases/2026/06/2606-0MB8-T16W.md" suffix(, 0)
 };
 static const unsigned char file_301[] = {
-#embed "../../cases/2026/06/2606-86QH-MMWB.md" suffix(, 0)
+#embed "../../cases/2026/06/2606-29N4-7FHZ.md" suffix(, 0)
 };
 static const unsigned char file_302[] = {
-#embed "../../cases/2026/06/2606-DJWA-80S7.md" suffix(, 0)
+#embed "../../cases/2026/06/2606-37FT-72QZ.md" suffix(, 0)
 };
 static const unsigned char file_303[] = {
-#embed "../../cases/2026/06/2606-E5V7-8MXA.md" suffix(, 0)
+#embed "../../cases/2026/06/2606-3R3R-ACP0.md" suffix(, 0)
 };
 static const unsigned char file_304[] = {
-#embed "../../cases/2026/06/2606-EARE-BQ92.md" suffix(, 0)
+#embed "../../cases/2026/06/2606-479B-QJER.md" suffix(, 0)
 };
 static const unsigned char file_305[] = {
-#embed "../../cases/2026/06/2606-H37R-YS4Q.md" suffix(, 0)
+#embed "../../cases/2026/06/2606-4HK9-5RFN.md" suffix(, 0)
 };
 static const unsigned char file_306[] = {
-#embed "../../cases/2026/06/2606-J6WT-46PH.md" suffix(, 0)
+#embed "../../cases/2026/06/2606-4QRN-25VC.md" suffix(, 0)
 };
 static const unsigned char file_307[] = {
-#embed "../../cases/2026/06/2606-JQWK-NVN5.md" suffix(, 0)
+#embed "../../cases/2026/06/2606-6QY1-T65B.md" suffix(, 0)
 };
 static const unsigned char file_308[] = {
-#embed "../../cases/2026/06/2606-K1EZ-JS4S.md" suffix(, 0)
+#embed "../../cases/2026/06/2606-86QH-MMWB.md" suffix(, 0)
 };
 static const unsigned char file_309[] = {
-#embed "../../cases/2026/06/2606-K9A7-P0JX.md" suffix(, 0)
+#embed "../../cases/2026/06/2606-DJWA-80S7.md" suffix(, 0)
 };
 static const unsigned char file_310[] = {
-#embed "../../cases/2026/06/2606-N6R2-VRPM.md" suffix(, 0)
+#embed "../../cases/2026/06/2606-E5V7-8MXA.md" suffix(, 0)
 };
 static const unsigned char file_311[] = {
-#embed "../../cases/2026/06/2606-N994-G4HC.md" suffix(, 0)
+#embed "../../cases/2026/06/2606-EARE-BQ92.md" suffix(, 0)
 };
 static const unsigned char file_312[] = {
-#embed "../../cases/2026/06/2606-PJF7-CQFE.md" suffix(, 0)
+#embed "../../cases/2026/06/2606-H37R-YS4Q.md" suffix(, 0)
 };
 static const unsigned char file_313[] = {
-#embed "../../cases/2026/06/2606-PTEE-0G14.md" suffix(, 0)
+#embed "../../cases/2026/06/2606-J6WT-46PH.md" suffix(, 0)
 };
 static const unsigned char file_314[] = {
-#embed "../../cases/2026/06/2606-RTBN-DFXY.md" suffix(, 0)
+#embed "../../cases/2026/06/2606-JQWK-NVN5.md" suffix(, 0)
 };
 static const unsigned char file_315[] = {
-#embed "../../cases/2026/06/2606-TVKY-JWZM.md" suffix(, 0)
+#embed "../../cases/2026/06/2606-K1EZ-JS4S.md" suffix(, 0)
 };
 static const unsigned char file_316[] = {
-#embed "../../cases/2026/06/2606-V756-BNKF.md" suffix(, 0)
+#embed "../../cases/2026/06/2606-K9A7-P0JX.md" suffix(, 0)
 };
 static const unsigned char file_317[] = {
-#embed "../../cases/2026/06/2606-XVVJ-8680.md" suffix(, 0)
+#embed "../../cases/2026/06/2606-N6R2-VRPM.md" suffix(, 0)
 };
 static const unsigned char file_318[] = {
-#embed "../../cases/2026/06/2606-XXTS-8N7Y.md" suffix(, 0)
+#embed "../../cases/2026/06/2606-N994-G4HC.md" suffix(, 0)
 };
 static const unsigned char file_319[] = {
-#embed "../../cases/2026/06/2606-ZPQB-Z3T4.md" suffix(, 0)
+#embed "../../cases/2026/06/2606-PJF7-CQFE.md" suffix(, 0)
 };
 static const unsigned char file_320[] = {
-#embed "../../cases/2026/07/2607-1PGJ-N91R.md" suffix(, 0)
+#embed "../../cases/2026/06/2606-PTEE-0G14.md" suffix(, 0)
 };
 static const unsigned char file_321[] = {
-#embed "../../cases/2026/07/2607-2ANE-NEKC.md" suffix(, 0)
+#embed "../../cases/2026/06/2606-RTBN-DFXY.md" suffix(, 0)
 };
 static const unsigned char file_322[] = {
-#embed "../../cases/2026/07/2607-2FHK-PHDB.md" suffix(, 0)
+#embed "../../cases/2026/06/2606-TVKY-JWZM.md" suffix(, 0)
 };
 static const unsigned char file_323[] = {
-#embed "../../cases/2026/07/2607-2Y0Y-0CZF.md" suffix(, 0)
+#embed "../../cases/2026/06/2606-V756-BNKF.md" suffix(, 0)
 };
 static const unsigned char file_324[] = {
-#embed "../../cases/2026/07/2607-3WFE-GME6.md" suffix(, 0)
+#embed "../../cases/2026/06/2606-XVVJ-8680.md" suffix(, 0)
 };
 static const unsigned char file_325[] = {
-#embed "../../cases/2026/07/2607-483J-APMC.md" suffix(, 0)
+#embed "../../cases/2026/06/2606-XXTS-8N7Y.md" suffix(, 0)
 };
 static const unsigned char file_326[] = {
-#embed "../../cases/2026/07/2607-4R1G-JFME.md" suffix(, 0)
+#embed "../../cases/2026/06/2606-ZPQB-Z3T4.md" suffix(, 0)
 };
 static const unsigned char file_327[] = {
-#embed "../../cases/2026/07/2607-4SYF-A1QN.md" suffix(, 0)
+#embed "../../cases/2026/07/2607-1PGJ-N91R.md" suffix(, 0)
 };
 static const unsigned char file_328[] = {
-#embed "../../cases/2026/07/2607-4TGR-NCXT.md" suffix(, 0)
+#embed "../../cases/2026/07/2607-2ANE-NEKC.md" suffix(, 0)
 };
 static const unsigned char file_329[] = {
-#embed "../../cases/2026/07/2607-598K-7HAM.md" suffix(, 0)
+#embed "../../cases/2026/07/2607-2FHK-PHDB.md" suffix(, 0)
 };
 static const unsigned char file_330[] = {
-#embed "../../cases/2026/07/2607-5M28-VP95.md" suffix(, 0)
+#embed "../../cases/2026/07/2607-2Y0Y-0CZF.md" suffix(, 0)
 };
 static const unsigned char file_331[] = {
-#embed "../../cases/2026/07/2607-670J-FYAN.md" suffix(, 0)
+#embed "../../cases/2026/07/2607-3WFE-GME6.md" suffix(, 0)
 };
 static const unsigned char file_332[] = {
-#embed "../../cases/2026/07/2607-6FC2-PAZZ.md" suffix(, 0)
+#embed "../../cases/2026/07/2607-483J-APMC.md" suffix(, 0)
 };
 static const unsigned char file_333[] = {
-#embed "../../cases/2026/07/2607-76YQ-FGRZ.md" suffix(, 0)
+#embed "../../cases/2026/07/2607-4R1G-JFME.md" suffix(, 0)
 };
 static const unsigned char file_334[] = {
-#embed "../../cases/2026/07/2607-7ZS3-46HY.md" suffix(, 0)
+#embed "../../cases/2026/07/2607-4SYF-A1QN.md" suffix(, 0)
 };
 static const unsigned char file_335[] = {
-#embed "../../cases/2026/07/2607-8HHF-158F.md" suffix(, 0)
+#embed "../../cases/2026/07/2607-4TGR-NCXT.md" suffix(, 0)
 };
 static const unsigned char file_336[] = {
-#embed "../../cases/2026/07/2607-8XDT-FNQW.md" suffix(, 0)
+#embed "../../cases/2026/07/2607-598K-7HAM.md" suffix(, 0)
 };
 static const unsigned char file_337[] = {
-#embed "../../cases/2026/07/2607-A00J-X45K.md" suffix(, 0)
+#embed "../../cases/2026/07/2607-5M28-VP95.md" suffix(, 0)
 };
 static const unsigned char file_338[] = {
-#embed "../../cases/2026/07/2607-AAN6-WP7B.md" suffix(, 0)
+#embed "../../cases/2026/07/2607-670J-FYAN.md" suffix(, 0)
 };
 static const unsigned char file_339[] = {
-#embed "../../cases/2026/07/2607-AXXN-9ZDX.md" suffix(, 0)
+#embed "../../cases/2026/07/2607-6FC2-PAZZ.md" suffix(, 0)
 };
 static const unsigned char file_340[] = {
-#embed "../../cases/2026/07/2607-B9QM-3QPD.md" suffix(, 0)
+#embed "../../cases/2026/07/2607-76YQ-FGRZ.md" suffix(, 0)
 };
 static const unsigned char file_341[] = {
-#embed "../../cases/2026/07/2607-BQA3-3ZHF.md" suffix(, 0)
+#embed "../../cases/2026/07/2607-7ZS3-46HY.md" suffix(, 0)
 };
 static const unsigned char file_342[] = {
-#embed "../../cases/2026/07/2607-C9GJ-SMC0.md" suffix(, 0)
+#embed "../../cases/2026/07/2607-8HHF-158F.md" suffix(, 0)
 };
 static const unsigned char file_343[] = {
-#embed "../../cases/2026/07/2607-D467-DB0H.md" suffix(, 0)
+#embed "../../cases/2026/07/2607-8XDT-FNQW.md" suffix(, 0)
 };
 static const unsigned char file_344[] = {
-#embed "../../cases/2026/07/2607-DESR-58RY.md" suffix(, 0)
+#embed "../../cases/2026/07/2607-A00J-X45K.md" suffix(, 0)
 };
 static const unsigned char file_345[] = {
-#embed "../../cases/2026/07/2607-DF9V-2YCT.md" suffix(, 0)
+#embed "../../cases/2026/07/2607-AAN6-WP7B.md" suffix(, 0)
 };
 static const unsigned char file_346[] = {
-#embed "../../cases/2026/07/2607-E9G0-A7A9.md" suffix(, 0)
+#embed "../../cases/2026/07/2607-AXXN-9ZDX.md" suffix(, 0)
 };
 static const unsigned char file_347[] = {
-#embed "../../cases/2026/07/2607-EWWV-DEZC.md" suffix(, 0)
+#embed "../../cases/2026/07/2607-B9QM-3QPD.md" suffix(, 0)
 };
 static const unsigned char file_348[] = {
-#embed "../../cases/2026/07/2607-G1Y5-XS5X.md" suffix(, 0)
+#embed "../../cases/2026/07/2607-BQA3-3ZHF.md" suffix(, 0)
 };
 static const unsigned char file_349[] = {
-#embed "../../cases/2026/07/2607-GDPC-KDWG.md" suffix(, 0)
+#embed "../../cases/2026/07/2607-C9GJ-SMC0.md" suffix(, 0)
 };
 static const unsigned char file_350[] = {
-#embed "../../cases/2026/07/2607-HETZ-VPN6.md" suffix(, 0)
+#embed "../../cases/2026/07/2607-D467-DB0H.md" suffix(, 0)
 };
 static const unsigned char file_351[] = {
-#embed "../../cases/2026/07/2607-K02V-R3WC.md" suffix(, 0)
+#embed "../../cases/2026/07/2607-DESR-58RY.md" suffix(, 0)
 };
 static const unsigned char file_352[] = {
-#embed "../../cases/2026/07/2607-K40M-X582.md" suffix(, 0)
+#embed "../../cases/2026/07/2607-DF9V-2YCT.md" suffix(, 0)
 };
 static const unsigned char file_353[] = {
-#embed "../../cases/2026/07/2607-K960-BKGJ.md" suffix(, 0)
+#embed "../../cases/2026/07/2607-E9G0-A7A9.md" suffix(, 0)
 };
 static const unsigned char file_354[] = {
-#embed "../../cases/2026/07/2607-M2ZX-GR4D.md" suffix(, 0)
+#embed "../../cases/2026/07/2607-EWWV-DEZC.md" suffix(, 0)
 };
 static const unsigned char file_355[] = {
-#embed "../../cases/2026/07/2607-MWJP-2F6F.md" suffix(, 0)
+#embed "../../cases/2026/07/2607-G1Y5-XS5X.md" suffix(, 0)
 };
 static const unsigned char file_356[] = {
-#embed "../../cases/2026/07/2607-NBJ3-GXCM.md" suffix(, 0)
+#embed "../../cases/2026/07/2607-GDPC-KDWG.md" suffix(, 0)
 };
 static const unsigned char file_357[] = {
-#embed "../../cases/2026/07/2607-NV5X-NVZX.md" suffix(, 0)
+#embed "../../cases/2026/07/2607-HETZ-VPN6.md" suffix(, 0)
 };
 static const unsigned char file_358[] = {
-#embed "../../cases/2026/07/2607-P2EM-DEA3.md" suffix(, 0)
+#embed "../../cases/2026/07/2607-K02V-R3WC.md" suffix(, 0)
 };
 static const unsigned char file_359[] = {
-#embed "../../cases/2026/07/2607-QN8X-P33D.md" suffix(, 0)
+#embed "../../cases/2026/07/2607-K40M-X582.md" suffix(, 0)
 };
 static const unsigned char file_360[] = {
-#embed "../../cases/2026/07/2607-R9RN-T1VQ.md" suffix(, 0)
+#embed "../../cases/2026/07/2607-K960-BKGJ.md" suffix(, 0)
 };
 static const unsigned char file_361[] = {
-#embed "../../cases/2026/07/2607-RZJK-WR8P.md" suffix(, 0)
+#embed "../../cases/2026/07/2607-M2ZX-GR4D.md" suffix(, 0)
 };
 static const unsigned char file_362[] = {
-#embed "../../cases/2026/07/2607-S352-WHX2.md" suffix(, 0)
+#embed "../../cases/2026/07/2607-MWJP-2F6F.md" suffix(, 0)
 };
 static const unsigned char file_363[] = {
-#embed "../../cases/2026/07/2607-S4E5-KV1S.md" suffix(, 0)
+#embed "../../cases/2026/07/2607-NBJ3-GXCM.md" suffix(, 0)
 };
 static const unsigned char file_364[] = {
-#embed "../../cases/2026/07/2607-T0FJ-0AZ9.md" suffix(, 0)
+#embed "../../cases/2026/07/2607-NV5X-NVZX.md" suffix(, 0)
 };
 static const unsigned char file_365[] = {
-#embed "../../cases/2026/07/2607-TP2A-KN4V.md" suffix(, 0)
+#embed "../../cases/2026/07/2607-P2EM-DEA3.md" suffix(, 0)
 };
 static const unsigned char file_366[] = {
-#embed "../../cases/2026/07/2607-TYY2-FMAC.md" suffix(, 0)
+#embed "../../cases/2026/07/2607-QN8X-P33D.md" suffix(, 0)
 };
 static const unsigned char file_367[] = {
-#embed "../../cases/2026/07/2607-VA3F-43AJ.md" suffix(, 0)
+#embed "../../cases/2026/07/2607-R9RN-T1VQ.md" suffix(, 0)
 };
 static const unsigned char file_368[] = {
-#embed "../../cases/2026/07/2607-VQ1Z-YTJ4.md" suffix(, 0)
+#embed "../../cases/2026/07/2607-RZJK-WR8P.md" suffix(, 0)
 };
 static const unsigned char file_369[] = {
-#embed "../../cases/2026/07/2607-ZP8Y-9KSQ.md" suffix(, 0)
+#embed "../../cases/2026/07/2607-S352-WHX2.md" suffix(, 0)
 };
 static const unsigned char file_370[] = {
-#embed "../../cases/2026/07/2607-ZXEN-NYAV.md" suffix(, 0)
+#embed "../../cases/2026/07/2607-S4E5-KV1S.md" suffix(, 0)
 };
 static const unsigned char file_371[] = {
-#embed "../../cases/2026/08/2608-009X-Q4NR.md" suffix(, 0)
+#embed "../../cases/2026/07/2607-T0FJ-0AZ9.md" suffix(, 0)
 };
 static const unsigned char file_372[] = {
-#embed "../../cases/2026/08/2608-1Z9N-AH6F.md" suffix(, 0)
+#embed "../../cases/2026/07/2607-TP2A-KN4V.md" suffix(, 0)
 };
 static const unsigned char file_373[] = {
-#embed "../../cases/2026/08/2608-2JMR-TZAR.md" suffix(, 0)
+#embed "../../cases/2026/07/2607-TYY2-FMAC.md" suffix(, 0)
 };
 static const unsigned char file_374[] = {
-#embed "../../cases/2026/08/2608-2N9M-PW63.md" suffix(, 0)
+#embed "../../cases/2026/07/2607-VA3F-43AJ.md" suffix(, 0)
 };
 static const unsigned char file_375[] = {
-#embed "../../cases/2026/08/2608-2QYV-AQDD.md" suffix(, 0)
+#embed "../../cases/2026/07/2607-VQ1Z-YTJ4.md" suffix(, 0)
 };
 static const unsigned char file_376[] = {
-#embed "../../cases/2026/08/2608-4QGC-94T1.md" suffix(, 0)
+#embed "../../cases/2026/07/2607-ZP8Y-9KSQ.md" suffix(, 0)
 };
 static const unsigned char file_377[] = {
-#embed "../../cases/2026/08/2608-5QET-G51F.md" suffix(, 0)
+#embed "../../cases/2026/07/2607-ZXEN-NYAV.md" suffix(, 0)
 };
 static const unsigned char file_378[] = {
-#embed "../../cases/2026/08/2608-6C1E-ABEM.md" suffix(, 0)
+#embed "../../cases/2026/08/2608-009X-Q4NR.md" suffix(, 0)
 };
 static const unsigned char file_379[] = {
-#embed "../../cases/2026/08/2608-6K5V-FY1H.md" suffix(, 0)
+#embed "../../cases/2026/08/2608-1Z9N-AH6F.md" suffix(, 0)
 };
 static const unsigned char file_380[] = {
-#embed "../../cases/2026/08/2608-6NFQ-ERE9.md" suffix(, 0)
+#embed "../../cases/2026/08/2608-2JMR-TZAR.md" suffix(, 0)
 };
 static const unsigned char file_381[] = {
-#embed "../../cases/2026/08/2608-6VRH-6N9F.md" suffix(, 0)
+#embed "../../cases/2026/08/2608-2N9M-PW63.md" suffix(, 0)
 };
 static const unsigned char file_382[] = {
-#embed "../../cases/2026/08/2608-763Z-CZHQ.md" suffix(, 0)
+#embed "../../cases/2026/08/2608-2QYV-AQDD.md" suffix(, 0)
 };
 static const unsigned char file_383[] = {
-#embed "../../cases/2026/08/2608-8A34-MGCR.md" suffix(, 0)
+#embed "../../cases/2026/08/2608-4QGC-94T1.md" suffix(, 0)
 };
 static const unsigned char file_384[] = {
-#embed "../../cases/2026/08/2608-93DZ-B29B.md" suffix(, 0)
+#embed "../../cases/2026/08/2608-5QET-G51F.md" suffix(, 0)
 };
 static const unsigned char file_385[] = {
-#embed "../../cases/2026/08/2608-9VYB-W3DG.md" suffix(, 0)
+#embed "../../cases/2026/08/2608-6C1E-ABEM.md" suffix(, 0)
 };
 static const unsigned char file_386[] = {
-#embed "../../cases/2026/08/2608-9Y0K-VX4M.md" suffix(, 0)
+#embed "../../cases/2026/08/2608-6K5V-FY1H.md" suffix(, 0)
 };
 static const unsigned char file_387[] = {
-#embed "../../cases/2026/08/2608-CD6C-CBD5.md" suffix(, 0)
+#embed "../../cases/2026/08/2608-6NFQ-ERE9.md" suffix(, 0)
 };
 static const unsigned char file_388[] = {
-#embed "../../cases/2026/08/2608-DPNX-Y26R.md" suffix(, 0)
+#embed "../../cases/2026/08/2608-6VRH-6N9F.md" suffix(, 0)
 };
 static const unsigned char file_389[] = {
-#embed "../../cases/2026/08/2608-EHR8-43CC.md" suffix(, 0)
+#embed "../../cases/2026/08/2608-763Z-CZHQ.md" suffix(, 0)
 };
 static const unsigned char file_390[] = {
-#embed "../../cases/2026/08/2608-G0H5-ZQPS.md" suffix(, 0)
+#embed "../../cases/2026/08/2608-8A34-MGCR.md" suffix(, 0)
 };
 static const unsigned char file_391[] = {
-#embed "../../cases/2026/08/2608-H240-21K9.md" suffix(, 0)
+#embed "../../cases/2026/08/2608-93DZ-B29B.md" suffix(, 0)
 };
 static const unsigned char file_392[] = {
-#embed "../../cases/2026/08/2608-H291-1K23.md" suffix(, 0)
+#embed "../../cases/2026/08/2608-9VYB-W3DG.md" suffix(, 0)
 };
 static const unsigned char file_393[] = {
-#embed "../../cases/2026/08/2608-HMXP-5PE0.md" suffix(, 0)
+#embed "../../cases/2026/08/2608-9Y0K-VX4M.md" suffix(, 0)
 };
 static const unsigned char file_394[] = {
-#embed "../../cases/2026/08/2608-HWM4-1TZV.md" suffix(, 0)
+#embed "../../cases/2026/08/2608-CD6C-CBD5.md" suffix(, 0)
 };
 static const unsigned char file_395[] = {
-#embed "../../cases/2026/08/2608-PTXS-3QB1.md" suffix(, 0)
+#embed "../../cases/2026/08/2608-DPNX-Y26R.md" suffix(, 0)
 };
 static const unsigned char file_396[] = {
-#embed "../../cases/2026/08/2608-Q91T-DZJ0.md" suffix(, 0)
+#embed "../../cases/2026/08/2608-EHR8-43CC.md" suffix(, 0)
 };
 static const unsigned char file_397[] = {
-#embed "../../cases/2026/08/2608-SAED-YYC1.md" suffix(, 0)
+#embed "../../cases/2026/08/2608-G0H5-ZQPS.md" suffix(, 0)
 };
 static const unsigned char file_398[] = {
-#embed "../../cases/2026/08/2608-SKMS-J5M0.md" suffix(, 0)
+#embed "../../cases/2026/08/2608-H240-21K9.md" suffix(, 0)
 };
 static const unsigned char file_399[] = {
-#embed "../../cases/2026/08/2608-TFCJ-TDK5.md" suffix(, 0)
+#embed "../../cases/2026/08/2608-H291-1K23.md" suffix(, 0)
 };
 static const unsigned char file_400[] = {
-#embed "../../cases/2026/08/2608-VZ5K-SQW3.md" suffix(, 0)
+#embed "../../cases/2026/08/2608-HMXP-5PE0.md" suffix(, 0)
 };
 static const unsigned char file_401[] = {
-#embed "../../cases/2026/08/2608-X6YA-5F39.md" suffix(, 0)
+#embed "../../cases/2026/08/2608-HWM4-1TZV.md" suffix(, 0)
 };
 static const unsigned char file_402[] = {
-#embed "../../cases/2026/08/2608-YZVV-E88Q.md" suffix(, 0)
+#embed "../../cases/2026/08/2608-PTXS-3QB1.md" suffix(, 0)
 };
 static const unsigned char file_403[] = {
-#embed "../../cases/2026/08/2608-Z48Q-5K0C.md" suffix(, 0)
+#embed "../../cases/2026/08/2608-Q91T-DZJ0.md" suffix(, 0)
 };
 static const unsigned char file_404[] = {
-#embed "../../cases/2026/08/2608-ZD4R-EWJC.md" suffix(, 0)
+#embed "../../cases/2026/08/2608-SAED-YYC1.md" suffix(, 0)
 };
 static const unsigned char file_405[] = {
-#embed "../../cases/2026/09/2609-085N-AQPP.md" suffix(, 0)
+#embed "../../cases/2026/08/2608-SKMS-J5M0.md" suffix(, 0)
 };
 static const unsigned char file_406[] = {
-#embed "../../cases/2026/09/2609-0RRB-X0YP.md" suffix(, 0)
+#embed "../../cases/2026/08/2608-TFCJ-TDK5.md" suffix(, 0)
 };
 static const unsigned char file_407[] = {
-#embed "../../cases/2026/09/2609-0ZWR-XVGX.md" suffix(, 0)
+#embed "../../cases/2026/08/2608-VZ5K-SQW3.md" suffix(, 0)
 };
 static const unsigned char file_408[] = {
-#embed "../../cases/2026/09/2609-588K-8CXE.md" suffix(, 0)
+#embed "../../cases/2026/08/2608-X6YA-5F39.md" suffix(, 0)
 };
 static const unsigned char file_409[] = {
-#embed "../../cases/2026/09/2609-5CT8-01Y9.md" suffix(, 0)
+#embed "../../cases/2026/08/2608-YZVV-E88Q.md" suffix(, 0)
 };
 static const unsigned char file_410[] = {
-#embed "../../cases/2026/09/2609-5FS4-MFBT.md" suffix(, 0)
+#embed "../../cases/2026/08/2608-Z48Q-5K0C.md" suffix(, 0)
 };
 static const unsigned char file_411[] = {
-#embed "../../cases/2026/09/2609-60TE-8C28.md" suffix(, 0)
+#embed "../../cases/2026/08/2608-ZD4R-EWJC.md" suffix(, 0)
 };
 static const unsigned char file_412[] = {
-#embed "../../cases/2026/09/2609-6A85-RXKA.md" suffix(, 0)
+#embed "../../cases/2026/09/2609-085N-AQPP.md" suffix(, 0)
 };
 static const unsigned char file_413[] = {
-#embed "../../cases/2026/09/2609-9K5W-51Y6.md" suffix(, 0)
+#embed "../../cases/2026/09/2609-0RRB-X0YP.md" suffix(, 0)
 };
 static const unsigned char file_414[] = {
-#embed "../../cases/2026/09/2609-AS3E-56R5.md" suffix(, 0)
+#embed "../../cases/2026/09/2609-0ZWR-XVGX.md" suffix(, 0)
 };
 static const unsigned char file_415[] = {
-#embed "../../cases/2026/09/2609-B9EQ-46X4.md" suffix(, 0)
+#embed "../../cases/2026/09/2609-588K-8CXE.md" suffix(, 0)
 };
 static const unsigned char file_416[] = {
-#embed "../../cases/2026/09/2609-BFD7-CVTG.md" suffix(, 0)
+#embed "../../cases/2026/09/2609-5CT8-01Y9.md" suffix(, 0)
 };
 static const unsigned char file_417[] = {
-#embed "../../cases/2026/09/2609-C74K-NTYK.md" suffix(, 0)
+#embed "../../cases/2026/09/2609-5FS4-MFBT.md" suffix(, 0)
 };
 static const unsigned char file_418[] = {
-#embed "../../cases/2026/09/2609-CKNJ-WWVX.md" suffix(, 0)
+#embed "../../cases/2026/09/2609-60TE-8C28.md" suffix(, 0)
 };
 static const unsigned char file_419[] = {
-#embed "../../cases/2026/09/2609-D0W6-38N1.md" suffix(, 0)
+#embed "../../cases/2026/09/2609-6A85-RXKA.md" suffix(, 0)
 };
 static const unsigned char file_420[] = {
-#embed "../../cases/2026/09/2609-G6D8-HH80.md" suffix(, 0)
+#embed "../../cases/2026/09/2609-9K5W-51Y6.md" suffix(, 0)
 };
 static const unsigned char file_421[] = {
-#embed "../../cases/2026/09/2609-H42J-JM4V.md" suffix(, 0)
+#embed "../../cases/2026/09/2609-AS3E-56R5.md" suffix(, 0)
 };
 static const unsigned char file_422[] = {
-#embed "../../cases/2026/09/2609-HEDY-P0PK.md" suffix(, 0)
+#embed "../../cases/2026/09/2609-B9EQ-46X4.md" suffix(, 0)
 };
 static const unsigned char file_423[] = {
-#embed "../../cases/2026/09/2609-M41W-DDEX.md" suffix(, 0)
+#embed "../../cases/2026/09/2609-BFD7-CVTG.md" suffix(, 0)
 };
 static const unsigned char file_424[] = {
-#embed "../../cases/2026/09/2609-MB8G-GQ6X.md" suffix(, 0)
+#embed "../../cases/2026/09/2609-C74K-NTYK.md" suffix(, 0)
 };
 static const unsigned char file_425[] = {
-#embed "../../cases/2026/09/2609-NWB5-EQMD.md" suffix(, 0)
+#embed "../../cases/2026/09/2609-CKNJ-WWVX.md" suffix(, 0)
 };
 static const unsigned char file_426[] = {
-#embed "../../cases/2026/09/2609-P7AG-7V3V.md" suffix(, 0)
+#embed "../../cases/2026/09/2609-D0W6-38N1.md" suffix(, 0)
 };
 static const unsigned char file_427[] = {
-#embed "../../cases/2026/09/2609-QYM0-B5AE.md" suffix(, 0)
+#embed "../../cases/2026/09/2609-G6D8-HH80.md" suffix(, 0)
 };
 static const unsigned char file_428[] = {
-#embed "../../cases/2026/09/2609-R4BH-QM5B.md" suffix(, 0)
+#embed "../../cases/2026/09/2609-H42J-JM4V.md" suffix(, 0)
 };
 static const unsigned char file_429[] = {
-#embed "../../cases/2026/09/2609-RG5F-T3WC.md" suffix(, 0)
+#embed "../../cases/2026/09/2609-HEDY-P0PK.md" suffix(, 0)
 };
 static const unsigned char file_430[] = {
-#embed "../../cases/2026/09/2609-TACE-SM3B.md" suffix(, 0)
+#embed "../../cases/2026/09/2609-M41W-DDEX.md" suffix(, 0)
 };
 static const unsigned char file_431[] = {
-#embed "../../cases/2026/09/2609-TGS7-H6NX.md" suffix(, 0)
+#embed "../../cases/2026/09/2609-MB8G-GQ6X.md" suffix(, 0)
 };
 static const unsigned char file_432[] = {
-#embed "../../cases/2026/09/2609-TRK3-A8FF.md" suffix(, 0)
+#embed "../../cases/2026/09/2609-NWB5-EQMD.md" suffix(, 0)
 };
 static const unsigned char file_433[] = {
-#embed "../../cases/2026/09/2609-TTCN-98ZE.md" suffix(, 0)
+#embed "../../cases/2026/09/2609-P7AG-7V3V.md" suffix(, 0)
 };
 static const unsigned char file_434[] = {
-#embed "../../cases/2026/09/2609-X663-MA35.md" suffix(, 0)
+#embed "../../cases/2026/09/2609-QYM0-B5AE.md" suffix(, 0)
 };
 static const unsigned char file_435[] = {
-#embed "../../cases/2026/09/2609-X9HH-14R5.md" suffix(, 0)
+#embed "../../cases/2026/09/2609-R4BH-QM5B.md" suffix(, 0)
 };
 static const unsigned char file_436[] = {
-#embed "../../cases/2026/10/2610-113X-KXFF.md" suffix(, 0)
+#embed "../../cases/2026/09/2609-RG5F-T3WC.md" suffix(, 0)
 };
 static const unsigned char file_437[] = {
-#embed "../../cases/2026/10/2610-1GBZ-5621.md" suffix(, 0)
+#embed "../../cases/2026/09/2609-TACE-SM3B.md" suffix(, 0)
 };
 static const unsigned char file_438[] = {
-#embed "../../cases/2026/10/2610-22JR-WDQC.md" suffix(, 0)
+#embed "../../cases/2026/09/2609-TGS7-H6NX.md" suffix(, 0)
 };
 static const unsigned char file_439[] = {
-#embed "../../cases/2026/10/2610-2BD9-S115.md" suffix(, 0)
+#embed "../../cases/2026/09/2609-TRK3-A8FF.md" suffix(, 0)
 };
 static const unsigned char file_440[] = {
-#embed "../../cases/2026/10/2610-304X-Q5HP.md" suffix(, 0)
+#embed "../../cases/2026/09/2609-TTCN-98ZE.md" suffix(, 0)
 };
 static const unsigned char file_441[] = {
-#embed "../../cases/2026/10/2610-33ZV-AA72.md" suffix(, 0)
+#embed "../../cases/2026/09/2609-X663-MA35.md" suffix(, 0)
 };
 static const unsigned char file_442[] = {
-#embed "../../cases/2026/10/2610-4D1R-37A6.md" suffix(, 0)
+#embed "../../cases/2026/09/2609-X9HH-14R5.md" suffix(, 0)
 };
 static const unsigned char file_443[] = {
-#embed "../../cases/2026/10/2610-4R7Y-AQ3W.md" suffix(, 0)
+#embed "../../cases/2026/10/2610-113X-KXFF.md" suffix(, 0)
 };
 static const unsigned char file_444[] = {
-#embed "../../cases/2026/10/2610-59T2-ES70.md" suffix(, 0)
+#embed "../../cases/2026/10/2610-1GBZ-5621.md" suffix(, 0)
 };
 static const unsigned char file_445[] = {
-#embed "../../cases/2026/10/2610-6NE3-HJBV.md" suffix(, 0)
+#embed "../../cases/2026/10/2610-22JR-WDQC.md" suffix(, 0)
 };
 static const unsigned char file_446[] = {
-#embed "../../cases/2026/10/2610-7TRS-7WGK.md" suffix(, 0)
+#embed "../../cases/2026/10/2610-2BD9-S115.md" suffix(, 0)
 };
 static const unsigned char file_447[] = {
-#embed "../../cases/2026/10/2610-9MXD-CA26.md" suffix(, 0)
+#embed "../../cases/2026/10/2610-304X-Q5HP.md" suffix(, 0)
 };
 static const unsigned char file_448[] = {
-#embed "../../cases/2026/10/2610-BD1A-BRP3.md" suffix(, 0)
+#embed "../../cases/2026/10/2610-33ZV-AA72.md" suffix(, 0)
 };
 static const unsigned char file_449[] = {
-#embed "../../cases/2026/10/2610-BJ76-FSW8.md" suffix(, 0)
+#embed "../../cases/2026/10/2610-4D1R-37A6.md" suffix(, 0)
 };
 static const unsigned char file_450[] = {
-#embed "../../cases/2026/10/2610-DCF4-FBY8.md" suffix(, 0)
+#embed "../../cases/2026/10/2610-4R7Y-AQ3W.md" suffix(, 0)
 };
 static const unsigned char file_451[] = {
-#embed "../../cases/2026/10/2610-DHTG-ZDNA.md" suffix(, 0)
+#embed "../../cases/2026/10/2610-59T2-ES70.md" suffix(, 0)
 };
 static const unsigned char file_452[] = {
-#embed "../../cases/2026/10/2610-EB8Z-VD8G.md" suffix(, 0)
+#embed "../../cases/2026/10/2610-6NE3-HJBV.md" suffix(, 0)
 };
 static const unsigned char file_453[] = {
-#embed "../../cases/2026/10/2610-F852-4PG2.md" suffix(, 0)
+#embed "../../cases/2026/10/2610-7TRS-7WGK.md" suffix(, 0)
 };
 static const unsigned char file_454[] = {
-#embed "../../cases/2026/10/2610-H7SS-5W0R.md" suffix(, 0)
+#embed "../../cases/2026/10/2610-9MXD-CA26.md" suffix(, 0)
 };
 static const unsigned char file_455[] = {
-#embed "../../cases/2026/10/2610-J6BR-0FCE.md" suffix(, 0)
+#embed "../../cases/2026/10/2610-BD1A-BRP3.md" suffix(, 0)
 };
 static const unsigned char file_456[] = {
-#embed "../../cases/2026/10/2610-KMEW-93RY.md" suffix(, 0)
+#embed "../../cases/2026/10/2610-BJ76-FSW8.md" suffix(, 0)
 };
 static const unsigned char file_457[] = {
-#embed "../../cases/2026/10/2610-MSW6-GN4M.md" suffix(, 0)
+#embed "../../cases/2026/10/2610-DCF4-FBY8.md" suffix(, 0)
 };
 static const unsigned char file_458[] = {
-#embed "../../cases/2026/10/2610-NRRF-KJ6K.md" suffix(, 0)
+#embed "../../cases/2026/10/2610-DHTG-ZDNA.md" suffix(, 0)
 };
 static const unsigned char file_459[] = {
-#embed "../../cases/2026/10/2610-PXSX-1W25.md" suffix(, 0)
+#embed "../../cases/2026/10/2610-EB8Z-VD8G.md" suffix(, 0)
 };
 static const unsigned char file_460[] = {
-#embed "../../cases/2026/10/2610-QTJG-CK0W.md" suffix(, 0)
+#embed "../../cases/2026/10/2610-F852-4PG2.md" suffix(, 0)
 };
 static const unsigned char file_461[] = {
-#embed "../../cases/2026/10/2610-S65N-B7HB.md" suffix(, 0)
+#embed "../../cases/2026/10/2610-H7SS-5W0R.md" suffix(, 0)
 };
 static const unsigned char file_462[] = {
-#embed "../../cases/2026/10/2610-TWCB-8KFR.md" suffix(, 0)
+#embed "../../cases/2026/10/2610-J6BR-0FCE.md" suffix(, 0)
 };
 static const unsigned char file_463[] = {
-#embed "../../cases/2026/10/2610-VRR6-SX8G.md" suffix(, 0)
+#embed "../../cases/2026/10/2610-KMEW-93RY.md" suffix(, 0)
 };
 static const unsigned char file_464[] = {
-#embed "../../cases/2026/10/2610-W7FG-F0QT.md" suffix(, 0)
+#embed "../../cases/2026/10/2610-MSW6-GN4M.md" suffix(, 0)
 };
 static const unsigned char file_465[] = {
-#embed "../../cases/2026/10/2610-X7FB-Q6W2.md" suffix(, 0)
+#embed "../../cases/2026/10/2610-NRRF-KJ6K.md" suffix(, 0)
 };
 static const unsigned char file_466[] = {
-#embed "../../cases/2026/10/2610-XGXY-Q0T9.md" suffix(, 0)
+#embed "../../cases/2026/10/2610-PXSX-1W25.md" suffix(, 0)
 };
 static const unsigned char file_467[] = {
-#embed "../../cases/2026/10/2610-XXTK-B7F9.md" suffix(, 0)
+#embed "../../cases/2026/10/2610-QTJG-CK0W.md" suffix(, 0)
 };
 static const unsigned char file_468[] = {
-#embed "../../cases/2026/10/2610-XYTN-YVXM.md" suffix(, 0)
+#embed "../../cases/2026/10/2610-S65N-B7HB.md" suffix(, 0)
 };
 static const unsigned char file_469[] = {
-#embed "../../cases/2026/10/2610-YFD1-KVGV.md" suffix(, 0)
+#embed "../../cases/2026/10/2610-TWCB-8KFR.md" suffix(, 0)
 };
 static const unsigned char file_470[] = {
-#embed "../../cases/2026/10/2610-Z0W4-MJMG.md" suffix(, 0)
+#embed "../../cases/2026/10/2610-VRR6-SX8G.md" suffix(, 0)
 };
 static const unsigned char file_471[] = {
-#embed "../../cases/2026/11/2611-15JC-H03K.md" suffix(, 0)
+#embed "../../cases/2026/10/2610-W7FG-F0QT.md" suffix(, 0)
 };
 static const unsigned char file_472[] = {
-#embed "../../cases/2026/11/2611-29WR-X2NP.md" suffix(, 0)
+#embed "../../cases/2026/10/2610-X7FB-Q6W2.md" suffix(, 0)
 };
 static const unsigned char file_473[] = {
-#embed "../../cases/2026/11/2611-466C-WG3V.md" suffix(, 0)
+#embed "../../cases/2026/10/2610-XGXY-Q0T9.md" suffix(, 0)
 };
 static const unsigned char file_474[] = {
-#embed "../../cases/2026/11/2611-4D9B-942C.md" suffix(, 0)
+#embed "../../cases/2026/10/2610-XXTK-B7F9.md" suffix(, 0)
 };
 static const unsigned char file_475[] = {
-#embed "../../cases/2026/11/2611-7636-ZSB8.md" suffix(, 0)
+#embed "../../cases/2026/10/2610-XYTN-YVXM.md" suffix(, 0)
 };
 static const unsigned char file_476[] = {
-#embed "../../cases/2026/11/2611-8ZCS-DDYG.md" suffix(, 0)
+#embed "../../cases/2026/10/2610-YFD1-KVGV.md" suffix(, 0)
 };
 static const unsigned char file_477[] = {
-#embed "../../cases/2026/11/2611-8ZGB-7PZV.md" suffix(, 0)
+#embed "../../cases/2026/10/2610-Z0W4-MJMG.md" suffix(, 0)
 };
 static const unsigned char file_478[] = {
-#embed "../../cases/2026/11/2611-95QD-4Z13.md" suffix(, 0)
+#embed "../../cases/2026/11/2611-15JC-H03K.md" suffix(, 0)
 };
 static const unsigned char file_479[] = {
-#embed "../../cases/2026/11/2611-98Q0-YT07.md" suffix(, 0)
+#embed "../../cases/2026/11/2611-29WR-X2NP.md" suffix(, 0)
 };
 static const unsigned char file_480[] = {
-#embed "../../cases/2026/11/2611-AVK0-8GGX.md" suffix(, 0)
+#embed "../../cases/2026/11/2611-466C-WG3V.md" suffix(, 0)
 };
 static const unsigned char file_481[] = {
-#embed "../../cases/2026/11/2611-BJV9-ASE0.md" suffix(, 0)
+#embed "../../cases/2026/11/2611-4D9B-942C.md" suffix(, 0)
 };
 static const unsigned char file_482[] = {
-#embed "../../cases/2026/11/2611-CPD6-KPXP.md" suffix(, 0)
+#embed "../../cases/2026/11/2611-7636-ZSB8.md" suffix(, 0)
 };
 static const unsigned char file_483[] = {
-#embed "../../cases/2026/11/2611-CQC1-1DVK.md" suffix(, 0)
+#embed "../../cases/2026/11/2611-8ZCS-DDYG.md" suffix(, 0)
 };
 static const unsigned char file_484[] = {
-#embed "../../cases/2026/11/2611-CVVA-4W0M.md" suffix(, 0)
+#embed "../../cases/2026/11/2611-8ZGB-7PZV.md" suffix(, 0)
 };
 static const unsigned char file_485[] = {
-#embed "../../cases/2026/11/2611-D8BQ-N0CG.md" suffix(, 0)
+#embed "../../cases/2026/11/2611-95QD-4Z13.md" suffix(, 0)
 };
 static const unsigned char file_486[] = {
-#embed "../../cases/2026/11/2611-EXKH-KM7N.md" suffix(, 0)
+#embed "../../cases/2026/11/2611-98Q0-YT07.md" suffix(, 0)
 };
 static const unsigned char file_487[] = {
-#embed "../../cases/2026/11/2611-F4QD-P9E7.md" suffix(, 0)
+#embed "../../cases/2026/11/2611-AVK0-8GGX.md" suffix(, 0)
 };
 static const unsigned char file_488[] = {
-#embed "../../cases/2026/11/2611-GC2Y-7YAX.md" suffix(, 0)
+#embed "../../cases/2026/11/2611-BJV9-ASE0.md" suffix(, 0)
 };
 static const unsigned char file_489[] = {
-#embed "../../cases/2026/11/2611-JQFC-3ETN.md" suffix(, 0)
+#embed "../../cases/2026/11/2611-CPD6-KPXP.md" suffix(, 0)
 };
 static const unsigned char file_490[] = {
-#embed "../../cases/2026/11/2611-KE92-7VSW.md" suffix(, 0)
+#embed "../../cases/2026/11/2611-CQC1-1DVK.md" suffix(, 0)
 };
 static const unsigned char file_491[] = {
-#embed "../../cases/2026/11/2611-M8XR-YTHE.md" suffix(, 0)
+#embed "../../cases/2026/11/2611-CVVA-4W0M.md" suffix(, 0)
 };
 static const unsigned char file_492[] = {
-#embed "../../cases/2026/11/2611-P13G-7206.md" suffix(, 0)
+#embed "../../cases/2026/11/2611-D8BQ-N0CG.md" suffix(, 0)
 };
 static const unsigned char file_493[] = {
-#embed "../../cases/2026/11/2611-PDK3-GX2A.md" suffix(, 0)
+#embed "../../cases/2026/11/2611-EXKH-KM7N.md" suffix(, 0)
 };
 static const unsigned char file_494[] = {
-#embed "../../cases/2026/11/2611-RHHA-2FFT.md" suffix(, 0)
+#embed "../../cases/2026/11/2611-F4QD-P9E7.md" suffix(, 0)
 };
 static const unsigned char file_495[] = {
-#embed "../../cases/2026/11/2611-S4ZZ-R4TB.md" suffix(, 0)
+#embed "../../cases/2026/11/2611-GC2Y-7YAX.md" suffix(, 0)
 };
 static const unsigned char file_496[] = {
-#embed "../../cases/2026/11/2611-X73X-B96T.md" suffix(, 0)
+#embed "../../cases/2026/11/2611-JQFC-3ETN.md" suffix(, 0)
 };
 static const unsigned char file_497[] = {
-#embed "../../cases/2026/11/2611-XWQ5-356V.md" suffix(, 0)
+#embed "../../cases/2026/11/2611-KE92-7VSW.md" suffix(, 0)
 };
 static const unsigned char file_498[] = {
-#embed "../../cases/2026/11/2611-XYG9-0S61.md" suffix(, 0)
+#embed "../../cases/2026/11/2611-M8XR-YTHE.md" suffix(, 0)
 };
 static const unsigned char file_499[] = {
-#embed "../../cases/2026/11/2611-YB7D-BQ31.md" suffix(, 0)
+#embed "../../cases/2026/11/2611-P13G-7206.md" suffix(, 0)
 };
 static const unsigned char file_500[] = {
-#embed "../../cases/areas.yml" suffix(, 0)
+#embed "../../cases/2026/11/2611-PDK3-GX2A.md" suffix(, 0)
 };
 static const unsigned char file_501[] = {
-#embed "../../cases/calendar.yml" suffix(, 0)
+#embed "../../cases/2026/11/2611-RHHA-2FFT.md" suffix(, 0)
 };
 static const unsigned char file_502[] = {
-#embed "../../cases/categories.yml" suffix(, 0)
+#embed "../../cases/2026/11/2611-S4ZZ-R4TB.md" suffix(, 0)
 };
 static const unsigned char file_503[] = {
-#embed "../../cases/publication.yml" suffix(, 0)
+#embed "../../cases/2026/11/2611-X73X-B96T.md" suffix(, 0)
 };
 static const unsigned char file_504[] = {
-#embed "../../cases/publication/2025-Q4/SHA256SUMS" suffix(, 0)
+#embed "../../cases/2026/11/2611-XWQ5-356V.md" suffix(, 0)
 };
 static const unsigned char file_505[] = {
-#embed "../../cases/publication/2025-Q4/block.csv" suffix(, 0)
+#embed "../../cases/2026/11/2611-XYG9-0S61.md" suffix(, 0)
 };
 static const unsigned char file_506[] = {
-#embed "../../cases/publication/2025-Q4/certificates.csv" suffix(, 0)
+#embed "../../cases/2026/11/2611-YB7D-BQ31.md" suffix(, 0)
 };
 static const unsigned char file_507[] = {
-#embed "../../cases/publication/2025-Q4/counts.csv" suffix(, 0)
+#embed "../../cases/areas.yml" suffix(, 0)
 };
 static const unsigned char file_508[] = {
-#embed "../../cases/publication/2025-Q4/open.csv" suffix(, 0)
+#embed "../../cases/calendar.yml" suffix(, 0)
 };
 static const unsigned char file_509[] = {
-#embed "../../cases/publication/2025-Q4/records.csv" suffix(, 0)
+#embed "../../cases/categories.yml" suffix(, 0)
 };
 static const unsigned char file_510[] = {
-#embed "../../cases/publication/2026-Q1/SHA256SUMS" suffix(, 0)
+#embed "../../cases/publication.yml" suffix(, 0)
 };
 static const unsigned char file_511[] = {
-#embed "../../cases/publication/2026-Q1/block.csv" suffix(, 0)
+#embed "../../cases/publication/2025-Q4/SHA256SUMS" suffix(, 0)
 };
 static const unsigned char file_512[] = {
-#embed "../../cases/publication/2026-Q1/certificates.csv" suffix(, 0)
+#embed "../../cases/publication/2025-Q4/block.csv" suffix(, 0)
 };
 static const unsigned char file_513[] = {
-#embed "../../cases/publication/2026-Q1/counts.csv" suffix(, 0)
+#embed "../../cases/publication/2025-Q4/certificates.csv" suffix(, 0)
 };
 static const unsigned char file_514[] = {
-#embed "../../cases/publication/2026-Q1/open.csv" suffix(, 0)
+#embed "../../cases/publication/2025-Q4/counts.csv" suffix(, 0)
 };
 static const unsigned char file_515[] = {
-#embed "../../cases/publication/2026-Q1/records.csv" suffix(, 0)
+#embed "../../cases/publication/2025-Q4/open.csv" suffix(, 0)
 };
 static const unsigned char file_516[] = {
-#embed "../../cases/publication/2026-Q2/SHA256SUMS" suffix(, 0)
+#embed "../../cases/publication/2025-Q4/records.csv" suffix(, 0)
 };
 static const unsigned char file_517[] = {
-#embed "../../cases/publication/2026-Q2/block.csv" suffix(, 0)
+#embed "../../cases/publication/2026-Q1/SHA256SUMS" suffix(, 0)
 };
 static const unsigned char file_518[] = {
-#embed "../../cases/publication/2026-Q2/certificates.csv" suffix(, 0)
+#embed "../../cases/publication/2026-Q1/block.csv" suffix(, 0)
 };
 static const unsigned char file_519[] = {
-#embed "../../cases/publication/2026-Q2/counts.csv" suffix(, 0)
+#embed "../../cases/publication/2026-Q1/certificates.csv" suffix(, 0)
 };
 static const unsigned char file_520[] = {
-#embed "../../cases/publication/2026-Q2/open.csv" suffix(, 0)
+#embed "../../cases/publication/2026-Q1/counts.csv" suffix(, 0)
 };
 static const unsigned char file_521[] = {
-#embed "../../cases/publication/2026-Q2/records.csv" suffix(, 0)
+#embed "../../cases/publication/2026-Q1/open.csv" suffix(, 0)
 };
 static const unsigned char file_522[] = {
-#embed "../../cases/publication/2026-Q3/SHA256SUMS" suffix(, 0)
+#embed "../../cases/publication/2026-Q1/records.csv" suffix(, 0)
 };
 static const unsigned char file_523[] = {
-#embed "../../cases/publication/2026-Q3/block.csv" suffix(, 0)
+#embed "../../cases/publication/2026-Q2/SHA256SUMS" suffix(, 0)
 };
 static const unsigned char file_524[] = {
-#embed "../../cases/publication/2026-Q3/certificates.csv" suffix(, 0)
+#embed "../../cases/publication/2026-Q2/block.csv" suffix(, 0)
 };
 static const unsigned char file_525[] = {
-#embed "../../cases/publication/2026-Q3/counts.csv" suffix(, 0)
+#embed "../../cases/publication/2026-Q2/certificates.csv" suffix(, 0)
 };
 static const unsigned char file_526[] = {
-#embed "../../cases/publication/2026-Q3/open.csv" suffix(, 0)
+#embed "../../cases/publication/2026-Q2/counts.csv" suffix(, 0)
 };
 static const unsigned char file_527[] = {
-#embed "../../cases/publication/2026-Q3/records.csv" suffix(, 0)
+#embed "../../cases/publication/2026-Q2/open.csv" suffix(, 0)
 };
 static const unsigned char file_528[] = {
-#embed "../../cases/publication/ledger.csv" suffix(, 0)
+#embed "../../cases/publication/2026-Q2/records.csv" suffix(, 0)
 };
 static const unsigned char file_529[] = {
-#embed "../../cases/register.yml" suffix(, 0)
+#embed "../../cases/publication/2026-Q3/SHA256SUMS" suffix(, 0)
 };
 static const unsigned char file_530[] = {
-#embed "../../cases/replies/acknowledge.ar.md" suffix(, 0)
+#embed "../../cases/publication/2026-Q3/block.csv" suffix(, 0)
 };
 static const unsigned char file_531[] = {
-#embed "../../cases/replies/acknowledge.en.md" suffix(, 0)
+#embed "../../cases/publication/2026-Q3/certificates.csv" suffix(, 0)
 };
 static const unsigned char file_532[] = {
-#embed "../../cases/replies/acknowledge.ru.md" suffix(, 0)
+#embed "../../cases/publication/2026-Q3/counts.csv" suffix(, 0)
 };
 static const unsigned char file_533[] = {
-#embed "../../cases/replies/decided.ar.md" suffix(, 0)
+#embed "../../cases/publication/2026-Q3/open.csv" suffix(, 0)
 };
 static const unsigned char file_534[] = {
-#embed "../../cases/replies/decided.en.md" suffix(, 0)
+#embed "../../cases/publication/2026-Q3/records.csv" suffix(, 0)
 };
 static const unsigned char file_535[] = {
-#embed "../../cases/replies/decided.ru.md" suffix(, 0)
+#embed "../../cases/publication/ledger.csv" suffix(, 0)
 };
 static const unsigned char file_536[] = {
-#embed "../../cases/replies/objection-rejected.ar.md" suffix(, 0)
+#embed "../../cases/register.yml" suffix(, 0)
 };
 static const unsigned char file_537[] = {
-#embed "../../cases/replies/objection-rejected.en.md" suffix(, 0)
+#embed "../../cases/replies/acknowledge.ar.md" suffix(, 0)
 };
 static const unsigned char file_538[] = {
-#embed "../../cases/replies/objection-rejected.ru.md" suffix(, 0)
+#embed "../../cases/replies/acknowledge.en.md" suffix(, 0)
 };
 static const unsigned char file_539[] = {
-#embed "../../cases/replies/referred.ar.md" suffix(, 0)
+#embed "../../cases/replies/acknowledge.ru.md" suffix(, 0)
 };
 static const unsigned char file_540[] = {
-#embed "../../cases/replies/referred.en.md" suffix(, 0)
+#embed "../../cases/replies/decided.ar.md" suffix(, 0)
 };
 static const unsigned char file_541[] = {
-#embed "../../cases/replies/referred.ru.md" suffix(, 0)
+#embed "../../cases/replies/decided.en.md" suffix(, 0)
 };
 static const unsigned char file_542[] = {
-#embed "../../cases/replies/waiting.ar.md" suffix(, 0)
+#embed "../../cases/replies/decided.ru.md" suffix(, 0)
 };
 static const unsigned char file_543[] = {
-#embed "../../cases/replies/waiting.en.md" suffix(, 0)
+#embed "../../cases/replies/objection-rejected.ar.md" suffix(, 0)
 };
 static const unsigned char file_544[] = {
-#embed "../../cases/replies/waiting.ru.md" suffix(, 0)
+#embed "../../cases/replies/objection-rejected.en.md" suffix(, 0)
 };
 static const unsigned char file_545[] = {
-#embed "../../cases/targets.yml" suffix(, 0)
+#embed "../../cases/replies/objection-rejected.ru.md" suffix(, 0)
 };
 static const unsigned char file_546[] = {
-#embed "../../cases/team.yml" suffix(, 0)
+#embed "../../cases/replies/referred.ar.md" suffix(, 0)
 };
 static const unsigned char file_547[] = {
-#embed "../../site-template/README.md" suffix(, 0)
+#embed "../../cases/replies/referred.en.md" suffix(, 0)
 };
 static const unsigned char file_548[] = {
-#embed "../../site-template/assets/icon.svg" suffix(, 0)
+#embed "../../cases/replies/referred.ru.md" suffix(, 0)
 };
 static const unsigned char file_549[] = {
-#embed "../../site-template/assets/site.css" suffix(, 0)
+#embed "../../cases/replies/waiting.ar.md" suffix(, 0)
 };
 static const unsigned char file_550[] = {
-#embed "../../site-template/brand.yml" suffix(, 0)
+#embed "../../cases/replies/waiting.en.md" suffix(, 0)
 };
 static const unsigned char file_551[] = {
-#embed "../../site-template/content/how-to-complain.ar.md" suffix(, 0)
+#embed "../../cases/replies/waiting.ru.md" suffix(, 0)
 };
 static const unsigned char file_552[] = {
-#embed "../../site-template/content/how-to-complain.en.md" suffix(, 0)
+#embed "../../cases/targets.yml" suffix(, 0)
 };
 static const unsigned char file_553[] = {
-#embed "../../site-template/content/how-to-complain.ru.md" suffix(, 0)
+#embed "../../cases/team.yml" suffix(, 0)
 };
 static const unsigned char file_554[] = {
-#embed "../../site-template/content/how-to-read.ar.md" suffix(, 0)
+#embed "../../site-template/README.md" suffix(, 0)
 };
 static const unsigned char file_555[] = {
-#embed "../../site-template/content/how-to-read.en.md" suffix(, 0)
+#embed "../../site-template/assets/icon.svg" suffix(, 0)
 };
 static const unsigned char file_556[] = {
-#embed "../../site-template/content/how-to-read.ru.md" suffix(, 0)
+#embed "../../site-template/assets/site.css" suffix(, 0)
 };
 static const unsigned char file_557[] = {
-#embed "../../site-template/content/method.ar.md" suffix(, 0)
+#embed "../../site-template/brand.yml" suffix(, 0)
 };
 static const unsigned char file_558[] = {
-#embed "../../site-template/content/method.en.md" suffix(, 0)
+#embed "../../site-template/content/how-to-complain.ar.md" suffix(, 0)
 };
 static const unsigned char file_559[] = {
-#embed "../../site-template/content/method.ru.md" suffix(, 0)
+#embed "../../site-template/content/how-to-complain.en.md" suffix(, 0)
 };
 static const unsigned char file_560[] = {
-#embed "../../site-template/i18n/ar.yml" suffix(, 0)
+#embed "../../site-template/content/how-to-complain.ru.md" suffix(, 0)
 };
 static const unsigned char file_561[] = {
-#embed "../../site-template/i18n/en.yml" suffix(, 0)
+#embed "../../site-template/content/how-to-read.ar.md" suffix(, 0)
 };
 static const unsigned char file_562[] = {
-#embed "../../site-template/i18n/ru.yml" suffix(, 0)
+#embed "../../site-template/content/how-to-read.en.md" suffix(, 0)
 };
 static const unsigned char file_563[] = {
-#embed "../../site-template/layouts/index.mustache" suffix(, 0)
+#embed "../../site-template/content/how-to-read.ru.md" suffix(, 0)
 };
 static const unsigned char file_564[] = {
-#embed "../../site-template/layouts/method.mustache" suffix(, 0)
+#embed "../../site-template/content/method.ar.md" suffix(, 0)
 };
 static const unsigned char file_565[] = {
-#embed "../../site-template/layouts/root.mustache" suffix(, 0)
+#embed "../../site-template/content/method.en.md" suffix(, 0)
 };
 static const unsigned char file_566[] = {
-#embed "../../site-template/partials/banner.mustache" suffix(, 0)
+#embed "../../site-template/content/method.ru.md" suffix(, 0)
 };
 static const unsigned char file_567[] = {
-#embed "../../site-template/partials/brand.mustache" suffix(, 0)
+#embed "../../site-template/i18n/ar.yml" suffix(, 0)
 };
 static const unsigned char file_568[] = {
-#embed "../../site-template/partials/figure.mustache" suffix(, 0)
+#embed "../../site-template/i18n/en.yml" suffix(, 0)
 };
 static const unsigned char file_569[] = {
-#embed "../../site-template/partials/footer.mustache" suffix(, 0)
+#embed "../../site-template/i18n/ru.yml" suffix(, 0)
 };
 static const unsigned char file_570[] = {
-#embed "../../site-template/partials/head.mustache" suffix(, 0)
+#embed "../../site-template/layouts/index.mustache" suffix(, 0)
 };
 static const unsigned char file_571[] = {
-#embed "../../site-template/partials/languages.mustache" suffix(, 0)
+#embed "../../site-template/layouts/method.mustache" suffix(, 0)
 };
 static const unsigned char file_572[] = {
-#embed "../../site-template/partials/table.mustache" suffix(, 0)
+#embed "../../site-template/layouts/root.mustache" suffix(, 0)
 };
 static const unsigned char file_573[] = {
-#embed "../../site-template/partials/tile.mustache" suffix(, 0)
+#embed "../../site-template/partials/banner.mustache" suffix(, 0)
 };
 static const unsigned char file_574[] = {
-#embed "../../site-template/partials/words.mustache" suffix(, 0)
+#embed "../../site-template/partials/brand.mustache" suffix(, 0)
 };
 static const unsigned char file_575[] = {
+#embed "../../site-template/partials/figure.mustache" suffix(, 0)
+};
+static const unsigned char file_576[] = {
+#embed "../../site-template/partials/footer.mustache" suffix(, 0)
+};
+static const unsigned char file_577[] = {
+#embed "../../site-template/partials/head.mustache" suffix(, 0)
+};
+static const unsigned char file_578[] = {
+#embed "../../site-template/partials/languages.mustache" suffix(, 0)
+};
+static const unsigned char file_579[] = {
+#embed "../../site-template/partials/table.mustache" suffix(, 0)
+};
+static const unsigned char file_580[] = {
+#embed "../../site-template/partials/tile.mustache" suffix(, 0)
+};
+static const unsigned char file_581[] = {
+#embed "../../site-template/partials/words.mustache" suffix(, 0)
+};
+static const unsigned char file_582[] = {
 #embed "../../site-template/partials/years.mustache" suffix(, 0)
 };
 
 static const struct daftar_embedded_file files[] = {
-  {"cases/2025/10/2510-1TB6-TR3T.md", file_0, sizeof file_0 - 1},
-  {"cases/2025/10/2510-29KV-5GS7.md", file_1, sizeof file_1 - 1},
-  {"cases/2025/10/2510-2F97-STZ1.md", file_2, sizeof file_2 - 1},
-  {"cases/2025/10/2510-33G2-3A36.md", file_3, sizeof file_3 - 1},
-  {"cases/2025/10/2510-4QJW-S0XH.md", file_4, sizeof file_4 - 1},
-  {"cases/2025/10/2510-5C0P-W95H.md", file_5, sizeof file_5 - 1},
-  {"cases/2025/10/2510-5W9Z-V1GD.md", file_6, sizeof file_6 - 1},
-  {"cases/2025/10/2510-640C-RSK2.md", file_7, sizeof file_7 - 1},
-  {"cases/2025/10/2510-74SX-D8FF.md", file_8, sizeof file_8 - 1},
-  {"cases/2025/10/2510-819V-9K3N.md", file_9, sizeof file_9 - 1},
-  {"cases/2025/10/2510-8304-QSTV.md", file_10, sizeof file_10 - 1},
-  {"cases/2025/10/2510-8TH2-G9AQ.md", file_11, sizeof file_11 - 1},
-  {"cases/2025/10/2510-97AQ-B9VB.md", file_12, sizeof file_12 - 1},
-  {"cases/2025/10/2510-9DFY-WH4A.md", file_13, sizeof file_13 - 1},
-  {"cases/2025/10/2510-9NDQ-W4YZ.md", file_14, sizeof file_14 - 1},
-  {"cases/2025/10/2510-AWAJ-WX1T.md", file_15, sizeof file_15 - 1},
-  {"cases/2025/10/2510-BEH1-C1AJ.md", file_16, sizeof file_16 - 1},
-  {"cases/2025/10/2510-BERE-G33X.md", file_17, sizeof file_17 - 1},
-  {"cases/2025/10/2510-BKRV-C80X.md", file_18, sizeof file_18 - 1},
-  {"cases/2025/10/2510-C8NM-5PMF.md", file_19, sizeof file_19 - 1},
-  {"cases/2025/10/2510-CA67-AMKH.md", file_20, sizeof file_20 - 1},
-  {"cases/2025/10/2510-ECVT-6NCJ.md", file_21, sizeof file_21 - 1},
-  {"cases/2025/10/2510-EVJT-SMJ7.md", file_22, sizeof file_22 - 1},
-  {"cases/2025/10/2510-EW6B-BBJS.md", file_23, sizeof file_23 - 1},
-  {"cases/2025/10/2510-FC8M-Z4KX.md", file_24, sizeof file_24 - 1},
-  {"cases/2025/10/2510-GQ1Y-ZWHA.md", file_25, sizeof file_25 - 1},
-  {"cases/2025/10/2510-GZNT-877E.md", file_26, sizeof file_26 - 1},
-  {"cases/2025/10/2510-JC0K-2SFE.md", file_27, sizeof file_27 - 1},
-  {"cases/2025/10/2510-JHN1-23KP.md", file_28, sizeof file_28 - 1},
-  {"cases/2025/10/2510-JP52-DAK5.md", file_29, sizeof file_29 - 1},
-  {"cases/2025/10/2510-JQGS-12QV.md", file_30, sizeof file_30 - 1},
-  {"cases/2025/10/2510-KJGG-B9AS.md", file_31, sizeof file_31 - 1},
-  {"cases/2025/10/2510-KS6M-PQHN.md", file_32, sizeof file_32 - 1},
-  {"cases/2025/10/2510-KSGW-X224.md", file_33, sizeof file_33 - 1},
-  {"cases/2025/10/2510-N7J0-2S6T.md", file_34, sizeof file_34 - 1},
-  {"cases/2025/10/2510-P861-YRA0.md", file_35, sizeof file_35 - 1},
-  {"cases/2025/10/2510-P8FS-GRDN.md", file_36, sizeof file_36 - 1},
-  {"cases/2025/10/2510-PJJB-4TS8.md", file_37, sizeof file_37 - 1},
-  {"cases/2025/10/2510-RJEJ-JX74.md", file_38, sizeof file_38 - 1},
-  {"cases/2025/10/2510-RM59-25X3.md", file_39, sizeof file_39 - 1},
-  {"cases/2025/10/2510-RTTJ-N4DA.md", file_40, sizeof file_40 - 1},
-  {"cases/2025/10/2510-SAJF-ZSR0.md", file_41, sizeof file_41 - 1},
-  {"cases/2025/10/2510-SVE7-A69Y.md", file_42, sizeof file_42 - 1},
-  {"cases/2025/10/2510-T4SP-ZXFJ.md", file_43, sizeof file_43 - 1},
-  {"cases/2025/10/2510-WN8B-69NW.md", file_44, sizeof file_44 - 1},
-  {"cases/2025/10/2510-WSZC-DNP2.md", file_45, sizeof file_45 - 1},
-  {"cases/2025/10/2510-X9DB-MPFP.md", file_46, sizeof file_46 - 1},
-  {"cases/2025/10/2510-YNM2-RG5N.md", file_47, sizeof file_47 - 1},
-  {"cases/2025/10/2510-YSJ1-M5B9.md", file_48, sizeof file_48 - 1},
-  {"cases/2025/10/2510-ZSSG-P6V7.md", file_49, sizeof file_49 - 1},
-  {"cases/2025/10/2510-ZXVZ-4DFJ.md", file_50, sizeof file_50 - 1},
-  {"cases/2025/11/2511-42AM-X7CB.md", file_51, sizeof file_51 - 1},
-  {"cases/2025/11/2511-441Y-APMH.md", file_52, sizeof file_52 - 1},
-  {"cases/2025/11/2511-5FQX-XPNX.md", file_53, sizeof file_53 - 1},
-  {"cases/2025/11/2511-64RA-F53Y.md", file_54, sizeof file_54 - 1},
-  {"cases/2025/11/2511-8RRG-Z1ZZ.md", file_55, sizeof file_55 - 1},
-  {"cases/2025/11/2511-A5QR-KKEN.md", file_56, sizeof file_56 - 1},
-  {"cases/2025/11/2511-C4BZ-RT1K.md", file_57, sizeof file_57 - 1},
-  {"cases/2025/11/2511-D6DZ-SDCT.md", file_58, sizeof file_58 - 1},
-  {"cases/2025/11/2511-DY74-7EVX.md", file_59, sizeof file_59 - 1},
-  {"cases/2025/11/2511-EK4K-0TXQ.md", file_60, sizeof file_60 - 1},
-  {"cases/2025/11/2511-EM6S-JQRK.md", file_61, sizeof file_61 - 1},
-  {"cases/2025/11/2511-HSK7-VYTB.md", file_62, sizeof file_62 - 1},
-  {"cases/2025/11/2511-JZN2-X2PJ.md", file_63, sizeof file_63 - 1},
-  {"cases/2025/11/2511-MN81-0KZM.md", file_64, sizeof file_64 - 1},
-  {"cases/2025/11/2511-NF0F-SMCE.md", file_65, sizeof file_65 - 1},
-  {"cases/2025/11/2511-P73K-F08X.md", file_66, sizeof file_66 - 1},
-  {"cases/2025/11/2511-PE11-4ED6.md", file_67, sizeof file_67 - 1},
-  {"cases/2025/11/2511-PYZF-T1NV.md", file_68, sizeof file_68 - 1},
-  {"cases/2025/11/2511-Q4DT-CCKP.md", file_69, sizeof file_69 - 1},
-  {"cases/2025/11/2511-RBJ9-V19V.md", file_70, sizeof file_70 - 1},
-  {"cases/2025/11/2511-SY05-V3CN.md", file_71, sizeof file_71 - 1},
-  {"cases/2025/11/2511-TD4T-W8WT.md", file_72, sizeof file_72 - 1},
-  {"cases/2025/11/2511-TZ48-JJAF.md", file_73, sizeof file_73 - 1},
-  {"cases/2025/11/2511-XGXQ-KEM4.md", file_74, sizeof file_74 - 1},
-  {"cases/2025/11/2511-Y1A8-AHV9.md", file_75, sizeof file_75 - 1},
-  {"cases/2025/11/2511-Y8YH-F27W.md", file_76, sizeof file_76 - 1},
-  {"cases/2025/11/2511-Z6JR-R5XP.md", file_77, sizeof file_77 - 1},
-  {"cases/2025/11/2511-ZJ25-Q3VA.md", file_78, sizeof file_78 - 1},
-  {"cases/2025/11/2511-ZZNR-FKD2.md", file_79, sizeof file_79 - 1},
-  {"cases/2025/12/2512-0R5C-Y8XS.md", file_80, sizeof file_80 - 1},
-  {"cases/2025/12/2512-26P4-Q98R.md", file_81, sizeof file_81 - 1},
-  {"cases/2025/12/2512-2AGB-TSZD.md", file_82, sizeof file_82 - 1},
-  {"cases/2025/12/2512-4ARG-MN33.md", file_83, sizeof file_83 - 1},
-  {"cases/2025/12/2512-4WEA-KQZY.md", file_84, sizeof file_84 - 1},
-  {"cases/2025/12/2512-5TYH-ZBD3.md", file_85, sizeof file_85 - 1},
-  {"cases/2025/12/2512-7BQE-R8WW.md", file_86, sizeof file_86 - 1},
-  {"cases/2025/12/2512-7DJ2-04N3.md", file_87, sizeof file_87 - 1},
-  {"cases/2025/12/2512-7NG5-GY5R.md", file_88, sizeof file_88 - 1},
-  {"cases/2025/12/2512-9485-YGVK.md", file_89, sizeof file_89 - 1},
-  {"cases/2025/12/2512-9J12-25HS.md", file_90, sizeof file_90 - 1},
-  {"cases/2025/12/2512-CM19-1VKS.md", file_91, sizeof file_91 - 1},
-  {"cases/2025/12/2512-DZ5V-V40N.md", file_92, sizeof file_92 - 1},
-  {"cases/2025/12/2512-G3KN-ASVG.md", file_93, sizeof file_93 - 1},
-  {"cases/2025/12/2512-JHQG-WRHW.md", file_94, sizeof file_94 - 1},
-  {"cases/2025/12/2512-JZQC-ZF5R.md", file_95, sizeof file_95 - 1},
-  {"cases/2025/12/2512-N828-V3QZ.md", file_96, sizeof file_96 - 1},
-  {"cases/2025/12/2512-NJS5-T2RH.md", file_97, sizeof file_97 - 1},
-  {"cases/2025/12/2512-Q762-T4BJ.md", file_98, sizeof file_98 - 1},
-  {"cases/2025/12/2512-QDC4-4NTJ.md", file_99, sizeof file_99 - 1},
-  {"cases/2025/12/2512-QQ8X-Q11Z.md", file_100, sizeof file_100 - 1},
-  {"cases/2025/12/2512-S58Z-S7JK.md", file_101, sizeof file_101 - 1},
-  {"cases/2025/12/2512-W0Q7-FDSA.md", file_102, sizeof file_102 - 1},
-  {"cases/2025/12/2512-WE6R-5S1S.md", file_103, sizeof file_103 - 1},
-  {"cases/2025/12/2512-X3YN-0ZGX.md", file_104, sizeof file_104 - 1},
-  {"cases/2025/12/2512-ZB88-HTKV.md", file_105, sizeof file_105 - 1},
-  {"cases/2025/12/2512-ZQAB-WQX2.md", file_106, sizeof file_106 - 1},
-  {"cases/2025/12/2512-ZTV9-M7R6.md", file_107, sizeof file_107 - 1},
-  {"cases/2026/01/2601-0FVP-E99H.md", file_108, sizeof file_108 - 1},
-  {"cases/2026/01/2601-10YK-85FS.md", file_109, sizeof file_109 - 1},
-  {"cases/2026/01/2601-1BJS-BYTD.md", file_110, sizeof file_110 - 1},
-  {"cases/2026/01/2601-25YS-K5AZ.md", file_111, sizeof file_111 - 1},
-  {"cases/2026/01/2601-25ZC-F3RD.md", file_112, sizeof file_112 - 1},
-  {"cases/2026/01/2601-2Q0Q-XSJ0.md", file_113, sizeof file_113 - 1},
-  {"cases/2026/01/2601-3RT7-WJX5.md", file_114, sizeof file_114 - 1},
-  {"cases/2026/01/2601-518T-YAXB.md", file_115, sizeof file_115 - 1},
-  {"cases/2026/01/2601-5GKG-TGD0.md", file_116, sizeof file_116 - 1},
-  {"cases/2026/01/2601-5Z2P-WSNE.md", file_117, sizeof file_117 - 1},
-  {"cases/2026/01/2601-7APK-3TSC.md", file_118, sizeof file_118 - 1},
-  {"cases/2026/01/2601-7CMS-05NP.md", file_119, sizeof file_119 - 1},
-  {"cases/2026/01/2601-7R66-Q9H3.md", file_120, sizeof file_120 - 1},
-  {"cases/2026/01/2601-9EHC-01F0.md", file_121, sizeof file_121 - 1},
-  {"cases/2026/01/2601-AT6Q-S68S.md", file_122, sizeof file_122 - 1},
-  {"cases/2026/01/2601-B4XQ-QN2E.md", file_123, sizeof file_123 - 1},
-  {"cases/2026/01/2601-B9KD-DHDF.md", file_124, sizeof file_124 - 1},
-  {"cases/2026/01/2601-BP0Y-WK14.md", file_125, sizeof file_125 - 1},
-  {"cases/2026/01/2601-CAMN-WJ13.md", file_126, sizeof file_126 - 1},
-  {"cases/2026/01/2601-CZFC-328D.md", file_127, sizeof file_127 - 1},
-  {"cases/2026/01/2601-DG4Y-CK7V.md", file_128, sizeof file_128 - 1},
-  {"cases/2026/01/2601-E6T9-62AX.md", file_129, sizeof file_129 - 1},
-  {"cases/2026/01/2601-E9KZ-SEAS.md", file_130, sizeof file_130 - 1},
-  {"cases/2026/01/2601-F078-8094.md", file_131, sizeof file_131 - 1},
-  {"cases/2026/01/2601-G63W-E17D.md", file_132, sizeof file_132 - 1},
-  {"cases/2026/01/2601-GQHK-6E1V.md", file_133, sizeof file_133 - 1},
-  {"cases/2026/01/2601-HS87-QSP6.md", file_134, sizeof file_134 - 1},
-  {"cases/2026/01/2601-HVAX-Z58N.md", file_135, sizeof file_135 - 1},
-  {"cases/2026/01/2601-J076-ZNGP.md", file_136, sizeof file_136 - 1},
-  {"cases/2026/01/2601-KGYS-WRND.md", file_137, sizeof file_137 - 1},
-  {"cases/2026/01/2601-KHGN-6EJR.md", file_138, sizeof file_138 - 1},
-  {"cases/2026/01/2601-M6MJ-FYNM.md", file_139, sizeof file_139 - 1},
-  {"cases/2026/01/2601-MFQE-0YER.md", file_140, sizeof file_140 - 1},
-  {"cases/2026/01/2601-MH8R-BW71.md", file_141, sizeof file_141 - 1},
-  {"cases/2026/01/2601-MYF5-M47D.md", file_142, sizeof file_142 - 1},
-  {"cases/2026/01/2601-N9NB-5661.md", file_143, sizeof file_143 - 1},
-  {"cases/2026/01/2601-NSKQ-V57A.md", file_144, sizeof file_144 - 1},
-  {"cases/2026/01/2601-PMY6-TM4N.md", file_145, sizeof file_145 - 1},
-  {"cases/2026/01/2601-PNWE-ASD7.md", file_146, sizeof file_146 - 1},
-  {"cases/2026/01/2601-QS10-D98G.md", file_147, sizeof file_147 - 1},
-  {"cases/2026/01/2601-R71G-43X1.md", file_148, sizeof file_148 - 1},
-  {"cases/2026/01/2601-RDAF-2HPS.md", file_149, sizeof file_149 - 1},
-  {"cases/2026/01/2601-TAZ1-JD28.md", file_150, sizeof file_150 - 1},
-  {"cases/2026/01/2601-VK8K-ZYTZ.md", file_151, sizeof file_151 - 1},
-  {"cases/2026/01/2601-VXXB-XRTT.md", file_152, sizeof file_152 - 1},
-  {"cases/2026/01/2601-W8X7-RSRW.md", file_153, sizeof file_153 - 1},
-  {"cases/2026/01/2601-W9YC-AVJQ.md", file_154, sizeof file_154 - 1},
-  {"cases/2026/01/2601-WJP5-TZFJ.md", file_155, sizeof file_155 - 1},
-  {"cases/2026/01/2601-Y2CC-1HH2.md", file_156, sizeof file_156 - 1},
-  {"cases/2026/01/2601-Y5C1-RW9X.md", file_157, sizeof file_157 - 1},
-  {"cases/2026/01/2601-ZHK0-0XW6.md", file_158, sizeof file_158 - 1},
-  {"cases/2026/02/2602-0QQ2-ZPFV.md", file_159, sizeof file_159 - 1},
-  {"cases/2026/02/2602-1QE9-E96X.md", file_160, sizeof file_160 - 1},
-  {"cases/2026/02/2602-1VP9-P7TF.md", file_161, sizeof file_161 - 1},
-  {"cases/2026/02/2602-2KC2-8HQ9.md", file_162, sizeof file_162 - 1},
-  {"cases/2026/02/2602-48D4-RW2Y.md", file_163, sizeof file_163 - 1},
-  {"cases/2026/02/2602-5CYB-PNYH.md", file_164, sizeof file_164 - 1},
-  {"cases/2026/02/2602-76B0-0CZ7.md", file_165, sizeof file_165 - 1},
-  {"cases/2026/02/2602-7H8F-BFXA.md", file_166, sizeof file_166 - 1},
-  {"cases/2026/02/2602-8ETQ-40PW.md", file_167, sizeof file_167 - 1},
-  {"cases/2026/02/2602-AC02-9ZMN.md", file_168, sizeof file_168 - 1},
-  {"cases/2026/02/2602-AFS3-PN47.md", file_169, sizeof file_169 - 1},
-  {"cases/2026/02/2602-AR8R-T8M9.md", file_170, sizeof file_170 - 1},
-  {"cases/2026/02/2602-BFQ4-AAJE.md", file_171, sizeof file_171 - 1},
-  {"cases/2026/02/2602-CD85-MVNR.md", file_172, sizeof file_172 - 1},
-  {"cases/2026/02/2602-DP6R-ZGM6.md", file_173, sizeof file_173 - 1},
-  {"cases/2026/02/2602-E915-0V95.md", file_174, sizeof file_174 - 1},
-  {"cases/2026/02/2602-EXJG-5KEJ.md", file_175, sizeof file_175 - 1},
-  {"cases/2026/02/2602-FF9M-SYC9.md", file_176, sizeof file_176 - 1},
-  {"cases/2026/02/2602-FQMD-HMTJ.md", file_177, sizeof file_177 - 1},
-  {"cases/2026/02/2602-FYGB-F169.md", file_178, sizeof file_178 - 1},
-  {"cases/2026/02/2602-G324-RX68.md", file_179, sizeof file_179 - 1},
-  {"cases/2026/02/2602-GAF1-AJ24.md", file_180, sizeof file_180 - 1},
-  {"cases/2026/02/2602-H50H-RBW5.md", file_181, sizeof file_181 - 1},
-  {"cases/2026/02/2602-HFBD-H9PQ.md", file_182, sizeof file_182 - 1},
-  {"cases/2026/02/2602-MGWM-869P.md", file_183, sizeof file_183 - 1},
-  {"cases/2026/02/2602-MRHG-XYND.md", file_184, sizeof file_184 - 1},
-  {"cases/2026/02/2602-N8TZ-WW5T.md", file_185, sizeof file_185 - 1},
-  {"cases/2026/02/2602-NMZQ-GFQG.md", file_186, sizeof file_186 - 1},
-  {"cases/2026/02/2602-P8CG-TB4F.md", file_187, sizeof file_187 - 1},
-  {"cases/2026/02/2602-Q97T-16DZ.md", file_188, sizeof file_188 - 1},
-  {"cases/2026/02/2602-QDKA-C2B7.md", file_189, sizeof file_189 - 1},
-  {"cases/2026/02/2602-S3DD-VSBF.md", file_190, sizeof file_190 - 1},
-  {"cases/2026/02/2602-SB0B-CDKR.md", file_191, sizeof file_191 - 1},
-  {"cases/2026/02/2602-SVBA-Q7DS.md", file_192, sizeof file_192 - 1},
-  {"cases/2026/02/2602-TAPN-J7A2.md", file_193, sizeof file_193 - 1},
-  {"cases/2026/02/2602-W6YC-ZAXB.md", file_194, sizeof file_194 - 1},
-  {"cases/2026/02/2602-XCGA-2ZAA.md", file_195, sizeof file_195 - 1},
-  {"cases/2026/02/2602-XQEV-2H0K.md", file_196, sizeof file_196 - 1},
-  {"cases/2026/02/2602-ZRKT-JF3P.md", file_197, sizeof file_197 - 1},
-  {"cases/2026/03/2603-25SM-VF6M.md", file_198, sizeof file_198 - 1},
-  {"cases/2026/03/2603-47KQ-VZ8C.md", file_199, sizeof file_199 - 1},
-  {"cases/2026/03/2603-4QP3-SZ2A.md", file_200, sizeof file_200 - 1},
-  {"cases/2026/03/2603-4XKG-M9Z3.md", file_201, sizeof file_201 - 1},
-  {"cases/2026/03/2603-5C7Q-BQRA.md", file_202, sizeof file_202 - 1},
-  {"cases/2026/03/2603-5N1K-RB0A.md", file_203, sizeof file_203 - 1},
-  {"cases/2026/03/2603-7VGN-GSYY.md", file_204, sizeof file_204 - 1},
-  {"cases/2026/03/2603-BTTJ-0PT4.md", file_205, sizeof file_205 - 1},
-  {"cases/2026/03/2603-C3JS-4KES.md", file_206, sizeof file_206 - 1},
-  {"cases/2026/03/2603-DJ4Q-22KS.md", file_207, sizeof file_207 - 1},
-  {"cases/2026/03/2603-DV0H-4SHV.md", file_208, sizeof file_208 - 1},
-  {"cases/2026/03/2603-DVYM-VJA2.md", file_209, sizeof file_209 - 1},
-  {"cases/2026/03/2603-F2GE-RABQ.md", file_210, sizeof file_210 - 1},
-  {"cases/2026/03/2603-GPHE-B5SA.md", file_211, sizeof file_211 - 1},
-  {"cases/2026/03/2603-M6HH-4ZJ6.md", file_212, sizeof file_212 - 1},
-  {"cases/2026/03/2603-MM4Z-B7K6.md", file_213, sizeof file_213 - 1},
-  {"cases/2026/03/2603-PWRF-QV9S.md", file_214, sizeof file_214 - 1},
-  {"cases/2026/03/2603-TRTZ-2ZJ2.md", file_215, sizeof file_215 - 1},
-  {"cases/2026/03/2603-VNXY-B6N8.md", file_216, sizeof file_216 - 1},
-  {"cases/2026/03/2603-XWNT-GNA6.md", file_217, sizeof file_217 - 1},
-  {"cases/2026/03/2603-YY6V-XPQ9.md", file_218, sizeof file_218 - 1},
-  {"cases/2026/04/2604-072K-0XH7.md", file_219, sizeof file_219 - 1},
-  {"cases/2026/04/2604-44ND-E729.md", file_220, sizeof file_220 - 1},
-  {"cases/2026/04/2604-4RAH-P00P.md", file_221, sizeof file_221 - 1},
-  {"cases/2026/04/2604-591P-T1KV.md", file_222, sizeof file_222 - 1},
-  {"cases/2026/04/2604-6V1M-EGEZ.md", file_223, sizeof file_223 - 1},
-  {"cases/2026/04/2604-7BKV-J4NV.md", file_224, sizeof file_224 - 1},
-  {"cases/2026/04/2604-98ZT-QK1X.md", file_225, sizeof file_225 - 1},
-  {"cases/2026/04/2604-9BX6-YSHT.md", file_226, sizeof file_226 - 1},
-  {"cases/2026/04/2604-9JZC-KRHY.md", file_227, sizeof file_227 - 1},
-  {"cases/2026/04/2604-9K5P-S9PQ.md", file_228, sizeof file_228 - 1},
-  {"cases/2026/04/2604-A1GF-DE4C.md", file_229, sizeof file_229 - 1},
-  {"cases/2026/04/2604-ARBZ-HM8S.md", file_230, sizeof file_230 - 1},
-  {"cases/2026/04/2604-ATGY-G3F0.md", file_231, sizeof file_231 - 1},
-  {"cases/2026/04/2604-C65M-NTK2.md", file_232, sizeof file_232 - 1},
-  {"cases/2026/04/2604-CWP4-0GXV.md", file_233, sizeof file_233 - 1},
-  {"cases/2026/04/2604-CXJN-DQ4Z.md", file_234, sizeof file_234 - 1},
-  {"cases/2026/04/2604-D0K9-AQEY.md", file_235, sizeof file_235 - 1},
-  {"cases/2026/04/2604-EJE8-ESJB.md", file_236, sizeof file_236 - 1},
-  {"cases/2026/04/2604-FD76-GZ3H.md", file_237, sizeof file_237 - 1},
-  {"cases/2026/04/2604-FE34-69PP.md", file_238, sizeof file_238 - 1},
-  {"cases/2026/04/2604-FYFM-FZZA.md", file_239, sizeof file_239 - 1},
-  {"cases/2026/04/2604-G6E3-H0Z2.md", file_240, sizeof file_240 - 1},
-  {"cases/2026/04/2604-GBR0-5V2E.md", file_241, sizeof file_241 - 1},
-  {"cases/2026/04/2604-GYF4-CJSE.md", file_242, sizeof file_242 - 1},
-  {"cases/2026/04/2604-J59K-E3R4.md", file_243, sizeof file_243 - 1},
-  {"cases/2026/04/2604-JQ02-MXEV.md", file_244, sizeof file_244 - 1},
-  {"cases/2026/04/2604-K5TR-72NV.md", file_245, sizeof file_245 - 1},
-  {"cases/2026/04/2604-KFEX-X1TY.md", file_246, sizeof file_246 - 1},
-  {"cases/2026/04/2604-M29Q-C50Q.md", file_247, sizeof file_247 - 1},
-  {"cases/2026/04/2604-M2KC-VS86.md", file_248, sizeof file_248 - 1},
-  {"cases/2026/04/2604-M8S1-EZPW.md", file_249, sizeof file_249 - 1},
-  {"cases/2026/04/2604-PHHK-P122.md", file_250, sizeof file_250 - 1},
-  {"cases/2026/04/2604-PWY0-KNB0.md", file_251, sizeof file_251 - 1},
-  {"cases/2026/04/2604-PZQQ-05FD.md", file_252, sizeof file_252 - 1},
-  {"cases/2026/04/2604-R4Y6-6GGC.md", file_253, sizeof file_253 - 1},
-  {"cases/2026/04/2604-RGQ7-X0XG.md", file_254, sizeof file_254 - 1},
-  {"cases/2026/04/2604-S6HG-RTJ9.md", file_255, sizeof file_255 - 1},
-  {"cases/2026/04/2604-SRTW-VD96.md", file_256, sizeof file_256 - 1},
-  {"cases/2026/04/2604-T5Q2-5K1C.md", file_257, sizeof file_257 - 1},
-  {"cases/2026/04/2604-V12N-PVGS.md", file_258, sizeof file_258 - 1},
-  {"cases/2026/04/2604-VAJ9-QEST.md", file_259, sizeof file_259 - 1},
-  {"cases/2026/04/2604-WVT7-RC3J.md", file_260, sizeof file_260 - 1},
-  {"cases/2026/04/2604-Y9WS-6XD4.md", file_261, sizeof file_261 - 1},
-  {"cases/2026/04/2604-ZA8J-5V0K.md", file_262, sizeof file_262 - 1},
-  {"cases/2026/05/2605-0BX8-Z78Y.md", file_263, sizeof file_263 - 1},
-  {"cases/2026/05/2605-1YQS-V3E7.md", file_264, sizeof file_264 - 1},
-  {"cases/2026/05/2605-48TS-KCE2.md", file_265, sizeof file_265 - 1},
-  {"cases/2026/05/2605-4DQB-FX1T.md", file_266, sizeof file_266 - 1},
-  {"cases/2026/05/2605-57X6-410W.md", file_267, sizeof file_267 - 1},
-  {"cases/2026/05/2605-6A1N-V23F.md", file_268, sizeof file_268 - 1},
-  {"cases/2026/05/2605-6CR9-G5VN.md", file_269, sizeof file_269 - 1},
-  {"cases/2026/05/2605-6DPQ-9ZTW.md", file_270, sizeof file_270 - 1},
-  {"cases/2026/05/2605-6SBN-P2DQ.md", file_271, sizeof file_271 - 1},
-  {"cases/2026/05/2605-79PB-VKZK.md", file_272, sizeof file_272 - 1},
-  {"cases/2026/05/2605-7T3S-CQJY.md", file_273, sizeof file_273 - 1},
-  {"cases/2026/05/2605-7YZZ-BEQ9.md", file_274, sizeof file_274 - 1},
-  {"cases/2026/05/2605-A8HK-7453.md", file_275, sizeof file_275 - 1},
-  {"cases/2026/05/2605-D3AH-WW9T.md", file_276, sizeof file_276 - 1},
-  {"cases/2026/05/2605-ETZN-1DT7.md", file_277, sizeof file_277 - 1},
-  {"cases/2026/05/2605-GV8J-Z0Z2.md", file_278, sizeof file_278 - 1},
-  {"cases/2026/05/2605-K0PK-XT7W.md", file_279, sizeof file_279 - 1},
-  {"cases/2026/05/2605-N8EM-7FFE.md", file_280, sizeof file_280 - 1},
-  {"cases/2026/05/2605-P1RT-848Z.md", file_281, sizeof file_281 - 1},
-  {"cases/2026/05/2605-RR9V-WZJ3.md", file_282, sizeof file_282 - 1},
-  {"cases/2026/05/2605-RX42-S0AZ.md", file_283, sizeof file_283 - 1},
-  {"cases/2026/05/2605-S6A2-WACY.md", file_284, sizeof file_284 - 1},
-  {"cases/2026/05/2605-S7H6-F6S4.md", file_285, sizeof file_285 - 1},
-  {"cases/2026/05/2605-SFVZ-BQT7.md", file_286, sizeof file_286 - 1},
-  {"cases/2026/05/2605-SYRR-YFZC.md", file_287, sizeof file_287 - 1},
-  {"cases/2026/05/2605-T0SC-4ERF.md", file_288, sizeof file_288 - 1},
-  {"cases/2026/05/2605-TV2Y-7VT6.md", file_289, sizeof file_289 - 1},
-  {"cases/2026/05/2605-WZ7X-V24Z.md", file_290, sizeof file_290 - 1},
-  {"cases/2026/05/2605-XAXD-31PH.md", file_291, sizeof file_291 - 1},
-  {"cases/2026/05/2605-ZMTT-J918.md", file_292, sizeof file_292 - 1},
-  {"cases/2026/06/2606-0MB8-T16W.md", file_293, sizeof file_293 - 1},
-  {"cases/2026/06/2606-29N4-7FHZ.md", file_294, sizeof file_294 - 1},
-  {"cases/2026/06/2606-37FT-72QZ.md", file_295, sizeof file_295 - 1},
-  {"cases/2026/06/2606-3R3R-ACP0.md", file_296, sizeof file_296 - 1},
-  {"cases/2026/06/2606-479B-QJER.md", file_297, sizeof file_297 - 1},
-  {"cases/2026/06/2606-4HK9-5RFN.md", file_298, sizeof file_298 - 1},
-  {"cases/2026/06/2606-4QRN-25VC.md", file_299, sizeof file_299 - 1},
-  {"cases/2026/06/2606-6QY1-T65B.md", file_300, sizeof file_300 - 1},
-  {"cases/2026/06/2606-86QH-MMWB.md", file_301, sizeof file_301 - 1},
-  {"cases/2026/06/2606-DJWA-80S7.md", file_302, sizeof file_302 - 1},
-  {"cases/2026/06/2606-E5V7-8MXA.md", file_303, sizeof file_303 - 1},
-  {"cases/2026/06/2606-EARE-BQ92.md", file_304, sizeof file_304 - 1},
-  {"cases/2026/06/2606-H37R-YS4Q.md", file_305, sizeof file_305 - 1},
-  {"cases/2026/06/2606-J6WT-46PH.md", file_306, sizeof file_306 - 1},
-  {"cases/2026/06/2606-JQWK-NVN5.md", file_307, sizeof file_307 - 1},
-  {"cases/2026/06/2606-K1EZ-JS4S.md", file_308, sizeof file_308 - 1},
-  {"cases/2026/06/2606-K9A7-P0JX.md", file_309, sizeof file_309 - 1},
-  {"cases/2026/06/2606-N6R2-VRPM.md", file_310, sizeof file_310 - 1},
-  {"cases/2026/06/2606-N994-G4HC.md", file_311, sizeof file_311 - 1},
-  {"cases/2026/06/2606-PJF7-CQFE.md", file_312, sizeof file_312 - 1},
-  {"cases/2026/06/2606-PTEE-0G14.md", file_313, sizeof file_313 - 1},
-  {"cases/2026/06/2606-RTBN-DFXY.md", file_314, sizeof file_314 - 1},
-  {"cases/2026/06/2606-TVKY-JWZM.md", file_315, sizeof file_315 - 1},
-  {"cases/2026/06/2606-V756-BNKF.md", file_316, sizeof file_316 - 1},
-  {"cases/2026/06/2606-XVVJ-8680.md", file_317, sizeof file_317 - 1},
-  {"cases/2026/06/2606-XXTS-8N7Y.md", file_318, sizeof file_318 - 1},
-  {"cases/2026/06/2606-ZPQB-Z3T4.md", file_319, sizeof file_319 - 1},
-  {"cases/2026/07/2607-1PGJ-N91R.md", file_320, sizeof file_320 - 1},
-  {"cases/2026/07/2607-2ANE-NEKC.md", file_321, sizeof file_321 - 1},
-  {"cases/2026/07/2607-2FHK-PHDB.md", file_322, sizeof file_322 - 1},
-  {"cases/2026/07/2607-2Y0Y-0CZF.md", file_323, sizeof file_323 - 1},
-  {"cases/2026/07/2607-3WFE-GME6.md", file_324, sizeof file_324 - 1},
-  {"cases/2026/07/2607-483J-APMC.md", file_325, sizeof file_325 - 1},
-  {"cases/2026/07/2607-4R1G-JFME.md", file_326, sizeof file_326 - 1},
-  {"cases/2026/07/2607-4SYF-A1QN.md", file_327, sizeof file_327 - 1},
-  {"cases/2026/07/2607-4TGR-NCXT.md", file_328, sizeof file_328 - 1},
-  {"cases/2026/07/2607-598K-7HAM.md", file_329, sizeof file_329 - 1},
-  {"cases/2026/07/2607-5M28-VP95.md", file_330, sizeof file_330 - 1},
-  {"cases/2026/07/2607-670J-FYAN.md", file_331, sizeof file_331 - 1},
-  {"cases/2026/07/2607-6FC2-PAZZ.md", file_332, sizeof file_332 - 1},
-  {"cases/2026/07/2607-76YQ-FGRZ.md", file_333, sizeof file_333 - 1},
-  {"cases/2026/07/2607-7ZS3-46HY.md", file_334, sizeof file_334 - 1},
-  {"cases/2026/07/2607-8HHF-158F.md", file_335, sizeof file_335 - 1},
-  {"cases/2026/07/2607-8XDT-FNQW.md", file_336, sizeof file_336 - 1},
-  {"cases/2026/07/2607-A00J-X45K.md", file_337, sizeof file_337 - 1},
-  {"cases/2026/07/2607-AAN6-WP7B.md", file_338, sizeof file_338 - 1},
-  {"cases/2026/07/2607-AXXN-9ZDX.md", file_339, sizeof file_339 - 1},
-  {"cases/2026/07/2607-B9QM-3QPD.md", file_340, sizeof file_340 - 1},
-  {"cases/2026/07/2607-BQA3-3ZHF.md", file_341, sizeof file_341 - 1},
-  {"cases/2026/07/2607-C9GJ-SMC0.md", file_342, sizeof file_342 - 1},
-  {"cases/2026/07/2607-D467-DB0H.md", file_343, sizeof file_343 - 1},
-  {"cases/2026/07/2607-DESR-58RY.md", file_344, sizeof file_344 - 1},
-  {"cases/2026/07/2607-DF9V-2YCT.md", file_345, sizeof file_345 - 1},
-  {"cases/2026/07/2607-E9G0-A7A9.md", file_346, sizeof file_346 - 1},
-  {"cases/2026/07/2607-EWWV-DEZC.md", file_347, sizeof file_347 - 1},
-  {"cases/2026/07/2607-G1Y5-XS5X.md", file_348, sizeof file_348 - 1},
-  {"cases/2026/07/2607-GDPC-KDWG.md", file_349, sizeof file_349 - 1},
-  {"cases/2026/07/2607-HETZ-VPN6.md", file_350, sizeof file_350 - 1},
-  {"cases/2026/07/2607-K02V-R3WC.md", file_351, sizeof file_351 - 1},
-  {"cases/2026/07/2607-K40M-X582.md", file_352, sizeof file_352 - 1},
-  {"cases/2026/07/2607-K960-BKGJ.md", file_353, sizeof file_353 - 1},
-  {"cases/2026/07/2607-M2ZX-GR4D.md", file_354, sizeof file_354 - 1},
-  {"cases/2026/07/2607-MWJP-2F6F.md", file_355, sizeof file_355 - 1},
-  {"cases/2026/07/2607-NBJ3-GXCM.md", file_356, sizeof file_356 - 1},
-  {"cases/2026/07/2607-NV5X-NVZX.md", file_357, sizeof file_357 - 1},
-  {"cases/2026/07/2607-P2EM-DEA3.md", file_358, sizeof file_358 - 1},
-  {"cases/2026/07/2607-QN8X-P33D.md", file_359, sizeof file_359 - 1},
-  {"cases/2026/07/2607-R9RN-T1VQ.md", file_360, sizeof file_360 - 1},
-  {"cases/2026/07/2607-RZJK-WR8P.md", file_361, sizeof file_361 - 1},
-  {"cases/2026/07/2607-S352-WHX2.md", file_362, sizeof file_362 - 1},
-  {"cases/2026/07/2607-S4E5-KV1S.md", file_363, sizeof file_363 - 1},
-  {"cases/2026/07/2607-T0FJ-0AZ9.md", file_364, sizeof file_364 - 1},
-  {"cases/2026/07/2607-TP2A-KN4V.md", file_365, sizeof file_365 - 1},
-  {"cases/2026/07/2607-TYY2-FMAC.md", file_366, sizeof file_366 - 1},
-  {"cases/2026/07/2607-VA3F-43AJ.md", file_367, sizeof file_367 - 1},
-  {"cases/2026/07/2607-VQ1Z-YTJ4.md", file_368, sizeof file_368 - 1},
-  {"cases/2026/07/2607-ZP8Y-9KSQ.md", file_369, sizeof file_369 - 1},
-  {"cases/2026/07/2607-ZXEN-NYAV.md", file_370, sizeof file_370 - 1},
-  {"cases/2026/08/2608-009X-Q4NR.md", file_371, sizeof file_371 - 1},
-  {"cases/2026/08/2608-1Z9N-AH6F.md", file_372, sizeof file_372 - 1},
-  {"cases/2026/08/2608-2JMR-TZAR.md", file_373, sizeof file_373 - 1},
-  {"cases/2026/08/2608-2N9M-PW63.md", file_374, sizeof file_374 - 1},
-  {"cases/2026/08/2608-2QYV-AQDD.md", file_375, sizeof file_375 - 1},
-  {"cases/2026/08/2608-4QGC-94T1.md", file_376, sizeof file_376 - 1},
-  {"cases/2026/08/2608-5QET-G51F.md", file_377, sizeof file_377 - 1},
-  {"cases/2026/08/2608-6C1E-ABEM.md", file_378, sizeof file_378 - 1},
-  {"cases/2026/08/2608-6K5V-FY1H.md", file_379, sizeof file_379 - 1},
-  {"cases/2026/08/2608-6NFQ-ERE9.md", file_380, sizeof file_380 - 1},
-  {"cases/2026/08/2608-6VRH-6N9F.md", file_381, sizeof file_381 - 1},
-  {"cases/2026/08/2608-763Z-CZHQ.md", file_382, sizeof file_382 - 1},
-  {"cases/2026/08/2608-8A34-MGCR.md", file_383, sizeof file_383 - 1},
-  {"cases/2026/08/2608-93DZ-B29B.md", file_384, sizeof file_384 - 1},
-  {"cases/2026/08/2608-9VYB-W3DG.md", file_385, sizeof file_385 - 1},
-  {"cases/2026/08/2608-9Y0K-VX4M.md", file_386, sizeof file_386 - 1},
-  {"cases/2026/08/2608-CD6C-CBD5.md", file_387, sizeof file_387 - 1},
-  {"cases/2026/08/2608-DPNX-Y26R.md", file_388, sizeof file_388 - 1},
-  {"cases/2026/08/2608-EHR8-43CC.md", file_389, sizeof file_389 - 1},
-  {"cases/2026/08/2608-G0H5-ZQPS.md", file_390, sizeof file_390 - 1},
-  {"cases/2026/08/2608-H240-21K9.md", file_391, sizeof file_391 - 1},
-  {"cases/2026/08/2608-H291-1K23.md", file_392, sizeof file_392 - 1},
-  {"cases/2026/08/2608-HMXP-5PE0.md", file_393, sizeof file_393 - 1},
-  {"cases/2026/08/2608-HWM4-1TZV.md", file_394, sizeof file_394 - 1},
-  {"cases/2026/08/2608-PTXS-3QB1.md", file_395, sizeof file_395 - 1},
-  {"cases/2026/08/2608-Q91T-DZJ0.md", file_396, sizeof file_396 - 1},
-  {"cases/2026/08/2608-SAED-YYC1.md", file_397, sizeof file_397 - 1},
-  {"cases/2026/08/2608-SKMS-J5M0.md", file_398, sizeof file_398 - 1},
-  {"cases/2026/08/2608-TFCJ-TDK5.md", file_399, sizeof file_399 - 1},
-  {"cases/2026/08/2608-VZ5K-SQW3.md", file_400, sizeof file_400 - 1},
-  {"cases/2026/08/2608-X6YA-5F39.md", file_401, sizeof file_401 - 1},
-  {"cases/2026/08/2608-YZVV-E88Q.md", file_402, sizeof file_402 - 1},
-  {"cases/2026/08/2608-Z48Q-5K0C.md", file_403, sizeof file_403 - 1},
-  {"cases/2026/08/2608-ZD4R-EWJC.md", file_404, sizeof file_404 - 1},
-  {"cases/2026/09/2609-085N-AQPP.md", file_405, sizeof file_405 - 1},
-  {"cases/2026/09/2609-0RRB-X0YP.md", file_406, sizeof file_406 - 1},
-  {"cases/2026/09/2609-0ZWR-XVGX.md", file_407, sizeof file_407 - 1},
-  {"cases/2026/09/2609-588K-8CXE.md", file_408, sizeof file_408 - 1},
-  {"cases/2026/09/2609-5CT8-01Y9.md", file_409, sizeof file_409 - 1},
-  {"cases/2026/09/2609-5FS4-MFBT.md", file_410, sizeof file_410 - 1},
-  {"cases/2026/09/2609-60TE-8C28.md", file_411, sizeof file_411 - 1},
-  {"cases/2026/09/2609-6A85-RXKA.md", file_412, sizeof file_412 - 1},
-  {"cases/2026/09/2609-9K5W-51Y6.md", file_413, sizeof file_413 - 1},
-  {"cases/2026/09/2609-AS3E-56R5.md", file_414, sizeof file_414 - 1},
-  {"cases/2026/09/2609-B9EQ-46X4.md", file_415, sizeof file_415 - 1},
-  {"cases/2026/09/2609-BFD7-CVTG.md", file_416, sizeof file_416 - 1},
-  {"cases/2026/09/2609-C74K-NTYK.md", file_417, sizeof file_417 - 1},
-  {"cases/2026/09/2609-CKNJ-WWVX.md", file_418, sizeof file_418 - 1},
-  {"cases/2026/09/2609-D0W6-38N1.md", file_419, sizeof file_419 - 1},
-  {"cases/2026/09/2609-G6D8-HH80.md", file_420, sizeof file_420 - 1},
-  {"cases/2026/09/2609-H42J-JM4V.md", file_421, sizeof file_421 - 1},
-  {"cases/2026/09/2609-HEDY-P0PK.md", file_422, sizeof file_422 - 1},
-  {"cases/2026/09/2609-M41W-DDEX.md", file_423, sizeof file_423 - 1},
-  {"cases/2026/09/2609-MB8G-GQ6X.md", file_424, sizeof file_424 - 1},
-  {"cases/2026/09/2609-NWB5-EQMD.md", file_425, sizeof file_425 - 1},
-  {"cases/2026/09/2609-P7AG-7V3V.md", file_426, sizeof file_426 - 1},
-  {"cases/2026/09/2609-QYM0-B5AE.md", file_427, sizeof file_427 - 1},
-  {"cases/2026/09/2609-R4BH-QM5B.md", file_428, sizeof file_428 - 1},
-  {"cases/2026/09/2609-RG5F-T3WC.md", file_429, sizeof file_429 - 1},
-  {"cases/2026/09/2609-TACE-SM3B.md", file_430, sizeof file_430 - 1},
-  {"cases/2026/09/2609-TGS7-H6NX.md", file_431, sizeof file_431 - 1},
-  {"cases/2026/09/2609-TRK3-A8FF.md", file_432, sizeof file_432 - 1},
-  {"cases/2026/09/2609-TTCN-98ZE.md", file_433, sizeof file_433 - 1},
-  {"cases/2026/09/2609-X663-MA35.md", file_434, sizeof file_434 - 1},
-  {"cases/2026/09/2609-X9HH-14R5.md", file_435, sizeof file_435 - 1},
-  {"cases/2026/10/2610-113X-KXFF.md", file_436, sizeof file_436 - 1},
-  {"cases/2026/10/2610-1GBZ-5621.md", file_437, sizeof file_437 - 1},
-  {"cases/2026/10/2610-22JR-WDQC.md", file_438, sizeof file_438 - 1},
-  {"cases/2026/10/2610-2BD9-S115.md", file_439, sizeof file_439 - 1},
-  {"cases/2026/10/2610-304X-Q5HP.md", file_440, sizeof file_440 - 1},
-  {"cases/2026/10/2610-33ZV-AA72.md", file_441, sizeof file_441 - 1},
-  {"cases/2026/10/2610-4D1R-37A6.md", file_442, sizeof file_442 - 1},
-  {"cases/2026/10/2610-4R7Y-AQ3W.md", file_443, sizeof file_443 - 1},
-  {"cases/2026/10/2610-59T2-ES70.md", file_444, sizeof file_444 - 1},
-  {"cases/2026/10/2610-6NE3-HJBV.md", file_445, sizeof file_445 - 1},
-  {"cases/2026/10/2610-7TRS-7WGK.md", file_446, sizeof file_446 - 1},
-  {"cases/2026/10/2610-9MXD-CA26.md", file_447, sizeof file_447 - 1},
-  {"cases/2026/10/2610-BD1A-BRP3.md", file_448, sizeof file_448 - 1},
-  {"cases/2026/10/2610-BJ76-FSW8.md", file_449, sizeof file_449 - 1},
-  {"cases/2026/10/2610-DCF4-FBY8.md", file_450, sizeof file_450 - 1},
-  {"cases/2026/10/2610-DHTG-ZDNA.md", file_451, sizeof file_451 - 1},
-  {"cases/2026/10/2610-EB8Z-VD8G.md", file_452, sizeof file_452 - 1},
-  {"cases/2026/10/2610-F852-4PG2.md", file_453, sizeof file_453 - 1},
-  {"cases/2026/10/2610-H7SS-5W0R.md", file_454, sizeof file_454 - 1},
-  {"cases/2026/10/2610-J6BR-0FCE.md", file_455, sizeof file_455 - 1},
-  {"cases/2026/10/2610-KMEW-93RY.md", file_456, sizeof file_456 - 1},
-  {"cases/2026/10/2610-MSW6-GN4M.md", file_457, sizeof file_457 - 1},
-  {"cases/2026/10/2610-NRRF-KJ6K.md", file_458, sizeof file_458 - 1},
-  {"cases/2026/10/2610-PXSX-1W25.md", file_459, sizeof file_459 - 1},
-  {"cases/2026/10/2610-QTJG-CK0W.md", file_460, sizeof file_460 - 1},
-  {"cases/2026/10/2610-S65N-B7HB.md", file_461, sizeof file_461 - 1},
-  {"cases/2026/10/2610-TWCB-8KFR.md", file_462, sizeof file_462 - 1},
-  {"cases/2026/10/2610-VRR6-SX8G.md", file_463, sizeof file_463 - 1},
-  {"cases/2026/10/2610-W7FG-F0QT.md", file_464, sizeof file_464 - 1},
-  {"cases/2026/10/2610-X7FB-Q6W2.md", file_465, sizeof file_465 - 1},
-  {"cases/2026/10/2610-XGXY-Q0T9.md", file_466, sizeof file_466 - 1},
-  {"cases/2026/10/2610-XXTK-B7F9.md", file_467, sizeof file_467 - 1},
-  {"cases/2026/10/2610-XYTN-YVXM.md", file_468, sizeof file_468 - 1},
-  {"cases/2026/10/2610-YFD1-KVGV.md", file_469, sizeof file_469 - 1},
-  {"cases/2026/10/2610-Z0W4-MJMG.md", file_470, sizeof file_470 - 1},
-  {"cases/2026/11/2611-15JC-H03K.md", file_471, sizeof file_471 - 1},
-  {"cases/2026/11/2611-29WR-X2NP.md", file_472, sizeof file_472 - 1},
-  {"cases/2026/11/2611-466C-WG3V.md", file_473, sizeof file_473 - 1},
-  {"cases/2026/11/2611-4D9B-942C.md", file_474, sizeof file_474 - 1},
-  {"cases/2026/11/2611-7636-ZSB8.md", file_475, sizeof file_475 - 1},
-  {"cases/2026/11/2611-8ZCS-DDYG.md", file_476, sizeof file_476 - 1},
-  {"cases/2026/11/2611-8ZGB-7PZV.md", file_477, sizeof file_477 - 1},
-  {"cases/2026/11/2611-95QD-4Z13.md", file_478, sizeof file_478 - 1},
-  {"cases/2026/11/2611-98Q0-YT07.md", file_479, sizeof file_479 - 1},
-  {"cases/2026/11/2611-AVK0-8GGX.md", file_480, sizeof file_480 - 1},
-  {"cases/2026/11/2611-BJV9-ASE0.md", file_481, sizeof file_481 - 1},
-  {"cases/2026/11/2611-CPD6-KPXP.md", file_482, sizeof file_482 - 1},
-  {"cases/2026/11/2611-CQC1-1DVK.md", file_483, sizeof file_483 - 1},
-  {"cases/2026/11/2611-CVVA-4W0M.md", file_484, sizeof file_484 - 1},
-  {"cases/2026/11/2611-D8BQ-N0CG.md", file_485, sizeof file_485 - 1},
-  {"cases/2026/11/2611-EXKH-KM7N.md", file_486, sizeof file_486 - 1},
-  {"cases/2026/11/2611-F4QD-P9E7.md", file_487, sizeof file_487 - 1},
-  {"cases/2026/11/2611-GC2Y-7YAX.md", file_488, sizeof file_488 - 1},
-  {"cases/2026/11/2611-JQFC-3ETN.md", file_489, sizeof file_489 - 1},
-  {"cases/2026/11/2611-KE92-7VSW.md", file_490, sizeof file_490 - 1},
-  {"cases/2026/11/2611-M8XR-YTHE.md", file_491, sizeof file_491 - 1},
-  {"cases/2026/11/2611-P13G-7206.md", file_492, sizeof file_492 - 1},
-  {"cases/2026/11/2611-PDK3-GX2A.md", file_493, sizeof file_493 - 1},
-  {"cases/2026/11/2611-RHHA-2FFT.md", file_494, sizeof file_494 - 1},
-  {"cases/2026/11/2611-S4ZZ-R4TB.md", file_495, sizeof file_495 - 1},
-  {"cases/2026/11/2611-X73X-B96T.md", file_496, sizeof file_496 - 1},
-  {"cases/2026/11/2611-XWQ5-356V.md", file_497, sizeof file_497 - 1},
-  {"cases/2026/11/2611-XYG9-0S61.md", file_498, sizeof file_498 - 1},
-  {"cases/2026/11/2611-YB7D-BQ31.md", file_499, sizeof file_499 - 1},
-  {"cases/areas.yml", file_500, sizeof file_500 - 1},
-  {"cases/calendar.yml", file_501, sizeof file_501 - 1},
-  {"cases/categories.yml", file_502, sizeof file_502 - 1},
-  {"cases/publication.yml", file_503, sizeof file_503 - 1},
-  {"cases/publication/2025-Q4/SHA256SUMS", file_504, sizeof file_504 - 1},
-  {"cases/publication/2025-Q4/block.csv", file_505, sizeof file_505 - 1},
-  {"cases/publication/2025-Q4/certificates.csv", file_506, sizeof file_506 - 1},
-  {"cases/publication/2025-Q4/counts.csv", file_507, sizeof file_507 - 1},
-  {"cases/publication/2025-Q4/open.csv", file_508, sizeof file_508 - 1},
-  {"cases/publication/2025-Q4/records.csv", file_509, sizeof file_509 - 1},
-  {"cases/publication/2026-Q1/SHA256SUMS", file_510, sizeof file_510 - 1},
-  {"cases/publication/2026-Q1/block.csv", file_511, sizeof file_511 - 1},
-  {"cases/publication/2026-Q1/certificates.csv", file_512, sizeof file_512 - 1},
-  {"cases/publication/2026-Q1/counts.csv", file_513, sizeof file_513 - 1},
-  {"cases/publication/2026-Q1/open.csv", file_514, sizeof file_514 - 1},
-  {"cases/publication/2026-Q1/records.csv", file_515, sizeof file_515 - 1},
-  {"cases/publication/2026-Q2/SHA256SUMS", file_516, sizeof file_516 - 1},
-  {"cases/publication/2026-Q2/block.csv", file_517, sizeof file_517 - 1},
-  {"cases/publication/2026-Q2/certificates.csv", file_518, sizeof file_518 - 1},
-  {"cases/publication/2026-Q2/counts.csv", file_519, sizeof file_519 - 1},
-  {"cases/publication/2026-Q2/open.csv", file_520, sizeof file_520 - 1},
-  {"cases/publication/2026-Q2/records.csv", file_521, sizeof file_521 - 1},
-  {"cases/publication/2026-Q3/SHA256SUMS", file_522, sizeof file_522 - 1},
-  {"cases/publication/2026-Q3/block.csv", file_523, sizeof file_523 - 1},
-  {"cases/publication/2026-Q3/certificates.csv", file_524, sizeof file_524 - 1},
-  {"cases/publication/2026-Q3/counts.csv", file_525, sizeof file_525 - 1},
-  {"cases/publication/2026-Q3/open.csv", file_526, sizeof file_526 - 1},
-  {"cases/publication/2026-Q3/records.csv", file_527, sizeof file_527 - 1},
-  {"cases/publication/ledger.csv", file_528, sizeof file_528 - 1},
-  {"cases/register.yml", file_529, sizeof file_529 - 1},
-  {"cases/replies/acknowledge.ar.md", file_530, sizeof file_530 - 1},
-  {"cases/replies/acknowledge.en.md", file_531, sizeof file_531 - 1},
-  {"cases/replies/acknowledge.ru.md", file_532, sizeof file_532 - 1},
-  {"cases/replies/decided.ar.md", file_533, sizeof file_533 - 1},
-  {"cases/replies/decided.en.md", file_534, sizeof file_534 - 1},
-  {"cases/replies/decided.ru.md", file_535, sizeof file_535 - 1},
-  {"cases/replies/objection-rejected.ar.md", file_536, sizeof file_536 - 1},
-  {"cases/replies/objection-rejected.en.md", file_537, sizeof file_537 - 1},
-  {"cases/replies/objection-rejected.ru.md", file_538, sizeof file_538 - 1},
-  {"cases/replies/referred.ar.md", file_539, sizeof file_539 - 1},
-  {"cases/replies/referred.en.md", file_540, sizeof file_540 - 1},
-  {"cases/replies/referred.ru.md", file_541, sizeof file_541 - 1},
-  {"cases/replies/waiting.ar.md", file_542, sizeof file_542 - 1},
-  {"cases/replies/waiting.en.md", file_543, sizeof file_543 - 1},
-  {"cases/replies/waiting.ru.md", file_544, sizeof file_544 - 1},
-  {"cases/targets.yml", file_545, sizeof file_545 - 1},
-  {"cases/team.yml", file_546, sizeof file_546 - 1},
-  {"site-template/README.md", file_547, sizeof file_547 - 1},
-  {"site-template/assets/icon.svg", file_548, sizeof file_548 - 1},
-  {"site-template/assets/site.css", file_549, sizeof file_549 - 1},
-  {"site-template/brand.yml", file_550, sizeof file_550 - 1},
-  {"site-template/content/how-to-complain.ar.md", file_551, sizeof file_551 - 1},
-  {"site-template/content/how-to-complain.en.md", file_552, sizeof file_552 - 1},
-  {"site-template/content/how-to-complain.ru.md", file_553, sizeof file_553 - 1},
-  {"site-template/content/how-to-read.ar.md", file_554, sizeof file_554 - 1},
-  {"site-template/content/how-to-read.en.md", file_555, sizeof file_555 - 1},
-  {"site-template/content/how-to-read.ru.md", file_556, sizeof file_556 - 1},
-  {"site-template/content/method.ar.md", file_557, sizeof file_557 - 1},
-  {"site-template/content/method.en.md", file_558, sizeof file_558 - 1},
-  {"site-template/content/method.ru.md", file_559, sizeof file_559 - 1},
-  {"site-template/i18n/ar.yml", file_560, sizeof file_560 - 1},
-  {"site-template/i18n/en.yml", file_561, sizeof file_561 - 1},
-  {"site-template/i18n/ru.yml", file_562, sizeof file_562 - 1},
-  {"site-template/layouts/index.mustache", file_563, sizeof file_563 - 1},
-  {"site-template/layouts/method.mustache", file_564, sizeof file_564 - 1},
-  {"site-template/layouts/root.mustache", file_565, sizeof file_565 - 1},
-  {"site-template/partials/banner.mustache", file_566, sizeof file_566 - 1},
-  {"site-template/partials/brand.mustache", file_567, sizeof file_567 - 1},
-  {"site-template/partials/figure.mustache", file_568, sizeof file_568 - 1},
-  {"site-template/partials/footer.mustache", file_569, sizeof file_569 - 1},
-  {"site-template/partials/head.mustache", file_570, sizeof file_570 - 1},
-  {"site-template/partials/languages.mustache", file_571, sizeof file_571 - 1},
-  {"site-template/partials/table.mustache", file_572, sizeof file_572 - 1},
-  {"site-template/partials/tile.mustache", file_573, sizeof file_573 - 1},
-  {"site-template/partials/words.mustache", file_574, sizeof file_574 - 1},
-  {"site-template/partials/years.mustache", file_575, sizeof file_575 - 1},
+  {"Sources/SampleRegister/site-template/brand.yml", file_0, sizeof file_0 - 1},
+  {"Sources/SampleRegister/site-template/content/notices.ar.md", file_1, sizeof file_1 - 1},
+  {"Sources/SampleRegister/site-template/content/notices.en.md", file_2, sizeof file_2 - 1},
+  {"Sources/SampleRegister/site-template/content/notices.ru.md", file_3, sizeof file_3 - 1},
+  {"Sources/SampleRegister/site-template/content/you-said.ar.md", file_4, sizeof file_4 - 1},
+  {"Sources/SampleRegister/site-template/content/you-said.en.md", file_5, sizeof file_5 - 1},
+  {"Sources/SampleRegister/site-template/content/you-said.ru.md", file_6, sizeof file_6 - 1},
+  {"cases/2025/10/2510-1TB6-TR3T.md", file_7, sizeof file_7 - 1},
+  {"cases/2025/10/2510-29KV-5GS7.md", file_8, sizeof file_8 - 1},
+  {"cases/2025/10/2510-2F97-STZ1.md", file_9, sizeof file_9 - 1},
+  {"cases/2025/10/2510-33G2-3A36.md", file_10, sizeof file_10 - 1},
+  {"cases/2025/10/2510-4QJW-S0XH.md", file_11, sizeof file_11 - 1},
+  {"cases/2025/10/2510-5C0P-W95H.md", file_12, sizeof file_12 - 1},
+  {"cases/2025/10/2510-5W9Z-V1GD.md", file_13, sizeof file_13 - 1},
+  {"cases/2025/10/2510-640C-RSK2.md", file_14, sizeof file_14 - 1},
+  {"cases/2025/10/2510-74SX-D8FF.md", file_15, sizeof file_15 - 1},
+  {"cases/2025/10/2510-819V-9K3N.md", file_16, sizeof file_16 - 1},
+  {"cases/2025/10/2510-8304-QSTV.md", file_17, sizeof file_17 - 1},
+  {"cases/2025/10/2510-8TH2-G9AQ.md", file_18, sizeof file_18 - 1},
+  {"cases/2025/10/2510-97AQ-B9VB.md", file_19, sizeof file_19 - 1},
+  {"cases/2025/10/2510-9DFY-WH4A.md", file_20, sizeof file_20 - 1},
+  {"cases/2025/10/2510-9NDQ-W4YZ.md", file_21, sizeof file_21 - 1},
+  {"cases/2025/10/2510-AWAJ-WX1T.md", file_22, sizeof file_22 - 1},
+  {"cases/2025/10/2510-BEH1-C1AJ.md", file_23, sizeof file_23 - 1},
+  {"cases/2025/10/2510-BERE-G33X.md", file_24, sizeof file_24 - 1},
+  {"cases/2025/10/2510-BKRV-C80X.md", file_25, sizeof file_25 - 1},
+  {"cases/2025/10/2510-C8NM-5PMF.md", file_26, sizeof file_26 - 1},
+  {"cases/2025/10/2510-CA67-AMKH.md", file_27, sizeof file_27 - 1},
+  {"cases/2025/10/2510-ECVT-6NCJ.md", file_28, sizeof file_28 - 1},
+  {"cases/2025/10/2510-EVJT-SMJ7.md", file_29, sizeof file_29 - 1},
+  {"cases/2025/10/2510-EW6B-BBJS.md", file_30, sizeof file_30 - 1},
+  {"cases/2025/10/2510-FC8M-Z4KX.md", file_31, sizeof file_31 - 1},
+  {"cases/2025/10/2510-GQ1Y-ZWHA.md", file_32, sizeof file_32 - 1},
+  {"cases/2025/10/2510-GZNT-877E.md", file_33, sizeof file_33 - 1},
+  {"cases/2025/10/2510-JC0K-2SFE.md", file_34, sizeof file_34 - 1},
+  {"cases/2025/10/2510-JHN1-23KP.md", file_35, sizeof file_35 - 1},
+  {"cases/2025/10/2510-JP52-DAK5.md", file_36, sizeof file_36 - 1},
+  {"cases/2025/10/2510-JQGS-12QV.md", file_37, sizeof file_37 - 1},
+  {"cases/2025/10/2510-KJGG-B9AS.md", file_38, sizeof file_38 - 1},
+  {"cases/2025/10/2510-KS6M-PQHN.md", file_39, sizeof file_39 - 1},
+  {"cases/2025/10/2510-KSGW-X224.md", file_40, sizeof file_40 - 1},
+  {"cases/2025/10/2510-N7J0-2S6T.md", file_41, sizeof file_41 - 1},
+  {"cases/2025/10/2510-P861-YRA0.md", file_42, sizeof file_42 - 1},
+  {"cases/2025/10/2510-P8FS-GRDN.md", file_43, sizeof file_43 - 1},
+  {"cases/2025/10/2510-PJJB-4TS8.md", file_44, sizeof file_44 - 1},
+  {"cases/2025/10/2510-RJEJ-JX74.md", file_45, sizeof file_45 - 1},
+  {"cases/2025/10/2510-RM59-25X3.md", file_46, sizeof file_46 - 1},
+  {"cases/2025/10/2510-RTTJ-N4DA.md", file_47, sizeof file_47 - 1},
+  {"cases/2025/10/2510-SAJF-ZSR0.md", file_48, sizeof file_48 - 1},
+  {"cases/2025/10/2510-SVE7-A69Y.md", file_49, sizeof file_49 - 1},
+  {"cases/2025/10/2510-T4SP-ZXFJ.md", file_50, sizeof file_50 - 1},
+  {"cases/2025/10/2510-WN8B-69NW.md", file_51, sizeof file_51 - 1},
+  {"cases/2025/10/2510-WSZC-DNP2.md", file_52, sizeof file_52 - 1},
+  {"cases/2025/10/2510-X9DB-MPFP.md", file_53, sizeof file_53 - 1},
+  {"cases/2025/10/2510-YNM2-RG5N.md", file_54, sizeof file_54 - 1},
+  {"cases/2025/10/2510-YSJ1-M5B9.md", file_55, sizeof file_55 - 1},
+  {"cases/2025/10/2510-ZSSG-P6V7.md", file_56, sizeof file_56 - 1},
+  {"cases/2025/10/2510-ZXVZ-4DFJ.md", file_57, sizeof file_57 - 1},
+  {"cases/2025/11/2511-42AM-X7CB.md", file_58, sizeof file_58 - 1},
+  {"cases/2025/11/2511-441Y-APMH.md", file_59, sizeof file_59 - 1},
+  {"cases/2025/11/2511-5FQX-XPNX.md", file_60, sizeof file_60 - 1},
+  {"cases/2025/11/2511-64RA-F53Y.md", file_61, sizeof file_61 - 1},
+  {"cases/2025/11/2511-8RRG-Z1ZZ.md", file_62, sizeof file_62 - 1},
+  {"cases/2025/11/2511-A5QR-KKEN.md", file_63, sizeof file_63 - 1},
+  {"cases/2025/11/2511-C4BZ-RT1K.md", file_64, sizeof file_64 - 1},
+  {"cases/2025/11/2511-D6DZ-SDCT.md", file_65, sizeof file_65 - 1},
+  {"cases/2025/11/2511-DY74-7EVX.md", file_66, sizeof file_66 - 1},
+  {"cases/2025/11/2511-EK4K-0TXQ.md", file_67, sizeof file_67 - 1},
+  {"cases/2025/11/2511-EM6S-JQRK.md", file_68, sizeof file_68 - 1},
+  {"cases/2025/11/2511-HSK7-VYTB.md", file_69, sizeof file_69 - 1},
+  {"cases/2025/11/2511-JZN2-X2PJ.md", file_70, sizeof file_70 - 1},
+  {"cases/2025/11/2511-MN81-0KZM.md", file_71, sizeof file_71 - 1},
+  {"cases/2025/11/2511-NF0F-SMCE.md", file_72, sizeof file_72 - 1},
+  {"cases/2025/11/2511-P73K-F08X.md", file_73, sizeof file_73 - 1},
+  {"cases/2025/11/2511-PE11-4ED6.md", file_74, sizeof file_74 - 1},
+  {"cases/2025/11/2511-PYZF-T1NV.md", file_75, sizeof file_75 - 1},
+  {"cases/2025/11/2511-Q4DT-CCKP.md", file_76, sizeof file_76 - 1},
+  {"cases/2025/11/2511-RBJ9-V19V.md", file_77, sizeof file_77 - 1},
+  {"cases/2025/11/2511-SY05-V3CN.md", file_78, sizeof file_78 - 1},
+  {"cases/2025/11/2511-TD4T-W8WT.md", file_79, sizeof file_79 - 1},
+  {"cases/2025/11/2511-TZ48-JJAF.md", file_80, sizeof file_80 - 1},
+  {"cases/2025/11/2511-XGXQ-KEM4.md", file_81, sizeof file_81 - 1},
+  {"cases/2025/11/2511-Y1A8-AHV9.md", file_82, sizeof file_82 - 1},
+  {"cases/2025/11/2511-Y8YH-F27W.md", file_83, sizeof file_83 - 1},
+  {"cases/2025/11/2511-Z6JR-R5XP.md", file_84, sizeof file_84 - 1},
+  {"cases/2025/11/2511-ZJ25-Q3VA.md", file_85, sizeof file_85 - 1},
+  {"cases/2025/11/2511-ZZNR-FKD2.md", file_86, sizeof file_86 - 1},
+  {"cases/2025/12/2512-0R5C-Y8XS.md", file_87, sizeof file_87 - 1},
+  {"cases/2025/12/2512-26P4-Q98R.md", file_88, sizeof file_88 - 1},
+  {"cases/2025/12/2512-2AGB-TSZD.md", file_89, sizeof file_89 - 1},
+  {"cases/2025/12/2512-4ARG-MN33.md", file_90, sizeof file_90 - 1},
+  {"cases/2025/12/2512-4WEA-KQZY.md", file_91, sizeof file_91 - 1},
+  {"cases/2025/12/2512-5TYH-ZBD3.md", file_92, sizeof file_92 - 1},
+  {"cases/2025/12/2512-7BQE-R8WW.md", file_93, sizeof file_93 - 1},
+  {"cases/2025/12/2512-7DJ2-04N3.md", file_94, sizeof file_94 - 1},
+  {"cases/2025/12/2512-7NG5-GY5R.md", file_95, sizeof file_95 - 1},
+  {"cases/2025/12/2512-9485-YGVK.md", file_96, sizeof file_96 - 1},
+  {"cases/2025/12/2512-9J12-25HS.md", file_97, sizeof file_97 - 1},
+  {"cases/2025/12/2512-CM19-1VKS.md", file_98, sizeof file_98 - 1},
+  {"cases/2025/12/2512-DZ5V-V40N.md", file_99, sizeof file_99 - 1},
+  {"cases/2025/12/2512-G3KN-ASVG.md", file_100, sizeof file_100 - 1},
+  {"cases/2025/12/2512-JHQG-WRHW.md", file_101, sizeof file_101 - 1},
+  {"cases/2025/12/2512-JZQC-ZF5R.md", file_102, sizeof file_102 - 1},
+  {"cases/2025/12/2512-N828-V3QZ.md", file_103, sizeof file_103 - 1},
+  {"cases/2025/12/2512-NJS5-T2RH.md", file_104, sizeof file_104 - 1},
+  {"cases/2025/12/2512-Q762-T4BJ.md", file_105, sizeof file_105 - 1},
+  {"cases/2025/12/2512-QDC4-4NTJ.md", file_106, sizeof file_106 - 1},
+  {"cases/2025/12/2512-QQ8X-Q11Z.md", file_107, sizeof file_107 - 1},
+  {"cases/2025/12/2512-S58Z-S7JK.md", file_108, sizeof file_108 - 1},
+  {"cases/2025/12/2512-W0Q7-FDSA.md", file_109, sizeof file_109 - 1},
+  {"cases/2025/12/2512-WE6R-5S1S.md", file_110, sizeof file_110 - 1},
+  {"cases/2025/12/2512-X3YN-0ZGX.md", file_111, sizeof file_111 - 1},
+  {"cases/2025/12/2512-ZB88-HTKV.md", file_112, sizeof file_112 - 1},
+  {"cases/2025/12/2512-ZQAB-WQX2.md", file_113, sizeof file_113 - 1},
+  {"cases/2025/12/2512-ZTV9-M7R6.md", file_114, sizeof file_114 - 1},
+  {"cases/2026/01/2601-0FVP-E99H.md", file_115, sizeof file_115 - 1},
+  {"cases/2026/01/2601-10YK-85FS.md", file_116, sizeof file_116 - 1},
+  {"cases/2026/01/2601-1BJS-BYTD.md", file_117, sizeof file_117 - 1},
+  {"cases/2026/01/2601-25YS-K5AZ.md", file_118, sizeof file_118 - 1},
+  {"cases/2026/01/2601-25ZC-F3RD.md", file_119, sizeof file_119 - 1},
+  {"cases/2026/01/2601-2Q0Q-XSJ0.md", file_120, sizeof file_120 - 1},
+  {"cases/2026/01/2601-3RT7-WJX5.md", file_121, sizeof file_121 - 1},
+  {"cases/2026/01/2601-518T-YAXB.md", file_122, sizeof file_122 - 1},
+  {"cases/2026/01/2601-5GKG-TGD0.md", file_123, sizeof file_123 - 1},
+  {"cases/2026/01/2601-5Z2P-WSNE.md", file_124, sizeof file_124 - 1},
+  {"cases/2026/01/2601-7APK-3TSC.md", file_125, sizeof file_125 - 1},
+  {"cases/2026/01/2601-7CMS-05NP.md", file_126, sizeof file_126 - 1},
+  {"cases/2026/01/2601-7R66-Q9H3.md", file_127, sizeof file_127 - 1},
+  {"cases/2026/01/2601-9EHC-01F0.md", file_128, sizeof file_128 - 1},
+  {"cases/2026/01/2601-AT6Q-S68S.md", file_129, sizeof file_129 - 1},
+  {"cases/2026/01/2601-B4XQ-QN2E.md", file_130, sizeof file_130 - 1},
+  {"cases/2026/01/2601-B9KD-DHDF.md", file_131, sizeof file_131 - 1},
+  {"cases/2026/01/2601-BP0Y-WK14.md", file_132, sizeof file_132 - 1},
+  {"cases/2026/01/2601-CAMN-WJ13.md", file_133, sizeof file_133 - 1},
+  {"cases/2026/01/2601-CZFC-328D.md", file_134, sizeof file_134 - 1},
+  {"cases/2026/01/2601-DG4Y-CK7V.md", file_135, sizeof file_135 - 1},
+  {"cases/2026/01/2601-E6T9-62AX.md", file_136, sizeof file_136 - 1},
+  {"cases/2026/01/2601-E9KZ-SEAS.md", file_137, sizeof file_137 - 1},
+  {"cases/2026/01/2601-F078-8094.md", file_138, sizeof file_138 - 1},
+  {"cases/2026/01/2601-G63W-E17D.md", file_139, sizeof file_139 - 1},
+  {"cases/2026/01/2601-GQHK-6E1V.md", file_140, sizeof file_140 - 1},
+  {"cases/2026/01/2601-HS87-QSP6.md", file_141, sizeof file_141 - 1},
+  {"cases/2026/01/2601-HVAX-Z58N.md", file_142, sizeof file_142 - 1},
+  {"cases/2026/01/2601-J076-ZNGP.md", file_143, sizeof file_143 - 1},
+  {"cases/2026/01/2601-KGYS-WRND.md", file_144, sizeof file_144 - 1},
+  {"cases/2026/01/2601-KHGN-6EJR.md", file_145, sizeof file_145 - 1},
+  {"cases/2026/01/2601-M6MJ-FYNM.md", file_146, sizeof file_146 - 1},
+  {"cases/2026/01/2601-MFQE-0YER.md", file_147, sizeof file_147 - 1},
+  {"cases/2026/01/2601-MH8R-BW71.md", file_148, sizeof file_148 - 1},
+  {"cases/2026/01/2601-MYF5-M47D.md", file_149, sizeof file_149 - 1},
+  {"cases/2026/01/2601-N9NB-5661.md", file_150, sizeof file_150 - 1},
+  {"cases/2026/01/2601-NSKQ-V57A.md", file_151, sizeof file_151 - 1},
+  {"cases/2026/01/2601-PMY6-TM4N.md", file_152, sizeof file_152 - 1},
+  {"cases/2026/01/2601-PNWE-ASD7.md", file_153, sizeof file_153 - 1},
+  {"cases/2026/01/2601-QS10-D98G.md", file_154, sizeof file_154 - 1},
+  {"cases/2026/01/2601-R71G-43X1.md", file_155, sizeof file_155 - 1},
+  {"cases/2026/01/2601-RDAF-2HPS.md", file_156, sizeof file_156 - 1},
+  {"cases/2026/01/2601-TAZ1-JD28.md", file_157, sizeof file_157 - 1},
+  {"cases/2026/01/2601-VK8K-ZYTZ.md", file_158, sizeof file_158 - 1},
+  {"cases/2026/01/2601-VXXB-XRTT.md", file_159, sizeof file_159 - 1},
+  {"cases/2026/01/2601-W8X7-RSRW.md", file_160, sizeof file_160 - 1},
+  {"cases/2026/01/2601-W9YC-AVJQ.md", file_161, sizeof file_161 - 1},
+  {"cases/2026/01/2601-WJP5-TZFJ.md", file_162, sizeof file_162 - 1},
+  {"cases/2026/01/2601-Y2CC-1HH2.md", file_163, sizeof file_163 - 1},
+  {"cases/2026/01/2601-Y5C1-RW9X.md", file_164, sizeof file_164 - 1},
+  {"cases/2026/01/2601-ZHK0-0XW6.md", file_165, sizeof file_165 - 1},
+  {"cases/2026/02/2602-0QQ2-ZPFV.md", file_166, sizeof file_166 - 1},
+  {"cases/2026/02/2602-1QE9-E96X.md", file_167, sizeof file_167 - 1},
+  {"cases/2026/02/2602-1VP9-P7TF.md", file_168, sizeof file_168 - 1},
+  {"cases/2026/02/2602-2KC2-8HQ9.md", file_169, sizeof file_169 - 1},
+  {"cases/2026/02/2602-48D4-RW2Y.md", file_170, sizeof file_170 - 1},
+  {"cases/2026/02/2602-5CYB-PNYH.md", file_171, sizeof file_171 - 1},
+  {"cases/2026/02/2602-76B0-0CZ7.md", file_172, sizeof file_172 - 1},
+  {"cases/2026/02/2602-7H8F-BFXA.md", file_173, sizeof file_173 - 1},
+  {"cases/2026/02/2602-8ETQ-40PW.md", file_174, sizeof file_174 - 1},
+  {"cases/2026/02/2602-AC02-9ZMN.md", file_175, sizeof file_175 - 1},
+  {"cases/2026/02/2602-AFS3-PN47.md", file_176, sizeof file_176 - 1},
+  {"cases/2026/02/2602-AR8R-T8M9.md", file_177, sizeof file_177 - 1},
+  {"cases/2026/02/2602-BFQ4-AAJE.md", file_178, sizeof file_178 - 1},
+  {"cases/2026/02/2602-CD85-MVNR.md", file_179, sizeof file_179 - 1},
+  {"cases/2026/02/2602-DP6R-ZGM6.md", file_180, sizeof file_180 - 1},
+  {"cases/2026/02/2602-E915-0V95.md", file_181, sizeof file_181 - 1},
+  {"cases/2026/02/2602-EXJG-5KEJ.md", file_182, sizeof file_182 - 1},
+  {"cases/2026/02/2602-FF9M-SYC9.md", file_183, sizeof file_183 - 1},
+  {"cases/2026/02/2602-FQMD-HMTJ.md", file_184, sizeof file_184 - 1},
+  {"cases/2026/02/2602-FYGB-F169.md", file_185, sizeof file_185 - 1},
+  {"cases/2026/02/2602-G324-RX68.md", file_186, sizeof file_186 - 1},
+  {"cases/2026/02/2602-GAF1-AJ24.md", file_187, sizeof file_187 - 1},
+  {"cases/2026/02/2602-H50H-RBW5.md", file_188, sizeof file_188 - 1},
+  {"cases/2026/02/2602-HFBD-H9PQ.md", file_189, sizeof file_189 - 1},
+  {"cases/2026/02/2602-MGWM-869P.md", file_190, sizeof file_190 - 1},
+  {"cases/2026/02/2602-MRHG-XYND.md", file_191, sizeof file_191 - 1},
+  {"cases/2026/02/2602-N8TZ-WW5T.md", file_192, sizeof file_192 - 1},
+  {"cases/2026/02/2602-NMZQ-GFQG.md", file_193, sizeof file_193 - 1},
+  {"cases/2026/02/2602-P8CG-TB4F.md", file_194, sizeof file_194 - 1},
+  {"cases/2026/02/2602-Q97T-16DZ.md", file_195, sizeof file_195 - 1},
+  {"cases/2026/02/2602-QDKA-C2B7.md", file_196, sizeof file_196 - 1},
+  {"cases/2026/02/2602-S3DD-VSBF.md", file_197, sizeof file_197 - 1},
+  {"cases/2026/02/2602-SB0B-CDKR.md", file_198, sizeof file_198 - 1},
+  {"cases/2026/02/2602-SVBA-Q7DS.md", file_199, sizeof file_199 - 1},
+  {"cases/2026/02/2602-TAPN-J7A2.md", file_200, sizeof file_200 - 1},
+  {"cases/2026/02/2602-W6YC-ZAXB.md", file_201, sizeof file_201 - 1},
+  {"cases/2026/02/2602-XCGA-2ZAA.md", file_202, sizeof file_202 - 1},
+  {"cases/2026/02/2602-XQEV-2H0K.md", file_203, sizeof file_203 - 1},
+  {"cases/2026/02/2602-ZRKT-JF3P.md", file_204, sizeof file_204 - 1},
+  {"cases/2026/03/2603-25SM-VF6M.md", file_205, sizeof file_205 - 1},
+  {"cases/2026/03/2603-47KQ-VZ8C.md", file_206, sizeof file_206 - 1},
+  {"cases/2026/03/2603-4QP3-SZ2A.md", file_207, sizeof file_207 - 1},
+  {"cases/2026/03/2603-4XKG-M9Z3.md", file_208, sizeof file_208 - 1},
+  {"cases/2026/03/2603-5C7Q-BQRA.md", file_209, sizeof file_209 - 1},
+  {"cases/2026/03/2603-5N1K-RB0A.md", file_210, sizeof file_210 - 1},
+  {"cases/2026/03/2603-7VGN-GSYY.md", file_211, sizeof file_211 - 1},
+  {"cases/2026/03/2603-BTTJ-0PT4.md", file_212, sizeof file_212 - 1},
+  {"cases/2026/03/2603-C3JS-4KES.md", file_213, sizeof file_213 - 1},
+  {"cases/2026/03/2603-DJ4Q-22KS.md", file_214, sizeof file_214 - 1},
+  {"cases/2026/03/2603-DV0H-4SHV.md", file_215, sizeof file_215 - 1},
+  {"cases/2026/03/2603-DVYM-VJA2.md", file_216, sizeof file_216 - 1},
+  {"cases/2026/03/2603-F2GE-RABQ.md", file_217, sizeof file_217 - 1},
+  {"cases/2026/03/2603-GPHE-B5SA.md", file_218, sizeof file_218 - 1},
+  {"cases/2026/03/2603-M6HH-4ZJ6.md", file_219, sizeof file_219 - 1},
+  {"cases/2026/03/2603-MM4Z-B7K6.md", file_220, sizeof file_220 - 1},
+  {"cases/2026/03/2603-PWRF-QV9S.md", file_221, sizeof file_221 - 1},
+  {"cases/2026/03/2603-TRTZ-2ZJ2.md", file_222, sizeof file_222 - 1},
+  {"cases/2026/03/2603-VNXY-B6N8.md", file_223, sizeof file_223 - 1},
+  {"cases/2026/03/2603-XWNT-GNA6.md", file_224, sizeof file_224 - 1},
+  {"cases/2026/03/2603-YY6V-XPQ9.md", file_225, sizeof file_225 - 1},
+  {"cases/2026/04/2604-072K-0XH7.md", file_226, sizeof file_226 - 1},
+  {"cases/2026/04/2604-44ND-E729.md", file_227, sizeof file_227 - 1},
+  {"cases/2026/04/2604-4RAH-P00P.md", file_228, sizeof file_228 - 1},
+  {"cases/2026/04/2604-591P-T1KV.md", file_229, sizeof file_229 - 1},
+  {"cases/2026/04/2604-6V1M-EGEZ.md", file_230, sizeof file_230 - 1},
+  {"cases/2026/04/2604-7BKV-J4NV.md", file_231, sizeof file_231 - 1},
+  {"cases/2026/04/2604-98ZT-QK1X.md", file_232, sizeof file_232 - 1},
+  {"cases/2026/04/2604-9BX6-YSHT.md", file_233, sizeof file_233 - 1},
+  {"cases/2026/04/2604-9JZC-KRHY.md", file_234, sizeof file_234 - 1},
+  {"cases/2026/04/2604-9K5P-S9PQ.md", file_235, sizeof file_235 - 1},
+  {"cases/2026/04/2604-A1GF-DE4C.md", file_236, sizeof file_236 - 1},
+  {"cases/2026/04/2604-ARBZ-HM8S.md", file_237, sizeof file_237 - 1},
+  {"cases/2026/04/2604-ATGY-G3F0.md", file_238, sizeof file_238 - 1},
+  {"cases/2026/04/2604-C65M-NTK2.md", file_239, sizeof file_239 - 1},
+  {"cases/2026/04/2604-CWP4-0GXV.md", file_240, sizeof file_240 - 1},
+  {"cases/2026/04/2604-CXJN-DQ4Z.md", file_241, sizeof file_241 - 1},
+  {"cases/2026/04/2604-D0K9-AQEY.md", file_242, sizeof file_242 - 1},
+  {"cases/2026/04/2604-EJE8-ESJB.md", file_243, sizeof file_243 - 1},
+  {"cases/2026/04/2604-FD76-GZ3H.md", file_244, sizeof file_244 - 1},
+  {"cases/2026/04/2604-FE34-69PP.md", file_245, sizeof file_245 - 1},
+  {"cases/2026/04/2604-FYFM-FZZA.md", file_246, sizeof file_246 - 1},
+  {"cases/2026/04/2604-G6E3-H0Z2.md", file_247, sizeof file_247 - 1},
+  {"cases/2026/04/2604-GBR0-5V2E.md", file_248, sizeof file_248 - 1},
+  {"cases/2026/04/2604-GYF4-CJSE.md", file_249, sizeof file_249 - 1},
+  {"cases/2026/04/2604-J59K-E3R4.md", file_250, sizeof file_250 - 1},
+  {"cases/2026/04/2604-JQ02-MXEV.md", file_251, sizeof file_251 - 1},
+  {"cases/2026/04/2604-K5TR-72NV.md", file_252, sizeof file_252 - 1},
+  {"cases/2026/04/2604-KFEX-X1TY.md", file_253, sizeof file_253 - 1},
+  {"cases/2026/04/2604-M29Q-C50Q.md", file_254, sizeof file_254 - 1},
+  {"cases/2026/04/2604-M2KC-VS86.md", file_255, sizeof file_255 - 1},
+  {"cases/2026/04/2604-M8S1-EZPW.md", file_256, sizeof file_256 - 1},
+  {"cases/2026/04/2604-PHHK-P122.md", file_257, sizeof file_257 - 1},
+  {"cases/2026/04/2604-PWY0-KNB0.md", file_258, sizeof file_258 - 1},
+  {"cases/2026/04/2604-PZQQ-05FD.md", file_259, sizeof file_259 - 1},
+  {"cases/2026/04/2604-R4Y6-6GGC.md", file_260, sizeof file_260 - 1},
+  {"cases/2026/04/2604-RGQ7-X0XG.md", file_261, sizeof file_261 - 1},
+  {"cases/2026/04/2604-S6HG-RTJ9.md", file_262, sizeof file_262 - 1},
+  {"cases/2026/04/2604-SRTW-VD96.md", file_263, sizeof file_263 - 1},
+  {"cases/2026/04/2604-T5Q2-5K1C.md", file_264, sizeof file_264 - 1},
+  {"cases/2026/04/2604-V12N-PVGS.md", file_265, sizeof file_265 - 1},
+  {"cases/2026/04/2604-VAJ9-QEST.md", file_266, sizeof file_266 - 1},
+  {"cases/2026/04/2604-WVT7-RC3J.md", file_267, sizeof file_267 - 1},
+  {"cases/2026/04/2604-Y9WS-6XD4.md", file_268, sizeof file_268 - 1},
+  {"cases/2026/04/2604-ZA8J-5V0K.md", file_269, sizeof file_269 - 1},
+  {"cases/2026/05/2605-0BX8-Z78Y.md", file_270, sizeof file_270 - 1},
+  {"cases/2026/05/2605-1YQS-V3E7.md", file_271, sizeof file_271 - 1},
+  {"cases/2026/05/2605-48TS-KCE2.md", file_272, sizeof file_272 - 1},
+  {"cases/2026/05/2605-4DQB-FX1T.md", file_273, sizeof file_273 - 1},
+  {"cases/2026/05/2605-57X6-410W.md", file_274, sizeof file_274 - 1},
+  {"cases/2026/05/2605-6A1N-V23F.md", file_275, sizeof file_275 - 1},
+  {"cases/2026/05/2605-6CR9-G5VN.md", file_276, sizeof file_276 - 1},
+  {"cases/2026/05/2605-6DPQ-9ZTW.md", file_277, sizeof file_277 - 1},
+  {"cases/2026/05/2605-6SBN-P2DQ.md", file_278, sizeof file_278 - 1},
+  {"cases/2026/05/2605-79PB-VKZK.md", file_279, sizeof file_279 - 1},
+  {"cases/2026/05/2605-7T3S-CQJY.md", file_280, sizeof file_280 - 1},
+  {"cases/2026/05/2605-7YZZ-BEQ9.md", file_281, sizeof file_281 - 1},
+  {"cases/2026/05/2605-A8HK-7453.md", file_282, sizeof file_282 - 1},
+  {"cases/2026/05/2605-D3AH-WW9T.md", file_283, sizeof file_283 - 1},
+  {"cases/2026/05/2605-ETZN-1DT7.md", file_284, sizeof file_284 - 1},
+  {"cases/2026/05/2605-GV8J-Z0Z2.md", file_285, sizeof file_285 - 1},
+  {"cases/2026/05/2605-K0PK-XT7W.md", file_286, sizeof file_286 - 1},
+  {"cases/2026/05/2605-N8EM-7FFE.md", file_287, sizeof file_287 - 1},
+  {"cases/2026/05/2605-P1RT-848Z.md", file_288, sizeof file_288 - 1},
+  {"cases/2026/05/2605-RR9V-WZJ3.md", file_289, sizeof file_289 - 1},
+  {"cases/2026/05/2605-RX42-S0AZ.md", file_290, sizeof file_290 - 1},
+  {"cases/2026/05/2605-S6A2-WACY.md", file_291, sizeof file_291 - 1},
+  {"cases/2026/05/2605-S7H6-F6S4.md", file_292, sizeof file_292 - 1},
+  {"cases/2026/05/2605-SFVZ-BQT7.md", file_293, sizeof file_293 - 1},
+  {"cases/2026/05/2605-SYRR-YFZC.md", file_294, sizeof file_294 - 1},
+  {"cases/2026/05/2605-T0SC-4ERF.md", file_295, sizeof file_295 - 1},
+  {"cases/2026/05/2605-TV2Y-7VT6.md", file_296, sizeof file_296 - 1},
+  {"cases/2026/05/2605-WZ7X-V24Z.md", file_297, sizeof file_297 - 1},
+  {"cases/2026/05/2605-XAXD-31PH.md", file_298, sizeof file_298 - 1},
+  {"cases/2026/05/2605-ZMTT-J918.md", file_299, sizeof file_299 - 1},
+  {"cases/2026/06/2606-0MB8-T16W.md", file_300, sizeof file_300 - 1},
+  {"cases/2026/06/2606-29N4-7FHZ.md", file_301, sizeof file_301 - 1},
+  {"cases/2026/06/2606-37FT-72QZ.md", file_302, sizeof file_302 - 1},
+  {"cases/2026/06/2606-3R3R-ACP0.md", file_303, sizeof file_303 - 1},
+  {"cases/2026/06/2606-479B-QJER.md", file_304, sizeof file_304 - 1},
+  {"cases/2026/06/2606-4HK9-5RFN.md", file_305, sizeof file_305 - 1},
+  {"cases/2026/06/2606-4QRN-25VC.md", file_306, sizeof file_306 - 1},
+  {"cases/2026/06/2606-6QY1-T65B.md", file_307, sizeof file_307 - 1},
+  {"cases/2026/06/2606-86QH-MMWB.md", file_308, sizeof file_308 - 1},
+  {"cases/2026/06/2606-DJWA-80S7.md", file_309, sizeof file_309 - 1},
+  {"cases/2026/06/2606-E5V7-8MXA.md", file_310, sizeof file_310 - 1},
+  {"cases/2026/06/2606-EARE-BQ92.md", file_311, sizeof file_311 - 1},
+  {"cases/2026/06/2606-H37R-YS4Q.md", file_312, sizeof file_312 - 1},
+  {"cases/2026/06/2606-J6WT-46PH.md", file_313, sizeof file_313 - 1},
+  {"cases/2026/06/2606-JQWK-NVN5.md", file_314, sizeof file_314 - 1},
+  {"cases/2026/06/2606-K1EZ-JS4S.md", file_315, sizeof file_315 - 1},
+  {"cases/2026/06/2606-K9A7-P0JX.md", file_316, sizeof file_316 - 1},
+  {"cases/2026/06/2606-N6R2-VRPM.md", file_317, sizeof file_317 - 1},
+  {"cases/2026/06/2606-N994-G4HC.md", file_318, sizeof file_318 - 1},
+  {"cases/2026/06/2606-PJF7-CQFE.md", file_319, sizeof file_319 - 1},
+  {"cases/2026/06/2606-PTEE-0G14.md", file_320, sizeof file_320 - 1},
+  {"cases/2026/06/2606-RTBN-DFXY.md", file_321, sizeof file_321 - 1},
+  {"cases/2026/06/2606-TVKY-JWZM.md", file_322, sizeof file_322 - 1},
+  {"cases/2026/06/2606-V756-BNKF.md", file_323, sizeof file_323 - 1},
+  {"cases/2026/06/2606-XVVJ-8680.md", file_324, sizeof file_324 - 1},
+  {"cases/2026/06/2606-XXTS-8N7Y.md", file_325, sizeof file_325 - 1},
+  {"cases/2026/06/2606-ZPQB-Z3T4.md", file_326, sizeof file_326 - 1},
+  {"cases/2026/07/2607-1PGJ-N91R.md", file_327, sizeof file_327 - 1},
+  {"cases/2026/07/2607-2ANE-NEKC.md", file_328, sizeof file_328 - 1},
+  {"cases/2026/07/2607-2FHK-PHDB.md", file_329, sizeof file_329 - 1},
+  {"cases/2026/07/2607-2Y0Y-0CZF.md", file_330, sizeof file_330 - 1},
+  {"cases/2026/07/2607-3WFE-GME6.md", file_331, sizeof file_331 - 1},
+  {"cases/2026/07/2607-483J-APMC.md", file_332, sizeof file_332 - 1},
+  {"cases/2026/07/2607-4R1G-JFME.md", file_333, sizeof file_333 - 1},
+  {"cases/2026/07/2607-4SYF-A1QN.md", file_334, sizeof file_334 - 1},
+  {"cases/2026/07/2607-4TGR-NCXT.md", file_335, sizeof file_335 - 1},
+  {"cases/2026/07/2607-598K-7HAM.md", file_336, sizeof file_336 - 1},
+  {"cases/2026/07/2607-5M28-VP95.md", file_337, sizeof file_337 - 1},
+  {"cases/2026/07/2607-670J-FYAN.md", file_338, sizeof file_338 - 1},
+  {"cases/2026/07/2607-6FC2-PAZZ.md", file_339, sizeof file_339 - 1},
+  {"cases/2026/07/2607-76YQ-FGRZ.md", file_340, sizeof file_340 - 1},
+  {"cases/2026/07/2607-7ZS3-46HY.md", file_341, sizeof file_341 - 1},
+  {"cases/2026/07/2607-8HHF-158F.md", file_342, sizeof file_342 - 1},
+  {"cases/2026/07/2607-8XDT-FNQW.md", file_343, sizeof file_343 - 1},
+  {"cases/2026/07/2607-A00J-X45K.md", file_344, sizeof file_344 - 1},
+  {"cases/2026/07/2607-AAN6-WP7B.md", file_345, sizeof file_345 - 1},
+  {"cases/2026/07/2607-AXXN-9ZDX.md", file_346, sizeof file_346 - 1},
+  {"cases/2026/07/2607-B9QM-3QPD.md", file_347, sizeof file_347 - 1},
+  {"cases/2026/07/2607-BQA3-3ZHF.md", file_348, sizeof file_348 - 1},
+  {"cases/2026/07/2607-C9GJ-SMC0.md", file_349, sizeof file_349 - 1},
+  {"cases/2026/07/2607-D467-DB0H.md", file_350, sizeof file_350 - 1},
+  {"cases/2026/07/2607-DESR-58RY.md", file_351, sizeof file_351 - 1},
+  {"cases/2026/07/2607-DF9V-2YCT.md", file_352, sizeof file_352 - 1},
+  {"cases/2026/07/2607-E9G0-A7A9.md", file_353, sizeof file_353 - 1},
+  {"cases/2026/07/2607-EWWV-DEZC.md", file_354, sizeof file_354 - 1},
+  {"cases/2026/07/2607-G1Y5-XS5X.md", file_355, sizeof file_355 - 1},
+  {"cases/2026/07/2607-GDPC-KDWG.md", file_356, sizeof file_356 - 1},
+  {"cases/2026/07/2607-HETZ-VPN6.md", file_357, sizeof file_357 - 1},
+  {"cases/2026/07/2607-K02V-R3WC.md", file_358, sizeof file_358 - 1},
+  {"cases/2026/07/2607-K40M-X582.md", file_359, sizeof file_359 - 1},
+  {"cases/2026/07/2607-K960-BKGJ.md", file_360, sizeof file_360 - 1},
+  {"cases/2026/07/2607-M2ZX-GR4D.md", file_361, sizeof file_361 - 1},
+  {"cases/2026/07/2607-MWJP-2F6F.md", file_362, sizeof file_362 - 1},
+  {"cases/2026/07/2607-NBJ3-GXCM.md", file_363, sizeof file_363 - 1},
+  {"cases/2026/07/2607-NV5X-NVZX.md", file_364, sizeof file_364 - 1},
+  {"cases/2026/07/2607-P2EM-DEA3.md", file_365, sizeof file_365 - 1},
+  {"cases/2026/07/2607-QN8X-P33D.md", file_366, sizeof file_366 - 1},
+  {"cases/2026/07/2607-R9RN-T1VQ.md", file_367, sizeof file_367 - 1},
+  {"cases/2026/07/2607-RZJK-WR8P.md", file_368, sizeof file_368 - 1},
+  {"cases/2026/07/2607-S352-WHX2.md", file_369, sizeof file_369 - 1},
+  {"cases/2026/07/2607-S4E5-KV1S.md", file_370, sizeof file_370 - 1},
+  {"cases/2026/07/2607-T0FJ-0AZ9.md", file_371, sizeof file_371 - 1},
+  {"cases/2026/07/2607-TP2A-KN4V.md", file_372, sizeof file_372 - 1},
+  {"cases/2026/07/2607-TYY2-FMAC.md", file_373, sizeof file_373 - 1},
+  {"cases/2026/07/2607-VA3F-43AJ.md", file_374, sizeof file_374 - 1},
+  {"cases/2026/07/2607-VQ1Z-YTJ4.md", file_375, sizeof file_375 - 1},
+  {"cases/2026/07/2607-ZP8Y-9KSQ.md", file_376, sizeof file_376 - 1},
+  {"cases/2026/07/2607-ZXEN-NYAV.md", file_377, sizeof file_377 - 1},
+  {"cases/2026/08/2608-009X-Q4NR.md", file_378, sizeof file_378 - 1},
+  {"cases/2026/08/2608-1Z9N-AH6F.md", file_379, sizeof file_379 - 1},
+  {"cases/2026/08/2608-2JMR-TZAR.md", file_380, sizeof file_380 - 1},
+  {"cases/2026/08/2608-2N9M-PW63.md", file_381, sizeof file_381 - 1},
+  {"cases/2026/08/2608-2QYV-AQDD.md", file_382, sizeof file_382 - 1},
+  {"cases/2026/08/2608-4QGC-94T1.md", file_383, sizeof file_383 - 1},
+  {"cases/2026/08/2608-5QET-G51F.md", file_384, sizeof file_384 - 1},
+  {"cases/2026/08/2608-6C1E-ABEM.md", file_385, sizeof file_385 - 1},
+  {"cases/2026/08/2608-6K5V-FY1H.md", file_386, sizeof file_386 - 1},
+  {"cases/2026/08/2608-6NFQ-ERE9.md", file_387, sizeof file_387 - 1},
+  {"cases/2026/08/2608-6VRH-6N9F.md", file_388, sizeof file_388 - 1},
+  {"cases/2026/08/2608-763Z-CZHQ.md", file_389, sizeof file_389 - 1},
+  {"cases/2026/08/2608-8A34-MGCR.md", file_390, sizeof file_390 - 1},
+  {"cases/2026/08/2608-93DZ-B29B.md", file_391, sizeof file_391 - 1},
+  {"cases/2026/08/2608-9VYB-W3DG.md", file_392, sizeof file_392 - 1},
+  {"cases/2026/08/2608-9Y0K-VX4M.md", file_393, sizeof file_393 - 1},
+  {"cases/2026/08/2608-CD6C-CBD5.md", file_394, sizeof file_394 - 1},
+  {"cases/2026/08/2608-DPNX-Y26R.md", file_395, sizeof file_395 - 1},
+  {"cases/2026/08/2608-EHR8-43CC.md", file_396, sizeof file_396 - 1},
+  {"cases/2026/08/2608-G0H5-ZQPS.md", file_397, sizeof file_397 - 1},
+  {"cases/2026/08/2608-H240-21K9.md", file_398, sizeof file_398 - 1},
+  {"cases/2026/08/2608-H291-1K23.md", file_399, sizeof file_399 - 1},
+  {"cases/2026/08/2608-HMXP-5PE0.md", file_400, sizeof file_400 - 1},
+  {"cases/2026/08/2608-HWM4-1TZV.md", file_401, sizeof file_401 - 1},
+  {"cases/2026/08/2608-PTXS-3QB1.md", file_402, sizeof file_402 - 1},
+  {"cases/2026/08/2608-Q91T-DZJ0.md", file_403, sizeof file_403 - 1},
+  {"cases/2026/08/2608-SAED-YYC1.md", file_404, sizeof file_404 - 1},
+  {"cases/2026/08/2608-SKMS-J5M0.md", file_405, sizeof file_405 - 1},
+  {"cases/2026/08/2608-TFCJ-TDK5.md", file_406, sizeof file_406 - 1},
+  {"cases/2026/08/2608-VZ5K-SQW3.md", file_407, sizeof file_407 - 1},
+  {"cases/2026/08/2608-X6YA-5F39.md", file_408, sizeof file_408 - 1},
+  {"cases/2026/08/2608-YZVV-E88Q.md", file_409, sizeof file_409 - 1},
+  {"cases/2026/08/2608-Z48Q-5K0C.md", file_410, sizeof file_410 - 1},
+  {"cases/2026/08/2608-ZD4R-EWJC.md", file_411, sizeof file_411 - 1},
+  {"cases/2026/09/2609-085N-AQPP.md", file_412, sizeof file_412 - 1},
+  {"cases/2026/09/2609-0RRB-X0YP.md", file_413, sizeof file_413 - 1},
+  {"cases/2026/09/2609-0ZWR-XVGX.md", file_414, sizeof file_414 - 1},
+  {"cases/2026/09/2609-588K-8CXE.md", file_415, sizeof file_415 - 1},
+  {"cases/2026/09/2609-5CT8-01Y9.md", file_416, sizeof file_416 - 1},
+  {"cases/2026/09/2609-5FS4-MFBT.md", file_417, sizeof file_417 - 1},
+  {"cases/2026/09/2609-60TE-8C28.md", file_418, sizeof file_418 - 1},
+  {"cases/2026/09/2609-6A85-RXKA.md", file_419, sizeof file_419 - 1},
+  {"cases/2026/09/2609-9K5W-51Y6.md", file_420, sizeof file_420 - 1},
+  {"cases/2026/09/2609-AS3E-56R5.md", file_421, sizeof file_421 - 1},
+  {"cases/2026/09/2609-B9EQ-46X4.md", file_422, sizeof file_422 - 1},
+  {"cases/2026/09/2609-BFD7-CVTG.md", file_423, sizeof file_423 - 1},
+  {"cases/2026/09/2609-C74K-NTYK.md", file_424, sizeof file_424 - 1},
+  {"cases/2026/09/2609-CKNJ-WWVX.md", file_425, sizeof file_425 - 1},
+  {"cases/2026/09/2609-D0W6-38N1.md", file_426, sizeof file_426 - 1},
+  {"cases/2026/09/2609-G6D8-HH80.md", file_427, sizeof file_427 - 1},
+  {"cases/2026/09/2609-H42J-JM4V.md", file_428, sizeof file_428 - 1},
+  {"cases/2026/09/2609-HEDY-P0PK.md", file_429, sizeof file_429 - 1},
+  {"cases/2026/09/2609-M41W-DDEX.md", file_430, sizeof file_430 - 1},
+  {"cases/2026/09/2609-MB8G-GQ6X.md", file_431, sizeof file_431 - 1},
+  {"cases/2026/09/2609-NWB5-EQMD.md", file_432, sizeof file_432 - 1},
+  {"cases/2026/09/2609-P7AG-7V3V.md", file_433, sizeof file_433 - 1},
+  {"cases/2026/09/2609-QYM0-B5AE.md", file_434, sizeof file_434 - 1},
+  {"cases/2026/09/2609-R4BH-QM5B.md", file_435, sizeof file_435 - 1},
+  {"cases/2026/09/2609-RG5F-T3WC.md", file_436, sizeof file_436 - 1},
+  {"cases/2026/09/2609-TACE-SM3B.md", file_437, sizeof file_437 - 1},
+  {"cases/2026/09/2609-TGS7-H6NX.md", file_438, sizeof file_438 - 1},
+  {"cases/2026/09/2609-TRK3-A8FF.md", file_439, sizeof file_439 - 1},
+  {"cases/2026/09/2609-TTCN-98ZE.md", file_440, sizeof file_440 - 1},
+  {"cases/2026/09/2609-X663-MA35.md", file_441, sizeof file_441 - 1},
+  {"cases/2026/09/2609-X9HH-14R5.md", file_442, sizeof file_442 - 1},
+  {"cases/2026/10/2610-113X-KXFF.md", file_443, sizeof file_443 - 1},
+  {"cases/2026/10/2610-1GBZ-5621.md", file_444, sizeof file_444 - 1},
+  {"cases/2026/10/2610-22JR-WDQC.md", file_445, sizeof file_445 - 1},
+  {"cases/2026/10/2610-2BD9-S115.md", file_446, sizeof file_446 - 1},
+  {"cases/2026/10/2610-304X-Q5HP.md", file_447, sizeof file_447 - 1},
+  {"cases/2026/10/2610-33ZV-AA72.md", file_448, sizeof file_448 - 1},
+  {"cases/2026/10/2610-4D1R-37A6.md", file_449, sizeof file_449 - 1},
+  {"cases/2026/10/2610-4R7Y-AQ3W.md", file_450, sizeof file_450 - 1},
+  {"cases/2026/10/2610-59T2-ES70.md", file_451, sizeof file_451 - 1},
+  {"cases/2026/10/2610-6NE3-HJBV.md", file_452, sizeof file_452 - 1},
+  {"cases/2026/10/2610-7TRS-7WGK.md", file_453, sizeof file_453 - 1},
+  {"cases/2026/10/2610-9MXD-CA26.md", file_454, sizeof file_454 - 1},
+  {"cases/2026/10/2610-BD1A-BRP3.md", file_455, sizeof file_455 - 1},
+  {"cases/2026/10/2610-BJ76-FSW8.md", file_456, sizeof file_456 - 1},
+  {"cases/2026/10/2610-DCF4-FBY8.md", file_457, sizeof file_457 - 1},
+  {"cases/2026/10/2610-DHTG-ZDNA.md", file_458, sizeof file_458 - 1},
+  {"cases/2026/10/2610-EB8Z-VD8G.md", file_459, sizeof file_459 - 1},
+  {"cases/2026/10/2610-F852-4PG2.md", file_460, sizeof file_460 - 1},
+  {"cases/2026/10/2610-H7SS-5W0R.md", file_461, sizeof file_461 - 1},
+  {"cases/2026/10/2610-J6BR-0FCE.md", file_462, sizeof file_462 - 1},
+  {"cases/2026/10/2610-KMEW-93RY.md", file_463, sizeof file_463 - 1},
+  {"cases/2026/10/2610-MSW6-GN4M.md", file_464, sizeof file_464 - 1},
+  {"cases/2026/10/2610-NRRF-KJ6K.md", file_465, sizeof file_465 - 1},
+  {"cases/2026/10/2610-PXSX-1W25.md", file_466, sizeof file_466 - 1},
+  {"cases/2026/10/2610-QTJG-CK0W.md", file_467, sizeof file_467 - 1},
+  {"cases/2026/10/2610-S65N-B7HB.md", file_468, sizeof file_468 - 1},
+  {"cases/2026/10/2610-TWCB-8KFR.md", file_469, sizeof file_469 - 1},
+  {"cases/2026/10/2610-VRR6-SX8G.md", file_470, sizeof file_470 - 1},
+  {"cases/2026/10/2610-W7FG-F0QT.md", file_471, sizeof file_471 - 1},
+  {"cases/2026/10/2610-X7FB-Q6W2.md", file_472, sizeof file_472 - 1},
+  {"cases/2026/10/2610-XGXY-Q0T9.md", file_473, sizeof file_473 - 1},
+  {"cases/2026/10/2610-XXTK-B7F9.md", file_474, sizeof file_474 - 1},
+  {"cases/2026/10/2610-XYTN-YVXM.md", file_475, sizeof file_475 - 1},
+  {"cases/2026/10/2610-YFD1-KVGV.md", file_476, sizeof file_476 - 1},
+  {"cases/2026/10/2610-Z0W4-MJMG.md", file_477, sizeof file_477 - 1},
+  {"cases/2026/11/2611-15JC-H03K.md", file_478, sizeof file_478 - 1},
+  {"cases/2026/11/2611-29WR-X2NP.md", file_479, sizeof file_479 - 1},
+  {"cases/2026/11/2611-466C-WG3V.md", file_480, sizeof file_480 - 1},
+  {"cases/2026/11/2611-4D9B-942C.md", file_481, sizeof file_481 - 1},
+  {"cases/2026/11/2611-7636-ZSB8.md", file_482, sizeof file_482 - 1},
+  {"cases/2026/11/2611-8ZCS-DDYG.md", file_483, sizeof file_483 - 1},
+  {"cases/2026/11/2611-8ZGB-7PZV.md", file_484, sizeof file_484 - 1},
+  {"cases/2026/11/2611-95QD-4Z13.md", file_485, sizeof file_485 - 1},
+  {"cases/2026/11/2611-98Q0-YT07.md", file_486, sizeof file_486 - 1},
+  {"cases/2026/11/2611-AVK0-8GGX.md", file_487, sizeof file_487 - 1},
+  {"cases/2026/11/2611-BJV9-ASE0.md", file_488, sizeof file_488 - 1},
+  {"cases/2026/11/2611-CPD6-KPXP.md", file_489, sizeof file_489 - 1},
+  {"cases/2026/11/2611-CQC1-1DVK.md", file_490, sizeof file_490 - 1},
+  {"cases/2026/11/2611-CVVA-4W0M.md", file_491, sizeof file_491 - 1},
+  {"cases/2026/11/2611-D8BQ-N0CG.md", file_492, sizeof file_492 - 1},
+  {"cases/2026/11/2611-EXKH-KM7N.md", file_493, sizeof file_493 - 1},
+  {"cases/2026/11/2611-F4QD-P9E7.md", file_494, sizeof file_494 - 1},
+  {"cases/2026/11/2611-GC2Y-7YAX.md", file_495, sizeof file_495 - 1},
+  {"cases/2026/11/2611-JQFC-3ETN.md", file_496, sizeof file_496 - 1},
+  {"cases/2026/11/2611-KE92-7VSW.md", file_497, sizeof file_497 - 1},
+  {"cases/2026/11/2611-M8XR-YTHE.md", file_498, sizeof file_498 - 1},
+  {"cases/2026/11/2611-P13G-7206.md", file_499, sizeof file_499 - 1},
+  {"cases/2026/11/2611-PDK3-GX2A.md", file_500, sizeof file_500 - 1},
+  {"cases/2026/11/2611-RHHA-2FFT.md", file_501, sizeof file_501 - 1},
+  {"cases/2026/11/2611-S4ZZ-R4TB.md", file_502, sizeof file_502 - 1},
+  {"cases/2026/11/2611-X73X-B96T.md", file_503, sizeof file_503 - 1},
+  {"cases/2026/11/2611-XWQ5-356V.md", file_504, sizeof file_504 - 1},
+  {"cases/2026/11/2611-XYG9-0S61.md", file_505, sizeof file_505 - 1},
+  {"cases/2026/11/2611-YB7D-BQ31.md", file_506, sizeof file_506 - 1},
+  {"cases/areas.yml", file_507, sizeof file_507 - 1},
+  {"cases/calendar.yml", file_508, sizeof file_508 - 1},
+  {"cases/categories.yml", file_509, sizeof file_509 - 1},
+  {"cases/publication.yml", file_510, sizeof file_510 - 1},
+  {"cases/publication/2025-Q4/SHA256SUMS", file_511, sizeof file_511 - 1},
+  {"cases/publication/2025-Q4/block.csv", file_512, sizeof file_512 - 1},
+  {"cases/publication/2025-Q4/certificates.csv", file_513, sizeof file_513 - 1},
+  {"cases/publication/2025-Q4/counts.csv", file_514, sizeof file_514 - 1},
+  {"cases/publication/2025-Q4/open.csv", file_515, sizeof file_515 - 1},
+  {"cases/publication/2025-Q4/records.csv", file_516, sizeof file_516 - 1},
+  {"cases/publication/2026-Q1/SHA256SUMS", file_517, sizeof file_517 - 1},
+  {"cases/publication/2026-Q1/block.csv", file_518, sizeof file_518 - 1},
+  {"cases/publication/2026-Q1/certificates.csv", file_519, sizeof file_519 - 1},
+  {"cases/publication/2026-Q1/counts.csv", file_520, sizeof file_520 - 1},
+  {"cases/publication/2026-Q1/open.csv", file_521, sizeof file_521 - 1},
+  {"cases/publication/2026-Q1/records.csv", file_522, sizeof file_522 - 1},
+  {"cases/publication/2026-Q2/SHA256SUMS", file_523, sizeof file_523 - 1},
+  {"cases/publication/2026-Q2/block.csv", file_524, sizeof file_524 - 1},
+  {"cases/publication/2026-Q2/certificates.csv", file_525, sizeof file_525 - 1},
+  {"cases/publication/2026-Q2/counts.csv", file_526, sizeof file_526 - 1},
+  {"cases/publication/2026-Q2/open.csv", file_527, sizeof file_527 - 1},
+  {"cases/publication/2026-Q2/records.csv", file_528, sizeof file_528 - 1},
+  {"cases/publication/2026-Q3/SHA256SUMS", file_529, sizeof file_529 - 1},
+  {"cases/publication/2026-Q3/block.csv", file_530, sizeof file_530 - 1},
+  {"cases/publication/2026-Q3/certificates.csv", file_531, sizeof file_531 - 1},
+  {"cases/publication/2026-Q3/counts.csv", file_532, sizeof file_532 - 1},
+  {"cases/publication/2026-Q3/open.csv", file_533, sizeof file_533 - 1},
+  {"cases/publication/2026-Q3/records.csv", file_534, sizeof file_534 - 1},
+  {"cases/publication/ledger.csv", file_535, sizeof file_535 - 1},
+  {"cases/register.yml", file_536, sizeof file_536 - 1},
+  {"cases/replies/acknowledge.ar.md", file_537, sizeof file_537 - 1},
+  {"cases/replies/acknowledge.en.md", file_538, sizeof file_538 - 1},
+  {"cases/replies/acknowledge.ru.md", file_539, sizeof file_539 - 1},
+  {"cases/replies/decided.ar.md", file_540, sizeof file_540 - 1},
+  {"cases/replies/decided.en.md", file_541, sizeof file_541 - 1},
+  {"cases/replies/decided.ru.md", file_542, sizeof file_542 - 1},
+  {"cases/replies/objection-rejected.ar.md", file_543, sizeof file_543 - 1},
+  {"cases/replies/objection-rejected.en.md", file_544, sizeof file_544 - 1},
+  {"cases/replies/objection-rejected.ru.md", file_545, sizeof file_545 - 1},
+  {"cases/replies/referred.ar.md", file_546, sizeof file_546 - 1},
+  {"cases/replies/referred.en.md", file_547, sizeof file_547 - 1},
+  {"cases/replies/referred.ru.md", file_548, sizeof file_548 - 1},
+  {"cases/replies/waiting.ar.md", file_549, sizeof file_549 - 1},
+  {"cases/replies/waiting.en.md", file_550, sizeof file_550 - 1},
+  {"cases/replies/waiting.ru.md", file_551, sizeof file_551 - 1},
+  {"cases/targets.yml", file_552, sizeof file_552 - 1},
+  {"cases/team.yml", file_553, sizeof file_553 - 1},
+  {"site-template/README.md", file_554, sizeof file_554 - 1},
+  {"site-template/assets/icon.svg", file_555, sizeof file_555 - 1},
+  {"site-template/assets/site.css", file_556, sizeof file_556 - 1},
+  {"site-template/brand.yml", file_557, sizeof file_557 - 1},
+  {"site-template/content/how-to-complain.ar.md", file_558, sizeof file_558 - 1},
+  {"site-template/content/how-to-complain.en.md", file_559, sizeof file_559 - 1},
+  {"site-template/content/how-to-complain.ru.md", file_560, sizeof file_560 - 1},
+  {"site-template/content/how-to-read.ar.md", file_561, sizeof file_561 - 1},
+  {"site-template/content/how-to-read.en.md", file_562, sizeof file_562 - 1},
+  {"site-template/content/how-to-read.ru.md", file_563, sizeof file_563 - 1},
+  {"site-template/content/method.ar.md", file_564, sizeof file_564 - 1},
+  {"site-template/content/method.en.md", file_565, sizeof file_565 - 1},
+  {"site-template/content/method.ru.md", file_566, sizeof file_566 - 1},
+  {"site-template/i18n/ar.yml", file_567, sizeof file_567 - 1},
+  {"site-template/i18n/en.yml", file_568, sizeof file_568 - 1},
+  {"site-template/i18n/ru.yml", file_569, sizeof file_569 - 1},
+  {"site-template/layouts/index.mustache", file_570, sizeof file_570 - 1},
+  {"site-template/layouts/method.mustache", file_571, sizeof file_571 - 1},
+  {"site-template/layouts/root.mustache", file_572, sizeof file_572 - 1},
+  {"site-template/partials/banner.mustache", file_573, sizeof file_573 - 1},
+  {"site-template/partials/brand.mustache", file_574, sizeof file_574 - 1},
+  {"site-template/partials/figure.mustache", file_575, sizeof file_575 - 1},
+  {"site-template/partials/footer.mustache", file_576, sizeof file_576 - 1},
+  {"site-template/partials/head.mustache", file_577, sizeof file_577 - 1},
+  {"site-template/partials/languages.mustache", file_578, sizeof file_578 - 1},
+  {"site-template/partials/table.mustache", file_579, sizeof file_579 - 1},
+  {"site-template/partials/tile.mustache", file_580, sizeof file_580 - 1},
+  {"site-template/partials/words.mustache", file_581, sizeof file_581 - 1},
+  {"site-template/partials/years.mustache", file_582, sizeof file_582 - 1},
 };
 
 const size_t daftar_embedded_count = sizeof files / sizeof files[0];

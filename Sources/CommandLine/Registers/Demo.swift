@@ -27,8 +27,13 @@ struct Demo: ParsableCommand {
     let base = global.directory ?? FileManager.default.currentDirectoryPath
     let target = folder.hasPrefix("/") ? folder : base + "/" + folder
     let progress = Progress("replaying the sample cases")
-    let files = EmbeddedFiles.paths(below: "cases").compactMap { path in
-      EmbeddedFiles.content(path).map { (path: path, content: $0) }
+    let own = "Sources/SampleRegister/"
+    let paths =
+      EmbeddedFiles.paths(below: "cases") + EmbeddedFiles.paths(below: own + "site-template")
+    let files = paths.compactMap { path in
+      EmbeddedFiles.content(path).map { content in
+        (path: path.hasPrefix(own) ? String(path.dropFirst(own.count)) : path, content: content)
+      }
     }
     let replayed = try SampleReplay(files: files).replay(into: target) { done, total in
       progress.update(done, of: total)

@@ -24,6 +24,7 @@ struct BlockPage {
     values["how-to-complain"] = .markup(notes.howToComplain)
     values["contacts"] = .list(frame.brand.contacts.map(contact))
     values["you-said"] = .markup(notes.youSaid)
+    values["notices"] = .markup(notes.notices)
     values["json-ld"] = .markup(script)
     values["periods"] = .list(periods)
     values["sensitive-years"] = frame.sensitiveYears(
@@ -97,6 +98,8 @@ struct Notes {
   let howToComplain: Markup
   /// Empty when nobody wrote any.
   let youSaid: Markup
+  /// What everybody should know now; empty when there is nothing.
+  let notices: Markup
   let method: Markup
   let corrections: Markup
 }

@@ -40,6 +40,7 @@ struct Edition {
       howToRead: markdown("how-to-read", level: 3),
       howToComplain: markdown("how-to-complain", level: 3),
       youSaid: markdown("you-said", level: 3, isOptional: true),
+      notices: markdown("notices", level: 2, isOptional: true),
       method: markdown("method", level: 2),
       corrections: markdown("corrections", level: 3, isOptional: true))
   }
