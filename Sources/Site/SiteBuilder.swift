@@ -30,6 +30,7 @@ package enum SiteBuilder {
     }
     let style = template.required("assets/site.css", findings: &findings)
     findings += template.unusedFiles(languages: tags)
+    findings += foreignAssets(template)
     findings += unnamedCodes(publication, languages: tags)
     findings += unknownAreas(brand, publication)
     guard !findings.contains(where: { $0.severity == .error }), let engine = layouts.engine else {
@@ -45,6 +46,26 @@ package enum SiteBuilder {
       press.files + assets(template) + [SiteFile(path: "assets/site.css", bytes: styles)] + extra
     return SiteOutput(
       files: files.sorted { $0.path < $1.path }, findings: findings, numbers: press.numbers)
+  }
+
+  /// What a file of the assets may be; anything else would be published unread.
+  private static let assetKinds = ["css", "svg", "png", "jpg", "jpeg", "webp", "ico", "woff2"]
+
+  private static func foreignAssets(_ template: TemplateSource) -> [SiteFinding] {
+    template.paths(under: "assets").filter { path in
+      let ending = path.split(separator: ".").last.map { $0.lowercased() } ?? ""
+      let isScript =
+        ending == "svg"
+        && template.file(path).map { file in
+          String(decoding: file.bytes, as: UTF8.self).lowercased().contains("<script")
+        } ?? false
+      return !assetKinds.contains(ending) || isScript
+    }.map { path in
+      SiteFinding(
+        file: template.file(path)?.name ?? path, summary: "this file must not be published",
+        hint: "only pictures, style sheets and fonts without scripts belong into assets: "
+          + assetKinds.joined(separator: ", "))
+    }
   }
 
   /// Files that are copied as they are; the style sheet is not one of them, it gets the colours.

@@ -143,7 +143,7 @@ import Testing
     let pages = Pages(
       try SamplePublication.single.get(),
       extra: [SiteFile(path: "feed.xml", bytes: Array("feed".utf8))],
-      jsonLD: { "{\"\($0)\":\"\($1?.period ?? "")</script>\"}" })
+      jsonLD: { language, block, _ in "{\"\(language)\":\"\(block?.period ?? "")</script>\"}" })
     #expect(pages.files["feed.xml"] == "feed")
     let page = try pages.page("ar/index.html")
     #expect(

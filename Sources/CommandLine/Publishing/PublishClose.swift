@@ -41,7 +41,8 @@ struct PublishClose: ParsableCommand {
       try Output.line(block.period)
     }
     if closing.published.blocks.count == closedBefore {
-      Output.note("no block is due; see `daftar publish plan`")
+      let next = closing.next.map { ": \($0.period) closes on \($0.closesOn)" } ?? ""
+      Output.note("no block is due" + next)
     }
   }
 

@@ -26,6 +26,7 @@ struct PublishedRegister {
     for (period, closed) in archives.sorted(by: { $0.1.block.start < $1.1.block.start }) {
       prove(period, closed, files)
     }
+    refuseRepeatedYears()
     compareLedger(files[Self.ledgerName], isEmpty: files.isEmpty)
   }
 
@@ -100,6 +101,13 @@ struct PublishedRegister {
       add("publish.archive", period + "/" + problem.file, problem.message, line: problem.line)
     } catch {
       add("publish.proof", period, "\(error)")
+    }
+  }
+
+  private mutating func refuseRepeatedYears() {
+    let years = sensitiveYears.map(\.year)
+    for (index, year) in years.enumerated() where years[..<index].contains(year) {
+      add("publish.sensitive", "block.csv", "the sensitive cases of \(year) are counted twice")
     }
   }
 

@@ -14,16 +14,22 @@ struct OutputScan {
 
   /// What points to a case, a member or the register's history, with the file that says it.
   func findings(in files: [SiteFile]) -> [Diagnostic] {
-    let names = (commits + addresses).map { Array($0.utf8) }
-    return files.flatMap { file in
-      let told = names.filter { file.bytes.contains(sequence: $0) }
+    let names = (commits + addresses).map { Array($0.lowercased().utf8) }
+    var places: [String: [String]] = [:]
+    for file in files {
+      let lowered = file.bytes.map { (0x41...0x5A).contains($0) ? $0 | 0x20 : $0 }
+      let told = names.filter { lowered.contains(sequence: $0) }
         .map { String(decoding: $0, as: UTF8.self) }
-      return (Self.caseIDs(in: file.bytes) + told).map { word in
-        Diagnostic(
-          rule: "site.leak", at: SourceLocation(path: file.path),
-          message: "the page would show “\(word)”",
-          hint: "take it out of the texts in site-template")
+      for word in Set(Self.caseIDs(in: file.bytes) + told) {
+        places[word, default: []].append(file.path)
       }
+    }
+    return places.sorted { $0.key < $1.key }.map { word, paths in
+      Diagnostic(
+        rule: "site.leak", at: SourceLocation(path: paths[0]),
+        message: "the page would show “\(word)”"
+          + (paths.count > 1 ? ", and \(paths.count - 1) more files too" : ""),
+        hint: "take it out of the texts in site-template")
     }
   }
 

@@ -18,6 +18,10 @@ enum SiteContext {
     func table(_ codes: [LabelledCode]) -> [String: [String: String]] {
       Dictionary(codes.map { ($0.code, texts($0.labels)) }) { first, _ in first }
     }
+    // The template names these itself in a language that the register has no words for.
+    func named(_ codes: [LabelledCode]) -> [String: [String: String]] {
+      Dictionary(codes.map { ($0.code, $0.labels.all) }) { first, _ in first }
+    }
     let codebook = configuration.codebook
     let areas = table(configuration.places.areas.map(\.name))
     return Publication.Context(
@@ -25,8 +29,8 @@ enum SiteContext {
       labels: [
         "category": table(codebook.codes("categories")), "group": table(codebook.codes("groups")),
         "channel": table(codebook.codes("channels")), "outcome": table(codebook.codes("outcomes")),
-        "region": areas, "district": areas, "sex": table(codebook.bands["sex"] ?? []),
-        "age": table(codebook.bands["age"] ?? []),
+        "region": areas, "district": areas, "sex": named(codebook.bands["sex"] ?? []),
+        "age": named(codebook.bands["age"] ?? []),
       ],
       targets: configuration.targets.figures)
   }

@@ -83,8 +83,15 @@ struct CellSystem {
   let states: [Int]
   /// Whether a case can be in a cell.
   let isPossible: [Bool]
+  /// What each record may become.
+  let limits: RecordLimits
 
-  init(tables shown: [[Dimension]], records: [Record], book: CodeBook) {
+  /// - Parameters:
+  ///   - shown: The tables.
+  ///   - records: The records.
+  ///   - book: The codes of the register.
+  ///   - day: The last day of the block, on which the age of open cases was taken.
+  init(tables shown: [[Dimension]], records: [Record], book: CodeBook, day: CalendarDate) {
     var names: Set<[Dimension]> = [[]]
     for table in shown {
       names.insert(table)
@@ -96,6 +103,7 @@ struct CellSystem {
     let dimensions = Set(sorted.flatMap { $0 }).sorted()
     let parts = PartClasses(dimensions: dimensions, records: records, book: book)
     classes = parts.representatives
+    limits = RecordLimits(records, classes: parts.representatives, day: day)
     states = parts.states
     var axes: [Dimension: Axis] = [:]
     for dimension in dimensions { axes[dimension] = parts.axis(dimension, book) }

@@ -13,6 +13,9 @@ struct Concealment {
   let width: Int
   private(set) var isHidden: [Bool]
   private(set) var worlds: [WorldSearch.World] = []
+  /// What makes the choice of partners one of many: whoever knows the method, and not the seed, must
+  /// not be able to tell from the choice which counts would have led to it.
+  private var chance: [Double]
 
   /// Attempts with weights disturbed at random, beside the one with the true weights.
   private static let disturbedAttempts = 3
@@ -23,11 +26,13 @@ struct Concealment {
     self.width = width
     isHidden = primary
     truth = system.counts
+    chance = Array(repeating: 1, count: system.cellCount)
   }
 
   /// Hides partners until every hidden cell is uncertain enough (R5), then shows what it can again.
   func completed(using generator: inout some RandomNumberGenerator) -> Result {
     var next = self
+    next.chance = chance.map { _ in Double.random(in: 1...4, using: &generator) }
     var failed = next.protectAll(using: &generator)
     if let failed { return .stuck(cell: failed) }
     for cell in next.secondaryCells {
@@ -152,7 +157,7 @@ struct Concealment {
   /// What it costs to hide a cell: a little more for large counts, much more for a total.
   private func weight(_ cell: Int) -> Double {
     let isTotal = system.tables[system.table(of: cell)].axes.count == 1
-    return 1 + naturalLogarithm(Double(1 + truth[cell])) + (isTotal ? 40 : 0)
+    return chance[cell] * (1 + naturalLogarithm(Double(1 + truth[cell]))) + (isTotal ? 40 : 0)
   }
 }
 

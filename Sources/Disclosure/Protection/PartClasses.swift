@@ -76,7 +76,12 @@ struct PartClasses {
       return part.fields.flatMap { book.codes(of: $0, seenIn: records).map { [$0] } }
     }
     let outcomes = book.codes(of: .outcome, seenIn: records)
-    return book.codes(of: .closing, seenIn: records).flatMap { closing in
+    // The longest first: it stands for its class, and fits whatever the age of the case was.
+    let bands = CodeBook.closingBands.map(\.code)
+    let closings = book.codes(of: .closing, seenIn: records).sorted {
+      (bands.firstIndex(of: $0) ?? bands.count, $0) > (bands.firstIndex(of: $1) ?? bands.count, $1)
+    }
+    return closings.flatMap { closing in
       outcomes.filter { ($0 == CodeBook.open) == (closing == CodeBook.open) }
         .map { [closing, $0] }
     }

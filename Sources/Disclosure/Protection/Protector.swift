@@ -1,3 +1,5 @@
+internal import CaseModel
+
 /// Chooses what a block hides, so that no hidden count can be worked out from what is shown.
 package enum Protector {
   /// Proposes tables, hidden cells and certificates for a block.
@@ -22,7 +24,7 @@ package enum Protector {
     var choices = choices
     while true {
       let system = CellSystem(
-        tables: choices.flatMap(\.published), records: records, book: book)
+        tables: choices.flatMap(\.published), records: records, book: book, day: block.end)
       let primary = PrimaryHiding(system, records: records, threshold: plan.threshold).cells
       let start = Concealment(system, primary: primary, width: plan.width)
       let blamed: [Dimension]
@@ -36,7 +38,8 @@ package enum Protector {
         }
         let hidden = result.hiddenCells
         let unlisted = UnlistedCells(
-          tables: choices.flatMap(\.published), hidden: hidden, records: records, book: book)
+          tables: choices.flatMap(\.published), hidden: hidden, records: records, book: book,
+          day: block.end)
         let known = result.worlds.map(\.states)
         switch unlisted.worlds(beside: known, threshold: plan.threshold) {
         case .stuck(let pair):

@@ -125,8 +125,22 @@ package struct Record: Hashable, Sendable {
     }
   }
 
-  /// Whether a case can be like this: it has an outcome exactly when it is closed.
-  package var isPossible: Bool { (closing == CodeBook.open) == (outcome == CodeBook.open) }
+  /// Whether a case can have ended like this: it has an outcome exactly when it is closed.
+  var hasPossibleEnding: Bool { (closing == CodeBook.open) == (outcome == CodeBook.open) }
+
+  /// Whether a case can be like this, when its age was taken on a day, the last one of a block.
+  ///
+  /// What was open then and is closed now took longer than it was old; and nothing is younger than
+  /// its registration.
+  package func isPossible(on day: CalendarDate) -> Bool {
+    guard hasPossibleEnding else { return false }
+    guard let age = CodeBook.ageingBands.first(where: { $0.code == ageing })?.days else {
+      return true
+    }
+    guard age.upperBound >= day - registered else { return false }
+    let took = CodeBook.closingBands.first { $0.code == closing }?.days
+    return took.map { $0.upperBound > age.lowerBound } ?? true
+  }
 
   /// The code of a dimension.
   package func code(_ dimension: Dimension, in book: CodeBook) -> String {

@@ -159,7 +159,7 @@ struct Recount {
     }
     var difference: [CellKey: Int] = [:]
     for (id, record) in changed {
-      guard record.isPossible, let truth = own[id] else {
+      guard record.isPossible(on: draft.block.end), let truth = own[id] else {
         return ([:], [.impossibleWorld(certificate: index, id)])
       }
       for table in tables + unlisted {
@@ -230,7 +230,9 @@ struct Recount {
     // With one of the two alone, some value of the other one fits.
     let isWholeEnding = fields.contains(.closing) && fields.contains(.outcome)
     return Set(
-      cases.lazy.filter { !isWholeEnding || $0.isPossible }.map { cell(of: $0, in: table, book) })
+      cases.lazy.filter { !isWholeEnding || $0.hasPossibleEnding }.map {
+        cell(of: $0, in: table, book)
+      })
   }
 
   /// All combinations of the codes that occur in a table's possible cells.

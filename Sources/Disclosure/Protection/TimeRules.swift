@@ -51,7 +51,7 @@ struct TimeRules {
       if !seen.insert(record.id).inserted { findings.append(.repeatedRecord(record.id)) }
       if record.registered > draft.block.end { findings.append(.outsideBlock(record.id)) }
       if ledger.countedRecords.contains(record.id) { findings.append(.countedBefore(record.id)) }
-      if !record.isPossible { findings.append(.impossibleRecord(record.id)) }
+      if !record.isPossible(on: draft.block.end) { findings.append(.impossibleRecord(record.id)) }
       return findings
     }
   }

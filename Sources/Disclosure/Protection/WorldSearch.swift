@@ -67,12 +67,13 @@ struct WorldSearch {
         var state = Array(state(record, in: world))
         let isInside = table.cell(state[...]) == target
         guard isInside != up else { continue }
-        for value in byValue.indices where value != own {
+        for value in byValue.indices
+        where value != own && system.limits.allows(record, part, value) {
           state[part] = value
           guard (table.cell(state[...]) == target) == up else { continue }
           consider(
             Step(part: part, record: record, value: value, partner: nil), world, &best, &bestCost)
-          for partner in byValue[value] {
+          for partner in byValue[value] where system.limits.allows(partner, part, own) {
             var other = Array(self.state(partner, in: world))
             let before = table.cell(other[...]) == target
             other[part] = own
@@ -94,7 +95,7 @@ struct WorldSearch {
     let neighbours = system.neighbours[part]
     for record in order {
       let base = record * CellSystem.width
-      var profile = 0
+      var profile = system.limits.kinds[record]
       for neighbour in neighbours {
         profile = profile * system.classes[neighbour].count + world.states[base + neighbour]
       }

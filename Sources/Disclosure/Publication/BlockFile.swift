@@ -10,10 +10,8 @@ struct BlockFile {
   let choices: [TableChoice]
   let sensitiveYears: [SensitiveYear]
 
-  /// How the stock is shown, where it is: always the whole table.
-  var stockChoices: [TableChoice] {
-    [TableChoice(planned: [.ageing], level: [.ageing])]
-  }
+  /// How the stock is shown, where it is.
+  let stockChoices: [TableChoice]
 
   /// The only layout there is.
   private static let format = "1"
@@ -40,9 +38,11 @@ struct BlockFile {
     put("max_hidden", String(plan.maxHidden))
     for planned in plan.tables { put("table", names(planned)) }
     for fine in plan.steppable.sorted() { put("level", fine.rawValue) }
-    for choice in closed.flows.draft.choices {
-      let shown = choice.published.map(names).joined(separator: ";")
-      put("choice", [names(choice.planned), names(choice.level), shown].joined(separator: "="))
+    for (key, part) in [("choice", closed.flows), ("stock-choice", closed.stock)] {
+      for choice in part?.draft.choices ?? [] {
+        let shown = choice.published.map(names).joined(separator: ";")
+        put(key, [names(choice.planned), names(choice.level), shown].joined(separator: "="))
+      }
     }
     for (code, group) in book.groups.sorted(by: { $0.key < $1.key }) {
       put("category", code + "=" + group)
@@ -95,9 +95,10 @@ struct BlockFile {
         graceDays: try values.number("grace_days"), maxHidden: try values.share("max_hidden"),
         tables: values.all("table").map(Self.words),
         levels: Dictionary(
-          uniqueKeysWithValues: steps.compactMap { fine in
+          steps.compactMap { fine in
             fine.coarser.map { (fine.rawValue, [fine.rawValue, $0.rawValue]) }
-          }))
+          }
+        ) { first, _ in first })
     } catch let problem as PlanProblem {
       throw values.problem(problem.key, problem.description)
     } catch let problem as ArchiveProblem {
@@ -105,7 +106,8 @@ struct BlockFile {
     } catch {
       throw values.problem("format", "\(error)")
     }
-    choices = try values.choices()
+    choices = try values.choices("choice")
+    stockChoices = try values.choices("stock-choice")
     book = CodeBook(
       groups: try values.pairs("category"), complaintKinds: Set(values.all("complaint")),
       areas: try values.pairs("area"), channels: Set(values.all("channel")),

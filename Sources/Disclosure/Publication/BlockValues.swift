@@ -61,17 +61,17 @@ struct BlockValues {
   }
 
   /// Each as `planned=level=shown;shown`, the dimensions of a table with spaces between them.
-  func choices() throws(ArchiveProblem) -> [TableChoice] {
+  func choices(_ key: String) throws(ArchiveProblem) -> [TableChoice] {
     var choices: [TableChoice] = []
-    for text in all("choice") {
-      let parts = try parts(of: text, "choice", count: 3)
+    for text in all(key) {
+      let parts = try parts(of: text, key, count: 3)
       var published: [[Dimension]] = []
       for table in parts[2].split(separator: ";") {
-        published.append(try dimensions(String(table), "choice"))
+        published.append(try dimensions(String(table), key))
       }
       choices.append(
         TableChoice(
-          planned: try dimensions(parts[0], "choice"), level: try dimensions(parts[1], "choice"),
+          planned: try dimensions(parts[0], key), level: try dimensions(parts[1], key),
           published: published))
     }
     return choices

@@ -12,9 +12,9 @@ enum ArchiveFile {
   static let certificateHeader = ["of", "world", "case", "field", "code"]
   /// The fields of cases registered in the block, and of cases open at its end.
   static let flowFields: [Field] = [
-    .category, .area, .channel, .sex, .age, .closing, .outcome, .satisfied,
+    .category, .area, .channel, .sex, .age, .closing, .outcome, .satisfied, .ageing,
   ]
-  static let stockFields: [Field] = [.ageing]
+  static let stockFields: [Field] = [.closing, .outcome, .ageing]
 }
 
 extension ClosedBlock {

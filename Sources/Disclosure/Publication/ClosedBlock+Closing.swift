@@ -32,6 +32,7 @@ extension ClosedBlock {
     on day: CalendarDate, seed: UInt64
   ) throws(PlanProblem) -> ClosedBlock {
     var generator = SplitMix64(seed: seed)
+    let contents = linked(contents, plan)
     let flows = Protector.protect(
       block, records: contents.records, plan: plan, book: contents.book,
       choices: ledger.choices(in: block.year, plan: plan), using: &generator)
@@ -41,13 +42,49 @@ extension ClosedBlock {
       closedOn: day, seed: seed, sensitiveYears: contents.sensitiveYears)
   }
 
+  /// The contents with each case's age in its record and its ending in that of the stock.
+  ///
+  /// A case that was open at the end of the block and is closed now took longer than it was old: what
+  /// is shown of one binds the other, and a world must keep to it. A stock that is not shown binds
+  /// nothing, and is left out.
+  private static func linked(
+    _ contents: BlockContents, _ plan: PublicationPlan
+  ) -> BlockContents {
+    guard isShown(contents.open, plan) else {
+      return BlockContents(
+        records: contents.records, open: [], book: contents.book,
+        sensitiveYears: contents.sensitiveYears)
+    }
+    let ages = Dictionary(contents.open.map { ($0.id, $0[.ageing]) }) { first, _ in first }
+    let own = Dictionary(contents.records.map { ($0.id, $0) }) { first, _ in first }
+    return BlockContents(
+      records: contents.records.map { record in
+        var record = record
+        if let age = ages[record.id] { record[.ageing] = age }
+        return record
+      },
+      open: contents.open.map { record in
+        var record = record
+        if let ended = own[record.id] {
+          record[.closing] = ended[.closing]
+          record[.outcome] = ended[.outcome]
+        }
+        return record
+      }, book: contents.book, sensitiveYears: contents.sensitiveYears)
+  }
+
+  /// Whether open cases are so many that their number points to nobody.
+  private static func isShown(_ open: [Record], _ plan: PublicationPlan) -> Bool {
+    let persons = Set(open.enumerated().map { $1.complainant ?? "#\($0)" })
+    return persons.count >= 2 * plan.threshold
+  }
+
   /// The stock, unless it is so small that its total would point to persons.
   private static func stock(
     _ block: Block, _ contents: BlockContents, _ plan: PublicationPlan,
     _ generator: inout SplitMix64
   ) throws(PlanProblem) -> Part? {
-    let persons = Set(contents.open.enumerated().map { $1.complainant ?? "#\($0)" })
-    guard persons.count >= 2 * plan.threshold else { return nil }
+    guard isShown(contents.open, plan) else { return nil }
     let stockPlan = try stockPlan(plan)
     let draft = Protector.protect(
       Block(stockOf: block), records: contents.open, plan: stockPlan, book: contents.book,

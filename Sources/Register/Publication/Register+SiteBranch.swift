@@ -18,6 +18,13 @@ extension Register {
   package func siteBranch(_ name: String) throws -> SiteBranch {
     let reference = "refs/heads/" + name
     let advice = "choose another name for the site's branch, such as pages"
+    let isPlain = name.utf8.allSatisfy { byte in
+      (0x61...0x7A).contains(byte) || (0x41...0x5A).contains(byte) || (0x30...0x39).contains(byte)
+        || byte == 0x2D || byte == 0x5F
+    }
+    guard isPlain, !name.isEmpty, !name.hasPrefix("-"), name != "HEAD" else {
+      throw Refusal("site.branch", "“\(name)” is no name for the site's branch", hint: advice)
+    }
     guard reference != (try repository.branchReference) else {
       throw Refusal("site.branch", "\(name) is the register itself", hint: advice)
     }

@@ -16,7 +16,8 @@ struct PageFrame {
     "figures", "id", "title", "definition", "value", "is-published", "target", "change", "spark",
     "facts", "fact", "message", "charts", "chart", "note", "is-wide", "is-open", "is-plain",
     "table", "caption", "row-name", "columns", "rows", "cells", "text", "style", "total-row",
-    "how-to-read", "how-to-complain", "contacts", "you-said", "notices", "has-block", "waiting", "periods",
+    "how-to-read", "how-to-complain", "contacts", "you-said", "notices", "has-block", "waiting",
+    "periods",
     "is-latest", "latest", "release", "period", "licence", "sensitive-years", "year", "json-ld",
     "is-print", "method", "blocks", "closed-on", "tables", "corrections", "level", "name-of",
   ]

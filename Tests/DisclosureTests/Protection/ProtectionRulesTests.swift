@@ -145,11 +145,11 @@ import Testing
         "minor", "complaints", "R102", "R1", "unknown", "female", "unknown", "unknown", "yes",
         "upheld", "8-15", "not-asked", "not-measured",
       ])
-    #expect(closed.isPossible && closed.complainant == "p")
+    #expect(closed.isPossible(on: received) && closed.complainant == "p")
     let open = try #require(reduced(file(.open), after: 14))
     #expect(open.code(.timely, in: Self.book) == "no")
     #expect(open.code(.outcome, in: Self.book) == "open")
-    #expect(open.isPossible)
+    #expect(open.isPossible(on: received))
     #expect(reduced(file(.confidential), after: 15) == nil)
     #expect(reduced(file(.restricted), after: 15) == nil)
     #expect(reduced(file(.internal), after: -1) == nil)

@@ -201,4 +201,42 @@ import Testing
       try closed.proved(after: closing.before, digest: Self.digest)
     }
   }
+
+  @Test(arguments: [
+    ("16-30", "8-15", 20, false), ("16-30", "16-30", 20, true), ("16-30", "16-30", 40, false),
+    ("0-15", "0-3", 40, false),
+    ("0-15", "0-3", 10, true), ("over-90", "over-60", 40, true), ("31-60", "31-60", 40, true),
+    ("31-60", "16-30", 40, false), ("31-60", "open", 40, true), ("not-measured", "0-3", 40, true),
+  ])
+  func `age and time until closing bind each other, and nothing is younger than its registration`(
+    age: String, closing: String, daysAgo: Int, isPossible: Bool
+  ) {
+    let day = SyntheticRegister.start.adding(days: 90)
+    let record = Record(
+      id: "c", registered: day.adding(days: -daysAgo),
+      codes: [
+        .ageing: age, .closing: closing, .outcome: closing == "open" ? "open" : "answered",
+      ])
+    #expect(record.isPossible(on: day) == isPossible)
+  }
+
+  @Test func `a world that forgets how old a case was at the end is refused`() throws {
+    let closing = try #require(
+      try Self.made.get().first { closing in
+        closing.closed.stock != nil
+          && closing.closed.flows.records.contains { $0[.ageing] == "31-60" }
+      })
+    let old = try #require(closing.closed.flows.records.first { $0[.ageing] == "31-60" })
+    var files = closing.files
+    files[ArchiveFile.certificates]? += Array(
+      "flows,999,\(old.id),closing,0-3\nflows,999,\(old.id),outcome,answered\n".utf8)
+    let closed = try ClosedBlock { files[$0] }
+    let failure = #expect(throws: ProofFailure.self) {
+      try closed.proved(after: closing.before, digest: Self.digest)
+    }
+    #expect(
+      failure?.findings.contains { finding in
+        if case .impossibleWorld(_, let id) = finding { id == old.id } else { false }
+      } == true)
+  }
 }

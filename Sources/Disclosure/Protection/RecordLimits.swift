@@ -1,0 +1,50 @@
+internal import CaseModel
+
+/// What each record may become in a world, where its age and the time until its closing bind each
+/// other.
+struct RecordLimits {
+  /// For each record the number of its kind; records of one kind have the same limits.
+  let kinds: [Int]
+  /// How many kinds there are.
+  let count: Int
+  /// For each kind, part and class whether it can be.
+  private let isAllowed: [[[Bool]]]
+
+  /// What decides the limits of a record.
+  private struct Kind: Hashable {
+    let age: String
+    let closing: String
+    let registered: CalendarDate?
+  }
+
+  init(_ records: [Record], classes: [[[(field: Field, code: String)]]], day: CalendarDate) {
+    // Only one of the two has several classes: that of the tables.
+    let agesChange = classes[Part.ageing.rawValue].count > 1
+    var numbers: [Kind: Int] = [:]
+    var isAllowed: [[[Bool]]] = []
+    kinds = records.map { record in
+      let kind = Kind(
+        age: agesChange ? "" : record[.ageing], closing: agesChange ? record[.closing] : "",
+        registered: agesChange ? record.registered : nil)
+      if let number = numbers[kind] { return number }
+      let number = numbers.count
+      numbers[kind] = number
+      isAllowed.append(
+        classes.map { values in
+          values.map { assigned in
+            var next = record
+            for (field, code) in assigned { next[field] = code }
+            return next.isPossible(on: day)
+          }
+        })
+      return number
+    }
+    count = numbers.count
+    self.isAllowed = isAllowed
+  }
+
+  /// Whether a part of a record may have the value of a class.
+  func allows(_ record: Int, _ part: Int, _ value: Int) -> Bool {
+    isAllowed[kinds[record]][part][value]
+  }
+}
