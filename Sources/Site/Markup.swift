@@ -24,10 +24,22 @@ struct Markup: Sendable, Equatable {
     Markup(trusted: left.html + right.html)
   }
 
+  /// Whether a byte may belong to a character that is replaced; most texts have none.
+  private static func needsCare(_ byte: UInt8) -> Bool {
+    switch byte {
+    case 0..<0x20, 0x7F, UInt8(ascii: "&"), UInt8(ascii: "<"), UInt8(ascii: ">"),
+      UInt8(ascii: "\""), UInt8(ascii: "'"):
+      true
+    // The first byte of the control characters from U+0080 on.
+    default: byte == 0xC2
+    }
+  }
+
   /// Replaces the characters that mean something in HTML, in elements and in quoted attributes.
   ///
   /// Control characters are dropped: neither HTML nor the XML of a chart allows them.
   static func escape(_ text: String) -> String {
+    guard text.utf8.contains(where: needsCare) else { return text }
     var result = ""
     result.reserveCapacity(text.utf8.count)
     for scalar in text.unicodeScalars {

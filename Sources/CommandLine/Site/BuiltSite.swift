@@ -41,11 +41,11 @@ struct BuiltSite {
       publication: publication, template: try SiteContext.template(of: register),
       extra: data.files, jsonLD: { data.jsonLD(language: $0, block: $1, root: $2) })
     let site = BuiltSite(
-      kind: .public, files: Self.withArchive(try SiteContext.files(of: output)),
+      kind: .public, files: try SiteContext.files(of: output),
       problems: SiteContext.findings(of: output),
       release: blocks.last.map { "\($0.numbers.period) \($0.numbers.digest.prefix(12))" })
     try site.requireProved(output.numbers, publication, register)
-    return site
+    return site.withArchive
   }
 
   /// Builds the team's site from all cases that are not sensitive, as they are.
@@ -61,10 +61,12 @@ struct BuiltSite {
       problems: numbers.problems + SiteContext.findings(of: output), release: nil)
   }
 
-  /// The files with an archive of all of them, to be carried on a stick.
-  private static func withArchive(_ files: [SiteFile]) -> [SiteFile] {
+  /// The same with an archive of all files, to be carried on a stick.
+  private var withArchive: BuiltSite {
     let archive = SiteFile(path: "site.zip", bytes: ZipArchive.bytes(files))
-    return (files + [archive]).sorted { $0.path < $1.path }
+    return BuiltSite(
+      kind: kind, files: (files + [archive]).sorted { $0.path < $1.path }, problems: problems,
+      release: release)
   }
 
   /// Computes every stated number again from the files alone (R6 e), and looks for what would point

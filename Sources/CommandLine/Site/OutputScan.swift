@@ -14,8 +14,11 @@ struct OutputScan {
 
   /// What points to a case, a member or the register's history, with the file that says it.
   func findings(in files: [SiteFile]) -> [Diagnostic] {
-    files.flatMap { file in
-      words(in: file.bytes).map { word in
+    let names = (commits + addresses).map { Array($0.utf8) }
+    return files.flatMap { file in
+      let told = names.filter { file.bytes.contains(sequence: $0) }
+        .map { String(decoding: $0, as: UTF8.self) }
+      return (Self.caseIDs(in: file.bytes) + told).map { word in
         Diagnostic(
           rule: "site.leak", at: SourceLocation(path: file.path),
           message: "the page would show “\(word)”",
@@ -24,22 +27,32 @@ struct OutputScan {
     }
   }
 
-  private func words(in bytes: [UInt8]) -> [String] {
-    let text = String(decoding: bytes, as: UTF8.self)
-    return caseIDs(in: Array(text.utf8)) + (commits + addresses).filter { text.contains($0) }
-  }
-
   /// Four digits and twice four symbols with dashes, with a check symbol that is right.
-  private func caseIDs(in bytes: [UInt8]) -> [String] {
-    let length = 14
-    guard bytes.count >= length else { return [] }
-    let dash = UInt8(ascii: "-")
+  private static func caseIDs(in bytes: [UInt8]) -> [String] {
+    let (length, dash) = (14, UInt8(ascii: "-"))
+    let text = bytes.span
     var found: [String] = []
-    for start in 0...(bytes.count - length) where bytes[start + 4] == dash {
-      guard bytes[start + 9] == dash else { continue }
-      let word = String(decoding: bytes[start..<start + length], as: UTF8.self)
-      if CaseID(canonical: word.uppercased()) != nil { found.append(word) }
+    var start = 0
+    while start + length <= text.count {
+      if text[start + 9] == dash, text[start + 4] == dash {
+        let word = String(decoding: bytes[start..<start + length], as: UTF8.self)
+        if CaseID(canonical: word.uppercased()) != nil { found.append(word) }
+      }
+      start += 1
     }
     return found
+  }
+}
+
+extension [UInt8] {
+  /// Whether the bytes hold a sequence of bytes.
+  fileprivate func contains(sequence: [UInt8]) -> Bool {
+    guard let first = sequence.first else { return false }
+    var rest = self[...]
+    while let start = rest.firstIndex(of: first) {
+      if self[start...].starts(with: sequence) { return true }
+      rest = self[(start + 1)...]
+    }
+    return false
   }
 }

@@ -71,7 +71,7 @@ package struct DerivedNumber: Hashable, Sendable {
   ) {
     self.name = name
     self.recipe = recipe
-    value = PublishedCounts(blocks.flatMap(\.rows)).value(of: recipe, plan: plan)
+    value = PublishedCounts(blocks).value(of: recipe, plan: plan)
   }
 
   /// Computes numbers again from the published files alone (R6 e).

@@ -47,6 +47,12 @@ package struct PublicationLedger: Hashable, Sendable {
     countedRecords = entries.reduce(into: []) { $0.formUnion($1.records) }
   }
 
+  /// The ledger with one more entry, of a later block.
+  private init(_ ledger: PublicationLedger, adding entry: Entry) {
+    entries = ledger.entries + [entry]
+    countedRecords = ledger.countedRecords.union(entry.records)
+  }
+
   /// Every table of the plan, whole, at the level of a year: never finer than recorded.
   package func choices(in year: Int, plan: PublicationPlan) -> [TableChoice] {
     plan.choices.map { choice in
@@ -80,7 +86,7 @@ package struct PublicationLedger: Hashable, Sendable {
     let entry = Entry(
       block: block, closedOn: day, choices: proof.choices, threshold: proof.threshold,
       width: proof.width, records: proof.records, digest: digest)
-    return PublicationLedger(entries + [entry])
+    return PublicationLedger(self, adding: entry)
   }
 
   /// Compares published files with the ledger (R6 d).

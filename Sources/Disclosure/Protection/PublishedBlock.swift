@@ -9,11 +9,14 @@ package struct PublishedBlock: Hashable, Sendable {
   /// Names of the dimensions of every published table, totals included, sorted.
   package let tables: [[Dimension]]
   private let cells: [CellKey: PublishedValue]
+  /// The cells of each table, sorted.
+  private let keys: [[Dimension]: [CellKey]]
 
   fileprivate init(block: Block, tables: [[Dimension]], cells: [CellKey: PublishedValue]) {
     self.block = block
     self.tables = tables
     self.cells = cells
+    keys = Dictionary(grouping: cells.keys.sorted(), by: \.dimensions)
   }
 
   /// Counts records as they are, for the pages of the team: nothing is hidden, nothing is proved.
@@ -35,9 +38,7 @@ package struct PublishedBlock: Hashable, Sendable {
 
   /// The cells of a table in the order of their codes.
   package func cells(of table: [Dimension]) -> [(cell: CellKey, value: PublishedValue)] {
-    let dimensions = table.sorted()
-    return cells.filter { $0.key.dimensions == dimensions }
-      .sorted { $0.key < $1.key }.map { ($0.key, $0.value) }
+    (keys[table.sorted()] ?? []).compactMap { key in cells[key].map { (key, $0) } }
   }
 
   /// The rows of `counts.csv`, sorted.

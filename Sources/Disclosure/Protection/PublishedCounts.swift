@@ -1,12 +1,21 @@
-/// Published rows, ready to compute with.
+/// Published cells, ready to compute with.
 struct PublishedCounts {
-  private let values: [CellReference: PublishedValue]
+  private let value: (CellReference) -> PublishedValue?
 
+  /// Takes rows, as they were read from files.
   init(_ rows: [CountRow]) {
-    values = Dictionary(
+    let values = Dictionary(
       rows.map { (CellReference(period: $0.period, cell: $0.cell), $0.value) },
       // A cell with two different values is one that nobody can rely on.
       uniquingKeysWith: { $0 == $1 ? $0 : .missing })
+    value = { values[$0] }
+  }
+
+  /// Takes blocks, of which each has a period of its own.
+  init(_ blocks: [PublishedBlock]) {
+    value = { reference in
+      blocks.first { $0.block.period == reference.period }?[reference.cell]
+    }
   }
 
   func value(of recipe: DerivedRecipe, plan: PublicationPlan) -> DerivedValue {
@@ -25,7 +34,7 @@ struct PublishedCounts {
     guard Set(cells).count == cells.count else { return nil }
     var sum = 0
     for cell in cells {
-      guard let number = values[cell]?.number, number >= 0 else { return nil }
+      guard let number = value(cell)?.number, number >= 0 else { return nil }
       let (next, overflow) = sum.addingReportingOverflow(number)
       guard !overflow else { return nil }
       sum = next

@@ -40,7 +40,7 @@ struct ArchiveTable {
     guard text.hasSuffix("\n") else {
       throw ArchiveProblem(name, line: nil, "its last line has no end")
     }
-    var lines = text.split(separator: "\n", omittingEmptySubsequences: false).dropLast()[...]
+    var lines = text.utf8.split(separator: 0x0A, omittingEmptySubsequences: false).dropLast()[...]
     let first = lines.popFirst().map(Self.fields) ?? []
     guard isHeader(first) else { throw ArchiveProblem(name, line: 1, "it has other columns") }
     header = first
@@ -53,8 +53,8 @@ struct ArchiveTable {
     }
   }
 
-  private static func fields(_ line: Substring) -> [String] {
-    line.split(separator: ",", omittingEmptySubsequences: false).map(String.init)
+  private static func fields(_ line: Substring.UTF8View) -> [String] {
+    line.split(separator: 0x2C, omittingEmptySubsequences: false).map { String(Substring($0)) }
   }
 }
 

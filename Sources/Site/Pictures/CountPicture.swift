@@ -5,29 +5,34 @@ struct CountPicture {
   let words: PictureWords
   let id: String
   let dimension: Dimension
+  /// The published value of each code, in the order of tables.
+  let rows: [(code: String, value: PublishedValue)]
+  /// The share of every code; only where all of them are shown (R7).
+  let shares: [String: DerivedNumber]
+
+  init(words: PictureWords, id: String, dimension: Dimension) {
+    self.words = words
+    self.id = id
+    self.dimension = dimension
+    let facts = words.facts
+    let codes = facts.codes(dimension)
+    rows = codes.map { ($0, facts.value([dimension], [$0])) }
+    var shares: [String: DerivedNumber] = [:]
+    if codes.count > 1, rows.allSatisfy({ $0.value.number != nil }) {
+      for code in codes {
+        let share = facts.share(
+          "\(id)/\(dimension.rawValue)/\(code)", dimension, code,
+          against: codes.filter { $0 != code })
+        if case .percent = share.value { shares[code] = share }
+      }
+    }
+    self.shares = shares
+  }
 
   private var facts: BlockFacts { words.facts }
   private var language: SiteLanguage { words.language }
 
-  /// The published value of each code, in the order of tables.
-  var rows: [(code: String, value: PublishedValue)] {
-    facts.codes(dimension).map { ($0, facts.value([dimension], [$0])) }
-  }
-
   private var isComplete: Bool { rows.allSatisfy { $0.value.number != nil } }
-
-  /// The share of every code; only where all of them are shown (R7).
-  var shares: [String: DerivedNumber] {
-    guard isComplete, rows.count > 1 else { return [:] }
-    var shares: [String: DerivedNumber] = [:]
-    for (code, _) in rows {
-      let share = facts.share(
-        "\(id)/\(dimension.rawValue)/\(code)", dimension, code,
-        against: rows.map(\.code).filter { $0 != code })
-      if case .percent = share.value { shares[code] = share }
-    }
-    return shares
-  }
 
   /// Longest first; what is hidden stands at the end, in the order of codes.
   var ranked: [(code: String, value: PublishedValue)] {
@@ -91,7 +96,6 @@ struct CountPicture {
   }
 
   func table(_ rows: [(code: String, value: PublishedValue)]) -> FigureTable {
-    let shares = shares
     let columns =
       [language.text("measure-cases")] + (shares.isEmpty ? [] : [language.text("share")])
     return FigureTable(
@@ -118,7 +122,6 @@ struct CountPicture {
 
   /// The figure as bars.
   func view(note: Phrase = .none) -> FigureView {
-    let shares = shares
     var view = FigureView(id: id, language: language)
     view.message = message
     view.facts = words.sample + [words.asOf]
@@ -131,7 +134,6 @@ struct CountPicture {
 
   /// The chart alone, for figures of several parts.
   func chart(part: String = "") -> Markup {
-    let shares = shares
     return words.chart(
       id, .bars, series: [language.text("measure-cases")],
       rows: ranked.map { row in
