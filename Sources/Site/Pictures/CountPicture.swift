@@ -134,7 +134,7 @@ struct CountPicture {
 
   /// The chart alone, for figures of several parts.
   func chart(part: String = "") -> Markup {
-    return words.chart(
+    words.chart(
       id, .bars, series: [language.text("measure-cases")],
       rows: ranked.map { row in
         ChartSpec.Row(
