@@ -143,11 +143,11 @@ import Testing
     let pages = Pages(
       try SamplePublication.single.get(),
       extra: [SiteFile(path: "feed.xml", bytes: Array("feed".utf8))],
-      jsonLD: { language, block, _ in "{\"\(language)\":\"\(block?.period ?? "")</script>\"}" })
+      jsonLD: { "{\"\($0)\":\"\($1?.period ?? "") \($2)</script>\"}" })
     #expect(pages.files["feed.xml"] == "feed")
     let page = try pages.page("ar/index.html")
     #expect(
       page.contains(
-        "<script type=\"application/ld+json\">{\"ar\":\"2025-Q1\\u003c/script>\"}</script>"))
+        "<script type=\"application/ld+json\">{\"ar\":\"2025-Q1 ../\\u003c/script>\"}</script>"))
   }
 }

@@ -1,6 +1,7 @@
 """Opens every page in Chromium, from its file and offline, and checks what only a browser tells."""
 
 import concurrent.futures
+import contextlib
 import os
 import re
 
@@ -19,11 +20,9 @@ RULES = {
     # The dark scheme changes colours and nothing else.
     "dark": {"type": "rule", "values": ["color-contrast", "link-in-text-block"]},
 }
-AXE = {
-    "resultTypes": ["violations"],
-    # Else it asks for style sheets once more, which a strict page forbids.
-    "preload": False,
-}
+AXE = Axe().axe_script
+# In milliseconds: a busy machine is slow, and no fault of a page.
+PATIENCE = 300_000
 RIGHT_TO_LEFT = {"ar", "ckb", "dv", "fa", "he", "ps", "ur"}
 
 
@@ -38,40 +37,75 @@ class Findings:
         known += [f"{where}: {fault}" for fault in faults]
 
 
-def check_pages(site, pages, shots, chromium, report):
+class Browsing:
+    """Visits to pages that go on while other parts are checked; one browser for each core."""
+
+    def __init__(self, site, pages, shots, chromium):
+        shots.mkdir(parents=True, exist_ok=True)
+        self.redirects = [page for page in pages if page.is_redirect]
+        self.pages = [page for page in pages if not page.is_redirect]
+        # A browser takes half a gigabyte; more than eight of them help nobody.
+        hands = max(1, min(len(os.sched_getaffinity(0)), len(self.pages), 8))
+        self.workers = concurrent.futures.ProcessPoolExecutor(hands)
+        # The pages are dealt out like cards.
+        self.dealt = [self.workers.submit(visit_all, site, self.pages[hand::hands], shots, chromium)
+                      for hand in range(hands)]
+
+    def results(self):
+        """What is wrong, by page and check; waits for the last page."""
+        with self.workers:
+            return {name: found for dealt in self.dealt for name, found in dealt.result().items()}
+
+
+def check_pages(browsing, report):
     report.part("In the browser")
-    shots.mkdir(parents=True, exist_ok=True)
-    for page in pages:
-        if page.is_redirect:
-            report.skip(f"{page.name} in the browser", "it sends to another page")
-    pages = [page for page in pages if not page.is_redirect]
-    # One browser for each core; the pages are dealt out like cards.
-    hands = min(os.cpu_count() or 1, len(pages)) or 1
-    with concurrent.futures.ProcessPoolExecutor(hands) as workers:
-        dealt = [workers.submit(visit_all, site, pages[hand::hands], shots, chromium)
-                 for hand in range(hands)]
-        seen = {}
-        for result in dealt:
-            seen.update(result.result())
-    for page in pages:
+    for page in browsing.redirects:
+        report.skip(f"{page.name} in the browser", "it sends to another page")
+    seen = browsing.results()
+    for page in browsing.pages:
         for check, faults in seen[page.name].items():
             report.expect_none(f"{page.name}: {check}", faults)
 
 
 def visit_all(site, pages, shots, chromium):
     """Looks at pages in a browser of its own; returns what is wrong by page and check."""
-    seen = {}
     with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=chromium, args=["--no-sandbox"])
-        for page in pages:
-            findings = Findings()
-            try:
-                Visit(browser, site, page, shots, findings).all()
-            except Exception as error:  # noqa: BLE001: whatever stops a visit, the page did not pass
-                findings.add("all looks at it", "stopped", [f"{type(error).__name__}: {error}"])
-            seen[page.name] = findings.by_check
-        browser.close()
+        launcher = Launcher(playwright.chromium, chromium)
+        seen = {page.name: visit(launcher, site, page, shots) for page in pages}
+        launcher.close()
     return seen
+
+
+def visit(launcher, site, page, shots):
+    """All looks at one page; when the browser dies over it, once more in a new one."""
+    for is_last in (False, True):
+        findings = Findings()
+        try:
+            Visit(launcher.browser(), site, page, shots, findings).all()
+            break
+        except Exception as error:  # noqa: BLE001: whatever stops a visit, the page did not pass
+            launcher.close()
+            if is_last:
+                findings.add("all looks at it", "stopped", [f"{type(error).__name__}: {error}"])
+    return findings.by_check
+
+
+class Launcher:
+    """A browser that is started when it is needed."""
+
+    def __init__(self, kind, program):
+        self.kind, self.program, self.running = kind, program, None
+
+    def browser(self):
+        if self.running is None:
+            self.running = self.kind.launch(
+                executable_path=self.program, args=["--no-sandbox"], timeout=PATIENCE)
+        return self.running
+
+    def close(self):
+        with contextlib.suppress(Exception):
+            self.running.close()
+        self.running = None
 
 
 class Visit:
@@ -84,24 +118,23 @@ class Visit:
         self.is_shown = page.name.count("/") < 2
 
     def all(self):
-        for width in WIDTHS:
-            with self.opened(width) as tab:
+        with Tab(self) as tab:
+            for width in WIDTHS:
+                tab.load(width)
                 if width == WIDTHS[-1]:
-                    self.text = self.words(tab)
-                self.look(tab, width)
+                    text = self.words(tab.page)
+                self.look(tab.page, width)
                 if width in ACCESS_WIDTHS:
-                    self.accessibility(tab, width)
-        with self.opened(WIDTHS[-1], java_script_enabled=False) as tab:
-            same = self.words(tab) == self.text != ""
+                    self.accessibility(tab.page, width)
+        with Tab(self, java_script_enabled=False) as tab:
+            tab.load(WIDTHS[-1])
+            same = self.words(tab.page) == text != ""
             self.findings.add("the same without script", "", [] if same else ["other text"])
-            self.on_paper(tab)
+            self.on_paper(tab.page)
 
     @staticmethod
     def words(tab):
         return tab.locator("body").inner_text().strip()
-
-    def opened(self, width, **options):
-        return Tab(self, viewport={"width": width, "height": 900}, offline=True, **options)
 
     def look(self, tab, width):
         where = f"{width} px"
@@ -138,12 +171,14 @@ class Visit:
 
     def accessibility(self, tab, width):
         """The rules of WCAG 2.2 A and AA that a program can decide (axe-core), all tables open."""
+        tab.evaluate(AXE)
         for scheme in SCHEMES:
             tab.emulate_media(color_scheme=scheme)
-            options = {"runOnly": RULES[scheme], **AXE}
-            result = Axe().run(tab, options=options).response
-            faults = [f"{found['id']} at {found['nodes'][0]['target'][0]}"
-                      for found in result["violations"]]
+            # Else it asks for style sheets once more, which a strict page forbids.
+            options = {"runOnly": RULES[scheme], "resultTypes": ["violations"], "preload": False}
+            violations = tab.evaluate(
+                "options => axe.run(options).then(results => results.violations)", options)
+            faults = [f"{found['id']} at {found['nodes'][0]['target'][0]}" for found in violations]
             self.findings.add("WCAG 2.2 AA (axe)", f"{width} px, {scheme}", faults)
 
     def on_paper(self, tab):
@@ -178,25 +213,32 @@ class Visit:
 
 
 class Tab:
-    """A tab with the page; what it asked for elsewhere and what it complained of becomes a finding."""
+    """A tab without network; what the page asked for elsewhere and complained of are findings."""
 
     def __init__(self, visit, **options):
         self.visit, self.options = visit, options
 
     def __enter__(self):
-        self.context = self.visit.browser.new_context(**self.options)
-        tab = self.context.new_page()
-        prefix = self.visit.site.as_uri() + "/"
+        self.context = self.visit.browser.new_context(
+            offline=True, reduced_motion="reduce", **self.options)
+        self.context.set_default_timeout(PATIENCE)
+        self.page = self.context.new_page()
         self.elsewhere, self.messages = [], []
-        tab.on("request",
-               lambda r: None if r.url.startswith(prefix) else self.elsewhere.append(r.url))
-        tab.on("console", lambda message: self.messages.append(message.text))
-        tab.on("pageerror", lambda error: self.messages.append(str(error)))
-        tab.goto(self.visit.page.path.as_uri())
-        return tab
+        prefix = self.visit.site.as_uri() + "/"
+        self.page.on("request",
+                     lambda r: None if r.url.startswith(prefix) else self.elsewhere.append(r.url))
+        self.page.on("console", lambda message: self.messages.append(message.text))
+        self.page.on("pageerror", lambda error: self.messages.append(str(error)))
+        return self
+
+    def load(self, width):
+        """Loads the page anew, in a window of a width and in the light scheme."""
+        self.page.set_viewport_size({"width": width, "height": 900})
+        self.page.emulate_media(color_scheme="light")
+        self.page.goto(self.visit.page.path.as_uri())
 
     def __exit__(self, *_):
-        where = f"{self.options['viewport']['width']} px"
+        where = "script off" if "java_script_enabled" in self.options else "script on"
         self.visit.findings.add("no request beside the site", where, self.elsewhere)
         self.visit.findings.add("no message on the console", where, self.messages)
         self.context.close()

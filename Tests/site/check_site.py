@@ -2,7 +2,7 @@
 """Checks a built site: files, open data, markup, and the pages in a browser.
 
 usage: check_site.py SITE_FOLDER SCREENSHOT_FOLDER [--second OTHER_BUILD] [--needs-data]
-                     [--only PART] [--browse-depth N]
+                     [--only PART] [--browse PATTERN]
 
 Prints one line per check, also for what it skips; exits 1 if one fails. Nothing is loaded from the
 network.
@@ -10,6 +10,7 @@ network.
 
 import argparse
 import pathlib
+import re
 import sys
 
 import documents
@@ -25,8 +26,8 @@ def main():
     parser.add_argument("--second", type=pathlib.Path, help="another build of the same site")
     parser.add_argument("--only", choices=PARTS, action="append", help="a part; may be repeated")
     parser.add_argument("--needs-data", action="store_true", help="it must have a closed block")
-    parser.add_argument("--browse-depth", type=int, default=9, metavar="N",
-                        help="open only pages whose path has at most N parts")
+    parser.add_argument("--browse", type=re.compile, default=".*", metavar="PATTERN",
+                        help="open only pages whose whole path this expression fits")
     parser.add_argument("--chromium", default="/usr/bin/chromium")
     options = parser.parse_args()
     site = options.site.resolve()
@@ -37,7 +38,12 @@ def main():
     report.part(f"{site.name}: {len(pages)} pages in {len(languages)} languages")
     report.expect("there are pages", pages)
 
-    # Each part loads its tools when its turn comes, so that one part needs not all of them.
+    # Each part loads its tools when its turn comes, so that one part needs not all of them. The
+    # browsers go first and tell last: the other parts are done meanwhile.
+    opened = [page for page in pages if options.browse.fullmatch(page.name)]
+    if "browser" in parts:
+        from check_pages import Browsing, check_pages
+        browsing = Browsing(site, opened, options.shots, options.chromium)
     if "files" in parts:
         from check_files import check_files, check_same
         report.attempt("files", check_files, site, pages, report)
@@ -52,12 +58,9 @@ def main():
         from check_markup import check_markup
         report.attempt("markup", check_markup, site, pages, report)
     if "browser" in parts:
-        from check_pages import check_pages
-        opened = [page for page in pages if page.name.count("/") < options.browse_depth]
         if len(opened) < len(pages):
-            report.skip(f"{len(pages) - len(opened)} pages in the browser", "they lie too deep")
-        report.attempt(
-            "browser", check_pages, site, opened, options.shots, options.chromium, report)
+            report.skip(f"{len(pages) - len(opened)} pages in the browser", "not asked for")
+        report.attempt("browser", check_pages, browsing, report)
     for part in PARTS:
         if part not in parts:
             report.skip(part, "not asked for")

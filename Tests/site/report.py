@@ -39,6 +39,6 @@ class Report:
 
     def end(self):
         seconds = time.monotonic() - self.start
-        print(f"\n{self.passed} passed, {self.failed} failed, {self.skipped} skipped "
-              f"in {seconds:.0f} s")
+        print(f"\n{self.passed} passed, {self.failed} failed, {self.skipped} skipped\n"
+              f"It took {seconds:.0f} s.", flush=True)
         return 1 if self.failed else 0

@@ -17,9 +17,9 @@ struct PageFrame {
     "facts", "fact", "message", "charts", "chart", "note", "is-wide", "is-open", "is-plain",
     "table", "caption", "row-name", "columns", "rows", "cells", "text", "style", "total-row",
     "how-to-read", "how-to-complain", "contacts", "you-said", "notices", "has-block", "waiting",
-    "periods",
-    "is-latest", "latest", "release", "period", "licence", "sensitive-years", "year", "json-ld",
-    "is-print", "method", "blocks", "closed-on", "tables", "corrections", "level", "name-of",
+    "periods", "is-latest", "latest", "release", "period", "licence", "sensitive-years", "year",
+    "json-ld", "is-print", "method", "blocks", "closed-on", "tables", "corrections", "level",
+    "name-of",
   ]
 
   /// How many folders lie between the page and the folder of the site.
