@@ -139,6 +139,15 @@ import Testing
     #expect(names.count == 4 && names == names.sorted())
   }
 
+  @Test func `a language that is named twice has its pages once`() throws {
+    let publication = try SamplePublication.publication(
+      casesByQuarter: [40], languages: ["en", "ar", "en"])
+    let paths = SiteBuilder.build(
+      publication: publication, template: TemplateFolder.source(overrides: [:])
+    ).files.map(\.path)
+    #expect(paths.count == Set(paths).count && paths.contains("en/index.html"))
+  }
+
   @Test func `files made elsewhere and a description for search engines come along`() throws {
     let pages = Pages(
       try SamplePublication.single.get(),
