@@ -35,6 +35,8 @@ let package = Package(
     .target(name: "CNoCertificates"),
     // The site template and the sample register, inside the binary.
     .target(name: "CEmbedded"),
+    // The only code that starts threads.
+    .target(name: "Parallel"),
     // How a finding is described and printed.
     .target(name: "Diagnostics"),
     // Cases, events, the workflow and its rules; pure.
@@ -48,7 +50,9 @@ let package = Package(
     // A register on disk: read, act, commit, check, synchronise.
     .target(
       name: "Register",
-      dependencies: ["CaseFormat", "CaseModel", "Diagnostics", "GitStore", "Sealing", subprocess]),
+      dependencies: [
+        "CaseFormat", "CaseModel", "Diagnostics", "GitStore", "Parallel", "Sealing", subprocess,
+      ]),
     // Figures from cases; definitions in one place.
     .target(name: "Figures", dependencies: ["CaseModel"]),
     // From cases to counts that the public may see: the only way to publish a number.
@@ -56,7 +60,7 @@ let package = Package(
     // The only importer of libcmark.
     .target(name: "Markdown", dependencies: ["CCmark"]),
     // Pages, charts and data from published values.
-    .target(name: "Site", dependencies: ["Disclosure", "Markdown", mustache]),
+    .target(name: "Site", dependencies: ["Disclosure", "Markdown", "Parallel", mustache]),
     // Importers.
     .target(
       name: "Exchange", dependencies: ["CaseFormat", "CaseModel", "Diagnostics", "Register"]),
@@ -65,7 +69,7 @@ let package = Package(
       name: "CommandLine",
       dependencies: [
         "CEmbedded", "CaseFormat", "CaseModel", "Diagnostics", "Disclosure", "Exchange", "Figures",
-        "GitStore", "Markdown", "Register", "Sealing", "Site", argumentParser,
+        "GitStore", "Markdown", "Parallel", "Register", "Sealing", "Site", argumentParser,
       ]),
     .executableTarget(name: "daftar", dependencies: ["CommandLine"]),
     // Writes the sample register of cases/ from its stories.
@@ -77,6 +81,7 @@ let package = Package(
     .target(
       name: "TestSupport", dependencies: ["CaseFormat", "CaseModel", "Diagnostics"],
       path: "Tests/Support"),
+    .testTarget(name: "ParallelTests", dependencies: ["Parallel"]),
     .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics"]),
     .testTarget(
       name: "CaseModelTests", dependencies: ["CaseFormat", "CaseModel", "TestSupport"]),

@@ -4,19 +4,22 @@ package import Disclosure
 ///
 /// A pure function: the same publication and template give the same bytes, on any day and machine.
 package enum SiteBuilder {
+  /// Describes the page of a block for search engines: by language, with the way from the page to the
+  /// folder of the site.
+  package typealias PageDescription =
+    @Sendable (_ language: String, _ block: BlockNumbers?, _ root: String) -> String
+
   /// Builds all pages; the caller writes the files.
   ///
   /// - Parameters:
   ///   - publication: The numbers that may be shown, and nothing else can be.
   ///   - template: Layouts, texts and settings.
   ///   - extra: Files made elsewhere that belong to the site, such as its data.
-  ///   - jsonLD: A description of a block's page for search engines, by language, with the way from
-  ///     the page to the folder of the site; may be empty.
+  ///   - jsonLD: A description of each block's page; may be empty.
   /// - Returns: The files, what is wrong with the template, and every number that pages derive.
   package static func build(
     publication: Publication, template: TemplateSource, extra: [SiteFile] = [],
-    jsonLD: @escaping (_ language: String, _ block: BlockNumbers?, _ root: String) -> String =
-      { _, _, _ in "" }
+    jsonLD: @escaping PageDescription = { _, _, _ in "" }
   ) -> SiteOutput {
     var findings: [SiteFinding] = []
     let brand = Brand(template.texts("brand.yml", findings: &findings), findings: &findings)
@@ -40,14 +43,19 @@ package enum SiteBuilder {
     }
 
     let styles = style + Array(brand.styles.utf8)
-    var press = Press(
+    let sheets = Press(
       publication: publication, brand: brand, editions: editions, engine: engine,
-      style: String(decoding: styles, as: UTF8.self), jsonLD: jsonLD)
-    press.print()
+      style: String(decoding: styles, as: UTF8.self), jsonLD: jsonLD
+    ).sheets
     let files =
-      press.files + assets(template) + [SiteFile(path: "assets/site.css", bytes: styles)] + extra
+      sheets.flatMap(\.files) + assets(template)
+      + [SiteFile(path: "assets/site.css", bytes: styles)] + extra
+    let numbers = sheets.reduce(into: Set()) { $0.formUnion($1.numbers) }
     return SiteOutput(
-      files: files.sorted { $0.path < $1.path }, findings: findings, numbers: press.numbers)
+      files: files.sorted { $0.path < $1.path }, findings: findings,
+      numbers: numbers.sorted {
+        ($0.name, $0.value.description) < ($1.name, $1.value.description)
+      })
   }
 
   /// What a file of the assets may be; anything else would be published unread.

@@ -11,7 +11,7 @@ struct Pages {
 
   init(
     _ publication: Publication, overrides: [String: String] = [:], extra: [SiteFile] = [],
-    jsonLD: @escaping (String, BlockNumbers?, String) -> String = { _, _, _ in "" }
+    jsonLD: @escaping SiteBuilder.PageDescription = { _, _, _ in "" }
   ) {
     let output = SiteBuilder.build(
       publication: publication, template: TemplateFolder.source(overrides: overrides),

@@ -52,7 +52,7 @@ struct BlockClosing {
       let proved = try closed.proved(after: published.ledger, digest: { Digest.hex($0) })
       var files = try closed.archive
       files[CountsFile.name] = proved.numbers.counts
-      files[PublishedRegister.sumsName] = PublishedRegister.sums(of: files)
+      files[BlockArchive.sumsName] = BlockArchive.sums(of: files)
       var named = Dictionary(
         uniqueKeysWithValues: files.map { (block.period + "/" + $0.key, $0.value) })
       named[PublishedRegister.ledgerName] = LedgerFile.bytes(

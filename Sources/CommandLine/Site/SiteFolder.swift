@@ -21,7 +21,8 @@ struct SiteFolder {
 
   /// Writes the files beside the old ones and swaps the folders at the end.
   ///
-  /// Refuses a folder that holds anything an earlier build did not write.
+  /// A file that did not change keeps its place on the disk and its date, so that copying programs
+  /// and caches pass it over. Refuses a folder that holds anything an earlier build did not write.
   func replace(with files: [SiteFile]) throws {
     let draft = path + ".new"
     try refuseOtherSite()
@@ -32,18 +33,33 @@ struct SiteFolder {
       if manager.fileExists(atPath: draft) { try manager.removeItem(atPath: draft) }
       try manager.createDirectory(atPath: draft, withIntermediateDirectories: true)
       let lines = [kind.rawValue] + files.map(\.path).sorted()
-      let names = lines.joined(separator: "\n") + "\n"
-      try Data(names.utf8).write(to: URL(filePath: draft + "/" + Self.list))
-      for file in files { try write(file, below: draft) }
+      let list = SiteFile(
+        path: Self.list, bytes: Array((lines.joined(separator: "\n") + "\n").utf8))
+      let page = PageFile(root: draft, earlier: path)
+      for folder in Self.folders(of: files) {
+        try manager.createDirectory(
+          atPath: draft + "/" + folder, withIntermediateDirectories: true)
+      }
+      // The list comes first: what a kill leaves behind is known to be ours.
+      for file in [list] + files { try page.write(file) }
       if manager.fileExists(atPath: path) { try manager.removeItem(atPath: path) }
       try manager.moveItem(atPath: draft, toPath: path)
     } catch {
       try? manager.removeItem(atPath: draft)
+      let reason = (error as? PageFile.Refused)?.reason ?? SystemError.words(for: error)
       throw Diagnostic(
         rule: "site.write", at: SourceLocation(path: path),
-        message: "the pages cannot be written: \(SystemError.words(for: error))",
+        message: "the pages cannot be written: \(reason)",
         hint: "check the folder's permissions and the disk")
     }
+  }
+
+  /// The folders that files lie in, each once, sorted.
+  private static func folders(of files: [SiteFile]) -> [String] {
+    let folders = files.compactMap { file in
+      file.path.lastIndex(of: "/").map { String(file.path[..<$0]) }
+    }
+    return Set(folders).sorted()
   }
 
   /// The files that an earlier build wrote, by path.
@@ -87,14 +103,5 @@ struct SiteFolder {
       rule: "site.folder", at: SourceLocation(path: folder),
       message: "the folder holds “\(foreign)”, which no build wrote",
       hint: "name another folder with --out")
-  }
-
-  private func write(_ file: SiteFile, below root: String) throws {
-    let target = root + "/" + file.path
-    if let slash = target.lastIndex(of: "/") {
-      try FileManager.default.createDirectory(
-        atPath: String(target[..<slash]), withIntermediateDirectories: true)
-    }
-    try Data(file.bytes).write(to: URL(filePath: target))
   }
 }

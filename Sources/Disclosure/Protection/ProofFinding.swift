@@ -6,8 +6,6 @@ package enum ProofFinding: Hashable, Sendable, CustomStringConvertible {
   case notClosedYet(String, closesOn: CalendarDate)
   /// The block, or a part of it, was published before, or its files were changed.
   case restated(String)
-  /// Files are published of a block that no entry of the ledger knows.
-  case notInLedger(String)
   /// A case is listed twice.
   case repeatedRecord(String)
   /// A case was registered after the block's end.
@@ -51,7 +49,6 @@ package enum ProofFinding: Hashable, Sendable, CustomStringConvertible {
     switch self {
     case .notClosedYet(let period, let day): "\(period): still open, closes on \(day)"
     case .restated(let period): "\(period): was published before and cannot be restated"
-    case .notInLedger(let period): "\(period): published, but not in the ledger"
     case .repeatedRecord(let id): "\(id): listed twice"
     case .outsideBlock(let id): "\(id): registered after the end of the block"
     case .countedBefore(let id): "\(id): counted in an earlier block"

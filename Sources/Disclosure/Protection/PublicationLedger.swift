@@ -47,10 +47,15 @@ package struct PublicationLedger: Hashable, Sendable {
     countedRecords = entries.reduce(into: []) { $0.formUnion($1.records) }
   }
 
-  /// The ledger with one more entry, of a later block.
-  private init(_ ledger: PublicationLedger, adding entry: Entry) {
-    entries = ledger.entries + [entry]
-    countedRecords = ledger.countedRecords.union(entry.records)
+  private init(entries: [Entry], countedRecords: Set<String>) {
+    self.entries = entries
+    self.countedRecords = countedRecords
+  }
+
+  /// The ledger with one more entry, that of a later block, as it claims to be.
+  package func adding(_ entry: Entry) -> PublicationLedger {
+    PublicationLedger(
+      entries: entries + [entry], countedRecords: countedRecords.union(entry.records))
   }
 
   /// Every table of the plan, whole, at the level of a year: never finer than recorded.
@@ -67,11 +72,6 @@ package struct PublicationLedger: Hashable, Sendable {
     entries.last { $0.block.year == year }?.choices.first { $0.planned == planned }?.level
   }
 
-  /// The ledger as it was before a block: what its proof is counted against.
-  package func before(_ block: Block) -> PublicationLedger {
-    PublicationLedger(entries.filter { $0.block.start < block.start })
-  }
-
   /// The ledger with one more closed block.
   ///
   /// - Throws: ``ProofFailure`` when the block, or a part of it, was closed before.
@@ -86,23 +86,7 @@ package struct PublicationLedger: Hashable, Sendable {
     let entry = Entry(
       block: block, closedOn: day, choices: proof.choices, threshold: proof.threshold,
       width: proof.width, records: proof.records, digest: digest)
-    return PublicationLedger(self, adding: entry)
-  }
-
-  /// Compares published files with the ledger (R6 d).
-  ///
-  /// - Parameter digests: The digest of the published files, by period.
-  /// - Returns: The blocks that differ, are gone, or are not in the ledger.
-  package func differences(from digests: [String: String]) -> [ProofFinding] {
-    var findings: [ProofFinding] = []
-    for entry in entries where digests[entry.block.period] != entry.digest {
-      findings.append(.restated(entry.block.period))
-    }
-    let known = Set(entries.map(\.block.period))
-    for period in digests.keys.sorted() where !known.contains(period) {
-      findings.append(.notInLedger(period))
-    }
-    return findings
+    return adding(entry)
   }
 
   /// The finding that a block covers days that a closed one covers; nil when all is well.

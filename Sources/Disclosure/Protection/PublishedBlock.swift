@@ -63,7 +63,7 @@ package struct Proof: Sendable {
   /// Counts a draft again, world by world, and refuses it when anything is not safe (R6 a to d).
   ///
   /// Nothing of the code that made the draft is used. To count a closed block again, give the
-  /// records kept with it and the ledger as it was ``PublicationLedger/before(_:)``.
+  /// records kept with it and the ledger of the blocks before it.
   ///
   /// - Parameters:
   ///   - draft: What is proposed.

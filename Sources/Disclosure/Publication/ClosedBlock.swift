@@ -40,6 +40,15 @@ package struct ClosedBlock: Hashable, Sendable {
       tables: [[Dimension.ageing.rawValue]])
   }
 
+  /// The entry of the ledger that the block says it is; only a proof makes it true.
+  ///
+  /// `digest` is that of its `counts.csv`, SHA-256 in hexadecimal.
+  package func claim(digest: String) -> PublicationLedger.Entry {
+    PublicationLedger.Entry(
+      block: block, closedOn: closedOn, choices: flows.draft.choices, threshold: plan.threshold,
+      width: plan.width, records: Set(flows.records.map(\.id)), digest: digest)
+  }
+
   /// Counts everything again and refuses what is not safe (R6 a to d).
   ///
   /// - Parameters:

@@ -1,6 +1,5 @@
-internal import Dispatch
 internal import GitStore
-internal import Synchronization
+internal import Parallel
 
 /// Reads many blobs on both cores of an ordinary laptop.
 ///
@@ -21,12 +20,6 @@ enum ParallelRead {
     let parts = (0..<count).map { part in
       entries[entries.count * part / count..<entries.count * (part + 1) / count]
     }
-    let results = Mutex<[Int: Result<Part, any Error>]>([:])
-    DispatchQueue.concurrentPerform(iterations: count) { index in
-      let result = Result { try read(try Repository.discover(from: path), parts[index]) }
-      results.withLock { $0[index] = result }
-    }
-    let all = results.withLock { $0 }
-    return try parts.indices.compactMap { try all[$0]?.get() }
+    return try Parallel.map(parts) { try read(try Repository.discover(from: path), $0) }
   }
 }

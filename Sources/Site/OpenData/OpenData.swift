@@ -1,4 +1,5 @@
 package import Disclosure
+import Parallel
 
 /// The open data of a publication: tables, what describes them, and a feed.
 ///
@@ -7,10 +8,10 @@ package import Disclosure
 ///
 /// There is no folder of the latest block: an address whose numbers change would be a restated
 /// table. `data/index.json` tells programs which block is the last one.
-package struct OpenData {
+package struct OpenData: Sendable {
   let publication: Publication
   let site: Site
-  let sha256: ([UInt8]) -> String
+  let sha256: @Sendable ([UInt8]) -> String
 
   /// Takes what may be shown, where it is shown, and a function for digests.
   ///
@@ -19,7 +20,7 @@ package struct OpenData {
   ///   - site: The place of publication.
   ///   - sha256: SHA-256 (FIPS 180-4) as 64 lower-case hexadecimal digits.
   package init(
-    _ publication: Publication, site: Site, sha256: @escaping ([UInt8]) -> String
+    _ publication: Publication, site: Site, sha256: @escaping @Sendable ([UInt8]) -> String
   ) {
     self.publication = publication
     self.site = site
@@ -31,7 +32,7 @@ package struct OpenData {
   /// `data/sensitive.csv` is there once a year is over.
   package var files: [SiteFile] {
     guard !publication.isInternal else { return [] }
-    let folders = blocks.map { BlockFolder(of: $0, in: self) }
+    let folders = Parallel.map(blocks) { BlockFolder(of: $0, in: self) }
     var files = folders.flatMap(\.files)
     files.append(SiteFile(path: "LICENSE", bytes: licenceText))
     files.append(SiteFile(path: "ledger.csv", bytes: LedgerFile.bytes(blocks)))

@@ -1,70 +1,63 @@
 import Disclosure
+import Parallel
 
 /// Fills the layouts in, page by page.
-struct Press {
+struct Press: Sendable {
   let publication: Publication
   let brand: Brand
   let editions: [Edition]
   let engine: TemplateEngine
   /// The style sheet with the colours of the brand.
   let style: String
-  let jsonLD: (_ language: String, _ block: BlockNumbers?, _ root: String) -> String
-  private(set) var files: [SiteFile] = []
-  private var derived: Set<DerivedNumber> = []
+  let jsonLD: SiteBuilder.PageDescription
 
-  init(
-    publication: Publication, brand: Brand, editions: [Edition], engine: TemplateEngine,
-    style: String,
-    jsonLD: @escaping (_ language: String, _ block: BlockNumbers?, _ root: String) -> String
-  ) {
-    self.publication = publication
-    self.brand = brand
-    self.editions = editions
-    self.engine = engine
-    self.style = style
-    self.jsonLD = jsonLD
+  /// Some pages, and the numbers that they state beside published cells.
+  struct Sheet: Sendable {
+    var files: [SiteFile] = []
+    var numbers: Set<DerivedNumber> = []
   }
 
-  /// Every number that the pages state beside published cells, by name.
-  var numbers: [DerivedNumber] {
-    derived.sorted { ($0.name, $0.value.description) < ($1.name, $1.value.description) }
-  }
-
-  /// Makes all pages.
-  mutating func print() {
+  /// Makes all pages; each block is a sheet of its own in each language.
+  var sheets: [Sheet] {
     let languages = editions.map(\.language)
     let root = RootPage(publication: publication, brand: brand, languages: languages)
-    add("index.html", "root", root.values)
-    for edition in editions { print(edition) }
-  }
-
-  private mutating func print(_ edition: Edition) {
-    let tag = edition.language.tag
-    for index in publication.blocks.indices {
-      guard let facts = BlockFacts(publication, at: index) else { continue }
-      let pictures = Pictures(facts, edition.language, areas: brand.areas)
-      derived.formUnion(pictures.numbers)
-      let shown = (facts, pictures)
-      addBlock(edition, shown, folder: "\(facts.block.period)/")
-      if index == publication.blocks.count - 1 {
-        addBlock(edition, shown, folder: "")
-        addBlock(edition, shown, folder: "print/", inlineStyle: style)
-      }
+    let tasks = editions.flatMap { edition in
+      publication.blocks.indices.map { (edition: edition, index: $0) }
     }
-    if publication.blocks.isEmpty { addBlock(edition, nil, folder: "") }
-    let method = MethodPage(frame: frame(edition, "method/"), notes: edition.notes)
-    add("\(tag)/method/index.html", "method", method.values)
+    let blocks = Parallel.map(tasks) { print($0.edition, at: $0.index) }
+    let files = [page("index.html", "root", root.values)] + editions.flatMap(general)
+    return [Sheet(files: files)] + blocks
   }
 
-  private mutating func addBlock(
+  /// The pages of an edition that belong to no block.
+  private func general(_ edition: Edition) -> [SiteFile] {
+    let method = MethodPage(frame: frame(edition, "method/"), notes: edition.notes)
+    let pages = [page("\(edition.language.tag)/method/index.html", "method", method.values)]
+    return publication.blocks.isEmpty ? pages + [page(edition, nil, folder: "")] : pages
+  }
+
+  /// The page of a block; the newest one is also the first page, and the one for printing.
+  private func print(_ edition: Edition, at index: Int) -> Sheet {
+    guard let facts = BlockFacts(publication, at: index) else { return Sheet() }
+    let pictures = Pictures(facts, edition.language, areas: brand.areas)
+    let shown = (facts, pictures)
+    var files = [page(edition, shown, folder: "\(facts.block.period)/")]
+    if index == publication.blocks.count - 1 {
+      files.append(page(edition, shown, folder: ""))
+      files.append(page(edition, shown, folder: "print/", inlineStyle: style))
+    }
+    return Sheet(files: files, numbers: Set(pictures.numbers))
+  }
+
+  private func page(
     _ edition: Edition, _ shown: (BlockFacts, Pictures)?, folder: String, inlineStyle: String = ""
-  ) {
+  ) -> SiteFile {
     let tag = edition.language.tag
     let frame = frame(edition, folder)
-    let page = BlockPage(
+    let content = BlockPage(
       frame: frame, shown: shown, notes: edition.notes,
       jsonLD: jsonLD(tag, shown?.0.block, frame.root), inlineStyle: inlineStyle)
-    add("\(tag)/\(folder)index.html", "index", page.values)
+    return page("\(tag)/\(folder)index.html", "index", content.values)
   }
 
   private func frame(_ edition: Edition, _ folder: String) -> PageFrame {
@@ -73,9 +66,9 @@ struct Press {
       languages: editions.map(\.language), folder: folder)
   }
 
-  private mutating func add(
+  private func page(
     _ path: String, _ layout: String, _ values: [String: TemplateValue]
-  ) {
-    files.append(SiteFile(path: path, bytes: Array(engine.render(layout, values).utf8)))
+  ) -> SiteFile {
+    SiteFile(path: path, bytes: Array(engine.render(layout, values).utf8))
   }
 }

@@ -128,11 +128,6 @@ import Testing
       quarter.check(year, records: [], earlier: ledger).contains {
         if case .restated = $0 { true } else { false }
       })
-    #expect(quarter.check(quarter.draft, earlier: ledger.before(block)).isEmpty)
-    #expect(ledger.differences(from: [block.period: "a"]).isEmpty)
-    #expect(ledger.differences(from: [block.period: "b"]) == [.restated(block.period)])
-    #expect(
-      ledger.differences(from: [block.period: "a", "2031-Q1": "c"]) == [.notInLedger("2031-Q1")])
   }
 
   @Test func `a percentage from raw counts`() throws {

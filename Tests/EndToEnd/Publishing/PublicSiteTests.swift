@@ -34,6 +34,32 @@ import Testing
     }
   }
 
+  @Test func `a second build leaves unchanged files in their place and mends the others`() throws {
+    let register = try closed().register
+    try register.done("site build")
+    let root = register.path + "/public/"
+    let before = try PublishingScene.files(in: root)
+    let (kept, edited, linked) = ("LICENSE", "en/index.html", "ledger.csv")
+    func number(_ path: String) throws -> UInt64 {
+      let attributes = try FileManager.default.attributesOfItem(atPath: root + path)
+      return try #require((attributes[.systemFileNumber] as? NSNumber)?.uint64Value)
+    }
+    let places = try [kept, edited].map(number)
+    try Data(before[edited]!.reversed()).write(to: URL(filePath: root + edited), options: [])
+    // The same bytes, but somewhere else.
+    let elsewhere = register.folder + "/elsewhere"
+    try FileManager.default.moveItem(atPath: root + linked, toPath: elsewhere)
+    try FileManager.default.createSymbolicLink(
+      atPath: root + linked, withDestinationPath: elsewhere)
+
+    try register.done("site build")
+    #expect(try PublishingScene.files(in: root) == before)
+    #expect(try number(kept) == places[0])
+    #expect(try number(edited) != places[1])
+    let kind = try FileManager.default.attributesOfItem(atPath: root + linked)[.type]
+    #expect(kind as? FileAttributeType == .typeRegular)
+  }
+
   @Test func `before the first block is closed there is a page without numbers`() throws {
     let scene = try PublishingScene()
     let register = scene.register
