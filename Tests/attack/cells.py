@@ -25,13 +25,23 @@ def small_counts(report, limits):
 
 
 def hidden_cells(joint, number, limits, known):
+    """Hidden cells of a report that are known too well."""
+    return narrow_cells(joint, joint.reports[number],
+                        lambda table, codes: joint.cell(number, table, codes), limits, known)
+
+
+def hidden_ages(joint, limits, known):
+    """Hidden numbers of open cases that are known too well, seen beside the block's own cases."""
+    return narrow_cells(joint, joint.beside.report, joint.stock_cell, limits, known)
+
+
+def narrow_cells(joint, report, variables_of, limits, known):
     """Hidden cells that are known too well; `known` takes the means to bound each more closely."""
-    report = joint.reports[number]
     for table, cells in sorted(report.tables.items()):
         for codes, value in sorted(cells.items()):
             if value is not HIDDEN:
                 continue
-            variables = joint.cell(number, table, codes)
+            variables = variables_of(table, codes)
             known[report.period, table, codes] = joint, variables
             low, high = joint.bounds(variables, limits.width)
             if high - low < limits.width:
@@ -143,6 +153,6 @@ def increments(joint, limits):
                                   *bounds)
 
 
-def chain(reports, knowledge, at_least_one):
+def chain(reports, knowledge, at_least_one, beside=None):
     """Makes the program of a chain, for any further pairs that are asked for."""
-    return lambda ask: Joint(reports, knowledge, ask, at_least_one)
+    return lambda ask: Joint(reports, knowledge, ask, at_least_one, beside)

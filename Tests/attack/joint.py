@@ -19,6 +19,7 @@ from scipy.optimize import Bounds, LinearConstraint, linprog, milp
 from scipy.sparse import csr_matrix
 
 from published import HIDDEN, IMPOSSIBLE
+from stock import AGE, AGES
 
 LARGEST = 400_000
 SECONDS = 60
@@ -36,14 +37,18 @@ class Joint:
     """The case lists behind one report, or behind several of which each contains the one before.
 
     Report number i counts the cases of the parts 0 to i, so that part i is what was added since
-    report i - 1. A single report has a single part.
+    report i - 1. A single report has a single part, and may have the open cases of its last day
+    beside it: those of its own cases, by age, and older ones.
     """
 
-    def __init__(self, reports, knowledge, ask=(), at_least_one=()):
-        self.reports = reports
+    def __init__(self, reports, knowledge, ask=(), at_least_one=(), beside=None):
+        self.reports, self.beside = reports, beside
         self.codes = {name: sorted(set().union(*(report.codes(name) for report in reports)))
                       for report in reports for name in report.dimensions}
         self.rules = knowledge.rules(self.codes)
+        if beside:
+            self.rules += beside.rules(self.codes)
+            self.codes[AGE] = beside.codes
         scopes = [table for report in reports for table in report.tables]
         scopes += [scope for scope, _ in self.rules] + [tuple(pair) for pair in ask]
         self.cliques = cliques(sorted(self.codes), scopes)
@@ -53,6 +58,8 @@ class Joint:
         self.forbid()
         self.join_cliques()
         self.observe()
+        if beside:
+            self.observe_stock()
         for part_report, cell in at_least_one:
             self.add(self.cell(part_report, *cell), 1, numpy.inf)
         self.close()
@@ -72,6 +79,9 @@ class Joint:
                 parts.append(numpy.arange(offset, offset + cells).reshape(shape))
                 offset += cells
             self.blocks.append(parts)
+        if self.beside:
+            self.older = {code: offset + number for number, code in enumerate(AGES)}
+            offset += len(AGES)
         self.size = offset
 
     def forbid(self):
@@ -105,6 +115,19 @@ class Joint:
                 for codes, value in cells.items():
                     if value is not HIDDEN and value != IMPOSSIBLE:
                         self.add(self.cell(number, table, codes), value, value)
+
+    def observe_stock(self):
+        for code in self.beside.young:
+            self.upper[self.older[code]] = 0
+        for table, codes, value in self.beside.shown():
+            variables = self.stock_cell(table, codes)
+            self.add(variables, value, value)
+
+    def stock_cell(self, table, codes):
+        """The variables that add up to a cell of the stock."""
+        ages = codes if table else tuple(AGES)
+        own = [self.part_cell(0, (AGE,), (age,)) for age in ages]
+        return numpy.concatenate([*own, [self.older[age] for age in ages]])
 
     def add(self, plus, low, high, minus=()):
         self.rows.append((plus, minus))

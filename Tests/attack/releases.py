@@ -2,11 +2,12 @@
 
 import numpy
 
-from cells import (chain, hidden_cells, increments, rows_in_one_cell, small_counts,
+from cells import (chain, hidden_ages, hidden_cells, increments, rows_in_one_cell, small_counts,
                    unlisted_cells)
 from findings import Finding, name
 from joint import Contradiction, TooLarge
 from published import HIDDEN, IMPOSSIBLE
+from stock import Beside
 
 
 def attack_releases(snapshots, knowledge, limits, progress):
@@ -15,8 +16,17 @@ def attack_releases(snapshots, knowledge, limits, progress):
     versions = distinct(snapshots)
     present = betraying_rows(versions)
     bounds = {}
-    for reports in families(versions):
+    stocks = [report for report in versions if report.is_stock]
+    for reports in families([report for report in versions if not report.is_stock]):
         progress("attacking " + ", ".join(report.period for report in reports))
+        stock = stock_of(reports, stocks)
+        found = attack_beside(reports, stock, knowledge, limits, present, bounds)
+        if found is None:
+            found = attack_family(reports, knowledge, limits, present, bounds)
+        else:
+            stocks.remove(stock)
+        findings += found
+    for reports in families(stocks):
         findings += attack_family(reports, knowledge, limits, present, bounds)
     findings += between_stocks([report for report in versions if report.is_stock], bounds, limits)
     return findings, bounds
@@ -58,6 +68,31 @@ def families(versions):
     return found
 
 
+def stock_of(reports, stocks):
+    """The one report of the open cases on the last day of a block that stands alone."""
+    found = [stock for stock in stocks if stock.end == reports[-1].end and stock.tables]
+    alone = len(reports) == 1 and len(found) == 1 and reports[0].tables
+    return found[0] if alone else None
+
+
+def attack_beside(reports, stock, knowledge, limits, present, bounds):
+    """What a block and the open cases of its last day give away together; None without such."""
+    if not stock:
+        return None
+    for reopened in (False, True):
+        beside = Beside(stock, reports[0].start, reopened)
+        try:
+            found = attack_chain(reports, knowledge, limits, present, bounds, beside)
+        except Contradiction:
+            continue
+        except (TooLarge, TimeoutError) as error:
+            return [Finding("undecided", stock.period, "beside its block", str(error))]
+        return [finding for report in (*reports, stock)
+                for finding in small_counts(report, limits)] + found
+    return [Finding("contradiction", stock.period, "beside its block",
+                    "no case list has these numbers")]
+
+
 def attack_family(reports, knowledge, limits, present, bounds):
     findings = [finding for report in reports for finding in small_counts(report, limits)]
     reports = [report for report in reports if report.tables]
@@ -86,11 +121,13 @@ def attack_family(reports, knowledge, limits, present, bounds):
     return findings
 
 
-def attack_chain(reports, knowledge, limits, present, bounds):
+def attack_chain(reports, knowledge, limits, present, bounds, beside=None):
     certain = [(number, cell) for number, report in enumerate(reports)
                for cell in present.get((report.period, report.release), ())]
-    make = chain(reports, knowledge, certain)
+    make = chain(reports, knowledge, certain, beside)
     joint, findings = make(()), []
+    if beside:
+        findings += hidden_ages(joint, limits, bounds)
     for number in range(len(reports)):
         findings += hidden_cells(joint, number, limits, bounds)
         findings += rows_in_one_cell(joint, number)

@@ -7,6 +7,7 @@ that was published may change.
 """
 
 import argparse
+import functools
 import hashlib
 import json
 import os
@@ -27,6 +28,7 @@ from findings import Limits
 from joint import Joint
 from knowledge import GROUPS, Knowledge
 from published import HIDDEN, Snapshot
+from stock import Beside
 
 GRACE = 21
 # Steps after the closing of a block, on cases that it counts.
@@ -177,13 +179,22 @@ def judge_attack(simulation):
     """Whether the attack is right about this register, and would notice a cheat."""
     knowledge, limits, errors, tried, caught = simulation.knowledge(), Limits(), [], 0, 0
     truths = {}
-    for report in Snapshot(simulation.snapshots[-1], 0).reports:
+    reports = Snapshot(simulation.snapshots[-1], 0).reports
+    stocks = {report.end: report for report in reports if report.is_stock}
+    for report in reports:
         if report.is_stock:
             continue
-        records = truth.read_records(
-            simulation.folder / "cases/publication" / report.block / "records.csv")
-        true = truths[report.period] = truth.count(report, records, knowledge)
-        errors += truth.disagreements(report, true, Joint([report], knowledge))
+        frozen = simulation.folder / "cases/publication" / report.block
+        true = truths[report.period] = truth.count(
+            report, truth.read_records(frozen / "records.csv"), knowledge)
+        # Nobody opens a case again here between the end of its block and the closing.
+        stock = stocks.get(report.end)
+        joint = Joint([report], knowledge, beside=stock and Beside(stock, report.start))
+        errors += truth.disagreements(report, true, joint, functools.partial(joint.cell, 0))
+        if stock:
+            errors += truth.disagreements(
+                stock, truth.count(stock, truth.read_records(frozen / "open.csv"), knowledge),
+                joint, joint.stock_cell)
         cheat = truth.without_partners(report, true, limits.threshold)
         if cheat.tables != report.tables:
             tried += 1

@@ -8,6 +8,7 @@ import brute
 from joint import Contradiction, Joint, cliques, junction_tree
 from knowledge import Knowledge
 from published import Report
+from stock import NOT_OPEN, Beside
 
 NAMES = ("channel", "region", "sex")
 CODES = {"channel": ("box", "field"), "region": ("R1", "R2"), "sex": ("female", "male", "unknown")}
@@ -86,6 +87,45 @@ class Bounds(unittest.TestCase):
                                for number, tables in enumerate(shown)], Knowledge())
                 for codes, bounds in expected.items():
                     self.assertEqual(joint.bounds(joint.part_cell(1, names, codes)), bounds)
+
+    def test_of_open_cases_beside_a_block(self):
+        """Own cases are open that day or not; older ones of the stock are all over 90 days old."""
+        names = ("closing", "age")
+        own = [("0-3", "0-15"), ("0-3", NOT_OPEN), ("16-30", "0-15"), ("16-30", "16-30"),
+               ("16-30", NOT_OPEN), ("open", "0-15"), ("open", "16-30"), ("open", "over-90")]
+        ages = ("0-15", "16-30", "over-90")
+        for seed in range(12):
+            with self.subTest(seed=seed):
+                generator = random.Random(seed)
+                truth, older = [0] * len(own), generator.randint(0, 2)
+                for _ in range(4):
+                    truth[int(generator.random() * len(own))] += 1
+
+                def stock(counts, older):
+                    cells = brute.tabulate(own, counts, names, ("age",))
+                    return [cells[age,] + (older if age == "over-90" else 0) for age in ages]
+
+                flows = published(own, names, truth, [("closing",)], generator, 0.5)
+                day = [None if generator.random() < 0.5 else count for count in stock(truth, older)]
+                total = sum(stock(truth, older))
+                agreeing = [
+                    (counts, stock(counts, more)) for more in range(total + 1)
+                    for counts in brute.agreeing(own, names, 4, flows)
+                    if sum(stock(counts, more)) == total and all(
+                        shown in (None, true) for shown, true in zip(day, stock(counts, more)))]
+                report = Report("2024-03-31", "2024-Q1", 0, {
+                    (): {(): total}, ("ageing",): {
+                        **{(age,): 0 for age in ("31-60", "61-90")},
+                        **{(age,): shown for age, shown in zip(ages, day)}}})
+                block = Report("2024-Q1", "2024-Q1", 0, flows)
+                joint = Joint([block], Knowledge(), beside=Beside(report, block.start))
+                expected = brute.bounds(own, names, [one for one, _ in agreeing], ("closing",))
+                for codes, bounds in expected.items():
+                    self.assertEqual(joint.bounds(joint.cell(0, ("closing",), codes)), bounds)
+                for place, age in enumerate(ages):
+                    counts = [ages_then[place] for _, ages_then in agreeing]
+                    self.assertEqual(joint.bounds(joint.stock_cell(("ageing",), (age,))),
+                                     (min(counts), max(counts)), age)
 
     def test_numbers_that_no_case_list_has(self):
         tables = {(): {(): 9}, ("sex",): {("female",): 5, ("male",): 3}}

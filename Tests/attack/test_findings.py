@@ -56,6 +56,35 @@ class Findings(unittest.TestCase):
         self.assertEqual(self.one_block(tables),
                          [("unlisted", "group=complaints timely=not-measured", 2, 2)])
 
+    def test_open_cases_hidden_without_a_look_at_the_block(self):
+        """Whoever was open and over 15 days old would have taken longer than any case took."""
+        block = {(): {(): 60}, ("closing",): {
+            ("0-3",): 20, ("4-7",): 15, ("8-15",): 10, ("16-30",): 0, ("31-60",): 0,
+            ("over-60",): 0, ("open",): 15}}
+        stock = {(): {(): 26}, ("ageing",): {
+            ("0-15",): 20, ("16-30",): None, ("31-60",): None, ("61-90",): 0, ("over-90",): None}}
+        self.assertEqual(self.found({"2024-03-31": stock}), [])
+        self.assertEqual(self.one_block(block), [])
+        # Fifteen are open now, and at most so many more may be old.
+        self.assertEqual(self.found({"2024-Q1": block, "2024-03-31": stock}), [])
+        block["closing",]["8-15",], block["closing",]["open",] = 25, 0
+        self.assertEqual(self.found({"2024-Q1": block, "2024-03-31": stock}),
+                         [("narrow", "ageing=16-30", 0, 0), ("narrow", "ageing=31-60", 0, 0),
+                          ("narrow", "ageing=over-90", 6, 6)])
+
+    def test_endings_hidden_without_a_look_at_the_open_cases(self):
+        """What was open that day and over 15 days old is not closed in time now."""
+        block = {(): {(): 60}, ("timely",): {("yes",): None, ("no",): None, ("not-measured",): 30}}
+        stock = {(): {(): 55}, ("ageing",): {
+            ("0-15",): 0, ("16-30",): 55, ("31-60",): 0, ("61-90",): 0, ("over-90",): 0}}
+        self.assertEqual(self.found({"2024-Q1": block, "2024-03-31": stock}), [])
+        stock[()][()] = stock["ageing",]["16-30",] = 56
+        self.assertEqual(self.found({"2024-Q1": block, "2024-03-31": stock}),
+                         [("narrow", "timely=no", 26, 30), ("narrow", "timely=yes", 0, 4)])
+        stock[()][()] = stock["ageing",]["16-30",] = 61
+        self.assertEqual(self.found({"2024-Q1": block, "2024-03-31": stock}),
+                         [("contradiction", "beside its block", None, None)])
+
     def test_a_row_in_one_cell(self):
         tables = {(): {(): 40}, ("group", "region"): {
             ("assistance", "R1"): 12, ("complaints", "R1"): 10, ("assistance", "R2"): 0,

@@ -43,13 +43,13 @@ def count(report, records, knowledge):
     return tables
 
 
-def disagreements(report, truth, joint):
+def disagreements(report, truth, joint, variables_of):
     """Shown counts that are not the true ones, and bounds that leave the true count out."""
     for table, cells in report.tables.items():
         for codes, value in cells.items():
             true = truth[table][codes]
             if value is HIDDEN:
-                low, high = joint.bounds(joint.cell(0, table, codes))
+                low, high = joint.bounds(variables_of(table, codes))
                 if not low <= true <= high:
                     yield f"{report.period} {table} {codes}: {true} is not in {low} to {high}"
             elif value != true:

@@ -76,10 +76,11 @@ struct PartClasses {
       return part.fields.flatMap { book.codes(of: $0, seenIn: records).map { [$0] } }
     }
     let outcomes = book.codes(of: .outcome, seenIn: records)
-    // The longest first: it stands for its class, and fits whatever the age of the case was.
+    // The longest first: it stands for its class, and fits whatever the age of the case was. To be open
+    // does not fit all, and stands for itself only.
     let bands = CodeBook.closingBands.map(\.code)
     let closings = book.codes(of: .closing, seenIn: records).sorted {
-      (bands.firstIndex(of: $0) ?? bands.count, $0) > (bands.firstIndex(of: $1) ?? bands.count, $1)
+      (bands.firstIndex(of: $0) ?? -1, $0) > (bands.firstIndex(of: $1) ?? -1, $1)
     }
     return closings.flatMap { closing in
       outcomes.filter { ($0 == CodeBook.open) == (closing == CodeBook.open) }

@@ -142,6 +142,19 @@ package struct Record: Hashable, Sendable {
     return took.map { $0.upperBound > age.lowerBound } ?? true
   }
 
+  /// Whether a world may make this case, as it truly was, like another one.
+  ///
+  /// Where the open cases of the last day are shown, who reads the page expects that what was closed
+  /// by then stays closed: a world that opens it again would convince nobody.
+  package func mayBecome(
+    _ other: Record, on day: CalendarDate, besideStock isStockShown: Bool
+  ) -> Bool {
+    let isReopened =
+      other.closing == CodeBook.open && closing != CodeBook.open
+      && other.ageing == CodeBook.notMeasured
+    return other.isPossible(on: day) && !(isStockShown && isReopened)
+  }
+
   /// The code of a dimension.
   package func code(_ dimension: Dimension, in book: CodeBook) -> String {
     switch dimension {

@@ -14,18 +14,20 @@ struct RecordLimits {
   private struct Kind: Hashable {
     let age: String
     let closing: String
+    let isOpen: Bool
     let registered: CalendarDate?
   }
 
   init(_ records: [Record], classes: [[[(field: Field, code: String)]]], day: CalendarDate) {
     // Only one of the two has several classes: that of the tables.
     let agesChange = classes[Part.ageing.rawValue].count > 1
+    let isStockShown = records.showStock
     var numbers: [Kind: Int] = [:]
     var isAllowed: [[[Bool]]] = []
     kinds = records.map { record in
       let kind = Kind(
         age: agesChange ? "" : record[.ageing], closing: agesChange ? record[.closing] : "",
-        registered: agesChange ? record.registered : nil)
+        isOpen: record[.closing] == CodeBook.open, registered: agesChange ? record.registered : nil)
       if let number = numbers[kind] { return number }
       let number = numbers.count
       numbers[kind] = number
@@ -34,7 +36,7 @@ struct RecordLimits {
           values.map { assigned in
             var next = record
             for (field, code) in assigned { next[field] = code }
-            return next.isPossible(on: day)
+            return record.mayBecome(next, on: day, besideStock: isStockShown)
           }
         })
       return number
@@ -47,4 +49,9 @@ struct RecordLimits {
   func allows(_ record: Int, _ part: Int, _ value: Int) -> Bool {
     isAllowed[kinds[record]][part][value]
   }
+}
+
+extension [Record] {
+  /// Whether the records tell which cases were open on the last day, because that is shown too.
+  var showStock: Bool { contains { $0[.ageing] != CodeBook.notMeasured } }
 }

@@ -43,6 +43,9 @@ struct Recount {
   private let plan: PublicationPlan
   private let book: CodeBook
   private let records: [Record]
+  private let own: [String: Record]
+  /// Whether the open cases of the last day are shown beside these.
+  private let showStock: Bool
   private let codes: [Field: [String]]
   /// Every cell that a case can be in.
   private let possible: Set<CellKey>
@@ -53,6 +56,8 @@ struct Recount {
   init(draft: ProtectedDraft, records: [Record], plan: PublicationPlan, book: CodeBook) {
     self.draft = draft
     self.records = records
+    own = Dictionary(records.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+    showStock = records.showStock
     self.plan = plan
     self.book = book
     var tables: Set<[Dimension]> = [[]]
@@ -145,7 +150,6 @@ struct Recount {
   private func world(
     _ certificate: Certificate, _ index: Int
   ) -> (difference: [CellKey: Int], problems: [ProofFinding]) {
-    let own = Dictionary(records.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
     var changed: [String: Record] = [:]
     for change in certificate.changes {
       guard var record = changed[change.record] ?? own[change.record] else {
@@ -159,7 +163,9 @@ struct Recount {
     }
     var difference: [CellKey: Int] = [:]
     for (id, record) in changed {
-      guard record.isPossible(on: draft.block.end), let truth = own[id] else {
+      guard let truth = own[id],
+        truth.mayBecome(record, on: draft.block.end, besideStock: showStock)
+      else {
         return ([:], [.impossibleWorld(certificate: index, id)])
       }
       for table in tables + unlisted {

@@ -220,23 +220,53 @@ import Testing
     #expect(record.isPossible(on: day) == isPossible)
   }
 
+  @Test(arguments: [
+    ("not-measured", "4-7", true, false), ("not-measured", "4-7", false, true),
+    ("0-15", "over-60", true, true), ("not-measured", "open", true, true),
+  ])
+  func `beside the open cases of the last day no world opens a closed one`(
+    age: String, closing: String, isStockShown: Bool, isPossible: Bool
+  ) {
+    let day = SyntheticRegister.start.adding(days: 90)
+    func record(_ closing: String) -> Record {
+      Record(
+        id: "c", registered: day.adding(days: -10),
+        codes: [
+          .ageing: age, .closing: closing, .outcome: closing == "open" ? "open" : "answered",
+        ])
+    }
+    #expect(
+      record(closing).mayBecome(record("open"), on: day, besideStock: isStockShown) == isPossible)
+  }
+
   @Test func `a world that forgets how old a case was at the end is refused`() throws {
-    let closing = try #require(
-      try Self.made.get().first { closing in
-        closing.closed.stock != nil
-          && closing.closed.flows.records.contains { $0[.ageing] == "31-60" }
-      })
-    let old = try #require(closing.closed.flows.records.first { $0[.ageing] == "31-60" })
-    var files = closing.files
+    try expectImpossible({ $0[.ageing] == "31-60" }, closing: "0-3", outcome: "answered")
+  }
+
+  @Test func `a world that opens a case that was closed by the end is refused`() throws {
+    try expectImpossible(
+      { $0[.ageing] == "not-measured" && $0[.closing] != "open" }, closing: "open", outcome: "open")
+  }
+
+  /// Adds a world to a closed block with stock that changes how one case ended, and expects that the
+  /// proof names the case.
+  private func expectImpossible(
+    _ isChosen: @escaping (Record) -> Bool, closing: String, outcome: String
+  ) throws {
+    let closings = try Self.made.get().filter { $0.closed.stock != nil }
+    let block = try #require(
+      closings.first { $0.closed.flows.records.contains(where: isChosen) })
+    let record = try #require(block.closed.flows.records.first(where: isChosen))
+    var files = block.files
     files[ArchiveFile.certificates]? += Array(
-      "flows,999,\(old.id),closing,0-3\nflows,999,\(old.id),outcome,answered\n".utf8)
+      "flows,999,\(record.id),closing,\(closing)\nflows,999,\(record.id),outcome,\(outcome)\n".utf8)
     let closed = try ClosedBlock { files[$0] }
     let failure = #expect(throws: ProofFailure.self) {
-      try closed.proved(after: closing.before, digest: Self.digest)
+      try closed.proved(after: block.before, digest: Self.digest)
     }
     #expect(
       failure?.findings.contains { finding in
-        if case .impossibleWorld(_, let id) = finding { id == old.id } else { false }
+        if case .impossibleWorld(_, let id) = finding { id == record.id } else { false }
       } == true)
   }
 }
