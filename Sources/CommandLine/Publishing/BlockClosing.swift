@@ -13,7 +13,7 @@ struct BlockClosing {
   /// Reads the cases and the closed blocks; throws unless all of these are sound.
   init(_ register: Register) throws {
     numbers = try RegisterNumbers(register)
-    published = try PublishedRegister(register)
+    published = try PublishedRegister(register, withHistory: true)
     today = register.today
     try published.requireSound()
   }

@@ -16,7 +16,9 @@ struct PublishedRegister {
   static let ledgerName = "ledger.csv"
 
   /// Reads and proves all closed blocks; what is wrong is collected, nothing is passed over.
-  init(_ register: Register) throws {
+  ///
+  /// With the history, every block is compared with the commit that closed it, too.
+  init(_ register: Register, withHistory: Bool = false) throws {
     let files = try register.publicationFiles()
     let archives = BlockArchive.all(in: files)
     let read = Parallel.map(archives) { archive in
@@ -28,6 +30,7 @@ struct PublishedRegister {
       }.sorted { $0.1.block.start < $1.1.block.start })
     refuseRepeatedYears()
     compareLedger(files[Self.ledgerName], isEmpty: files.isEmpty)
+    if withHistory { problems += try register.closingProblems() }
   }
 
   /// Adds a block that was just closed.
@@ -38,8 +41,11 @@ struct PublishedRegister {
 
   /// Throws unless every closed block is as it was proved: nothing is built on doubtful numbers.
   func requireSound() throws {
-    guard problems.isEmpty else { throw DiagnosticList(problems) }
+    guard isSound else { throw DiagnosticList(problems) }
   }
+
+  /// Whether nothing is wrong that would change a number; there may be warnings.
+  var isSound: Bool { !problems.contains { $0.severity == .error } }
 
   /// The sensitive years of all blocks; each was frozen once.
   var sensitiveYears: [SensitiveYear] { blocks.flatMap(\.closed.sensitiveYears) }
@@ -73,7 +79,7 @@ struct PublishedRegister {
   }
 
   private mutating func compareLedger(_ bytes: [UInt8]?, isEmpty: Bool) {
-    guard !isEmpty, problems.isEmpty else { return }
+    guard !isEmpty, isSound else { return }
     let expected = LedgerFile.bytes(blocks.map(\.numbers))
     guard bytes != expected else { return }
     problems.append(

@@ -23,9 +23,12 @@ struct BuiltSite {
 
   /// Builds the public site from closed blocks only; throws when anything is not proved.
   ///
-  /// `day` leaves out what was closed later; nil takes all.
-  static func publicSite(of register: Register, asOf day: CalendarDate?) throws -> BuiltSite {
-    let published = try PublishedRegister(register)
+  /// `day` leaves out what was closed later; nil takes all. With the history, every block is compared
+  /// with the commit that closed it.
+  static func publicSite(
+    of register: Register, asOf day: CalendarDate? = nil, withHistory: Bool = false
+  ) throws -> BuiltSite {
+    let published = try PublishedRegister(register, withHistory: withHistory)
     try published.requireSound()
     let blocks = published.blocks.filter { block in day.map { block.closed.closedOn <= $0 } ?? true
     }
@@ -42,7 +45,7 @@ struct BuiltSite {
       extra: data.files, jsonLD: { data.jsonLD(language: $0, block: $1, root: $2) })
     let site = BuiltSite(
       kind: .public, files: try SiteContext.files(of: output),
-      problems: SiteContext.findings(of: output),
+      problems: published.problems + SiteContext.findings(of: output),
       release: blocks.last.map { "\($0.numbers.period) \($0.numbers.digest.prefix(12))" })
     try site.requireProved(output.numbers, publication, register)
     return site.withArchive

@@ -38,7 +38,7 @@ struct SitePublish: AsyncParsableCommand {
 
   func run() async throws {
     let register = try Session(global).register
-    let site = try BuiltSite.publicSite(of: register, asOf: nil)
+    let site = try BuiltSite.publicSite(of: register, withHistory: true)
     guard let release = site.release else {
       throw Diagnostic(
         rule: "publish.nothing",

@@ -15,6 +15,13 @@ package enum CommitMessage {
     "publish: close \(period)\n\nBlock: \(period)\n"
   }
 
+  /// The block that a commit closed, as its message says; nil for every other commit.
+  static func closedBlock(in message: String) -> String? {
+    let period = message.prefix { $0 != "\n" }.dropFirst("publish: close ".count)
+    return period.allSatisfy { $0 != "/" } && message == closing(String(period))
+      ? String(period) : nil
+  }
+
   /// The message of one command in a sensitive case: that there was a step, and no more.
   package static func sealedStep(_ event: Event, of id: CaseID) -> String {
     "\(id): step\n\nCase: \(id)\nEvent: \(event.id) \(event.action.name)\n"

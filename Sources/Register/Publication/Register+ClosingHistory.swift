@@ -1,0 +1,88 @@
+internal import CaseFormat
+package import Diagnostics
+internal import GitStore
+
+extension Register {
+  /// A commit that closed a block.
+  private struct Closing {
+    let commit: CommitRecord
+    /// The block's folder as the commit left it.
+    let folder: ObjectID
+
+    var name: String { "commit \(commit.id.hex.prefix(12)) of \(commit.author.name)" }
+  }
+
+  /// Compares the closed blocks with the commits that closed them: none may be gone, changed, or
+  /// closed anew, however well all its digests fit.
+  ///
+  /// A block that two copies closed at the same time, and of which `sync` kept one, is a warning:
+  /// only people know which of the two was made public.
+  ///
+  /// Walks the whole history. Throws `GitError` when it cannot be read.
+  package func closingProblems() throws -> [Diagnostic] {
+    let head = try head()
+    let closings = try closings(until: head)
+    let names = try repository.entries(under: Self.publicationFolder, in: head).compactMap {
+      entry in
+      let parts = entry.path.split(separator: "/")
+      return parts.count > 3 ? String(parts[2]) : nil
+    }
+    return try Set(names).union(closings.keys).sorted().flatMap { period in
+      let path = Self.publicationFolder + "/" + period
+      return try problems(
+        of: period, try repository.folderID(at: path, in: head), closings[period] ?? [])
+    }
+  }
+
+  /// The commits that closed a block, by its name, newest first.
+  private func closings(until head: ObjectID) throws -> [String: [Closing]] {
+    var closings: [String: [Closing]] = [:]
+    for commit in try repository.history(from: head) {
+      guard let period = CommitMessage.closedBlock(in: commit.message),
+        let folder = try repository.folderID(
+          at: Self.publicationFolder + "/" + period, in: commit.id)
+      else { continue }
+      closings[period, default: []].append(Closing(commit: commit, folder: folder))
+    }
+    return closings
+  }
+
+  private func problems(
+    of period: String, _ present: ObjectID?, _ closings: [Closing]
+  ) throws -> [Diagnostic] {
+    guard let last = closings.first else {
+      return [
+        problem(
+          "publish.history", period, severity: .warning,
+          "no commit of the history closed this block: whether it changed cannot be told")
+      ]
+    }
+    guard let present else {
+      return [problem("publish.gone", period, "\(last.name) closed this block, and it is gone")]
+    }
+    guard let kept = closings.first(where: { $0.folder == present }) else {
+      return [problem("publish.history", period, "it is not what \(last.name) closed")]
+    }
+    return try closings.filter { $0.folder != present }.map { other in
+      let isConcurrent =
+        try !repository.isAncestor(other.commit.id, of: kept.commit.id)
+        && !repository.isAncestor(kept.commit.id, of: other.commit.id)
+      return isConcurrent
+        ? problem(
+          "publish.history", period, severity: .warning,
+          "\(other.name) closed this block in another copy at the same time, with other numbers",
+          hint: "make sure that only one of the two was ever made public")
+        : problem("publish.history", period, "\(kept.name) and \(other.name) both closed it")
+    }
+  }
+
+  private func problem(
+    _ rule: String, _ period: String, severity: Diagnostic.Severity = .error, _ message: String,
+    hint: String? = nil
+  ) -> Diagnostic {
+    let folder = Self.publicationFolder + "/" + period
+    return Diagnostic(
+      severity, rule: rule, at: SourceLocation(path: folder), message: message,
+      hint: hint ?? "a closed block never changes: see `git log -- \(folder)`, and bring it back")
+  }
+}
