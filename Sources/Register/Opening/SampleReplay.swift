@@ -38,8 +38,8 @@ package struct SampleReplay {
     let moments = self.moments(of: documents)
     let repository = try Repository.create(at: folder, bare: false)
     try repository.setConfiguration("core.autocrlf", to: "false")
-    let head = try Repository.buildingAnew {
-      try self.commits(moments, in: repository, configuration, zone, progress)
+    let head = try repository.packing {
+      try self.commits(moments, in: $0, configuration, zone, progress)
     }
     let paths = try repository.entries(under: "", in: head).map(\.path)
     try repository.begin(at: head, from: nil, paths, "demo")
