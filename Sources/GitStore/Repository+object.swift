@@ -42,4 +42,14 @@ extension Repository {
     var oid = id.oid
     return unsafe git_odb_exists(objects.pointer, &oid) == 1
   }
+
+  /// True when the name of some object begins with these hexadecimal digits, at least four of them.
+  package func hasObject(named digits: String) -> Bool {
+    var short = git_oid()
+    var found = git_oid()
+    let isName = unsafe git_oid_fromstrn(&short, digits, digits.utf8.count) == 0
+    guard isName, digits.utf8.count >= GIT_OID_MINPREFIXLEN else { return false }
+    let code = unsafe git_odb_exists_prefix(&found, objects.pointer, &short, digits.utf8.count)
+    return code == 0 || code == GIT_EAMBIGUOUS.rawValue
+  }
 }

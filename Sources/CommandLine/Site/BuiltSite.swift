@@ -86,10 +86,9 @@ struct BuiltSite {
         rule: "publish.derived", message: finding.description,
         hint: "this is a fault of the program: nothing was written, please report it")
     }
-    let head = try register.head().hex
     let scan = OutputScan(
-      commits: [head, String(head.prefix(12))],
-      addresses: register.configuration.team.members.compactMap(\.email))
+      addresses: register.configuration.team.members.compactMap(\.email),
+      isRecorded: { register.repository.hasObject(named: $0) })
     let problems = wrong + scan.findings(in: files)
     guard problems.isEmpty else { throw DiagnosticList(problems) }
   }

@@ -7,15 +7,17 @@ internal import Site
 /// Numbers, texts and templates have been checked before. This finds what nobody thought of, such as
 /// the id of a case in a text that somebody wrote for the site.
 struct OutputScan {
-  /// The commits of the register that must not be named.
-  let commits: [String]
   /// The addresses of the members.
   let addresses: [String]
+  /// Whether hexadecimal digits name something in the register's history, which would tell whoever
+  /// guesses a case that the guess is right.
+  let isRecorded: (String) -> Bool
 
   /// What points to a case, a member or the register's history, with the file that says it.
   func findings(in files: [SiteFile]) -> [Diagnostic] {
-    let names = (commits + addresses).map { Array($0.lowercased().utf8) }
+    let names = addresses.map { Array($0.lowercased().utf8) }
     var places: [String: [String]] = [:]
+    var digits: [String: [String]] = [:]
     for file in files {
       let lowered = file.bytes.map { (0x41...0x5A).contains($0) ? $0 | 0x20 : $0 }
       let told = names.filter { lowered.contains(sequence: $0) }
@@ -23,7 +25,9 @@ struct OutputScan {
       for word in Set(Self.caseIDs(in: file.bytes) + told) {
         places[word, default: []].append(file.path)
       }
+      for word in Self.objectNames(in: lowered) { digits[word, default: []].append(file.path) }
     }
+    places.merge(digits.filter { isRecorded($0.key) }) { one, other in one + other }
     return places.sorted { $0.key < $1.key }.map { word, paths in
       Diagnostic(
         rule: "site.leak", at: SourceLocation(path: paths[0]),
@@ -31,6 +35,27 @@ struct OutputScan {
           + (paths.count > 1 ? ", and \(paths.count - 1) more files too" : ""),
         hint: "take it out of the texts in site-template")
     }
+  }
+
+  /// Words of 7 to 40 hexadecimal digits, as git writes the names of objects, each once.
+  private static func objectNames(in bytes: [UInt8]) -> Set<String> {
+    var found: Set<String> = []
+    let text = bytes.span
+    var start = 0
+    var isHexadecimal = true
+    for end in 0...text.count {
+      switch end < text.count ? text[end] : 0 {
+      case 0x30...0x39, 0x61...0x66: continue
+      case 0x67...0x7A: isHexadecimal = false
+      default:
+        if isHexadecimal, (7...40).contains(end - start) {
+          found.insert(String(decoding: bytes[start..<end], as: UTF8.self))
+        }
+        start = end + 1
+        isHexadecimal = true
+      }
+    }
+    return found
   }
 
   /// Four digits and twice four symbols with dashes, with a check symbol that is right.

@@ -90,15 +90,24 @@ import Testing
     }
   }
 
-  @Test func `a text that names a case is not published`() throws {
+  @Test(arguments: ["a case", "an address", "an earlier commit", "the object of a case"])
+  func `a text that points to the register is not published`(kind: String) throws {
     let register = try closed().register
     let id = try #require(
       try register.done("list --json --limit 1").json.list.first?["case"].text)
+    let told =
+      switch kind {
+      case "a case": id
+      case "an address": "HUDA@example.org"
+      case "an earlier commit": try register.git("rev-parse", "--short", "HEAD~1").word
+      default: try register.git("rev-parse", "HEAD:cases/team.yml").word
+      }
     try register.run("site eject content/how-to-complain.en.md", checked: false)
-    try register.edit("site-template/content/how-to-complain.en.md") { $0 + "\nSee case \(id).\n" }
+    try register.edit("site-template/content/how-to-complain.en.md") { $0 + "\nSee \(told).\n" }
     let result = try register.run("site build", checked: false)
     #expect(result.status == 1)
-    #expect(result.errors.contains("the page would show “\(id)”"), "\(result)")
+    let word = kind == "a case" ? told : told.lowercased()
+    #expect(result.errors.contains("the page would show “\(word)”"), "\(result)")
     #expect(!FileManager.default.fileExists(atPath: register.path + "/public"))
   }
 
