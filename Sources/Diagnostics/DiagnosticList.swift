@@ -13,8 +13,14 @@ package struct DiagnosticList: Error, Sendable, Hashable {
 extension DiagnosticList: CustomStringConvertible {
   package var description: String { rendered() }
 
-  /// Writes the findings one below the other.
+  /// Writes the findings one below the other; an advice that several in a row share stands once, below
+  /// the last of them.
   package func rendered(colour: Bool = false) -> String {
-    diagnostics.map { $0.rendered(colour: colour) }.joined(separator: "\n")
+    diagnostics.indices.map { index in
+      var diagnostic = diagnostics[index]
+      let next = diagnostics[(index + 1)...].first
+      if next?.hint == diagnostic.hint { diagnostic.hint = nil }
+      return diagnostic.rendered(colour: colour)
+    }.joined(separator: "\n")
   }
 }

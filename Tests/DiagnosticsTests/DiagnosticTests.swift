@@ -39,6 +39,27 @@ import Testing
     #expect(finding.description.contains(#"x\u{1B}[2Jy\u{202E}z\u{A}w:1:1: error: "#))
   }
 
+  @Test func `an advice that several findings in a row share stands once, below the last`() {
+    func finding(_ message: String, _ hint: String?) -> Diagnostic {
+      Diagnostic(rule: "r", message: message, hint: hint)
+    }
+    let list = DiagnosticList([
+      finding("one", "a"), finding("two", "a"), finding("three", "b"), finding("four", nil),
+      finding("five", "b"),
+    ])
+    #expect(
+      list.description == """
+        error: one
+        error: two
+          hint: a
+        error: three
+          hint: b
+        error: four
+        error: five
+          hint: b
+        """)
+  }
+
   @Test func `a list prints every finding and knows whether one is an error`() {
     let warning = Diagnostic(.warning, rule: "r", message: "one")
     let error = Diagnostic(rule: "r", message: "two")

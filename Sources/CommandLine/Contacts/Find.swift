@@ -62,7 +62,7 @@ struct Find: ParsableCommand {
       }
       for line in table.lines(width: TerminalSize.columns) { try Output.line(line) }
     }
-    for problem in result.problems { Output.diagnostic(problem) }
+    Output.diagnostics(result.problems)
     if result.problems.contains(where: { $0.severity == .error }) { throw Failure() }
   }
 }

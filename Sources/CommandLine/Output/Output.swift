@@ -50,9 +50,13 @@ enum Output {
   }
 
   /// Prints a finding on standard error.
-  static func diagnostic(_ diagnostic: Diagnostic) {
+  static func diagnostic(_ diagnostic: Diagnostic) { diagnostics([diagnostic]) }
+
+  /// Prints findings on standard error, an advice that several share once; nothing when there are none.
+  static func diagnostics(_ diagnostics: [Diagnostic]) {
+    guard !diagnostics.isEmpty else { return }
     let colour = isErrorTerminal && Session.environment("NO_COLOR") == nil
-    plainError(diagnostic.rendered(colour: colour))
+    plainError(DiagnosticList(diagnostics).rendered(colour: colour))
   }
 
   /// Prints a line for a person on standard error.

@@ -26,7 +26,7 @@ struct PublishCheck: ParsableCommand {
     if json {
       try Output.write(JSONText.list(published.problems.map(JSONText.diagnostic)).document)
     } else {
-      for problem in published.problems { Output.diagnostic(problem) }
+      Output.diagnostics(published.problems)
       if published.isSound {
         let hidden = published.blocks.flatMap(\.numbers.rows).count { $0.value == .hidden }
         try Output.line(

@@ -29,7 +29,7 @@ struct PublishClose: ParsableCommand {
     let member = try session.member(actor)
     try session.warnOfEditedConfiguration()
     var closing = try BlockClosing(register)
-    for problem in closing.published.problems { Output.diagnostic(problem) }
+    Output.diagnostics(closing.published.problems)
     // A case that cannot be read would be missing for ever.
     try closing.numbers.requireAllReadable()
     let closedBefore = closing.published.blocks.count

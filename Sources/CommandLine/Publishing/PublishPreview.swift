@@ -35,7 +35,7 @@ struct PublishPreview: ParsableCommand {
         "\(block.period): \(draft.closed.recordCount) cases, closes on \(block.closesOn)")
       for line in table(draft).lines(width: TerminalSize.columns) { try Output.line(line) }
     }
-    for problem in closing.numbers.problems { Output.diagnostic(problem) }
+    Output.diagnostics(closing.numbers.problems)
   }
 
   private func table(_ draft: BlockClosing.Draft) -> TextTable {

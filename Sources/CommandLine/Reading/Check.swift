@@ -34,7 +34,7 @@ struct Check: ParsableCommand {
     if json {
       try Output.write(JSONText.list(findings.map(JSONText.diagnostic)).document)
     } else {
-      for finding in findings { Output.diagnostic(finding) }
+      Output.diagnostics(findings)
       if findings.isEmpty { try Output.line(clean) }
     }
     if findings.contains(where: { $0.severity == .error }) { throw Failure() }

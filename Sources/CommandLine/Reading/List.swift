@@ -58,7 +58,7 @@ struct List: ParsableCommand {
       LastList.remember(rows.map(\.id), in: register.repository)
       try printTable(rows, today: register.today)
     }
-    for problem in all.problems { Output.diagnostic(problem) }
+    Output.diagnostics(all.problems)
     if all.problems.contains(where: { $0.severity == .error }) { throw Failure() }
   }
 

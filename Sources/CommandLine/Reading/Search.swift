@@ -49,7 +49,7 @@ struct Search: ParsableCommand {
         for line in table.lines(width: TerminalSize.columns) { try Output.line(line) }
       }
     }
-    for problem in result.problems { Output.diagnostic(problem) }
+    Output.diagnostics(result.problems)
     if !result.problems.isEmpty { throw Failure() }
   }
 }

@@ -44,7 +44,7 @@ struct Show: ParsableCommand {
     }
     var findings = opened.document.differences + opened.problems
     if let edited = try register.handEdit(of: opened.document.path) { findings.append(edited) }
-    for finding in findings { Output.diagnostic(finding) }
+    Output.diagnostics(findings)
     if findings.contains(where: { $0.severity == .error }) { throw Failure() }
   }
 }

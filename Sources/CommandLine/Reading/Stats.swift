@@ -37,7 +37,7 @@ struct Stats: ParsableCommand {
         Output.note("for \(day), the end of last month; for today: daftar stats --as-of today")
       }
     }
-    for problem in all.problems { Output.diagnostic(problem) }
+    Output.diagnostics(all.problems)
     if all.problems.contains(where: { $0.severity == .error }) { throw Failure() }
   }
 }

@@ -66,7 +66,7 @@ struct ImportCSV: ParsableCommand {
   }
 
   private func show(_ report: ImportReport) throws {
-    for note in report.plan.notes { Output.diagnostic(note) }
+    Output.diagnostics(report.plan.notes)
     if json {
       try Output.write(JSONText(report.json).document)
       return

@@ -21,7 +21,7 @@ enum ErrorReport {
     case is Failure: return 1
     case let diagnostic as Diagnostic: Output.diagnostic(diagnostic)
     case let list as DiagnosticList:
-      for diagnostic in list.diagnostics { Output.diagnostic(diagnostic) }
+      Output.diagnostics(list.diagnostics)
     case let refusal as Refusal: print(refusal)
     case let error as GitError: print(error)
     case let usage as UsageError:

@@ -42,7 +42,7 @@ struct SiteBuild: ParsableCommand {
         }
       Output.note("\(site.files.count) files; open the first in a browser. \(advice)")
     }
-    for problem in site.problems { Output.diagnostic(problem) }
+    Output.diagnostics(site.problems)
     if site.problems.contains(where: { $0.severity == .error }) { throw Failure() }
   }
 }

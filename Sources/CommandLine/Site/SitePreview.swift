@@ -21,7 +21,7 @@ struct SitePreview {
     let state = try Self.state(of: register)
     if let built, built.state == state { return built.files }
     let site = try choice.site(of: register)
-    for problem in site.problems { Output.diagnostic(problem) }
+    Output.diagnostics(site.problems)
     let files = Dictionary(site.files.map { ($0.path, $0.bytes) }) { first, _ in first }
     built = (state, files)
     return files

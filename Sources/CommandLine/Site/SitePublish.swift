@@ -53,7 +53,7 @@ struct SitePublish: AsyncParsableCommand {
     } else if let branch {
       try await publish(site, release, onBranch: branch, register)
     }
-    for problem in site.problems { Output.diagnostic(problem) }
+    Output.diagnostics(site.problems)
   }
 
   private func publish(
