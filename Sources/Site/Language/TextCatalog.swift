@@ -14,11 +14,6 @@ enum TextCatalog {
     let placeholders: [String]
   }
 
-  /// Whether a key means something for some publication, if not for this one.
-  static func isKnown(_ key: String) -> Bool {
-    needs.contains { $0.key == key }
-  }
-
   private static func plain(_ key: String, _ placeholders: String...) -> Need {
     Need(key: key, shape: .plain, placeholders: placeholders)
   }
