@@ -24,9 +24,7 @@ package enum SiteBuilder {
     var findings: [SiteFinding] = []
     let brand = Brand(template, findings: &findings)
     let layouts = Layouts(template, findings: &findings)
-    let named = brand.languages.isEmpty ? publication.context.languages : brand.languages
-    // Whoever names a language twice means it once; two pages in one place cannot be.
-    let tags = named.indices.filter { !named[..<$0].contains(named[$0]) }.map { named[$0] }
+    let tags = brand.languages(of: publication)
     if tags.isEmpty {
       findings.append(SiteFinding(file: "brand.yml", summary: "there is no language to write in"))
     }

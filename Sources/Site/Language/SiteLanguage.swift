@@ -127,6 +127,7 @@ struct SiteLanguage: Sendable {
     }
     if let word = word("codes-\(dimension.rawValue)", code) { return word }
     if code == CodeBook.unknown { return text("unknown") }
+    if code == CodeBook.open { return word("codes-closing", code) ?? code }
     switch dimension {
     case .closing, .ageing: return band(code, "days-band", "days-over")
     case .age: return band(code, "years-band", "years-over")

@@ -67,5 +67,6 @@ enum TextCatalog {
     plain("note-coarser", "level"), plain("level-coarser", "level"),
     plain("level-totals", "levels"), plain("release", "code"),
     plain("waiting", "block", "days"), plain("pair", "one", "two"),
+    plain("data-description", "name", "threshold"),
   ]
 }

@@ -1,10 +1,12 @@
+import Disclosure
+
 /// What `brand.yml` says: name, logo letters, colours, languages, numerals, contacts, licence.
 struct Brand: Sendable {
   let names: LocalText
   let logo: String
   let numerals: NumberStyle.Numerals
-  /// Tags of the languages of the site in their order; none to take those of the register.
-  let languages: [String]
+  /// Tags of languages in their order; none to take those of the register.
+  private let languages: [String]
   /// Codes of areas as their squares stand, line by line; nil is an empty place.
   let areas: [[String?]]
   /// The name of the licence of the data.
@@ -88,6 +90,13 @@ struct Brand: Sendable {
       colours[entry.key] = colour
     }
     return colours
+  }
+
+  /// The tags of the languages of the site, the default one first.
+  func languages(of publication: Publication) -> [String] {
+    let named = languages.isEmpty ? publication.context.languages : languages
+    // Whoever names a language twice means it once; two pages in one place cannot be.
+    return named.indices.filter { !named[..<$0].contains(named[$0]) }.map { named[$0] }
   }
 
   /// Squares for areas that the register does not have.
