@@ -11,9 +11,9 @@ enum TemplateTexts {
       let root = try YAMLNode.parse(bytes, path: path)
       return try entries(of: root, level: 0, deepest: path == "brand.yml" ? 2 : 1)
     } catch {
-      let comment = error.rule == "yaml.empty" ? unquoted(bytes, error.location?.line) : nil
-      throw TextProblem(
-        line: error.location?.line, summary: error.message, hint: comment ?? error.hint ?? "")
+      let line = error.location?.line
+      throw (error.rule == "yaml.empty" ? comment(bytes, line) : nil)
+        ?? TextProblem(line: line, summary: error.message, hint: error.hint ?? "")
     }
   }
 
@@ -37,8 +37,8 @@ enum TemplateTexts {
     return entries
   }
 
-  /// Advice for a value that YAML takes for a comment, such as a colour without quotes.
-  private static func unquoted(_ bytes: [UInt8], _ line: Int?) -> String? {
+  /// A value that YAML takes for a comment, such as a colour without quotes.
+  private static func comment(_ bytes: [UInt8], _ line: Int?) -> TextProblem? {
     let lines = String(decoding: bytes, as: UTF8.self).split(
       separator: "\n", omittingEmptySubsequences: false)
     guard let line, lines.indices.contains(line - 1),
@@ -46,6 +46,8 @@ enum TemplateTexts {
     else { return nil }
     let key = lines[line - 1][..<start.lowerBound].drop { $0 == " " }
     let value = lines[line - 1][start.upperBound...].prefix { !$0.isWhitespace }
-    return "`#` begins a comment; quote the value: `\(key): \"#\(value)\"`"
+    return TextProblem(
+      line: line, summary: "`\(key)` is empty: what follows `#` is a comment",
+      hint: "quote it: `\(key): \"#\(value)\"`")
   }
 }
