@@ -66,6 +66,11 @@ import Testing
     ("message-most: \"{lable}: {n}\"\n", "write `{label}`, `{n}`", 1),
     ("days:\n  one: \"{n} day\"\n  other: \"{m} days\"\n", "write `{n}`", 3),
     ("hidden: \"{cod}\"\n", "nothing is filled in here: write the word itself", 1),
+    ("skip: \"{n}\"\n", "nothing is filled in here: write the word itself", 1),
+    (
+      "block:\n  month: a\n  quarter: \"{n}\"\n  half: c\n  year: d\n",
+      "nothing is filled in here: write the word itself", 3
+    ),
   ])
   func `a name in braces without a meaning comes with those that have one`(
     text: String, hint: String, line: Int

@@ -26,7 +26,7 @@ struct TextCheck {
       return codes.filter { code in !forms.contains { $0.key == code } }.map { code in
         finding(
           "`\(need.key)` has no word for `\(code)`", entry, hint: "write `\(code): …` below it")
-      }
+      } + unknownNames(need, inFormsOf: entry)
     case (.plain, .forms), (.plural, .plain), (.months, .plain), (.words, .plain):
       return [finding("`\(need.key)` has the wrong shape", entry, hint: example(need))]
     }
@@ -45,10 +45,7 @@ struct TextCheck {
         line: form.line, hint: "use \(wanted.joined(separator: ", "))")
     }
     // A form such as "one day" may do without its number.
-    let unknown = forms.flatMap { form in
-      unknownNames(need, in: form.value.plain ?? "", entry, line: form.line)
-    }
-    return missing + extra + unknown
+    return missing + extra + unknownNames(need, inFormsOf: entry)
   }
 
   private func placeholderProblems(
@@ -59,6 +56,14 @@ struct TextCheck {
       finding("`\(need.key)` does not say `{\(name)}`", entry, hint: example(need))
     }
     return missing + unknownNames(need, in: text, entry, line: entry.line)
+  }
+
+  private func unknownNames(
+    _ need: TextCatalog.Need, inFormsOf entry: TextTable.Located
+  ) -> [SiteFinding] {
+    entry.value.entries.sorted { $0.key < $1.key }.flatMap { form in
+      unknownNames(need, in: form.value.plain ?? "", entry, line: form.line)
+    }
   }
 
   /// Names in braces that would stand in the page as they are.
@@ -74,12 +79,18 @@ struct TextCheck {
   }
 
   private func missing(_ keys: Set<String>) -> [SiteFinding] {
-    keys.sorted().compactMap { key in
-      switch table.entries[key]?.value {
-      case nil: finding("the text `\(key)` is missing; a layout uses it", hint: "write `\(key): …`")
-      case .forms: finding("`\(key)` has forms, but a layout uses it as one text")
-      case .plain: nil
+    keys.sorted().flatMap { key in
+      guard let entry = table.entries[key] else {
+        return [
+          finding("the text `\(key)` is missing; a layout uses it", hint: "write `\(key): …`")
+        ]
       }
+      guard let text = entry.value.plain else {
+        return [finding("`\(key)` has forms, but a layout uses it as one text")]
+      }
+      // A layout fills nothing in.
+      let need = TextCatalog.Need(key: key, shape: .plain, placeholders: [])
+      return unknownNames(need, in: text, entry, line: entry.line)
     }
   }
 
