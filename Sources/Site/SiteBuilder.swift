@@ -22,11 +22,9 @@ package enum SiteBuilder {
     jsonLD: @escaping PageDescription = { _, _, _ in "" }
   ) -> SiteOutput {
     var findings: [SiteFinding] = []
-    let brand = Brand(template.texts("brand.yml", findings: &findings), findings: &findings)
+    let brand = Brand(template, findings: &findings)
     let layouts = Layouts(template, findings: &findings)
-    let named = brand.languages.isEmpty ? publication.context.languages : brand.languages
-    // Whoever names a language twice means it once; two pages in one place cannot be.
-    let tags = named.indices.filter { !named[..<$0].contains(named[$0]) }.map { named[$0] }
+    let tags = brand.languages(of: publication)
     if tags.isEmpty {
       findings.append(SiteFinding(file: "brand.yml", summary: "there is no language to write in"))
     }
@@ -34,10 +32,11 @@ package enum SiteBuilder {
       Edition(tag, publication, template, brand, layouts.usedTexts, findings: &findings)
     }
     let style = template.required("assets/site.css", findings: &findings)
-    findings += template.unusedFiles(languages: tags)
+    findings += UsedFiles(template, layouts, languages: tags).unused
     findings += foreignAssets(template)
     findings += unnamedCodes(publication, languages: tags)
-    findings += unknownAreas(brand, publication)
+    findings += brand.unknownAreas(known: publication.areas + [CodeBook.unknown])
+    findings += brand.missingContacts(languages: tags)
     guard !findings.contains(where: { $0.severity == .error }), let engine = layouts.engine else {
       return SiteOutput(files: [], findings: findings, numbers: [])
     }
@@ -85,21 +84,6 @@ package enum SiteBuilder {
     }
   }
 
-  /// Squares for areas that the register does not have.
-  private static func unknownAreas(
-    _ brand: Brand, _ publication: Publication
-  ) -> [SiteFinding] {
-    let known = ["region", "district"].flatMap {
-      publication.context.labels[$0]?.keys.sorted() ?? []
-    }
-    return brand.areas.flatMap { $0 }.compactMap(\.self)
-      .filter { !known.contains($0) && $0 != CodeBook.unknown }.map { code in
-        SiteFinding(
-          .warning, file: "brand.yml", summary: "`areas` names `\(code)`, which is no area",
-          hint: "write the codes of areas.yml")
-      }
-  }
-
   /// Codes that a page would have to show as they are, because nobody named them.
   private static func unnamedCodes(
     _ publication: Publication, languages: [String]
@@ -120,5 +104,12 @@ package enum SiteBuilder {
         }
       }
     }
+  }
+}
+
+extension Publication {
+  /// The codes of the areas that the register has a name for.
+  fileprivate var areas: [String] {
+    ["region", "district"].flatMap { context.labels[$0]?.keys.sorted() ?? [] }
   }
 }

@@ -7,7 +7,7 @@ import Testing
   private func edition(_ tag: String, _ publication: Publication) -> Edition {
     var findings: [SiteFinding] = []
     let template = TemplateFolder.source()
-    let brand = Brand(template.texts("brand.yml", findings: &findings), findings: &findings)
+    let brand = Brand(template, findings: &findings)
     return Edition(tag, publication, template, brand, [], findings: &findings)
   }
 

@@ -1,3 +1,4 @@
+import CaseFormat
 import FoundationEssentials
 import Site
 
@@ -8,7 +9,8 @@ enum TemplateFolder {
   static func source(overrides: [String: String] = [:]) -> TemplateSource {
     let own = TemplateSource.Layer(
       name: "site-template", files: overrides.mapValues { Array($0.utf8) })
-    return TemplateSource(layers: [own, layer], read: readTexts)
+    return TemplateSource(
+      layers: [own, layer], read: readTexts, nearest: { nearest(to: $0, among: $1) })
   }
 
   private static func files() -> [String: [UInt8]] {
@@ -34,20 +36,25 @@ enum TemplateFolder {
       guard let colon = line.firstIndex(of: ":") else {
         throw TextProblem(line: index + 1, summary: "no colon")
       }
-      let key = unquoted(line[..<colon].drop { $0 == " " })
       let value = unquoted(line[line.index(after: colon)...].drop { $0 == " " })
-      if line.hasPrefix(" ") {
-        guard let last = entries.popLast(), case .forms(var forms) = last.value else {
-          throw TextProblem(line: index + 1, summary: "nothing to belong to")
-        }
-        forms[key] = value
-        entries.append(TextEntry(key: last.key, value: .forms(forms), line: last.line))
-      } else {
-        let text: TextValue = value.isEmpty ? .forms([:]) : .plain(value)
-        entries.append(TextEntry(key: key, value: text, line: index + 1))
-      }
+      let entry = TextEntry(
+        key: unquoted(line[..<colon].drop { $0 == " " }),
+        value: value.isEmpty ? .forms([]) : .plain(value), line: index + 1)
+      try add(entry, to: &entries, level: line.prefix { $0 == " " }.count / 2)
     }
     return entries
+  }
+
+  /// Puts an entry below the last one of the level above it.
+  private static func add(
+    _ entry: TextEntry, to entries: inout [TextEntry], level: Int
+  ) throws(TextProblem) {
+    guard level > 0 else { return entries.append(entry) }
+    guard let last = entries.popLast(), case .forms(var forms) = last.value else {
+      throw TextProblem(line: entry.line, summary: "nothing to belong to")
+    }
+    try add(entry, to: &forms, level: level - 1)
+    entries.append(TextEntry(key: last.key, value: .forms(forms), line: last.line))
   }
 
   private static func unquoted(_ text: Substring) -> String {

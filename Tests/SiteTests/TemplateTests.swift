@@ -47,9 +47,9 @@ import Testing
     ("i18n/en.yml", "titel: X\n", "nothing uses the text `titel`", 1),
     ("brand.yml", "colour: red\n", "no setting is called `colour`", 1),
     ("brand.yml", "numerals: roman\n", "`roman` is not known", 1),
-    ("brand.yml", "colours:\n  accent: \"teal\"\n", "`accent` is not a colour", 1),
-    ("brand.yml", "colours:\n  akcent: \"#123456\"\n", "no colour is called `akcent`", 1),
-    ("brand.yml", "colours:\n  accent: \"#66cccc\"\n", "`accent` is hard to see on #ffffff", 1),
+    ("brand.yml", "colours:\n  accent: \"teal\"\n", "`accent` is not a colour", 2),
+    ("brand.yml", "colours:\n  akcent: \"#123456\"\n", "no colour is called `akcent`", 2),
+    ("brand.yml", "colours:\n  accent: \"#66cccc\"\n", "`accent` is hard to see on #ffffff", 2),
     ("brand.yml", "oops\n", "no colon", 1),
   ])
   func `a wrong text or setting is reported with its file and line`(
@@ -60,6 +60,31 @@ import Testing
       found.contains {
         $0.summary == summary && $0.line == line && $0.file == "site-template/\(path)"
       }, "\(found)")
+  }
+
+  @Test(arguments: [
+    ("message-most: \"{lable}: {n}\"\n", "write `{label}`, `{n}`", 1),
+    ("days:\n  one: \"{n} day\"\n  other: \"{m} days\"\n", "write `{n}`", 3),
+    ("hidden: \"{cod}\"\n", "nothing is filled in here: write the word itself", 1),
+    ("skip: \"{n}\"\n", "nothing is filled in here: write the word itself", 1),
+    (
+      "block:\n  month: a\n  quarter: \"{n}\"\n  half: c\n  year: d\n",
+      "nothing is filled in here: write the word itself", 3
+    ),
+  ])
+  func `a name in braces without a meaning comes with those that have one`(
+    text: String, hint: String, line: Int
+  ) throws {
+    let found = try findings(["i18n/en.yml": text])
+    #expect(
+      found.contains {
+        $0.summary.contains("has no meaning here") && $0.hint == hint && $0.line == line
+      }, "\(found)")
+  }
+
+  @Test func `a misspelt text comes with the nearest one`() throws {
+    let found = try findings(["i18n/en.yml": "titel: X\n"])
+    #expect(found.map(\.hint) == ["did you mean `title`?"])
   }
 
   @Test func `a pale colour comes with a shade that would do`() throws {
@@ -150,7 +175,7 @@ import Testing
     let template = TemplateFolder.source(overrides: [
       "brand.yml": "contacts:\n  phone: \"1\"\n"
     ])
-    let brand = Brand(template.texts("brand.yml", findings: &findings), findings: &findings)
+    let brand = Brand(template, findings: &findings)
     let edition = Edition("en", publication, template, brand, [], findings: &findings)
     let frame = PageFrame(
       publication: publication, brand: brand, language: edition.language,

@@ -37,11 +37,13 @@ struct BuiltSite {
       plan: try blocks.last?.closed.plan
         ?? RegisterNumbers.plan(register.configuration.publication),
       blocks: blocks.map(\.numbers), sensitiveYears: blocks.flatMap(\.closed.sensitiveYears))
+    let template = try SiteContext.template(of: register)
     let data = OpenData(
-      publication, site: SiteContext.openData(of: register.configuration),
+      publication, words: SiteWords(publication, template),
+      site: SiteContext.openData(of: register.configuration),
       sha256: { Digest.hex($0) })
     let output = SiteBuilder.build(
-      publication: publication, template: try SiteContext.template(of: register),
+      publication: publication, template: template,
       extra: data.files, jsonLD: { data.jsonLD(language: $0, block: $1, root: $2) })
     let site = BuiltSite(
       kind: .public, files: try SiteContext.files(of: output),

@@ -31,7 +31,7 @@ struct SiteBuild: ParsableCommand {
     let register = try Session(global).register
     let site = try choice.site(of: register)
     let folder = out ?? ((register.repository.workTree ?? ".") + "/" + site.kind.rawValue)
-    try SiteFolder(path: folder, kind: site.kind).replace(with: site.files)
+    try SiteFolder(path: folder, kind: site.kind, option: "--out").replace(with: site.files)
     try Output.line(folder + "/index.html")
     if Output.isTerminal {
       let advice =

@@ -42,7 +42,9 @@ enum SiteContext {
 
   /// The register's own files of `site-template/` over the built-in ones.
   static func template(of register: Register) throws -> TemplateSource {
-    TemplateSource(layers: [try ownTemplate(register), builtInTemplate], read: TemplateTexts.read)
+    TemplateSource(
+      layers: [try ownTemplate(register), builtInTemplate], read: TemplateTexts.read,
+      nearest: { nearest(to: $0, among: $1) })
   }
 
   /// The files of a build; throws its errors.

@@ -7,10 +7,13 @@ internal import Site
 struct SiteFolder {
   private let path: String
   private let kind: BuiltSite.Kind
+  /// The option with which a person names another folder.
+  private let option: String
 
   /// Names the folder, with or without a slash at the end, and which site belongs into it.
-  init(path: String, kind: BuiltSite.Kind) {
+  init(path: String, kind: BuiltSite.Kind, option: String) {
     self.kind = kind
+    self.option = option
     var path = path
     while path.count > 1, path.hasSuffix("/") { path.removeLast() }
     self.path = path
@@ -87,7 +90,7 @@ struct SiteFolder {
     guard let first = lines(in: path)?.first, first != kind.rawValue else { return }
     throw Diagnostic(
       rule: "site.kind", at: SourceLocation(path: path),
-      message: "the folder holds the \(first) site", hint: "name another folder with --out")
+      message: "the folder holds the \(first) site", hint: "name another folder with \(option)")
   }
 
   private func refuseForeignFiles(in folder: String) throws {
@@ -102,6 +105,6 @@ struct SiteFolder {
     throw Diagnostic(
       rule: "site.folder", at: SourceLocation(path: folder),
       message: "the folder holds “\(foreign)”, which no build wrote",
-      hint: "name another folder with --out")
+      hint: "name another folder with \(option)")
   }
 }

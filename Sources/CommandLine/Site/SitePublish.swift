@@ -38,6 +38,7 @@ struct SitePublish: AsyncParsableCommand {
 
   func run() async throws {
     let register = try Session(global).register
+    if let remote { try register.requireRemote(remote) }
     let site = try BuiltSite.publicSite(of: register, withHistory: true)
     guard let release = site.release else {
       throw Diagnostic(
@@ -46,7 +47,7 @@ struct SitePublish: AsyncParsableCommand {
         hint: "see `daftar publish plan`")
     }
     if let folder {
-      let target = SiteFolder(path: folder, kind: .public)
+      let target = SiteFolder(path: folder, kind: .public, option: "--to")
       try Self.refuseRestatement(of: try target.present(), by: site)
       try target.replace(with: site.files)
       try Output.line(folder + "/index.html")

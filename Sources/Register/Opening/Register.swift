@@ -49,9 +49,10 @@ package final class Register {
         message: "this is a copy of a register elsewhere, and nothing of it has arrived here",
         hint: "make the copy anew with the branch's name: `git clone -b main ADDRESS`")
     }
-    guard let head,
-      try repository.blobID(at: "cases/register.yml", in: head) != nil
-    else { throw noRegister(at: path) }
+    guard let head, try repository.holdsRegister(head) else {
+      let isSite = try head.map(repository.looksLikeSite) ?? false
+      throw isSite ? try siteInstead(at: path, repository) : noRegister(at: path)
+    }
     let configuration = try Configuration.reading { name throws(Diagnostic) in
       try content("cases/" + name, in: head, repository)
     }
@@ -75,6 +76,19 @@ package final class Register {
     Diagnostic(
       rule: "register.none", at: SourceLocation(path: path),
       message: "there is no register here", hint: "make one with `daftar init DIR --name NAME`")
+  }
+
+  /// Somebody looked at the published pages and has not gone back: the register is not lost.
+  private static func siteInstead(at path: String, _ repository: Repository) throws -> Diagnostic {
+    let prefix = "refs/heads/"
+    let other = try repository.references(under: prefix).first {
+      try repository.holdsRegister($0.tip)
+    }
+    return Diagnostic(
+      rule: "register.none", at: SourceLocation(path: path),
+      message: "there is no register here: this looks like the branch of its public site",
+      hint: other.map { "go back to the register: `git switch \($0.name.dropFirst(prefix.count))`" }
+        ?? "the register is in another repository; go there")
   }
 
   private static func content(
@@ -115,5 +129,17 @@ package final class Register {
         rule: "clock.set", message: "DAFTAR_NOW may set the clock only in a demonstration",
         hint: "unset DAFTAR_NOW; to record what happened earlier use --on DATE")
     }
+  }
+}
+
+extension Repository {
+  fileprivate func holdsRegister(_ commit: ObjectID) throws(GitError) -> Bool {
+    try blobID(at: "cases/register.yml", in: commit) != nil
+  }
+
+  /// Whether a commit holds what `site publish` writes, and no cases.
+  fileprivate func looksLikeSite(_ commit: ObjectID) throws(GitError) -> Bool {
+    guard try blobID(at: "data/index.json", in: commit) != nil else { return false }
+    return try folderID(at: "cases", in: commit) == nil
   }
 }

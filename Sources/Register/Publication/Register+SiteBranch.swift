@@ -1,6 +1,7 @@
 internal import CaseFormat
 internal import CaseModel
 internal import Diagnostics
+internal import FoundationEssentials
 package import GitStore
 
 extension Register {
@@ -83,11 +84,25 @@ extension Register {
     return true
   }
 
-  /// Sends a site's branch to a remote or an address; nothing else goes with it.
-  package func send(_ branch: SiteBranch, to remote: String) async throws {
+  /// Refuses what is neither a remote nor an address, before anything is made for it.
+  package func requireRemote(_ remote: String) throws {
     guard !remote.hasPrefix("-"), !remote.isEmpty else {
       throw Refusal("site.remote", "“\(remote)” is no remote", hint: "give a name or an address")
     }
+    let names = try repository.remoteNames()
+    // An address has one of these; a folder beside may have a plain name.
+    let isAddress = remote.contains { $0 == "/" || $0 == ":" }
+    guard !isAddress, !names.contains(remote), !FileManager.default.fileExists(atPath: remote)
+    else { return }
+    throw Refusal(
+      "site.remote", "there is no remote called “\(remote)”",
+      hint: (names.isEmpty ? "there is none yet" : "there are: " + names.joined(separator: ", "))
+        + "; add it with `git remote add \(remote) ADDRESS`")
+  }
+
+  /// Sends a site's branch to a remote or an address; nothing else goes with it.
+  package func send(_ branch: SiteBranch, to remote: String) async throws {
+    try requireRemote(remote)
     let git = GitProgram(gitDirectory: repository.gitDirectory)
     let sent = try await git.run([
       "push", "--porcelain", "--no-verify", "--end-of-options", remote,

@@ -6,16 +6,17 @@ struct SiteLanguage: Sendable {
   let isRightToLeft: Bool
   let numbers: NumberStyle
   private let rule: PluralRule
-  private let texts: [String: TextValue]
+  private let texts: [String: String]
+  private let forms: [String: [String: String]]
 
   /// Takes texts that `TextCheck` has found complete.
   init(tag: String, table: TextTable, numerals: NumberStyle.Numerals) {
     self.tag = tag
-    texts = table.entries.mapValues(\.value)
+    let texts = table.entries.compactMapValues(\.value.plain)
+    self.texts = texts
+    forms = table.entries.compactMapValues(\.value.forms)
     rule = PluralRule(language: tag)
-    func plain(_ key: String) -> String {
-      if case .plain(let text) = table.entries[key]?.value { text } else { "" }
-    }
+    func plain(_ key: String) -> String { texts[key] ?? "" }
     isRightToLeft = plain("direction") == "rtl"
     numbers = NumberStyle(
       numerals: isRightToLeft ? numerals : .latn, group: plain("number-group"),
@@ -26,14 +27,14 @@ struct SiteLanguage: Sendable {
 
   /// The texts that layouts may name.
   var plainTexts: [String: TemplateValue] {
-    texts.compactMapValues { if case .plain(let text) = $0 { .text(text) } else { nil } }
+    texts.mapValues { .text($0) }
   }
 
   // MARK: Texts
 
   /// A text without names in braces.
   func text(_ key: String) -> String {
-    if case .plain(let text) = texts[key] { text } else { "" }
+    texts[key] ?? ""
   }
 
   /// A text with its names in braces filled in.
@@ -43,14 +44,14 @@ struct SiteLanguage: Sendable {
 
   /// The form of a text for a whole number `n`.
   func plural(_ key: String, _ number: Int) -> Phrase {
-    guard case .forms(let forms) = texts[key] else { return .none }
+    guard let forms = forms[key] else { return .none }
     let form = forms[rule.category(number).rawValue] ?? forms["other"] ?? ""
     return .filled(form, ["n": .isolated(numbers.whole(number))])
   }
 
   /// One of several words under one key, such as the names of codes.
   func word(_ key: String, _ form: String) -> String? {
-    if case .forms(let forms) = texts[key] { forms[form] } else { nil }
+    forms[key]?[form]
   }
 
   // MARK: Dates
@@ -126,6 +127,7 @@ struct SiteLanguage: Sendable {
     }
     if let word = word("codes-\(dimension.rawValue)", code) { return word }
     if code == CodeBook.unknown { return text("unknown") }
+    if code == CodeBook.open { return word("codes-closing", code) ?? code }
     switch dimension {
     case .closing, .ageing: return band(code, "days-band", "days-over")
     case .age: return band(code, "years-band", "years-over")

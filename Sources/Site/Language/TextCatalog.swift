@@ -14,11 +14,6 @@ enum TextCatalog {
     let placeholders: [String]
   }
 
-  /// Whether a key means something for some publication, if not for this one.
-  static func isKnown(_ key: String) -> Bool {
-    needs.contains { $0.key == key }
-  }
-
   private static func plain(_ key: String, _ placeholders: String...) -> Need {
     Need(key: key, shape: .plain, placeholders: placeholders)
   }
@@ -72,5 +67,6 @@ enum TextCatalog {
     plain("note-coarser", "level"), plain("level-coarser", "level"),
     plain("level-totals", "levels"), plain("release", "code"),
     plain("waiting", "block", "days"), plain("pair", "one", "two"),
+    plain("data-description", "name", "threshold"),
   ]
 }

@@ -48,10 +48,14 @@ struct AtomFeed {
     ]
   }
 
-  /// The caller's sentence or, readable in any language, the block's total.
+  /// The total of the block in words, as the picture of the periods says it.
   private func summary(_ block: BlockNumbers) -> String {
-    data.site.feedTexts[block.period]
-      ?? block.flows[.total]?.number.map { "n = \($0)" } ?? block.period
+    guard let total = block.flows[.total]?.number, let texts = data.words[data.defaultLanguage]
+    else { return block.period }
+    return texts.phrase(
+      "message-trend",
+      ["period": Phrase(texts.period(block.span)), "cases": texts.plural("cases", total)]
+    ).line
   }
 
   /// XML 1.0 has no way to write these two, and `Markup` keeps them.

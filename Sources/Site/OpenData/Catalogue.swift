@@ -101,16 +101,10 @@ extension OpenData {
     .list(languages.map { Self.text(text($0), in: $0) })
   }
 
-  /// One description per language; an English one that stands in for several is there once.
-  private var descriptions: JSONDocument {
-    var seen: Set<String> = []
-    return .list(
-      languages.map { description($0) }
-        .filter { seen.insert($0.language).inserted }
-        .map { Self.text($0.text, in: $0.language) })
-  }
+  private var descriptions: JSONDocument { inEachLanguage { description($0) } }
 
-  private static func text(_ text: String, in language: String) -> JSONDocument {
+  /// A text with its language, as JSON-LD writes it.
+  static func text(_ text: String, in language: String) -> JSONDocument {
     .object(["@language": .text(language), "@value": .text(text)])
   }
 }

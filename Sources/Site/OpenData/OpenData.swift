@@ -10,19 +10,23 @@ import Parallel
 /// table. `data/index.json` tells programs which block is the last one.
 package struct OpenData: Sendable {
   let publication: Publication
+  let words: SiteWords
   let site: Site
   let sha256: @Sendable ([UInt8]) -> String
 
-  /// Takes what may be shown, where it is shown, and a function for digests.
+  /// Takes what may be shown, where and in which words, and a function for digests.
   ///
   /// - Parameters:
   ///   - publication: The numbers.
+  ///   - words: The languages of the pages with their texts.
   ///   - site: The place of publication.
   ///   - sha256: SHA-256 (FIPS 180-4) as 64 lower-case hexadecimal digits.
   package init(
-    _ publication: Publication, site: Site, sha256: @escaping @Sendable ([UInt8]) -> String
+    _ publication: Publication, words: SiteWords, site: Site,
+    sha256: @escaping @Sendable ([UInt8]) -> String
   ) {
     self.publication = publication
+    self.words = words
     self.site = site
     self.sha256 = sha256
   }
@@ -49,9 +53,7 @@ package struct OpenData: Sendable {
   var blocks: [BlockNumbers] { publication.blocks }
 
   /// The languages of the pages, the default one first.
-  var languages: [String] {
-    site.languages.isEmpty ? publication.context.languages : site.languages
-  }
+  var languages: [String] { words.languages.map(\.tag) }
 
   /// The language of what has no language version of its own.
   var defaultLanguage: String { languages.first ?? "en" }
@@ -67,15 +69,15 @@ package struct OpenData: Sendable {
     publisher(language) + ": " + block.period
   }
 
-  /// What the data are, with the language of the sentence.
-  func description(_ language: String) -> (text: String, language: String) {
-    if let text = site.descriptions[language] { return (text, language) }
-    let text =
-      "Numbers of complaints and other feedback that \(publisher(language)) received, by period of "
-      + "registration. Each period is counted once, some weeks after its end, and never changed. "
-      + "Numbers of fewer than \(publication.plan.threshold) people, and others from which they "
-      + "could be worked out, are withheld."
-    return (text, "en")
+  /// What the data are, in a language.
+  func description(_ language: String) -> String {
+    guard let texts = words[language] else { return "" }
+    return filled(
+      texts.text("data-description"),
+      [
+        "name": publisher(language),
+        "threshold": texts.numbers.whole(publication.plan.threshold),
+      ])
   }
 
   /// A name for a thing that stays the same for ever (RFC 9562, version 8), made of its digest.

@@ -34,34 +34,22 @@ extension OpenData {
     ///
     /// Without one all addresses are relative, and the site works from any folder.
     package let base: String?
-    /// The languages of the pages, the default one first; none for those of the publication.
-    package let languages: [String]
     /// The name of the publisher, by language tag.
     package let publisher: [String: String]
     /// The terms of use.
     package let licence: Licence
     /// Where questions go; nil for nowhere.
     package let contact: Contact?
-    /// What the data are, by language tag; an English sentence stands in for a missing one.
-    package let descriptions: [String: String]
-    /// The text of a block's entry in the feed, by period, in the default language.
-    ///
-    /// Made of published numbers only; the total of the block stands in for a missing one.
-    package let feedTexts: [String: String]
 
     /// Describes the place of publication.
     package init(
-      base: String? = nil, languages: [String] = [], publisher: [String: String],
-      licence: Licence = .ccBy, contact: Contact? = nil, descriptions: [String: String] = [:],
-      feedTexts: [String: String] = [:]
+      base: String? = nil, publisher: [String: String], licence: Licence = .ccBy,
+      contact: Contact? = nil
     ) {
       self.base = base.map { $0.hasSuffix("/") ? $0 : $0 + "/" }
-      self.languages = languages
       self.publisher = publisher
       self.licence = licence
       self.contact = contact
-      self.descriptions = descriptions
-      self.feedTexts = feedTexts
     }
   }
 }

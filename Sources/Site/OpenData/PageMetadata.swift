@@ -17,11 +17,10 @@ extension OpenData {
     let shown = block.map { [$0] } ?? blocks
     guard !publication.isInternal, !shown.isEmpty else { return "" }
     let root = root ?? (block == nil ? "../" : "../../")
-    let description = description(language)
     var dataset: [String: JSONDocument] = [
       "@context": .text("https://schema.org"), "@type": .text("Dataset"),
       "name": .text(block.map { title($0, language) } ?? publisher(language)),
-      "description": .text(description.text), "inLanguage": .text(language),
+      "description": .text(description(language)), "inLanguage": .text(language),
       "license": .text(site.licence.address), "isAccessibleForFree": .boolean(true),
       "keywords": .texts(Self.keywords), "creator": .object(creator(language)),
       "distribution": .list(shown.map { .object(download($0, root)) }),

@@ -2,7 +2,7 @@ import Disclosure
 
 /// The tables beside the counts: what codes mean, what is counted yearly, and where the blocks are.
 extension OpenData {
-  /// `data/codes.csv`: the names of all codes that stand in a table, in each language.
+  /// `data/codes.csv`: what pages call the codes that stand in a table, in each language.
   var codes: [UInt8] {
     var used: [Dimension: Set<String>] = [:]
     for cell in blocks.flatMap(\.rows).map(\.cell) {
@@ -13,9 +13,7 @@ extension OpenData {
     let lines = used.sorted { $0.key < $1.key }.flatMap { dimension, codes in
       codes.sorted().map { code in
         [dimension.rawValue, code]
-          + languages.map {
-            publication.label(dimension: dimension.rawValue, code: code, language: $0) ?? ""
-          }
+          + words.languages.map { $0.label(dimension, code, in: publication) }
       }
     }
     return CSVText.bytes([["dimension", "code"] + languages] + lines)

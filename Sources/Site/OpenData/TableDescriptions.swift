@@ -25,7 +25,7 @@ extension OpenData {
     var package: [String: JSONDocument] = [
       "name": .text("complaints-" + block.period.lowercased()), "id": .text(identifier(block)),
       "profile": .text("tabular-data-package"), "title": .text(title(block, defaultLanguage)),
-      "description": .text(description(defaultLanguage).text),
+      "description": .text(description(defaultLanguage)),
       "created": .text("\(block.closedOn)T00:00:00Z"), "keywords": .texts(Self.keywords),
       "licenses": .list([
         .object([
@@ -56,9 +56,10 @@ extension OpenData {
         .text("http://www.w3.org/ns/csvw"), .object(["@language": .text("en")]),
       ]),
       "url": .text(CountsFile.name), "dc:identifier": .text(identifier(block)),
-      "dc:title": .text(title(block, defaultLanguage)),
-      "dc:description": .text(description(defaultLanguage).text),
-      "dc:publisher": .text(publisher(defaultLanguage)),
+      // The columns are described in English, the table in the language of the site.
+      "dc:title": Self.text(title(block, defaultLanguage), in: defaultLanguage),
+      "dc:description": Self.text(description(defaultLanguage), in: defaultLanguage),
+      "dc:publisher": Self.text(publisher(defaultLanguage), in: defaultLanguage),
       "dc:license": .object(["@id": .text(site.licence.address)]),
       "dc:issued": .object([
         "@value": .text("\(block.closedOn)"), "@type": .text("xsd:date"),

@@ -74,12 +74,13 @@ struct BlockPage {
     }
   }
 
-  private func contact(_ contact: (kind: String, value: String)) -> TemplateValue {
+  private func contact(_ contact: Brand.Contact) -> TemplateValue {
     let isMail = contact.kind == "email"
+    let text = contact.value.text(in: language.tag, or: frame.languages.map(\.tag))
     return .object([
       "label": .text(language.word("contact", contact.kind) ?? contact.kind),
-      "text": .markup(.isolated(contact.value)),
-      "href": .text(isMail ? "mailto:\(contact.value)" : ""),
+      "text": .markup(.isolated(text)),
+      "href": .text(isMail ? "mailto:\(text)" : ""),
     ])
   }
 
@@ -94,6 +95,11 @@ struct BlockPage {
 
 /// The texts that people write by hand, as markup.
 struct Notes {
+  /// The names of their files in `content/`, before the language.
+  static let names = [
+    "how-to-complain", "how-to-read", "method", "you-said", "notices", "corrections",
+  ]
+
   let howToRead: Markup
   let howToComplain: Markup
   /// Empty when nobody wrote any.

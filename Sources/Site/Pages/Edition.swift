@@ -20,7 +20,9 @@ struct Edition {
           file: path, summary: "there are no texts in the language `\(tag)`",
           hint: "copy i18n/en.yml to \(path) and translate it"))
     } else {
-      findings += TextCheck(table: table, rule: PluralRule(language: tag)).findings(
+      findings += TextCheck(
+        table: table, rule: PluralRule(language: tag), template: template
+      ).findings(
         needs: TextCatalog.needs, usedByLayouts: usedTexts)
     }
     let limits = MethodPage.limits(publication.plan, language)

@@ -1,17 +1,27 @@
+import Disclosure
+
 /// What `brand.yml` says: name, logo letters, colours, languages, numerals, contacts, licence.
 struct Brand: Sendable {
-  let names: [String: String]
+  let names: LocalText
   let logo: String
   let numerals: NumberStyle.Numerals
-  /// Tags of the languages of the site in their order; none to take those of the register.
-  let languages: [String]
+  /// Tags of languages in their order; none to take those of the register.
+  private let languages: [String]
   /// Codes of areas as their squares stand, line by line; nil is an empty place.
   let areas: [[String?]]
   /// The name of the licence of the data.
   let licence: String
   /// How to reach the organisation, in the order of ``contactKinds``.
-  let contacts: [(kind: String, value: String)]
+  let contacts: [Contact]
   private let colours: [String: Colour]
+  private let table: TextTable
+
+  /// One way to reach the organisation.
+  struct Contact: Sendable {
+    let kind: String
+    let value: LocalText
+    let line: Int
+  }
 
   /// The colours that a brand may set, each with the paper it stands on and the contrast it needs:
   /// words 4.5, marks 3 (WCAG 2.2, 1.4.3 and 1.4.11).
@@ -27,56 +37,87 @@ struct Brand: Sendable {
   private static let contactKinds = ["phone", "messenger", "email", "address", "hours"]
 
   /// Reads the settings; what is unknown, unreadable or too pale is reported.
-  init(_ table: TextTable, findings: inout [SiteFinding]) {
-    names = Self.forms("name", table)
-    logo = Self.plain("logo", table) ?? ""
-    let numeralName = Self.plain("numerals", table) ?? "latn"
+  init(_ template: TemplateSource, findings: inout [SiteFinding]) {
+    table = template.texts("brand.yml", findings: &findings)
+    var reader = BrandReader(table, template)
+    names = reader.localText("name", table.entries["name"]?.value ?? .forms([]))
+    logo = reader.plain("logo") ?? ""
+    let numeralName = reader.plain("numerals") ?? "latn"
     numerals = NumberStyle.Numerals(rawValue: numeralName) ?? .latn
     if NumberStyle.Numerals(rawValue: numeralName) == nil {
-      findings.append(
-        Self.problem("numerals", table, "`\(numeralName)` is not known", "latn or arab"))
+      reader.report("numerals", "`\(numeralName)` is not known", hint: "latn or arab")
     }
-    languages = (Self.plain("languages", table) ?? "")
+    languages = (reader.plain("languages") ?? "")
       .split { $0 == " " || $0 == "," }.map(String.init)
-    areas = (Self.plain("areas", table) ?? "").split(separator: "/").map { line in
+    areas = (reader.plain("areas") ?? "").split(separator: "/").map { line in
       line.split(separator: " ").map { $0 == "." ? nil : String($0) }
     }
-    licence = Self.plain("licence", table) ?? "CC BY 4.0"
-    let reach = Self.forms("contacts", table)
-    contacts = Self.contactKinds.compactMap { kind in reach[kind].map { (kind, $0) } }
-    for kind in reach.keys.sorted() where !Self.contactKinds.contains(kind) {
-      findings.append(
-        Self.problem(
-          "contacts", table, "no contact is called `\(kind)`",
-          Self.contactKinds.joined(separator: ", ")))
+    licence = reader.plain("licence") ?? "CC BY 4.0"
+    contacts = Self.contacts(&reader)
+    colours = Self.colours(&reader)
+    reader.reportUnknown(Self.keys)
+    findings += reader.findings
+  }
+
+  private static func contacts(_ reader: inout BrandReader) -> [Contact] {
+    let entries = reader.entries("contacts", known: contactKinds) { "no contact is called `\($0)`" }
+    let contacts = entries.map { entry in
+      Contact(
+        kind: entry.key, value: reader.localText("contacts", entry.value), line: entry.line)
+    }
+    return contactKinds.compactMap { kind in contacts.first { $0.kind == kind } }
+  }
+
+  private static func colours(_ reader: inout BrandReader) -> [String: Colour] {
+    let entries = reader.entries("colours", known: roles.map(\.key)) {
+      "no colour is called `\($0)`"
     }
     var colours: [String: Colour] = [:]
-    for (key, text) in Self.forms("colours", table).sorted(by: { $0.key < $1.key }) {
-      guard let role = Self.roles.first(where: { $0.key == key }) else {
-        let known = Self.roles.map(\.key).joined(separator: ", ")
-        findings.append(Self.problem("colours", table, "no colour is called `\(key)`", known))
-        continue
-      }
-      guard let colour = Colour(text), let paper = Colour(role.paper) else {
-        findings.append(
-          Self.problem("colours", table, "`\(key)` is not a colour", "write \"#0b6e69\""))
+    for entry in entries {
+      guard let role = roles.first(where: { $0.key == entry.key }),
+        let colour = Colour(entry.value.plain ?? ""), let paper = Colour(role.paper)
+      else {
+        reader.report(
+          "colours", at: entry, "`\(entry.key)` is not a colour", hint: "write \"#0b6e69\"")
         continue
       }
       if colour.contrast(to: paper) < role.contrast {
         let better = colour.adjusted(toContrast: role.contrast, on: paper).hex
-        findings.append(
-          Self.problem(
-            "colours", table, "`\(key)` is hard to see on \(role.paper)", "write \"\(better)\""))
+        reader.report(
+          "colours", at: entry, "`\(entry.key)` is hard to see on \(role.paper)",
+          hint: "write \"\(better)\"")
       }
-      colours[key] = colour
+      colours[entry.key] = colour
     }
-    self.colours = colours
-    for (key, entry) in table.entries.sorted(by: { $0.key < $1.key })
-    where !Self.keys.contains(key) {
-      findings.append(
+    return colours
+  }
+
+  /// The tags of the languages of the site, the default one first.
+  func languages(of publication: Publication) -> [String] {
+    let named = languages.isEmpty ? publication.context.languages : languages
+    // Whoever names a language twice means it once; two pages in one place cannot be.
+    return named.indices.filter { !named[..<$0].contains(named[$0]) }.map { named[$0] }
+  }
+
+  /// Squares for areas that the register does not have.
+  func unknownAreas(known: [String]) -> [SiteFinding] {
+    let place = table.place(of: "areas")
+    return areas.flatMap { $0 }.compactMap(\.self).filter { !known.contains($0) }.map { code in
+      SiteFinding(
+        .warning, file: place.file, line: place.line,
+        summary: "`areas` names `\(code)`, which is no area", hint: "write the codes of areas.yml")
+    }
+  }
+
+  /// Contacts that a language of the site has to take from another one.
+  func missingContacts(languages: [String]) -> [SiteFinding] {
+    contacts.flatMap { contact in
+      languages.filter { contact.value[$0] == nil }.map { language in
         SiteFinding(
-          file: entry.file, line: entry.line, summary: "no setting is called `\(key)`",
-          hint: Self.keys.joined(separator: ", ")))
+          .warning, file: table.place(of: "contacts").file, line: contact.line,
+          summary: "`\(contact.kind)` has no text in `\(language)`; another language's is shown",
+          hint: "write `\(language): …` below it")
+      }
     }
   }
 
@@ -91,21 +132,5 @@ struct Brand: Sendable {
     }
     return ":root{\(properties(dark: false))}\n"
       + "@media screen and (prefers-color-scheme:dark){:root{\(properties(dark: true))}}\n"
-  }
-
-  private static func plain(_ key: String, _ table: TextTable) -> String? {
-    if case .plain(let text) = table.entries[key]?.value { text } else { nil }
-  }
-
-  private static func forms(_ key: String, _ table: TextTable) -> [String: String] {
-    if case .forms(let forms) = table.entries[key]?.value { forms } else { [:] }
-  }
-
-  private static func problem(
-    _ key: String, _ table: TextTable, _ summary: String, _ hint: String
-  ) -> SiteFinding {
-    let entry = table.entries[key]
-    return SiteFinding(
-      file: entry?.file ?? table.file, line: entry?.line, summary: summary, hint: hint)
   }
 }

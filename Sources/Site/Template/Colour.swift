@@ -4,8 +4,9 @@ struct Colour: Sendable, Equatable {
   let green: Int
   let blue: Int
 
-  /// Reads `#rrggbb`.
+  /// Reads `#rrggbb`, and `#rgb` with each digit standing for two.
   init?(_ text: String) {
+    let text = text.count == 4 ? text.map { $0 == "#" ? "#" : "\($0)\($0)" }.joined() : text
     guard text.utf8.count == 7, text.hasPrefix("#"),
       text.utf8.dropFirst().allSatisfy({ Self.isHexDigit($0) }),
       let value = Int(text.dropFirst(), radix: 16)

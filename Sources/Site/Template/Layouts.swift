@@ -4,19 +4,27 @@ struct Layouts: Sendable {
   let engine: TemplateEngine?
   /// The names of texts that layouts use as `t.name`.
   let usedTexts: Set<String>
+  /// The paths of the layouts, and of the partials that they include.
+  let usedFiles: Set<String>
+
+  /// The layouts that pages are made with.
+  private static let names = ["index", "method", "root"]
 
   init(_ source: TemplateSource, findings: inout [SiteFinding]) {
     var templates: [String: (file: String, scanner: TemplateScanner)] = [:]
+    var paths: [String: String] = [:]
     for path in source.paths(under: "partials") + source.paths(under: "layouts") {
       guard let name = Self.name(path), let found = source.file(path) else { continue }
       templates[name] = (found.name, TemplateScanner(found.text))
+      paths[name] = path
     }
-    for name in ["index", "method", "root"] where templates[name] == nil {
+    for name in Self.names where templates[name] == nil {
       findings.append(
         SiteFinding(file: "layouts/\(name).mustache", summary: "the template has no such file"))
     }
     let check = TemplateCheck(templates: templates, knownNames: PageFrame.names)
     usedTexts = check.usedTexts
+    usedFiles = Set(check.included(by: Self.names).union(Self.names).compactMap { paths[$0] })
     let problems = check.findings()
     findings += problems
     guard problems.isEmpty else {

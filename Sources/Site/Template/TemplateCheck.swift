@@ -81,15 +81,20 @@ struct TemplateCheck {
   /// Partials that include themselves, at once or through others.
   private func circles() -> [SiteFinding] {
     templates.sorted { $0.key < $1.key }.compactMap { name, template in
-      var reached: Set<String> = []
-      var waiting = partials(of: name)
-      while let next = waiting.popLast() {
-        guard reached.insert(next).inserted else { continue }
-        waiting += partials(of: next)
-      }
-      guard reached.contains(name) else { return nil }
+      guard included(by: [name]).contains(name) else { return nil }
       return SiteFinding(file: template.file, summary: "this template includes itself")
     }
+  }
+
+  /// The partials that templates include, at once or through others.
+  func included(by names: [String]) -> Set<String> {
+    var reached: Set<String> = []
+    var waiting = names.flatMap(partials)
+    while let next = waiting.popLast() {
+      guard reached.insert(next).inserted else { continue }
+      waiting += partials(of: next)
+    }
+    return reached
   }
 
   private func partials(of name: String) -> [String] {

@@ -17,21 +17,41 @@ package struct TemplateSource: Sendable {
     }
   }
 
-  /// Reads a YAML file of texts: `key: text`, or `key:` with one level of `form: text` below.
+  /// Reads a YAML file of texts: `key: text`, or `key:` with one level of `form: text` below; in
+  /// `brand.yml` with two.
   package typealias TextReader =
     @Sendable (_ bytes: [UInt8], _ path: String) throws(TextProblem) -> [TextEntry]
 
-  private let layers: [Layer]
+  /// Finds the known word that a misspelt one most likely stands for.
+  package typealias WordFinder =
+    @Sendable (_ word: String, _ known: [String]) -> String?
+
+  let layers: [Layer]
   private let read: TextReader
+  private let nearest: WordFinder
 
   /// Puts layers on top of each other.
   ///
   /// - Parameters:
   ///   - layers: The one that wins first, the built-in one last.
   ///   - read: Reads a YAML file of texts.
-  package init(layers: [Layer], read: @escaping TextReader) {
+  ///   - nearest: Finds what a misspelt word was meant to be.
+  package init(
+    layers: [Layer], read: @escaping TextReader, nearest: @escaping WordFinder
+  ) {
     self.layers = layers
     self.read = read
+    self.nearest = nearest
+  }
+
+  /// What a misspelt word was most likely meant to be, as a question; nil when nothing is near.
+  func guess(_ word: String, known: [String]) -> String? {
+    nearest(word, known).map { "did you mean `\($0)`?" }
+  }
+
+  /// What to say of a word that nobody knows: what it was meant to be, or all that is known.
+  func advice(on word: String, known: [String]) -> String {
+    guess(word, known: known) ?? "known: " + known.joined(separator: ", ")
   }
 
   /// A file that was found, with the name that findings use for it.
@@ -71,26 +91,11 @@ package struct TemplateSource: Sendable {
       do {
         for entry in try read(bytes, path) { table.put(entry, file: name) }
       } catch {
-        findings.append(SiteFinding(file: name, line: error.line, summary: error.summary))
+        findings.append(
+          SiteFinding(file: name, line: error.line, summary: error.summary, hint: error.hint))
       }
     }
     return table
-  }
-
-  /// Files of the overriding layers that nothing uses, most likely misspelt.
-  func unusedFiles(languages: [String]) -> [SiteFinding] {
-    guard let builtIn = layers.last else { return [] }
-    return layers.dropLast().flatMap { layer in
-      layer.files.keys.sorted().compactMap { path -> SiteFinding? in
-        let isKnown =
-          builtIn.files[path] != nil || path.hasPrefix("assets/") || path.hasPrefix("partials/")
-          || languages.contains { path.hasSuffix("/\($0).yml") || path.hasSuffix(".\($0).md") }
-        guard !isKnown else { return nil }
-        return SiteFinding(
-          .warning, file: "\(layer.name)/\(path)", summary: "no page uses this file",
-          hint: "its name must be that of a built-in file, or it must be for a language in use")
-      }
-    }
   }
 }
 
@@ -107,6 +112,11 @@ struct TextTable: Sendable {
 
   init(file: String) {
     self.file = file
+  }
+
+  /// Where a key stands; only the file for a key that is not there.
+  func place(of key: String) -> (file: String, line: Int?) {
+    (entries[key]?.file ?? file, entries[key]?.line)
   }
 
   mutating func put(_ entry: TextEntry, file: String) {

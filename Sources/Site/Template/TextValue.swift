@@ -3,7 +3,24 @@ package enum TextValue: Sendable, Equatable {
   /// `key: text`
   case plain(String)
   /// `key:` with `form: text` below it, such as plural forms or the names of months.
-  case forms([String: String])
+  case forms([TextEntry])
+
+  /// The text, when there is only one.
+  var plain: String? {
+    if case .plain(let text) = self { text } else { nil }
+  }
+
+  /// The forms with their lines; none for a plain text.
+  var entries: [TextEntry] {
+    if case .forms(let entries) = self { entries } else { [] }
+  }
+
+  /// The texts of the forms by their names; nil for a plain text.
+  var forms: [String: String]? {
+    guard case .forms(let entries) = self else { return nil }
+    let texts = entries.compactMap { entry in entry.value.plain.map { (entry.key, $0) } }
+    return Dictionary(texts) { first, _ in first }
+  }
 }
 
 /// One key of a YAML file of texts, with its place.
@@ -29,10 +46,13 @@ package struct TextProblem: Error, Sendable, Equatable {
   package let line: Int?
   /// What is wrong.
   package let summary: String
+  /// What to write instead; may be empty.
+  package let hint: String
 
   /// Describes what is wrong with a file.
-  package init(line: Int?, summary: String) {
+  package init(line: Int?, summary: String, hint: String = "") {
     self.line = line
     self.summary = summary
+    self.hint = hint
   }
 }

@@ -135,6 +135,45 @@ import Testing
     #expect(try register.run("site publish --branch main").status == 1)
   }
 
+  @Test func `a folder that is taken, and a remote that is not there, are told with what to do`()
+    throws
+  {
+    let register = try closed().register
+    let taken = register.folder + "/www"
+    try FileManager.default.createDirectory(atPath: taken, withIntermediateDirectories: true)
+    try Data("mine".utf8).write(to: URL(filePath: taken + "/thesis.txt"))
+    let full = try register.run("site publish --to \(taken)")
+    #expect(full.status == 1 && full.errors.contains("name another folder with --to"), "\(full)")
+    for (remotes, hint) in [
+      ([], "there is none yet; add it with `git remote add nope ADDRESS`"),
+      (["team", "web"], "there are: team, web; add it with `git remote add nope ADDRESS`"),
+    ] {
+      for name in remotes { try register.git("remote", "add", name, "/nowhere/\(name).git") }
+      let result = try register.run("site publish --branch pages --remote nope")
+      #expect(result.status == 1, "\(result)")
+      #expect(result.errors.contains("there is no remote called “nope”"), "\(result)")
+      #expect(result.errors.contains(hint), "\(result)")
+    }
+    // Nothing was made for a place that is not there.
+    #expect(try register.git("rev-parse", "--verify", "--quiet", "pages").status != 0)
+  }
+
+  @Test func `on the branch of the site the way back to the register is named`() throws {
+    let register = try closed().register
+    try register.done("site publish --branch pages")
+    try register.git("switch", "--quiet", "pages")
+    let lost = try register.run("list", checked: false)
+    #expect(lost.status == 1)
+    #expect(lost.errors.contains("this looks like the branch of its public site"), "\(lost)")
+    #expect(lost.errors.contains("go back to the register: `git switch main`"))
+    try register.git("switch", "--quiet", "main")
+    try register.done("list")
+    let alone = register.folder + "/alone"
+    try register.git("clone", "-q", "--branch", "pages", "--single-branch", register.path, alone)
+    let elsewhere = try register.run("list", in: alone)
+    #expect(elsewhere.errors.contains("the register is in another repository"), "\(elsewhere)")
+  }
+
   @Test func `numbers that are public already are never changed or dropped`() throws {
     let scene = try closed()
     let register = scene.register

@@ -26,7 +26,17 @@ enum OpenDataSample {
       sample.context, plan: sample.plan, blocks: blocks, sensitiveYears: years)
   }
 
-  static func openData(_ site: OpenData.Site = site) throws -> OpenData {
-    OpenData(try publication.get(), site: site) { Digest.hex($0) }
+  static func openData(
+    _ site: OpenData.Site = site, languages: String? = nil
+  ) throws -> OpenData {
+    openData(of: try publication.get(), site: site, languages: languages)
+  }
+
+  static func openData(
+    of publication: Publication, site: OpenData.Site = site, languages: String? = nil
+  ) -> OpenData {
+    let brand = languages.map { ["brand.yml": "languages: \"\($0)\"\n"] } ?? [:]
+    let words = SiteWords(publication, TemplateFolder.source(overrides: brand))
+    return OpenData(publication, words: words, site: site) { Digest.hex($0) }
   }
 }

@@ -127,7 +127,8 @@ import Testing
       days.map { String($0) }
         == data.blocks.reversed().map { "    <updated>\($0.closedOn)T00:00:00Z</updated>" })
     let total = try #require(data.blocks.last?.flows[.total]?.number)
-    #expect(feed.contains("<summary>n = \(total)</summary>"))
+    #expect(
+      feed.contains("<summary>April–June 2026: \u{2068}\(total)\u{2069} cases</summary>"))
     #expect(feed.contains("Riverside &lt;/script&gt; &amp; &quot;Desk&quot;"))
   }
 
@@ -138,6 +139,53 @@ import Testing
       codes.rows.contains([
         "channel", "desk", "Help desk, in person", "مكتب الشكاوى، حضوريًا", "Лично, пункт приёма",
       ]))
+  }
+
+  @Test func `every code of a table has its name in each language`() throws {
+    let codes = try table("data/codes.csv")
+    var used: Set<[String]> = []
+    for block in data.blocks {
+      let counts = try table("data/\(block.period)/counts.csv")
+      for name in counts.header.dropFirst(2).dropLast(2) {
+        used.formUnion(counts.column(name).filter { !$0.isEmpty }.map { [name, $0] })
+      }
+    }
+    #expect(Set(codes.rows.map { Array($0.prefix(2)) }) == used)
+    for row in codes.rows {
+      #expect(!row.contains(""), "\(row)")
+      #expect(row.dropFirst(2).allSatisfy { $0 != row[1] }, "\(row)")
+    }
+    #expect(codes.rows.contains(["region", "unknown", "Unknown", "غير معروف", "Неизвестно"]))
+    #expect(codes.rows.contains { $0.prefix(3) == ["ageing", "over-90", "Over 90 days"] })
+  }
+
+  @Test(arguments: [
+    ("en", "Numbers of complaints", "Riverside"), ("ar", "أعداد الشكاوى", "مكتب النهر"),
+    ("ru", "числа поступивших жалоб", "Бюро"),
+  ])
+  func `what the data are is said in the language of the site`(
+    language: String, words: String, name: String
+  ) throws {
+    let data = try OpenDataSample.openData(languages: language)
+    let description = data.description(language)
+    #expect(description.contains(words) && description.contains(name), "\(description)")
+    #expect(!description.contains("{"))
+    #expect(data.jsonLD(language: language, block: data.blocks.last).contains(words))
+    for file in data.files where file.path.hasSuffix(".json") || file.path.hasSuffix(".jsonld") {
+      let text = String(decoding: file.bytes, as: UTF8.self)
+      guard !file.path.hasSuffix("index.json") else { continue }
+      #expect(text.contains(words), "\(file.path)")
+      #expect(language == "en" || !text.contains("Numbers of complaints"), "\(file.path)")
+    }
+  }
+
+  @Test(arguments: [("ar", " حالات"), ("ru", " обращения")])
+  func `the feed speaks the language of the site`(language: String, cases: String) throws {
+    let data = try OpenDataSample.openData(languages: language)
+    let feed = String(decoding: AtomFeed(data).bytes, as: UTF8.self)
+    let total = try #require(data.blocks.last?.flows[.total]?.number)
+    #expect(feed.contains("\u{2068}\(total)\u{2069}\(cases)</summary>"))
+    #expect(!feed.contains("cases"))
   }
 
   @Test func `sensitive cases are one line a year`() throws {
@@ -158,8 +206,7 @@ import Testing
   }
 
   @Test func `the languages of the pages decide the links`() throws {
-    let site = OpenData.Site(languages: ["ru"], publisher: ["en": "Desk"])
-    let data = try OpenDataSample.openData(site)
+    let data = try OpenDataSample.openData(languages: "ru")
     let feed = try #require(data.files.first { $0.path == "feed.xml" })
     let text = String(decoding: feed.bytes, as: UTF8.self)
     #expect(text.contains("hreflang=\"ru\"") && !text.contains("hreflang=\"en\""))
@@ -173,7 +220,7 @@ import Testing
 
   @Test func `the pages of the team have no open data`() throws {
     let own = try SamplePublication.internalOnly()
-    let data = OpenData(own, site: OpenDataSample.site) { _ in "" }
+    let data = OpenDataSample.openData(of: own)
     #expect(own.blocks.count > 1)
     #expect(data.files.isEmpty)
     #expect(data.jsonLD(language: "en", block: own.blocks.first).isEmpty)
@@ -182,7 +229,7 @@ import Testing
   @Test func `before the first block there are a ledger without lines and a feed without entries`()
     throws
   {
-    let data = OpenData(try SamplePublication.none(), site: OpenDataSample.site) { Digest.hex($0) }
+    let data = OpenDataSample.openData(of: try SamplePublication.none())
     #expect(
       data.files.map(\.path) == [
         "LICENSE", "data/codes.csv", "data/index.json", "dcat.jsonld", "feed.xml", "ledger.csv",

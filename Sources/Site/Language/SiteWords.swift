@@ -1,0 +1,25 @@
+package import Disclosure
+
+/// The languages of a site with their texts, for what is made beside its pages.
+///
+/// Mistakes in the template are left to ``SiteBuilder``, which reads it too and reports them.
+package struct SiteWords: Sendable {
+  /// The languages, the default one first.
+  let languages: [SiteLanguage]
+
+  /// Reads the texts of all languages of a site.
+  package init(_ publication: Publication, _ template: TemplateSource) {
+    var ignored: [SiteFinding] = []
+    let brand = Brand(template, findings: &ignored)
+    languages = brand.languages(of: publication).map { tag in
+      SiteLanguage(
+        tag: tag, table: template.texts("i18n/\(tag).yml", findings: &ignored),
+        numerals: brand.numerals)
+    }
+  }
+
+  /// The language with a tag, or else the default one.
+  subscript(_ tag: String) -> SiteLanguage? {
+    languages.first { $0.tag == tag } ?? languages.first
+  }
+}
