@@ -18,11 +18,21 @@ import Testing
     ("colours:\n  bar: \"#4d9699\"\n  akcent: \"#123456\"\n", 3, "did you mean `accent`?"),
     ("colours:\n  bar: \"#4d9699\"\n  line: teal\n", 3, "write \"#0b6e69\""),
     ("contacts:\n  hours: \"9\"\n  phon: \"1\"\n", 3, "did you mean `phone`?"),
+    ("licence: CC BY 4\n", 1, "did you mean `CC BY 4.0`?"),
+    ("licence: mine alone\n", 1, "known: CC BY 4.0, CC BY-SA 4.0, CC0 1.0"),
+    (
+      "logo: x\nweb-address: example.org\n", 2,
+      "write it as a browser shows it, such as https://example.org/voice/"
+    ),
+    (
+      "web-address: \"https://example.org/<b>\"\n", 1,
+      "write it as a browser shows it, such as https://example.org/voice/"
+    ),
     ("contacts:\n  fax: \"1\"\n", 2, "known: phone, messenger, email, address, hours"),
     ("logo: RA\ncolors:\n", 2, "did you mean `colours`?"),
     (
       "motto: x\n", 1,
-      "known: name, logo, numerals, colours, languages, licence, contacts, areas"
+      "known: name, logo, numerals, colours, languages, licence, contacts, areas, web-address"
     ),
     ("name:\n  en:\n    long: x\n", 2, "write `en: …`"),
   ])

@@ -110,7 +110,7 @@ import Testing
       overrides: [
         "i18n/en.yml": "title: What we heard\n",
         "brand.yml":
-          "logo: RA\nlicence: CC0\nname:\n  en: River Desk\ncolours:\n  accent: \"#7a1f3d\"\n",
+          "logo: RA\nlicence: CC0 1.0\nname:\n  en: River Desk\ncolours:\n  accent: \"#7a1f3d\"\n",
         "content/how-to-read.en.md": "Ask *us*.\n",
       ])
     #expect(pages.findings.isEmpty, "\(pages.findings)")

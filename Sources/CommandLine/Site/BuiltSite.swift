@@ -40,7 +40,6 @@ struct BuiltSite {
     let template = try SiteContext.template(of: register)
     let data = OpenData(
       publication, words: SiteWords(publication, template),
-      site: SiteContext.openData(of: register.configuration),
       sha256: { Digest.hex($0) })
     let output = SiteBuilder.build(
       publication: publication, template: template,

@@ -35,11 +35,6 @@ enum SiteContext {
       targets: configuration.targets.figures)
   }
 
-  /// What the open data say of the organisation.
-  static func openData(of configuration: Configuration) -> OpenData.Site {
-    OpenData.Site(publisher: context(of: configuration).name)
-  }
-
   /// The register's own files of `site-template/` over the built-in ones.
   static func template(of register: Register) throws -> TemplateSource {
     TemplateSource(

@@ -1,16 +1,19 @@
 package import Disclosure
 
-/// The languages of a site with their texts, for what is made beside its pages.
+/// The words of a site, for what is made beside its pages: its languages with their texts, and what
+/// the organisation says of itself.
 ///
 /// Mistakes in the template are left to ``SiteBuilder``, which reads it too and reports them.
 package struct SiteWords: Sendable {
   /// The languages, the default one first.
   let languages: [SiteLanguage]
+  let brand: Brand
 
   /// Reads the texts of all languages of a site.
   package init(_ publication: Publication, _ template: TemplateSource) {
     var ignored: [SiteFinding] = []
     let brand = Brand(template, findings: &ignored)
+    self.brand = brand
     languages = brand.languages(of: publication).map { tag in
       SiteLanguage(
         tag: tag, table: template.texts("i18n/\(tag).yml", findings: &ignored),

@@ -13,7 +13,7 @@ struct AtomFeed {
 
   var bytes: [UInt8] {
     let language = data.defaultLanguage
-    let place = data.site.base ?? data.publisher(language)
+    let place = data.base ?? data.publisher(language)
     let last = data.blocks.map(\.closedOn).max().map { "\($0)" } ?? "1970-01-01"
     var lines = [
       #"<?xml version="1.0" encoding="utf-8"?>"#,
@@ -22,9 +22,9 @@ struct AtomFeed {
       "  <title>\(escape(data.publisher(language)))</title>",
       "  <updated>\(last)T00:00:00Z</updated>",
       "  <author><name>\(escape(data.publisher(language)))</name></author>",
-      "  <rights>\(escape(data.site.licence.title))</rights>",
+      "  <rights>\(escape(data.licence.title))</rights>",
     ]
-    if let base = data.site.base {
+    if let base = data.base {
       lines.append("  <link rel=\"self\" href=\"\(escape(base))feed.xml\"/>")
     }
     lines += data.blocks.reversed().flatMap(entry) + ["</feed>"]

@@ -13,13 +13,13 @@ extension OpenData {
       "dct:language": .texts(languages),
       "dcat:dataset": .list(folders.map { .object(dataset($0)) }),
     ]
-    if let base = site.base { catalogue["foaf:homepage"] = reference(base) }
+    if let base = base { catalogue["foaf:homepage"] = reference(base) }
     if let last = blocks.map(\.closedOn).max() { catalogue["dct:modified"] = date("\(last)") }
     return .object(catalogue)
   }
 
   /// The address of a file: absolute when the site's is known, else relative to a page or a file.
-  func address(_ path: String, from root: String = "") -> String { (site.base ?? root) + path }
+  func address(_ path: String, from root: String = "") -> String { (base ?? root) + path }
 
   private func dataset(_ folder: BlockFolder) -> [String: JSONDocument] {
     let block = folder.block
@@ -78,7 +78,7 @@ extension OpenData {
     .object(["@type": .text("xsd:date"), "@value": .text(day)])
   }
 
-  private var licenceReference: JSONDocument { reference(site.licence.address) }
+  private var licenceReference: JSONDocument { reference(licence.address) }
 
   private var agent: JSONDocument {
     .object([
@@ -88,12 +88,8 @@ extension OpenData {
   }
 
   private var contactPoint: JSONDocument? {
-    switch site.contact {
-    case .email(let email):
+    email.map { email in
       .object(["@type": .text("vcard:Kind"), "vcard:hasEmail": reference("mailto:" + email)])
-    case .page(let page):
-      .object(["@type": .text("vcard:Kind"), "vcard:hasURL": reference(page)])
-    case nil: nil
     }
   }
 

@@ -11,23 +11,20 @@ import Parallel
 package struct OpenData: Sendable {
   let publication: Publication
   let words: SiteWords
-  let site: Site
   let sha256: @Sendable ([UInt8]) -> String
 
-  /// Takes what may be shown, where and in which words, and a function for digests.
+  /// Takes what may be shown, in which words, and a function for digests.
   ///
   /// - Parameters:
   ///   - publication: The numbers.
-  ///   - words: The languages of the pages with their texts.
-  ///   - site: The place of publication.
+  ///   - words: The languages of the pages with their texts, and who publishes where.
   ///   - sha256: SHA-256 (FIPS 180-4) as 64 lower-case hexadecimal digits.
   package init(
-    _ publication: Publication, words: SiteWords, site: Site,
+    _ publication: Publication, words: SiteWords,
     sha256: @escaping @Sendable ([UInt8]) -> String
   ) {
     self.publication = publication
     self.words = words
-    self.site = site
     self.sha256 = sha256
   }
 
@@ -58,10 +55,21 @@ package struct OpenData: Sendable {
   /// The language of what has no language version of its own.
   var defaultLanguage: String { languages.first ?? "en" }
 
-  /// The name of the publisher in a language, or in the one that comes nearest.
+  /// The name of the publisher in a language, or in the one that comes nearest, as on the pages.
   func publisher(_ language: String) -> String {
-    site.publisher[language] ?? site.publisher[defaultLanguage]
-      ?? site.publisher.sorted { $0.key < $1.key }.first?.value ?? ""
+    publication.displayName(language, brand: words.brand)
+  }
+
+  /// The terms of use.
+  var licence: Licence { words.brand.licence }
+
+  /// The address at which the site will stand; nil for addresses relative to its folder.
+  var base: String? { words.brand.webAddress }
+
+  /// Where questions about the data go by mail; nil for nowhere.
+  var email: String? {
+    words.brand.contacts.first { $0.kind == "email" }?.value
+      .text(in: defaultLanguage, or: languages)
   }
 
   /// The name of a block's data in a language.

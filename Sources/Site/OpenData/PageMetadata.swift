@@ -21,7 +21,7 @@ extension OpenData {
       "@context": .text("https://schema.org"), "@type": .text("Dataset"),
       "name": .text(block.map { title($0, language) } ?? publisher(language)),
       "description": .text(description(language)), "inLanguage": .text(language),
-      "license": .text(site.licence.address), "isAccessibleForFree": .boolean(true),
+      "license": .text(licence.address), "isAccessibleForFree": .boolean(true),
       "keywords": .texts(Self.keywords), "creator": .object(creator(language)),
       "distribution": .list(shown.map { .object(download($0, root)) }),
     ]
@@ -30,7 +30,7 @@ extension OpenData {
       dataset["temporalCoverage"] = .text("\(first.block.start)/\(last.block.end)")
     }
     if let day = shown.map(\.closedOn).max() { dataset["datePublished"] = .text("\(day)") }
-    if let base = site.base {
+    if let base = base {
       dataset["url"] = .text(base + (block.map { page($0, language) } ?? "\(language)/index.html"))
     }
     return JSONDocument.object(dataset).compact
@@ -48,12 +48,8 @@ extension OpenData {
     var creator: [String: JSONDocument] = [
       "@type": .text("Organization"), "name": .text(publisher(language)),
     ]
-    switch site.contact {
-    case .email(let email):
+    if let email {
       creator["contactPoint"] = .object(["@type": .text("ContactPoint"), "email": .text(email)])
-    case .page(let page):
-      creator["contactPoint"] = .object(["@type": .text("ContactPoint"), "url": .text(page)])
-    case nil: break
     }
     return creator
   }

@@ -50,24 +50,17 @@ extension OpenData {
 
   /// `LICENSE`: the terms in short, with the address of their text.
   var licenceText: [UInt8] {
-    let source = publisher(defaultLanguage) + (site.base.map { ", " + $0 } ?? "")
-    var paragraphs = [
+    let source = publisher(defaultLanguage) + (base.map { ", " + $0 } ?? "")
+    let paragraphs = [
       "The numbers and texts of this site are published by \(publisher(defaultLanguage)) under",
-      site.licence.title + "\n" + site.licence.address,
-    ]
-    if site.licence == .ccBy {
-      paragraphs.append(
-        """
-        You may share and change them for any purpose, also a commercial one, if you name the source,
-        link to the licence and say what you changed. The text at the address above is what counts.
-        """)
-    }
-    paragraphs.append("Source to name: " + source)
-    paragraphs.append(
+      licence.title + "\n" + licence.address,
+      licence.summary + "\nThe text at the address above is what counts.",
+      "Source to name: " + source,
       """
       Please do not try to find out withheld numbers or who is behind a number.
       That is a request to protect people, not a condition of the licence.
-      """)
+      """,
+    ]
     return Array((paragraphs.joined(separator: "\n\n") + "\n").utf8)
   }
 }

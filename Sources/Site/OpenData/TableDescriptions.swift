@@ -29,8 +29,8 @@ extension OpenData {
       "created": .text("\(block.closedOn)T00:00:00Z"), "keywords": .texts(Self.keywords),
       "licenses": .list([
         .object([
-          "name": .text(site.licence.identifier), "title": .text(site.licence.title),
-          "path": .text(site.licence.address),
+          "name": .text(licence.identifier), "title": .text(licence.title),
+          "path": .text(licence.address),
         ])
       ]),
       "contributors": .list([
@@ -38,7 +38,7 @@ extension OpenData {
       ]),
       "resources": .list([.object(resource)]),
     ]
-    if let base = site.base { package["homepage"] = .text(base) }
+    if let base = base { package["homepage"] = .text(base) }
     return .object(package)
   }
 
@@ -60,7 +60,7 @@ extension OpenData {
       "dc:title": Self.text(title(block, defaultLanguage), in: defaultLanguage),
       "dc:description": Self.text(description(defaultLanguage), in: defaultLanguage),
       "dc:publisher": Self.text(publisher(defaultLanguage), in: defaultLanguage),
-      "dc:license": .object(["@id": .text(site.licence.address)]),
+      "dc:license": .object(["@id": .text(licence.address)]),
       "dc:issued": .object([
         "@value": .text("\(block.closedOn)"), "@type": .text("xsd:date"),
       ]),

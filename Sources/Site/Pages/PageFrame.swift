@@ -47,7 +47,7 @@ struct PageFrame {
           trusted: inlineStyle.split(separator: "</", omittingEmptySubsequences: false)
             .joined(separator: "<\\/"))),
       "heading": .text(heading),
-      "licence": .text(brand.licence),
+      "licence": .text(brand.licence.name),
       "is-print": .flag(!inlineStyle.isEmpty),
     ]
   }

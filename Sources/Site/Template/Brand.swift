@@ -9,8 +9,11 @@ struct Brand: Sendable {
   private let languages: [String]
   /// Codes of areas as their squares stand, line by line; nil is an empty place.
   let areas: [[String?]]
-  /// The name of the licence of the data.
-  let licence: String
+  let licence: Licence
+  /// The address at which the site will stand, with a final `/`; nil when it is not known.
+  ///
+  /// Without one all addresses are relative, and the site works from any folder.
+  let webAddress: String?
   /// How to reach the organisation, in the order of ``contactKinds``.
   let contacts: [Contact]
   private let colours: [String: Colour]
@@ -33,6 +36,7 @@ struct Brand: Sendable {
 
   private static let keys = [
     "name", "logo", "numerals", "colours", "languages", "licence", "contacts", "areas",
+    "web-address",
   ]
   private static let contactKinds = ["phone", "messenger", "email", "address", "hours"]
 
@@ -52,11 +56,37 @@ struct Brand: Sendable {
     areas = (reader.plain("areas") ?? "").split(separator: "/").map { line in
       line.split(separator: " ").map { $0 == "." ? nil : String($0) }
     }
-    licence = reader.plain("licence") ?? "CC BY 4.0"
+    licence = Self.licence(&reader)
+    webAddress = Self.webAddress(&reader)
     contacts = Self.contacts(&reader)
     colours = Self.colours(&reader)
     reader.reportUnknown(Self.keys)
     findings += reader.findings
+  }
+
+  private static func licence(_ reader: inout BrandReader) -> Licence {
+    let name = reader.plain("licence") ?? Licence.known[0].name
+    if let licence = Licence.known.first(where: { $0.name == name }) { return licence }
+    reader.report(
+      "licence", "`\(name)` is no licence known here",
+      hint: reader.template.advice(on: name, known: Licence.known.map(\.name)))
+    return Licence.known[0]
+  }
+
+  private static func webAddress(_ reader: inout BrandReader) -> String? {
+    guard let address = reader.plain("web-address"), !address.isEmpty else { return nil }
+    let isAddress =
+      ["https://", "http://"].contains { address.hasPrefix($0) && address != $0 }
+      && address.utf8.allSatisfy {
+        $0 > 0x20 && $0 < 0x7F && $0 != 0x22 && $0 != 0x3C && $0 != 0x3E
+      }
+    guard isAddress else {
+      reader.report(
+        "web-address", "`\(address)` is no address of a site",
+        hint: "write it as a browser shows it, such as https://example.org/voice/")
+      return nil
+    }
+    return address.hasSuffix("/") ? address : address + "/"
   }
 
   private static func contacts(_ reader: inout BrandReader) -> [Contact] {

@@ -5,10 +5,16 @@ import CaseFormat
 
 /// The open data of an invented register, with the digests that a closing gives its blocks.
 enum OpenDataSample {
-  static let site = OpenData.Site(
-    base: "https://example.org/voice",
-    publisher: ["en": "Riverside </script> & \"Desk\"", "ar": "مكتب النهر", "ru": "Бюро"],
-    contact: .email("desk@example.org"))
+  static let brand = """
+    name:
+      en: 'Riverside </script> & "Desk"'
+      ar: مكتب النهر
+      ru: Бюро
+    web-address: "https://example.org/voice"
+    contacts:
+      email: desk@example.org
+
+    """
 
   /// Made once for all tests: the proofs take a while.
   static let publication = Result { () throws in
@@ -27,16 +33,16 @@ enum OpenDataSample {
   }
 
   static func openData(
-    _ site: OpenData.Site = site, languages: String? = nil
+    _ brand: String = brand, languages: String? = nil
   ) throws -> OpenData {
-    openData(of: try publication.get(), site: site, languages: languages)
+    openData(of: try publication.get(), brand: brand, languages: languages)
   }
 
   static func openData(
-    of publication: Publication, site: OpenData.Site = site, languages: String? = nil
+    of publication: Publication, brand: String = brand, languages: String? = nil
   ) -> OpenData {
-    let brand = languages.map { ["brand.yml": "languages: \"\($0)\"\n"] } ?? [:]
-    let words = SiteWords(publication, TemplateFolder.source(overrides: brand))
-    return OpenData(publication, words: words, site: site) { Digest.hex($0) }
+    let order = languages.map { "languages: \"\($0)\"\n" } ?? ""
+    let template = TemplateFolder.source(overrides: ["brand.yml": brand + order])
+    return OpenData(publication, words: SiteWords(publication, template)) { Digest.hex($0) }
   }
 }

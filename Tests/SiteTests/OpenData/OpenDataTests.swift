@@ -194,8 +194,7 @@ import Testing
   }
 
   @Test func `without an address all links are relative`() throws {
-    let site = OpenData.Site(publisher: ["en": "Desk"])
-    let data = try OpenDataSample.openData(site)
+    let data = try OpenDataSample.openData("name: Desk\n")
     let period = try #require(data.blocks.first?.period)
     let page = data.jsonLD(language: "en", block: data.blocks.first)
     #expect(page.contains("\"contentUrl\":\"../../data/\(period)/counts.csv\""))
@@ -203,6 +202,29 @@ import Testing
       let text = String(decoding: file.bytes, as: UTF8.self)
       #expect(!text.contains("example.org"), "\(file.path)")
     }
+  }
+
+  @Test(arguments: [
+    ("CC BY 4.0", "CC-BY-4.0", "/licenses/by/4.0/"),
+    ("CC BY-SA 4.0", "CC-BY-SA-4.0", "/licenses/by-sa/4.0/"),
+    ("CC0 1.0", "CC0-1.0", "/publicdomain/zero/1.0/"),
+  ])
+  func `the licence of the pages is that of the data`(
+    name: String, identifier: String, address: String
+  ) throws {
+    let data = try OpenDataSample.openData("licence: \(name)\n")
+    func text(_ path: String) throws -> String {
+      let file = try #require(data.files.first { $0.path.hasSuffix(path) })
+      return String(decoding: file.bytes, as: UTF8.self)
+    }
+    #expect(try text("LICENSE").contains("(\(name))\nhttps://creativecommons.org\(address)\n"))
+    #expect(try text("datapackage.json").contains("\"name\": \"\(identifier)\""))
+    for path in ["dcat.jsonld", "-metadata.json", "datapackage.json"] {
+      let known = try text(path).matches(of: /creativecommons\.org([^"]*)/).map(\.1)
+      #expect(!known.isEmpty && known.allSatisfy { $0 == address }, "\(path)")
+    }
+    #expect(try text("feed.xml").contains("(\(name))</rights>"))
+    #expect(data.jsonLD(language: "en", block: data.blocks.first).contains(address))
   }
 
   @Test func `the languages of the pages decide the links`() throws {
