@@ -44,9 +44,12 @@ struct SiteLanguage: Sendable {
 
   /// The form of a text for a whole number `n`.
   func plural(_ key: String, _ number: Int) -> Phrase {
-    guard let forms = forms[key] else { return .none }
-    let form = forms[rule.category(number).rawValue] ?? forms["other"] ?? ""
-    return .filled(form, ["n": .isolated(numbers.whole(number))])
+    .filled(form(of: key, number), ["n": .isolated(numbers.whole(number))])
+  }
+
+  private func form(of key: String, _ number: Int) -> String {
+    let forms = forms[key] ?? [:]
+    return forms[rule.category(number).rawValue] ?? forms["other"] ?? ""
   }
 
   /// One of several words under one key, such as the names of codes.
@@ -142,7 +145,7 @@ struct SiteLanguage: Sendable {
     case 1: return filled(text(open), ["n": numbers.whole(ends[0])])
     case 2:
       return filled(
-        text(closed), ["from": numbers.whole(ends[0]), "to": numbers.whole(ends[1])])
+        form(of: closed, ends[1]), ["from": numbers.whole(ends[0]), "to": numbers.whole(ends[1])])
     default: return code
     }
   }

@@ -60,8 +60,10 @@ enum TextCatalog {
     plain("ratio", "n", "total"), plain("of-cases", "cases"), plain("target", "n"),
     plain("closed-on", "date"), plain("as-of", "date"), plain("on-day", "date"),
     plain("change-up", "value"), plain("change-down", "value"), plain("change-none", "value"),
-    plain("days-band", "from", "to"), plain("days-over", "n"), plain("years-band", "from", "to"),
-    plain("years-over", "n"), plain("message-largest", "label", "n", "total"),
+    // The plural is that of the end (CLDR, plural ranges).
+    Need(key: "days-band", shape: .plural, placeholders: ["from", "to"]), plain("days-over", "n"),
+    Need(key: "years-band", shape: .plural, placeholders: ["from", "to"]), plain("years-over", "n"),
+    plain("message-largest", "label", "n", "total"),
     plain("message-trend", "period", "cases"), plain("message-open", "cases", "date"),
     plain("message-sex", "label", "share"), plain("message-most", "label", "n"),
     plain("note-coarser", "level"), plain("level-coarser", "level"),
