@@ -142,6 +142,40 @@ import Testing
     try register.done("assign \(id) ziad", as: "omar")
   }
 
+  @Test func `files of the site's template are recorded, new, changed and taken away`() throws {
+    let folder = register.path + "/site-template"
+    func write(_ name: String, _ text: String) throws {
+      let path = folder + "/" + name
+      try FileManager.default.createDirectory(
+        atPath: (path as NSString).deletingLastPathComponent, withIntermediateDirectories: true)
+      try text.write(toFile: path, atomically: false, encoding: .utf8)
+    }
+    try write("brand.yml", "logo: RA\n")
+    try write("content/you-said.en.md", "- The queue. Shade.\n")
+    let published = try register.run("site publish --branch pages", as: "huda", checked: false)
+    #expect(published.errors.contains("site-template/brand.yml: warning: the file is not recorded"))
+    #expect(published.errors.contains("hint: record it: `daftar adopt site-template`"))
+    let both = try register.done("adopt site-template/", as: "huda")
+    #expect(
+      both.lines == [
+        "site-template/brand.yml is recorded", "site-template/content/you-said.en.md is recorded",
+      ])
+    #expect(try register.commit().subject == "site: template")
+    #expect(try status() == "")
+
+    try write("brand.yml", "logo: RB\n")
+    try FileManager.default.removeItem(atPath: folder + "/content/you-said.en.md")
+    let one = try register.run("adopt site-template/brand.yml", as: "huda", checked: false)
+    #expect(one.lines == ["site-template/brand.yml is recorded"])
+    #expect(try status() == " D site-template/content/you-said.en.md\n")
+    try register.done("adopt site-template", as: "huda")
+    #expect(try status() == "")
+    let files = try register.git("ls-tree", "-r", "--name-only", "HEAD", "site-template").lines
+    #expect(files == ["site-template/brand.yml"])
+    #expect(
+      try register.run("adopt site-template", as: "huda").errors.contains("[adopt.nothing]"))
+  }
+
   @Test func `a member is never removed`() throws {
     try register.edit("cases/team.yml") {
       $0.replacing("id: sami\n", with: "id: samir\n")

@@ -3,6 +3,7 @@
 import re
 import shutil
 
+from pages import honest_orders
 from published import HIDDEN, Snapshot
 
 ROW = re.compile(r'<tr><th scope="row">([^<]*)</th>(<td[^>]*>[^<]*</td>)*</tr>')
@@ -15,13 +16,13 @@ def cheat(site, copy, truths):
     `truths` holds the true tables of each block. Returns the pages and how each one cheats.
     """
     shutil.copytree(site, copy)
-    labels, done = Snapshot(copy, 0).labels, {}
-    for report in Snapshot(copy, 0).reports:
+    snapshot, done = Snapshot(copy, 0), {}
+    for report in snapshot.reports:
         truth = truths.get(report.period)
         for page in sorted(copy.glob(f"en/{report.period}/index.html")) if truth else []:
             text = page.read_text()
             for way in [share, order] if len(done) % 2 else [order, share]:
-                changed = way(text, report, truth, labels)
+                changed = way(text, report, truth, snapshot)
                 if changed and changed != text:
                     page.write_text(changed)
                     done[str(page.relative_to(copy))] = way.__name__
@@ -46,9 +47,9 @@ def rows_of(text, report, labels):
                 yield body, dimension, list(zip(codes, rows))
 
 
-def share(text, report, truth, labels):
+def share(text, report, truth, snapshot):
     """States the true share of a hidden count."""
-    for body, dimension, rows in rows_of(text, report, labels):
+    for body, dimension, rows in rows_of(text, report, snapshot.labels):
         for code, row in rows:
             if report.tables[dimension,][code,] is HIDDEN:
                 part, whole = truth[dimension,][code,], truth[()][()]
@@ -57,13 +58,16 @@ def share(text, report, truth, labels):
     return None
 
 
-def order(text, report, truth, labels):
+def order(text, report, truth, snapshot):
     """Lists all codes by their true counts."""
-    for body, dimension, rows in rows_of(text, report, labels):
+    for body, dimension, rows in rows_of(text, report, snapshot.labels):
         ranked = sorted(rows, key=lambda entry: (-truth[dimension,][entry[0],], entry[0]))
         shown = [report.tables[dimension,][code,] is not HIDDEN for code, _ in ranked]
-        # Hidden ones that are the smallest anyway stand last either way.
-        if shown != sorted(shown, reverse=True):
+        codes = [code for code, _ in ranked]
+        # An order that an honest page might have too tells nothing, and hidden ones that are the
+        # smallest anyway stand last either way.
+        if (shown != sorted(shown, reverse=True) and codes not in honest_orders(
+                dimension, codes, snapshot.order.get(dimension, []))):
             listed = "\n".join(row for _, row in ranked)
             return text[:body.start()] + f"<tbody>{listed}</tbody>" + text[body.end():]
     return None

@@ -114,9 +114,7 @@ class SnapshotReader:
 
     def order(self, path, dimension, codes, reports):
         """A list with hidden counts must stand in the order of codes, or have them last in it."""
-        given = self.order_of.get(dimension, [])
-        orders = [sorted(codes), [code for code in given if code in codes],
-                  *(by_number(codes) if dimension in BANDS else [])]
+        orders = honest_orders(dimension, codes, self.order_of.get(dimension, []))
         if codes in orders:
             return
         hiding = []
@@ -143,6 +141,12 @@ class SnapshotReader:
                 summed([report.tables for report in run]) for run in runs
                 if any(report in run for report in reports)]
         return self.sums[periods]
+
+
+def honest_orders(dimension, codes, given):
+    """Orders of codes that no count decides; `given` is that of the site's own list of codes."""
+    return [sorted(codes), [code for code in given if code in codes],
+            *(by_number(codes) if dimension in BANDS else [])]
 
 
 def by_number(codes):

@@ -5,15 +5,17 @@ internal import Register
 /// `daftar adopt`: records an edit that was made by hand in a file.
 struct Adopt: ParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Record an edit made by hand in a case or configuration file.",
+    abstract: "Record an edit made by hand in a case, a configuration file or the site's template.",
     discussion: """
       In a case you may edit the front matter and the title; texts and event lines cannot be \
       edited. The edit becomes the step that says the same, under the same rules, or is refused \
-      and stays in the file. An edited configuration file comes into force when it is adopted.
+      and stays in the file. An edited configuration file comes into force when it is adopted. \
+      What was changed in site-template reaches the other copies when it is adopted.
 
       Examples:
         daftar adopt CQC1
         daftar adopt team.yml
+        daftar adopt site-template
       """)
 
   @OptionGroup var global: GlobalOptions
@@ -24,7 +26,8 @@ struct Adopt: ParsableCommand {
 
   @Argument(
     help: ArgumentHelp(
-      "A case, or a configuration file such as team.yml.", valueName: "case-or-file"))
+      "A case, a configuration file such as team.yml, or site-template.",
+      valueName: "case-or-file"))
   var caseArgument: String
 
   @Option(
@@ -32,9 +35,22 @@ struct Adopt: ParsableCommand {
     help: ArgumentHelp("Why it was edited (a case only).", valueName: "text"))
   var why: String?
 
+  /// What was named of the site's template, without a slash at the end; nil for anything else.
+  private var templatePath: String? {
+    let parts = caseArgument.split(separator: "/").filter { $0 != "." }
+    return parts.first.map(String.init) == Register.templateFolder
+      ? parts.joined(separator: "/") : nil
+  }
+
   func run() throws {
     let session = try Session(global)
     let member = try session.member(member)
+    if let path = templatePath {
+      for path in try session.register.adoptTemplate(path, as: member) {
+        try Output.line("\(path) is recorded")
+      }
+      return
+    }
     let name = caseArgument.split(separator: "/").last.map(String.init) ?? caseArgument
     if name.hasSuffix(".yml") {
       try session.register.adoptConfiguration(name, as: member)

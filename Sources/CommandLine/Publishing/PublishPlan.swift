@@ -19,7 +19,9 @@ struct PublishPlan: ParsableCommand {
   @Flag(help: "For programs.") var json = false
 
   func run() throws {
-    let closing = try BlockClosing(try Session(global).register)
+    let session = try Session(global)
+    try session.warnOfEditedConfiguration()
+    let closing = try BlockClosing(session.register)
     if json {
       try Output.write(document(closing).document)
     } else {

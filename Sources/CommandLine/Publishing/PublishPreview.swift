@@ -21,7 +21,9 @@ struct PublishPreview: ParsableCommand {
   @Flag(help: "Every count that would be shown or hidden, as in counts.csv.") var cells = false
 
   func run() throws {
-    let closing = try BlockClosing(try Session(global).register)
+    let session = try Session(global)
+    try session.warnOfEditedConfiguration()
+    let closing = try BlockClosing(session.register)
     guard let block = closing.next else {
       Output.note("there are no cases yet")
       return

@@ -41,6 +41,7 @@ struct List: ParsableCommand {
 
   func run() throws {
     let session = try Session(global)
+    try session.warnOfEditedConfiguration()
     let register = session.register
     let me = filter.mine ? try session.member(member).id : member
     let passes = try filter.predicate(in: register, member: me)

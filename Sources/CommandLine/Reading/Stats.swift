@@ -25,7 +25,9 @@ struct Stats: ParsableCommand {
   @Flag(help: "For programs, with numerators and denominators.") var json = false
 
   func run() throws {
-    let register = try Session(global).register
+    let session = try Session(global)
+    let register = session.register
+    try session.warnOfEditedConfiguration()
     let day = try asOf?.date(today: register.today) ?? register.today.endOfLastMonth
     let all = try register.casesForFigures()
     let figures = RegisterFigures(all.cases, asOf: day)

@@ -36,6 +36,7 @@ struct Sync: AsyncParsableCommand {
       return
     }
     let member = try session.member(member)
+    try session.warnOfEditedTemplate()
     let result = try await session.register.sync(as: member, configuration: configuration)
     for path in OvertakenEdits.all(in: session.register.repository).keys.sorted() {
       Output.note("\(path) was edited here and changed elsewhere; `daftar check` says what to do")

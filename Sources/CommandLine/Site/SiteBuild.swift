@@ -28,7 +28,9 @@ struct SiteBuild: ParsableCommand {
   var out: String?
 
   func run() throws {
-    let register = try Session(global).register
+    let session = try Session(global)
+    let register = session.register
+    try session.warnOfEditedConfiguration()
     let site = try choice.site(of: register)
     let folder = out ?? ((register.repository.workTree ?? ".") + "/" + site.kind.rawValue)
     try SiteFolder(path: folder, kind: site.kind, option: "--out").replace(with: site.files)

@@ -1,7 +1,6 @@
 internal import CaseFormat
 internal import Diagnostics
 internal import Disclosure
-internal import FoundationEssentials
 internal import GitStore
 internal import Register
 internal import Site
@@ -66,21 +65,7 @@ enum SiteContext {
     return TemplateSource.Layer(name: "built-in site-template", files: files)
   }
 
-  /// From the work tree, else from the head.
   private static func ownTemplate(_ register: Register) throws -> TemplateSource.Layer {
-    var files: [String: [UInt8]] = [:]
-    if let root = register.repository.workTree {
-      let folder = root + "/site-template"
-      for path in (try? FileManager.default.subpathsOfDirectory(atPath: folder)) ?? [] {
-        files[path] = WorkTreeFile.content("site-template/" + path, in: register.repository)
-      }
-    } else {
-      let head = try register.head()
-      for entry in try register.repository.entries(under: "site-template", in: head) {
-        files[String(entry.path.dropFirst("site-template/".count))] =
-          try register.repository.blob(entry.id)
-      }
-    }
-    return TemplateSource.Layer(name: "site-template", files: files)
+    TemplateSource.Layer(name: Register.templateFolder, files: try register.templateFiles())
   }
 }

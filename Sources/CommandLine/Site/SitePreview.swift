@@ -17,7 +17,9 @@ struct SitePreview {
 
   /// The files by path; throws what is wrong with the present state.
   mutating func files() throws -> [String: [UInt8]] {
-    let register = try Session(global).register
+    let session = try Session(global)
+    let register = session.register
+    try session.warnOfEditedConfiguration()
     let state = try Self.state(of: register)
     if let built, built.state == state { return built.files }
     let site = try choice.site(of: register)

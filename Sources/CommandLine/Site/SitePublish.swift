@@ -37,7 +37,10 @@ struct SitePublish: AsyncParsableCommand {
   }
 
   func run() async throws {
-    let register = try Session(global).register
+    let session = try Session(global)
+    let register = session.register
+    try session.warnOfEditedConfiguration()
+    try session.warnOfEditedTemplate()
     if let remote { try register.requireRemote(remote) }
     let site = try BuiltSite.publicSite(of: register, withHistory: true)
     guard let release = site.release else {

@@ -45,6 +45,12 @@ extension Register {
 
   private static let releaseSubject = "release: "
 
+  /// Keeps the folders that builds write in a register out of the site's branch: whoever switches to it
+  /// and adds everything would publish the team's own pages.
+  private static let ignored: (path: String, content: [UInt8]) = (
+    ".gitignore", Array("/internal/\n/public/\n".utf8)
+  )
+
   /// The files of the last release on a branch, by path.
   package func files(on branch: SiteBranch) throws -> [String: [UInt8]] {
     guard let tip = branch.tip else { return [:] }
@@ -62,6 +68,8 @@ extension Register {
     _ site: [String: [UInt8]], as release: String, on branch: SiteBranch
   ) throws -> Bool {
     try requireWritable()
+    var site = site
+    site[Self.ignored.path] = Self.ignored.content
     let present = try files(on: branch)
     guard present != site else { return false }
     let gone = present.keys.filter { site[$0] == nil }

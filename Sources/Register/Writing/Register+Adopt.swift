@@ -3,11 +3,11 @@ package import CaseModel
 internal import Diagnostics
 internal import GitStore
 
-/// A file as somebody edited it by hand, and as it is recorded.
+/// A file as somebody edited it by hand, and as it is recorded; nil where there is none.
 struct HandWritten {
   let path: String
-  let edited: [UInt8]
-  let committed: [UInt8]
+  let edited: [UInt8]?
+  let committed: [UInt8]?
 }
 
 extension Register {
@@ -61,7 +61,7 @@ extension Register {
     as member: Team.Member
   ) throws -> Recorded {
     var result: Recorded?
-    try commitOver(file, as: member) { head in
+    try commitOver([file], as: member) { head in
       let draft = try draft(try opened(document), steps, as: member, allowing: nil, in: head)
       guard draft.step == nil, let said = Case.folding(try History(draft.common), in: zone) else {
         throw Refusal(
@@ -89,7 +89,7 @@ extension Register {
     if file.committed == bytes, let root = repository.workTree {
       try WholeFile.write(bytes, to: root + "/" + file.path)
     } else {
-      try commitOver(file, as: member) { _ in
+      try commitOver([file], as: member) { _ in
         Change(
           files: [.init(path: document.path, content: bytes)],
           message: "\(folded.id): rewrite\n\nCase: \(folded.id)\n")
@@ -98,26 +98,27 @@ extension Register {
     return Recorded(events: [], before: folded, after: folded, warnings: [])
   }
 
-  /// Commits over a file that somebody edited; the edit stays untouched until its steps are saved.
-  private func commitOver(
-    _ file: HandWritten, as member: Team.Member, _ plan: (ObjectID) throws -> Change
+  /// Commits over files that somebody edited; the edits stay untouched until their steps are saved.
+  func commitOver(
+    _ files: [HandWritten], as member: Team.Member, _ plan: (ObjectID) throws -> Change
   ) throws {
-    let commit = try commit(as: member, at: clock.now, over: file) { head in
-      guard try repository.blob(at: file.path, in: head) == file.committed else {
+    let commit = try commit(as: member, at: clock.now, over: files) { head in
+      for file in files where try repository.blob(at: file.path, in: head) != file.committed {
         throw Refusal(
           "adopt.moved", "somebody else wrote \(file.path) at the same moment",
           hint: "run the command again")
       }
       return try plan(head)
     }
-    guard let commit, let root = repository.workTree,
-      let recorded = try repository.blob(at: file.path, in: commit)
-    else { return }
+    guard let commit, let root = repository.workTree else { return }
     try WriteLock.whileExclusive(repository) {
-      guard WorkTreeFile.content(file.path, in: repository) == file.edited else { return }
-      try WholeFile.write(recorded, to: root + "/" + file.path)
-      _ = try PendingWork.follow([file.path], from: nil, to: commit, in: repository)
-      try OvertakenEdits.remove(file.path, in: repository)
+      for file in files {
+        let recorded = try repository.blob(at: file.path, in: commit)
+        guard WorkTreeFile.content(file.path, in: repository) == file.edited else { continue }
+        if let recorded { try WholeFile.write(recorded, to: root + "/" + file.path) }
+        _ = try PendingWork.follow([file.path], from: nil, to: commit, in: repository)
+        try OvertakenEdits.remove(file.path, in: repository)
+      }
     }
   }
 
@@ -151,7 +152,7 @@ extension Register {
     }
     try refuseOvertaken(path, edited, committed)
     let file = HandWritten(path: path, edited: edited, committed: committed)
-    try commitOver(file, as: member) { _ in
+    try commitOver([file], as: member) { _ in
       Change(
         files: [.init(path: path, content: edited)],
         message: "configuration: \(name)\n\nConfiguration: \(name)\n")

@@ -17,28 +17,28 @@ extension Register {
   /// Commits a change as one member: objects, then the branch, then index and work tree.
   ///
   /// `plan` is given the head to build on and returns nil when there is nothing to do. When another
-  /// program moved the branch in between, it is asked again with the new head. `file` is an edit by
+  /// program moved the branch in between, it is asked again with the new head. `files` are edits by
   /// hand that the change explains. Returns the commit, or nil when there was nothing to do.
   func commit(
-    as author: Team.Member, at moment: Timestamp, over file: HandWritten? = nil,
+    as author: Team.Member, at moment: Timestamp, over files: [HandWritten] = [],
     _ plan: (ObjectID) throws -> Change?
   ) throws -> ObjectID? {
     try requireWritable()
     return try WriteLock.whileExclusive(repository) {
       try PendingWork.finishHoldingLock(in: repository)
       try VaultPromise.settle(in: repository)
-      return try commitHoldingLock(as: author, at: moment, over: file, plan)
+      return try commitHoldingLock(as: author, at: moment, over: files, plan)
     }
   }
 
   private func commitHoldingLock(
-    as author: Team.Member, at moment: Timestamp, over file: HandWritten?,
+    as author: Team.Member, at moment: Timestamp, over files: [HandWritten],
     _ plan: (ObjectID) throws -> Change?
   ) throws -> ObjectID? {
     for _ in 0..<50 {
       let head = try head()
       guard let change = try plan(head) else { return nil }
-      try refuseEdited(change.files.map(\.path), in: head, but: file)
+      try refuseEdited(change.files.map(\.path), in: head, but: files)
       let commit = try repository.writeCommit(
         request(change, on: head, as: author, at: moment), checkpoint: Checkpoint.reached)
       let promise = try store(change.sealed, for: commit)
@@ -128,14 +128,14 @@ extension Register {
 
   /// Refuses to write a file that somebody has edited and not recorded.
   private func refuseEdited(
-    _ paths: [String], in head: ObjectID, but file: HandWritten?
+    _ paths: [String], in head: ObjectID, but files: [HandWritten]
   ) throws {
     guard repository.workTree != nil, paths.count < 100 else { return }
     for path in paths {
       let committed = try repository.blob(at: path, in: head)
       let present = WorkTreeFile.content(path, in: repository)
       guard present != committed else { continue }
-      if let file, file.path == path, file.edited == present { continue }
+      if files.contains(where: { $0.path == path && $0.edited == present }) { continue }
       if try PendingWork.explains(present, at: path, in: repository) { continue }
       if committed == nil {
         throw Diagnostic(

@@ -50,15 +50,18 @@ struct BlockFacts {
     block.flows.tables.contains(table.sorted())
   }
 
-  /// The codes of a dimension in the order of tables: bands by their days or years, the rest by
-  /// code, and what is unknown at the end.
+  /// The codes of a dimension in the order of tables.
   func codes(_ dimension: Dimension) -> [String] {
     let source = dimension == .ageing ? block.stock : block.flows
     let codes = source?.cells(of: [dimension]).compactMap(\.cell.codes.first) ?? []
     return codes.sorted { Self.rank($0) < Self.rank($1) }
   }
 
-  private static func rank(_ code: String) -> (Int, Int, String) {
+  /// The place of a code among others: bands by their days or years, the rest by code, and what is
+  /// unknown at the end. No count decides it.
+  static func rank(_ code: String) -> (Int, Int, String) {
+    // Children are younger than adults.
+    if code == "child" { return (0, -2, code) }
     let isLast = [CodeBook.unknown, CodeBook.open, CodeBook.notMeasured].contains(code)
     let isOver = code.hasPrefix("over-")
     let start = Int((isOver ? code.dropFirst(5) : code[...]).prefix { $0.isWholeNumber })

@@ -2,7 +2,8 @@ import Disclosure
 
 /// The tables beside the counts: what codes mean, what is counted yearly, and where the blocks are.
 extension OpenData {
-  /// `data/codes.csv`: what pages call the codes that stand in a table, in each language.
+  /// `data/codes.csv`: what pages call the codes that stand in a table, in each language, and in their
+  /// order.
   var codes: [UInt8] {
     var used: [Dimension: Set<String>] = [:]
     for cell in blocks.flatMap(\.rows).map(\.cell) {
@@ -11,7 +12,7 @@ extension OpenData {
       }
     }
     let lines = used.sorted { $0.key < $1.key }.flatMap { dimension, codes in
-      codes.sorted().map { code in
+      codes.sorted { BlockFacts.rank($0) < BlockFacts.rank($1) }.map { code in
         [dimension.rawValue, code]
           + words.languages.map { $0.label(dimension, code, in: publication) }
       }

@@ -132,6 +132,12 @@ import Testing
     ).output
     #expect(!objects.contains("cases"))
     #expect(try register.git("merge-base", "main", "pages").status == 1)
+    // Whoever switches to the branch and adds everything must not publish the team's own pages.
+    try register.done("site build --internal --as-of 2026-11-21")
+    try register.git("switch", "-q", "pages")
+    try register.git("add", "--all")
+    #expect(try register.git("status", "--porcelain").output == "")
+    try register.git("switch", "-q", "main")
     #expect(try register.run("site publish --branch main").status == 1)
   }
 

@@ -1,0 +1,69 @@
+package import CaseFormat
+internal import CaseModel
+internal import FoundationEssentials
+internal import GitStore
+
+extension Register {
+  /// Where the register's own files of the site's template lie.
+  package static let templateFolder = "site-template"
+
+  /// The files of the site's template as they lie in the work tree, by path below the folder; as they
+  /// are recorded, where there is no work tree.
+  package func templateFiles() throws -> [String: [UInt8]] {
+    guard let root = repository.workTree else { return try recordedTemplate(in: try head()) }
+    var files: [String: [UInt8]] = [:]
+    let folder = root + "/" + Self.templateFolder
+    for path in (try? FileManager.default.subpathsOfDirectory(atPath: folder)) ?? [] {
+      files[path] = WorkTreeFile.content(Self.templateFolder + "/" + path, in: repository)
+    }
+    return files
+  }
+
+  /// The paths of template files that somebody edited, added or took away and nobody recorded, sorted.
+  package func unrecordedTemplateFiles() throws -> [String] {
+    try editedTemplate(in: try head()).map(\.path)
+  }
+
+  /// Records what was edited in the site's template, so that the other copies get it, too.
+  ///
+  /// - Parameters:
+  ///   - path: The folder of the template, or one file or folder in it, from the top of the register.
+  ///   - member: Who records it.
+  /// - Returns: The paths of the files that were recorded.
+  /// - Throws: `Refusal` (`adopt.nothing`) when all is as it was recorded.
+  package func adoptTemplate(_ path: String, as member: Team.Member) throws -> [String] {
+    let edited = try editedTemplate(in: try head()).filter { file in
+      file.path == path || file.path.hasPrefix(path + "/")
+    }
+    guard !edited.isEmpty else {
+      throw Refusal(
+        "adopt.nothing", "\(path) is as it was recorded", hint: "there is nothing to adopt")
+    }
+    try commitOver(edited, as: member) { _ in
+      Change(
+        files: edited.map { .init(path: $0.path, content: $0.edited) },
+        message: "site: template\n\nSite: template\n")
+    }
+    return edited.map(\.path)
+  }
+
+  private func editedTemplate(in head: ObjectID) throws -> [HandWritten] {
+    guard repository.workTree != nil else { return [] }
+    let (present, recorded) = (try templateFiles(), try recordedTemplate(in: head))
+    return Set(present.keys).union(recorded.keys).sorted().compactMap { name in
+      let file = HandWritten(
+        path: Self.templateFolder + "/" + name, edited: present[name], committed: recorded[name])
+      return file.edited == file.committed ? nil : file
+    }
+  }
+
+  private func recordedTemplate(in head: ObjectID) throws -> [String: [UInt8]] {
+    var files: [String: [UInt8]] = [:]
+    for entry in try repository.entries(under: Self.templateFolder, in: head)
+    where entry.kind.isRegularFile {
+      let name = entry.path.dropFirst(Self.templateFolder.count + 1)
+      files[String(name)] = try repository.blob(entry.id)
+    }
+    return files
+  }
+}
