@@ -50,6 +50,9 @@ import Testing
   @Test func `long names break at spaces into three lines at most`() {
     #expect(ChartText.lines("Request for information", atMost: 26) == ["Request for information"])
     #expect(ChartText.lines("one two three four", atMost: 9) == ["one two", "three", "four"])
+    #expect(
+      ChartText.lines("juillet–septembre", atMost: 16) == ["juillet–", "septembre"])
+    #expect(ChartText.lines("June–August", atMost: 16) == ["June–August"])
     #expect(ChartText.lines("a b c d e", atMost: 1) == ["a", "b", "c…"])
     #expect(ChartText.lines(String(repeating: "x", count: 50), atMost: 5) == ["xxxx…"])
     #expect(ChartText.lines("", atMost: 5) == [""])

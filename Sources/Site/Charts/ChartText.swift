@@ -1,10 +1,11 @@
 /// Fits words into charts, where nothing wraps by itself.
 enum ChartText {
-  /// Breaks a text at spaces into lines of about a number of letters; three lines at most.
+  /// Breaks a text at spaces, and where it must behind a dash, into lines of about a number of letters;
+  /// three lines at most.
   static func lines(_ text: String, atMost letters: Int) -> [String] {
     var lines: [String] = []
     var line = ""
-    for word in text.split(whereSeparator: \.isWhitespace) {
+    for word in words(text, atMost: letters) {
       let word = word.count > letters ? word.prefix(letters - 1) + "…" : word
       if line.isEmpty {
         line = String(word)
@@ -18,5 +19,14 @@ enum ChartText {
     lines.append(line)
     guard lines.count > 3 else { return lines }
     return [lines[0], lines[1], lines[2] + "…"]
+  }
+
+  /// The words of a text; one that is too long is cut behind its first dash, as in `July–September`.
+  private static func words(_ text: String, atMost letters: Int) -> [Substring] {
+    text.split(whereSeparator: \.isWhitespace).flatMap { word -> [Substring] in
+      guard word.count > letters, let dash = word.firstIndex(of: "–") else { return [word] }
+      let rest = word.index(after: dash)
+      return [word[..<rest], word[rest...]].filter { !$0.isEmpty }
+    }
   }
 }

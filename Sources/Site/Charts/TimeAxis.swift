@@ -55,7 +55,7 @@ struct TimeAxis {
         anchor: anchor, size: "small")
     }
     svg.text(
-      "faint", x: x, y: bottom + 120 + lines.count * Self.lineHeight, row.share, anchor: anchor,
+      "faint", x: x, y: bottom + 120 + longest * Self.lineHeight, row.share, anchor: anchor,
       size: "small")
   }
 }
