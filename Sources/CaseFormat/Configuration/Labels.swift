@@ -3,9 +3,20 @@ internal import Diagnostics
 /// What a code is called in each language of the register.
 package struct Labels: Sendable, Hashable {
   private let byLanguage: [String: String]
+  /// Whether somebody wrote one text and meant it for every language.
+  package let isForAllLanguages: Bool
 
   /// Makes labels from texts by language code.
-  package init(_ byLanguage: [String: String]) { self.byLanguage = byLanguage }
+  package init(_ byLanguage: [String: String]) {
+    self.byLanguage = byLanguage
+    isForAllLanguages = false
+  }
+
+  /// Makes a label that is the same in every language.
+  init(forAllLanguages text: String) {
+    byLanguage = ["en": text]
+    isForAllLanguages = true
+  }
 
   /// The label in a language, else in English, else any, else nil.
   package func text(_ language: String) -> String? {
@@ -17,7 +28,7 @@ package struct Labels: Sendable, Hashable {
 
   /// Reads a map of texts by language, or one text for every language.
   static func reading(_ node: YAMLNode) throws(Diagnostic) -> Labels {
-    if let text = node.text { return Labels(["en": text]) }
+    if let text = node.text { return Labels(forAllLanguages: text) }
     var texts: [String: String] = [:]
     for pair in try node.requireMap() {
       texts[try pair.key.requireText()] = try pair.value.requireText()

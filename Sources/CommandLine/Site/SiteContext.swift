@@ -10,16 +10,13 @@ enum SiteContext {
   /// Names, languages, labels and targets.
   static func context(of configuration: Configuration) -> Publication.Context {
     let languages = configuration.settings.languages
-    // Also languages that only the site has.
+    // A language that somebody forgot stays empty, so that the build can name it.
     func texts(_ labels: Labels) -> [String: String] {
-      languages.reduce(into: labels.all) { $0[$1] = labels.text($1) }
+      guard labels.isForAllLanguages else { return labels.all }
+      return languages.reduce(into: labels.all) { $0[$1] = labels.text($1) }
     }
     func table(_ codes: [LabelledCode]) -> [String: [String: String]] {
       Dictionary(codes.map { ($0.code, texts($0.labels)) }) { first, _ in first }
-    }
-    // The template names these itself in a language that the register has no words for.
-    func named(_ codes: [LabelledCode]) -> [String: [String: String]] {
-      Dictionary(codes.map { ($0.code, $0.labels.all) }) { first, _ in first }
     }
     let codebook = configuration.codebook
     let areas = table(configuration.places.areas.map(\.name))
@@ -28,8 +25,8 @@ enum SiteContext {
       labels: [
         "category": table(codebook.codes("categories")), "group": table(codebook.codes("groups")),
         "channel": table(codebook.codes("channels")), "outcome": table(codebook.codes("outcomes")),
-        "region": areas, "district": areas, "sex": named(codebook.bands["sex"] ?? []),
-        "age": named(codebook.bands["age"] ?? []),
+        "region": areas, "district": areas, "sex": table(codebook.bands["sex"] ?? []),
+        "age": table(codebook.bands["age"] ?? []),
       ],
       targets: configuration.targets.figures)
   }

@@ -88,6 +88,13 @@ package struct Publication: Hashable, Sendable {
     isInternal = true
   }
 
+  /// The name of a code in the first language that has one; nil when nobody named it.
+  package func labelInAnyLanguage(dimension: String, code: String) -> String? {
+    let labels = context.labels[dimension]?[code] ?? [:]
+    return context.languages.lazy.compactMap { labels[$0] }.first
+      ?? labels.min { $0.key < $1.key }?.value
+  }
+
   /// The name of a code in a language, when the register has one.
   package func label(dimension: String, code: String, language: String) -> String? {
     context.labels[dimension]?[code]?[language]

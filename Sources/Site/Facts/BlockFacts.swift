@@ -58,7 +58,9 @@ struct BlockFacts {
   }
 
   /// The place of a code among others: bands by their days or years, the rest by code, and what is
-  /// unknown at the end. No count decides it.
+  /// unknown at the end.
+  ///
+  /// No count decides it.
   static func rank(_ code: String) -> (Int, Int, String) {
     // Children are younger than adults.
     if code == "child" { return (0, -2, code) }

@@ -121,7 +121,8 @@ struct SiteLanguage: Sendable {
       ["n": .isolated(numbers.whole(part)), "total": .isolated(numbers.whole(whole))])
   }
 
-  /// What a code is called: by the register, by the texts, by a pattern for bands, or by itself.
+  /// What a code is called: by the register, by the texts, by a pattern for bands, by the register in
+  /// another language, or by itself.
   func label(_ dimension: Dimension, _ code: String, in publication: Publication) -> String {
     if let label = publication.label(
       dimension: dimension.rawValue, code: code, language: tag), !label.isEmpty
@@ -134,7 +135,8 @@ struct SiteLanguage: Sendable {
     switch dimension {
     case .closing, .ageing: return band(code, "days-band", "days-over")
     case .age: return band(code, "years-band", "years-over")
-    default: return code
+    default:
+      return publication.labelInAnyLanguage(dimension: dimension.rawValue, code: code) ?? code
     }
   }
 

@@ -82,10 +82,12 @@ extension SiteLanguage {
 }
 
 extension Publication {
-  /// What the brand or the register calls itself in a language, or else in the default one.
+  /// What the brand calls itself in a language, or in the first of others, or else the register.
   func displayName(_ language: String, brand: Brand) -> String {
-    let name = context.name
-    let fallback = context.languages.first ?? language
-    return brand.names[language] ?? name[language] ?? brand.names[fallback] ?? name[fallback] ?? ""
+    let own = brand.names.text(in: language, or: brand.languages(of: self))
+    guard own.isEmpty else { return own }
+    let names = context.name
+    return names[language] ?? context.languages.lazy.compactMap { names[$0] }.first
+      ?? names.min { $0.key < $1.key }?.value ?? ""
   }
 }
