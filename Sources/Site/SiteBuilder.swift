@@ -33,7 +33,7 @@ package enum SiteBuilder {
     }
     let style = template.required("assets/site.css", findings: &findings)
     findings += UsedFiles(template, layouts, languages: tags).unused
-    findings += foreignAssets(template)
+    findings += Assets(template: template).findings
     findings += unnamedCodes(publication, languages: tags)
     findings += brand.unknownAreas(known: publication.areas + [CodeBook.unknown])
     findings += brand.missingContacts(languages: tags)
@@ -55,26 +55,6 @@ package enum SiteBuilder {
       numbers: numbers.sorted {
         ($0.name, $0.value.description) < ($1.name, $1.value.description)
       })
-  }
-
-  /// What a file of the assets may be; anything else would be published unread.
-  private static let assetKinds = ["css", "svg", "png", "jpg", "jpeg", "webp", "ico", "woff2"]
-
-  private static func foreignAssets(_ template: TemplateSource) -> [SiteFinding] {
-    template.paths(under: "assets").filter { path in
-      let ending = path.split(separator: ".").last.map { $0.lowercased() } ?? ""
-      let isScript =
-        ending == "svg"
-        && template.file(path).map { file in
-          String(decoding: file.bytes, as: UTF8.self).lowercased().contains("<script")
-        } ?? false
-      return !assetKinds.contains(ending) || isScript
-    }.map { path in
-      SiteFinding(
-        file: template.file(path)?.name ?? path, summary: "this file must not be published",
-        hint: "only pictures, style sheets and fonts without scripts belong into assets: "
-          + assetKinds.joined(separator: ", "))
-    }
   }
 
   /// Files that are copied as they are; the style sheet is not one of them, it gets the colours.
