@@ -34,7 +34,7 @@ package enum SiteBuilder {
     let style = template.required("assets/site.css", findings: &findings)
     findings += UsedFiles(template, layouts, languages: tags).unused
     findings += Assets(template: template).findings
-    findings += unnamedCodes(publication, languages: tags)
+    findings += publication.unnamedCodes(languages: tags)
     findings += brand.unknownAreas(known: publication.areas + [CodeBook.unknown])
     findings += brand.missingContacts(languages: tags)
     guard !findings.contains(where: { $0.severity == .error }), let engine = layouts.engine else {
@@ -61,28 +61,6 @@ package enum SiteBuilder {
   private static func assets(_ template: TemplateSource) -> [SiteFile] {
     template.paths(under: "assets").filter { $0 != "assets/site.css" }.compactMap { path in
       template.file(path).map { SiteFile(path: path, bytes: $0.bytes) }
-    }
-  }
-
-  /// Codes that a page would have to show as they are, because nobody named them.
-  private static func unnamedCodes(
-    _ publication: Publication, languages: [String]
-  ) -> [SiteFinding] {
-    let named: [Dimension] = [.category, .group, .district, .region, .channel]
-    return named.flatMap { dimension -> [SiteFinding] in
-      let codes = publication.blocks.flatMap { block in
-        block.flows.cells(of: [dimension]).compactMap(\.cell.codes.first)
-      }
-      return Set(codes).subtracting([CodeBook.unknown]).sorted().flatMap { code in
-        languages.compactMap { language -> SiteFinding? in
-          let label = publication.label(
-            dimension: dimension.rawValue, code: code, language: language)
-          guard label == nil else { return nil }
-          return SiteFinding(
-            .warning, file: dimension.rawValue,
-            summary: "`\(code)` has no name in `\(language)`; the code is shown")
-        }
-      }
     }
   }
 }

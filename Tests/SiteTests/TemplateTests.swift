@@ -139,7 +139,14 @@ import Testing
       plan: publication.plan, blocks: publication.blocks, sensitiveYears: [])
     let pages = Pages(unnamed)
     #expect(Set(pages.findings.map(\.severity)) == [.warning])
-    #expect(pages.findings.contains { $0.summary.hasPrefix("`hotline` has no name in `en`") })
+    #expect(
+      pages.findings.contains {
+        $0.description
+          == "cases/categories.yml: warning: `hotline` has no name in `en`; the code is shown "
+          + "(write `en: …` below its `labels`, and record the file with "
+          + "`daftar adopt categories.yml`)"
+      })
+    #expect(pages.findings.contains { $0.file == "cases/areas.yml" })
     #expect(!pages.files.isEmpty)
   }
 
