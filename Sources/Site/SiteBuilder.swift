@@ -37,6 +37,9 @@ package enum SiteBuilder {
     findings += publication.unnamedCodes(languages: tags)
     findings += brand.unknownAreas(known: publication.areas + [CodeBook.unknown])
     findings += brand.missingContacts(languages: tags)
+    findings += brand.strangeLanguages(languages: tags)
+    findings += brand.forgottenAreas(
+      levels: [.region, .district].map { publication.shownCodes($0) })
     guard !findings.contains(where: { $0.severity == .error }), let engine = layouts.engine else {
       return SiteOutput(files: [], findings: findings, numbers: [])
     }

@@ -49,7 +49,7 @@ import Testing
     ("brand.yml", "numerals: roman\n", "`roman` is not known", 1),
     ("brand.yml", "colours:\n  accent: \"teal\"\n", "`accent` is not a colour", 2),
     ("brand.yml", "colours:\n  akcent: \"#123456\"\n", "no colour is called `akcent`", 2),
-    ("brand.yml", "colours:\n  accent: \"#66cccc\"\n", "`accent` is hard to see on #ffffff", 2),
+    ("brand.yml", "colours:\n  accent: \"#66cccc\"\n", "`accent` is too pale for white paper", 2),
     ("brand.yml", "oops\n", "no colon", 1),
   ])
   func `a wrong text or setting is reported with its file and line`(
@@ -93,15 +93,6 @@ import Testing
     let proposed = try #require(Colour(String(hint.dropFirst(7).dropLast())))
     let white = Colour(red: 255, green: 255, blue: 255)
     #expect(proposed.contrast(to: white) >= 4.5)
-  }
-
-  @Test func `contrast is that of WCAG`() throws {
-    let black = Colour(red: 0, green: 0, blue: 0)
-    let white = Colour(red: 255, green: 255, blue: 255)
-    let grey = try #require(Colour("#767676"))
-    #expect(abs(black.contrast(to: white) - 21) < 0.001)
-    #expect(abs(grey.contrast(to: white) - 4.54) < 0.01)
-    #expect(Colour("#12345") == nil && Colour("#12345g") == nil && Colour("+12345") == nil)
   }
 
   @Test func `one text, one colour and one file can be replaced`() throws {
