@@ -32,12 +32,17 @@ package enum SiteBuilder {
       Edition(tag, publication, template, brand, layouts.usedTexts, findings: &findings)
     }
     let style = template.required("assets/site.css", findings: &findings)
-    findings += UsedFiles(template, layouts, languages: tags).unused
+    let languageFiles = LanguageFiles(template: template, languages: tags)
+    // Which files and lines a language needs is known when the languages are.
+    if brand.isReadable, languageFiles.areKnown {
+      findings += UsedFiles(template, layouts, languages: tags).unused
+      findings += languageFiles.uneven
+      findings += brand.missingContacts(languages: tags)
+      findings += brand.strangeLanguages(languages: tags)
+    }
     findings += Assets(template: template).findings
     findings += publication.unnamedCodes(languages: tags)
     findings += brand.unknownAreas(known: publication.areas + [CodeBook.unknown])
-    findings += brand.missingContacts(languages: tags)
-    findings += brand.strangeLanguages(languages: tags)
     findings += brand.forgottenAreas(
       levels: [.region, .district].map { publication.shownCodes($0) })
     guard !findings.contains(where: { $0.severity == .error }), let engine = layouts.engine else {

@@ -44,6 +44,8 @@ import Testing
     ("i18n/ru.yml", "days: дней\n", "`days` has the wrong shape", 1),
     ("i18n/en.yml", "# \nratio: \"{n}\"\n", "`ratio` does not say `{total}`", 2),
     ("i18n/en.yml", "hidden: \"{n} few\"\n", "`hidden` names `{n}`, which has no meaning here", 1),
+    ("i18n/en.yml", "hidden: x\ntitle: \"\"\n", "`title` is empty", 2),
+    ("i18n/ar.yml", "direction: right\n", "`right` is no direction of writing", 1),
     ("i18n/en.yml", "titel: X\n", "nothing uses the text `titel`", 1),
     ("brand.yml", "colour: red\n", "no setting is called `colour`", 1),
     ("brand.yml", "numerals: roman\n", "`roman` is not known", 1),
@@ -139,20 +141,6 @@ import Testing
       })
     #expect(pages.findings.contains { $0.file == "cases/areas.yml" })
     #expect(!pages.files.isEmpty)
-  }
-
-  @Test func `a language without texts is one finding, not fifty`() throws {
-    let output = try findings(["brand.yml": "languages: \"en fr\"\n"])
-    #expect(output.filter { $0.file == "i18n/fr.yml" }.count == 1)
-  }
-
-  @Test func `a name in braces that no limit has is found in the method`() throws {
-    let found = try findings(["content/method.en.md": "x\n{treshold}\n"])
-    #expect(
-      found.contains {
-        $0.summary == "`{treshold}` has no meaning here" && $0.line == 2
-          && $0.file == "site-template/content/method.en.md"
-      })
   }
 
   @Test func `all languages of the template have the same texts`() throws {

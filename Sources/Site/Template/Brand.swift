@@ -121,6 +121,9 @@ struct Brand: Sendable {
     return named.indices.filter { !named[..<$0].contains(named[$0]) }.map { named[$0] }
   }
 
+  /// Whether the languages it names can be relied on, also when it names none.
+  var isReadable: Bool { !table.isUnreadable }
+
   /// The colours as custom properties, to stand after the style sheet.
   var styles: String { BrandColours.styles(colours) }
 }
