@@ -33,15 +33,15 @@ package enum SiteBuilder {
     }
     let style = template.required("assets/site.css", findings: &findings)
     let languageFiles = LanguageFiles(template: template, languages: tags)
-    // Which files and lines a language needs is known when the languages are.
+    // Which files, lines and names a language needs is known when the languages are.
     if brand.isReadable, languageFiles.areKnown {
       findings += UsedFiles(template, layouts, languages: tags).unused
       findings += languageFiles.uneven
       findings += brand.missingContacts(languages: tags)
       findings += brand.strangeLanguages(languages: tags)
+      findings += publication.unnamedCodes(languages: tags)
     }
     findings += Assets(template: template).findings
-    findings += publication.unnamedCodes(languages: tags)
     findings += brand.unknownAreas(known: publication.areas + [CodeBook.unknown])
     findings += brand.forgottenAreas(
       levels: [.region, .district].map { publication.shownCodes($0) })

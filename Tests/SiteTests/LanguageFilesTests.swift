@@ -30,12 +30,14 @@ import Testing
   func `a language that is written otherwise is told what it was meant to be`(
     word: String, tag: String
   ) throws {
-    let found = try findings([
-      "brand.yml": "languages: \"\(word) ar\"\n", "i18n/fr.yml": "title: x\n",
-      "i18n/pt.yml": "title: x\n", "content/notices.fr.md": "x",
-    ])
+    let pages = Pages(
+      try SamplePublication.single.get(),
+      overrides: [
+        "brand.yml": "languages: \"\(word) ar\"\n", "i18n/fr.yml": "title: x\n",
+        "i18n/pt.yml": "title: x\n", "content/notices.fr.md": "x",
+      ])
     #expect(
-      found.map(\.description) == [
+      pages.findings.map(\.description) == [
         "i18n/\(word).yml: error: there are no texts in the language `\(word)` "
           + "(did you mean `\(tag)`?)"
       ])
