@@ -55,6 +55,23 @@ import CCmark
     return pieces
   }
 
+  /// The pictures and links that ``html(headingsFrom:)`` leaves out.
+  func unsafeParts() -> [UnsafePart] {
+    var parts: [UnsafePart] = []
+    unsafe Self.visit(root) { node, isEntering in
+      guard isEntering else { return }
+      let type = unsafe cmark_node_get_type(node)
+      guard type == CMARK_NODE_IMAGE || type == CMARK_NODE_LINK else { return }
+      let address = unsafe Self.string(cmark_node_get_url(node))
+      guard type == CMARK_NODE_IMAGE || !isSafeAddress(address) else { return }
+      parts.append(
+        UnsafePart(
+          kind: type == CMARK_NODE_IMAGE ? .picture : .link, address: address,
+          line: unsafe Int(cmark_node_get_start_line(node))))
+    }
+    return parts
+  }
+
   // MARK: The tree
 
   private static func depth(_ root: OpaquePointer) -> Int {

@@ -22,6 +22,13 @@ package enum MarkdownText {
     return document.html(headingsFrom: level)
   }
 
+  /// The pictures and links that ``html(_:headingsFrom:)`` leaves out, in reading order.
+  package static func unsafeParts(of text: String) -> [UnsafePart] {
+    let text = withoutControls(text)
+    guard isWorthParsing(text), let document = Document(text) else { return [] }
+    return document.unsafeParts()
+  }
+
   /// Renders a text for a terminal, wrapped at a width.
   ///
   /// Headings, lists, quotes, emphasis, code and links (with their address) keep their meaning

@@ -32,11 +32,19 @@ package enum SiteBuilder {
       Edition(tag, publication, template, brand, layouts.usedTexts, findings: &findings)
     }
     let style = template.required("assets/site.css", findings: &findings)
-    findings += UsedFiles(template, layouts, languages: tags).unused
-    findings += foreignAssets(template)
-    findings += unnamedCodes(publication, languages: tags)
+    let languageFiles = LanguageFiles(template: template, languages: tags)
+    // Which files, lines and names a language needs is known when the languages are.
+    if brand.isReadable, languageFiles.areKnown {
+      findings += UsedFiles(template, layouts, languages: tags).unused
+      findings += languageFiles.uneven
+      findings += brand.missingContacts(languages: tags)
+      findings += brand.strangeLanguages(languages: tags)
+      findings += publication.unnamedCodes(languages: tags)
+    }
+    findings += Assets(template: template).findings
     findings += brand.unknownAreas(known: publication.areas + [CodeBook.unknown])
-    findings += brand.missingContacts(languages: tags)
+    findings += brand.forgottenAreas(
+      levels: [.region, .district].map { publication.shownCodes($0) })
     guard !findings.contains(where: { $0.severity == .error }), let engine = layouts.engine else {
       return SiteOutput(files: [], findings: findings, numbers: [])
     }
@@ -57,52 +65,10 @@ package enum SiteBuilder {
       })
   }
 
-  /// What a file of the assets may be; anything else would be published unread.
-  private static let assetKinds = ["css", "svg", "png", "jpg", "jpeg", "webp", "ico", "woff2"]
-
-  private static func foreignAssets(_ template: TemplateSource) -> [SiteFinding] {
-    template.paths(under: "assets").filter { path in
-      let ending = path.split(separator: ".").last.map { $0.lowercased() } ?? ""
-      let isScript =
-        ending == "svg"
-        && template.file(path).map { file in
-          String(decoding: file.bytes, as: UTF8.self).lowercased().contains("<script")
-        } ?? false
-      return !assetKinds.contains(ending) || isScript
-    }.map { path in
-      SiteFinding(
-        file: template.file(path)?.name ?? path, summary: "this file must not be published",
-        hint: "only pictures, style sheets and fonts without scripts belong into assets: "
-          + assetKinds.joined(separator: ", "))
-    }
-  }
-
   /// Files that are copied as they are; the style sheet is not one of them, it gets the colours.
   private static func assets(_ template: TemplateSource) -> [SiteFile] {
     template.paths(under: "assets").filter { $0 != "assets/site.css" }.compactMap { path in
       template.file(path).map { SiteFile(path: path, bytes: $0.bytes) }
-    }
-  }
-
-  /// Codes that a page would have to show as they are, because nobody named them.
-  private static func unnamedCodes(
-    _ publication: Publication, languages: [String]
-  ) -> [SiteFinding] {
-    let named: [Dimension] = [.category, .group, .district, .region, .channel]
-    return named.flatMap { dimension -> [SiteFinding] in
-      let codes = publication.blocks.flatMap { block in
-        block.flows.cells(of: [dimension]).compactMap(\.cell.codes.first)
-      }
-      return Set(codes).subtracting([CodeBook.unknown]).sorted().flatMap { code in
-        languages.compactMap { language -> SiteFinding? in
-          let label = publication.label(
-            dimension: dimension.rawValue, code: code, language: language)
-          guard label == nil else { return nil }
-          return SiteFinding(
-            .warning, file: dimension.rawValue,
-            summary: "`\(code)` has no name in `\(language)`; the code is shown")
-        }
-      }
     }
   }
 }

@@ -25,6 +25,48 @@ import Testing
     #expect(result.errors.contains("hint: quote it: `accent: \"#0a5\"`"), "\(result)")
   }
 
+  @Test func `other colours without quotes are named with the first`() throws {
+    let result = try build([
+      "brand.yml": """
+      # accent: #333
+      logo: # none
+      colours:
+        bar: #4d9699
+        accent: #0a5  # green
+        line: "#a8480c"
+        line-dark: #f3a766
+
+      """
+    ])
+    #expect(
+      result.errors.contains("hint: quote it: `bar: \"#4d9699\"`, and so in lines 5, 7\n"),
+      "\(result)")
+  }
+
+  @Test func `languages as a list are told to be one line, and nothing else is said`() throws {
+    for list in ["[fr, en]", "\n  - fr\n  - en"] {
+      let result = try build([
+        "brand.yml": "languages: \(list)\n", "i18n/fr.yml": "title: Plaintes\n",
+      ])
+      #expect(result.errors.contains("hint: write them in one line: \"fr en\""), "\(result)")
+      #expect(!result.errors.contains("warning"), "\(result)")
+    }
+  }
+
+  @Test func `one slip in the texts of a language is one error`() throws {
+    let result = try build([
+      "i18n/ru.yml": "title: Жалобы\ntarget: Цель : {n}\n", "brand.yml": "languages: ru\n",
+    ])
+    #expect(result.status == 1)
+    #expect(
+      result.errors == """
+        site-template/i18n/ru.yml:2: error: not valid YAML: mapping values are not allowed in \
+        this context
+          hint: put quotes around a text with a colon: `target: "Цель : {n}"`
+
+        """, "\(result)")
+  }
+
   @Test func `every mistake has its line`() throws {
     let result = try build([
       "brand.yml": "areas: \"Q9\"\ncolours:\n  bar: \"#4d9699\"\n  akcent: \"#005500\"\n"

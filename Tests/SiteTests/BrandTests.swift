@@ -16,7 +16,10 @@ import Testing
 
   @Test(arguments: [
     ("colours:\n  bar: \"#4d9699\"\n  akcent: \"#123456\"\n", 3, "did you mean `accent`?"),
-    ("colours:\n  bar: \"#4d9699\"\n  line: teal\n", 3, "write \"#0b6e69\""),
+    ("colours:\n  bar: \"#4d9699\"\n  line: teal\n", 3, "write it as \"#rrggbb\""),
+    ("colours:\n  bar: \"#4d9699\"\n  line: 0b6e69\n", 3, "write \"#0b6e69\""),
+    ("colours:\n  line: 06a\n", 2, "write \"#06a\""),
+    ("colours:\n  line: 06ab\n", 2, "write it as \"#rrggbb\""),
     ("contacts:\n  hours: \"9\"\n  phon: \"1\"\n", 3, "did you mean `phone`?"),
     ("licence: CC BY 4\n", 1, "did you mean `CC BY 4.0`?"),
     ("licence: mine alone\n", 1, "known: CC BY 4.0, CC BY-SA 4.0, CC0 1.0"),
@@ -35,6 +38,13 @@ import Testing
       "known: name, logo, numerals, colours, languages, licence, contacts, areas, web-address"
     ),
     ("name:\n  en:\n    long: x\n", 2, "write `en: …`"),
+    ("licence: CC0 1.0\nlogo: RIVER\n", 2, "write one to three letters"),
+    ("logo:\n  en: RA\n  ar: م\n", 1, "write it in one line: `logo: …`"),
+    ("contacts:\n  email: example.org\n", 2, "write one, such as complaints@example.org"),
+    (
+      "contacts:\n  phone: \"1\"\n  email:\n    en: a@example.org\n    ar: a@b@example.org\n"
+        + "    ru: a@example.org\n", 5, "write one, such as complaints@example.org"
+    ),
   ])
   func `a mistake is told with its own line and what was meant`(
     brand: String, line: Int, hint: String
@@ -45,23 +55,55 @@ import Testing
     #expect(finding.hint == hint)
   }
 
-  @Test func `a pale colour is named with its line`() throws {
-    let finding = try only("colours:\n  bar: \"#4d9699\"\n  accent: \"#66cccc\"\n")
+  @Test(arguments: [
+    ("accent", "#66cccc", "`accent` is too pale for white paper"),
+    ("bar-dark", "#203040", "`bar-dark` is too dark for a dark screen"),
+  ])
+  func `a colour that cannot be seen is named with its line`(
+    key: String, colour: String, summary: String
+  ) throws {
+    let finding = try only("colours:\n  line: \"#a8480c\"\n  \(key): \"\(colour)\"\n")
     #expect(finding.line == 3)
-    #expect(finding.summary == "`accent` is hard to see on #ffffff")
-  }
-
-  @Test func `a colour may be written with three digits`() throws {
-    #expect(Colour("#0a5") == Colour("#00aa55"))
-    #expect(Colour("#0a") == nil && Colour("0a55") == nil && Colour("#0g5") == nil)
+    #expect(finding.summary == summary)
   }
 
   @Test func `an area that there is not is named with its place`() throws {
-    let finding = try only("logo: RA\nareas: \"N . / H O X\"\n")
+    let finding = try only("logo: RA\nareas: \"N C . / H O W X\"\n")
     #expect(
       finding.description
         == "site-template/brand.yml:2: warning: `areas` names `X`, which is no area "
         + "(write the codes of areas.yml)")
+  }
+
+  @Test func `areas without a place are named`() throws {
+    let finding = try only("logo: RA\nareas: \"N . / H O\"\n")
+    #expect(
+      finding.description
+        == "site-template/brand.yml:2: warning: `areas` leaves out `C`, `W` "
+        + "(give each a place; until then they stand after the others)")
+  }
+
+  @Test func `a line for a language that the site does not have is named`() throws {
+    let found = try pages(
+      """
+      name:
+        en: Desk
+        fr: Bureau
+      contacts:
+        hours:
+          en: 9 to 16
+          ar: 9 – 16
+          ru: 9 – 16
+          tr: 9 – 16
+      """
+    ).findings
+    #expect(
+      found.map(\.description) == [
+        "site-template/brand.yml:3: warning: `fr` is no language of the site; nobody sees this "
+          + "line (those are en, ar, ru)",
+        "site-template/brand.yml:9: warning: `tr` is no language of the site; nobody sees this "
+          + "line (those are en, ar, ru)",
+      ])
   }
 
   @Test func `contacts stand in the language of the page`() throws {

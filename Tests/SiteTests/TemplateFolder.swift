@@ -36,10 +36,10 @@ enum TemplateFolder {
       guard let colon = line.firstIndex(of: ":") else {
         throw TextProblem(line: index + 1, summary: "no colon")
       }
-      let value = unquoted(line[line.index(after: colon)...].drop { $0 == " " })
+      let value = line[line.index(after: colon)...].drop { $0 == " " }
       let entry = TextEntry(
         key: unquoted(line[..<colon].drop { $0 == " " }),
-        value: value.isEmpty ? .forms([]) : .plain(value), line: index + 1)
+        value: value.isEmpty ? .forms([]) : .plain(unquoted(value)), line: index + 1)
       try add(entry, to: &entries, level: line.prefix { $0 == " " }.count / 2)
     }
     return entries

@@ -11,6 +11,7 @@ import Testing
   @Test(arguments: [
     ("content/how-to-complian.en.md", "did you mean `content/how-to-complain.en.md`?"),
     ("content/you-say.ru.md", "did you mean `content/you-said.ru.md`?"),
+    ("content/how-to-read.md", "did you mean `content/how-to-read.en.md`?"),
     ("content/notices.fr.md", "`fr` is no language of the site; those are en, ar, ru"),
     ("i18n/fr.yml", "`fr` is no language of the site; those are en, ar, ru"),
     ("i18n/en.yaml", "did you mean `i18n/en.yml`?"),

@@ -16,7 +16,8 @@ struct TextCheck {
     }
     switch (need.shape, entry.value) {
     case (.plain, .plain(let text)):
-      return placeholderProblems(need, text: text, entry)
+      return valueProblems(need, text: text, entry)
+        + placeholderProblems(need, text: text, entry)
     case (.plural, .forms):
       return formProblems(need, entry, wanted: rule.categories.map(\.rawValue))
     case (.months, .forms):
@@ -30,6 +31,18 @@ struct TextCheck {
     case (.plain, .forms), (.plural, .plain), (.months, .plain), (.words, .plain):
       return [finding("`\(need.key)` has the wrong shape", entry, hint: example(need))]
     }
+  }
+
+  private func valueProblems(
+    _ need: TextCatalog.Need, text: String, _ entry: TextTable.Located
+  ) -> [SiteFinding] {
+    if need.key == "direction", !["ltr", "rtl"].contains(text) {
+      return [finding("`\(text)` is no direction of writing", entry, hint: "write ltr or rtl")]
+    }
+    // Some languages write numbers without groups. Where names are missing, that is said.
+    guard text.allSatisfy(\.isWhitespace), need.placeholders.isEmpty, need.key != "number-group"
+    else { return [] }
+    return [finding("`\(need.key)` is empty", entry, hint: example(need))]
   }
 
   private func formProblems(

@@ -96,9 +96,10 @@ struct BlockPage {
 /// The texts that people write by hand, as markup.
 struct Notes {
   /// The names of their files in `content/`, before the language.
-  static let names = [
-    "how-to-complain", "how-to-read", "method", "you-said", "notices", "corrections",
-  ]
+  static let names = ["how-to-complain", "how-to-read", "method"] + optionalNames
+
+  /// Those without which a part of the pages is missing, and nothing else.
+  static let optionalNames = ["you-said", "notices", "corrections"]
 
   let howToRead: Markup
   let howToComplain: Markup

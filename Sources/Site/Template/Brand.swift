@@ -16,23 +16,17 @@ struct Brand: Sendable {
   let webAddress: String?
   /// How to reach the organisation, in the order of ``contactKinds``.
   let contacts: [Contact]
-  private let colours: [String: Colour]
-  private let table: TextTable
+  let colours: [String: Colour]
+  let table: TextTable
 
   /// One way to reach the organisation.
   struct Contact: Sendable {
     let kind: String
     let value: LocalText
     let line: Int
+    /// The lines below it, by language.
+    let entries: [TextEntry]
   }
-
-  /// The colours that a brand may set, each with the paper it stands on and the contrast it needs:
-  /// words 4.5, marks 3 (WCAG 2.2, 1.4.3 and 1.4.11).
-  private static let roles: [(key: String, paper: String, contrast: Double)] = [
-    ("accent", "#ffffff", 4.5), ("accent-dark", "#12181c", 4.5),
-    ("bar", "#ffffff", 3), ("bar-dark", "#12181c", 3),
-    ("line", "#ffffff", 4.5), ("line-dark", "#12181c", 4.5),
-  ]
 
   private static let keys = [
     "name", "logo", "numerals", "colours", "languages", "licence", "contacts", "areas",
@@ -45,7 +39,7 @@ struct Brand: Sendable {
     table = template.texts("brand.yml", findings: &findings)
     var reader = BrandReader(table, template)
     names = reader.localText("name", table.entries["name"]?.value ?? .forms([]))
-    logo = reader.plain("logo") ?? ""
+    logo = Self.logo(&reader)
     let numeralName = reader.plain("numerals") ?? "latn"
     numerals = NumberStyle.Numerals(rawValue: numeralName) ?? .latn
     if NumberStyle.Numerals(rawValue: numeralName) == nil {
@@ -59,9 +53,19 @@ struct Brand: Sendable {
     licence = Self.licence(&reader)
     webAddress = Self.webAddress(&reader)
     contacts = Self.contacts(&reader)
-    colours = Self.colours(&reader)
+    colours = BrandColours.read(&reader)
     reader.reportUnknown(Self.keys)
     findings += reader.findings
+  }
+
+  private static func logo(_ reader: inout BrandReader) -> String {
+    let logo = reader.plain("logo") ?? ""
+    if logo.count > 3 {
+      reader.report(
+        "logo", "`logo` has \(logo.count) letters; the square beside the name has room for three",
+        hint: "write one to three letters")
+    }
+    return logo
   }
 
   private static func licence(_ reader: inout BrandReader) -> Licence {
@@ -91,35 +95,23 @@ struct Brand: Sendable {
 
   private static func contacts(_ reader: inout BrandReader) -> [Contact] {
     let entries = reader.entries("contacts", known: contactKinds) { "no contact is called `\($0)`" }
+    for entry in entries where entry.key == "email" {
+      let texts = entry.value.entries.isEmpty ? [entry] : entry.value.entries
+      for text in texts {
+        guard let address = text.value.plain, address.count(where: { $0 == "@" }) != 1 else {
+          continue
+        }
+        reader.report(
+          "contacts", at: text, "`\(address)` is no e-mail address",
+          hint: "write one, such as complaints@example.org")
+      }
+    }
     let contacts = entries.map { entry in
       Contact(
-        kind: entry.key, value: reader.localText("contacts", entry.value), line: entry.line)
+        kind: entry.key, value: reader.localText("contacts", entry.value), line: entry.line,
+        entries: entry.value.entries)
     }
     return contactKinds.compactMap { kind in contacts.first { $0.kind == kind } }
-  }
-
-  private static func colours(_ reader: inout BrandReader) -> [String: Colour] {
-    let entries = reader.entries("colours", known: roles.map(\.key)) {
-      "no colour is called `\($0)`"
-    }
-    var colours: [String: Colour] = [:]
-    for entry in entries {
-      guard let role = roles.first(where: { $0.key == entry.key }),
-        let colour = Colour(entry.value.plain ?? ""), let paper = Colour(role.paper)
-      else {
-        reader.report(
-          "colours", at: entry, "`\(entry.key)` is not a colour", hint: "write \"#0b6e69\"")
-        continue
-      }
-      if colour.contrast(to: paper) < role.contrast {
-        let better = colour.adjusted(toContrast: role.contrast, on: paper).hex
-        reader.report(
-          "colours", at: entry, "`\(entry.key)` is hard to see on \(role.paper)",
-          hint: "write \"\(better)\"")
-      }
-      colours[entry.key] = colour
-    }
-    return colours
   }
 
   /// The tags of the languages of the site, the default one first.
@@ -129,38 +121,9 @@ struct Brand: Sendable {
     return named.indices.filter { !named[..<$0].contains(named[$0]) }.map { named[$0] }
   }
 
-  /// Squares for areas that the register does not have.
-  func unknownAreas(known: [String]) -> [SiteFinding] {
-    let place = table.place(of: "areas")
-    return areas.flatMap { $0 }.compactMap(\.self).filter { !known.contains($0) }.map { code in
-      SiteFinding(
-        .warning, file: place.file, line: place.line,
-        summary: "`areas` names `\(code)`, which is no area", hint: "write the codes of areas.yml")
-    }
-  }
-
-  /// Contacts that a language of the site has to take from another one.
-  func missingContacts(languages: [String]) -> [SiteFinding] {
-    contacts.flatMap { contact in
-      languages.filter { contact.value[$0] == nil }.map { language in
-        SiteFinding(
-          .warning, file: table.place(of: "contacts").file, line: contact.line,
-          summary: "`\(contact.kind)` has no text in `\(language)`; another language's is shown",
-          hint: "write `\(language): …` below it")
-      }
-    }
-  }
+  /// Whether the languages it names can be relied on, also when it names none.
+  var isReadable: Bool { !table.isUnreadable }
 
   /// The colours as custom properties, to stand after the style sheet.
-  var styles: String {
-    func properties(dark: Bool) -> String {
-      Self.roles.filter { $0.key.hasSuffix("-dark") == dark }.compactMap { role in
-        guard let colour = colours[role.key] else { return nil }
-        let name = dark ? String(role.key.dropLast(5)) : role.key
-        return "--\(name):\(colour.hex);"
-      }.joined()
-    }
-    return ":root{\(properties(dark: false))}\n"
-      + "@media screen and (prefers-color-scheme:dark){:root{\(properties(dark: true))}}\n"
-  }
+  var styles: String { BrandColours.styles(colours) }
 }

@@ -10,7 +10,15 @@ struct BrandReader {
   }
 
   /// A setting of one line; nil when it is not there.
-  func plain(_ key: String) -> String? { table.entries[key]?.value.plain }
+  ///
+  /// One with lines below it is reported.
+  mutating func plain(_ key: String) -> String? {
+    guard let value = table.entries[key]?.value else { return nil }
+    if !value.entries.isEmpty {
+      report(key, "`\(key)` is one for all languages", hint: "write it in one line: `\(key): …`")
+    }
+    return value.plain
+  }
 
   /// The lines below a setting; names that nobody knows are reported.
   mutating func entries(

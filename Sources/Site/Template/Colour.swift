@@ -34,23 +34,8 @@ struct Colour: Sendable, Equatable {
     return (max(one, two) + 0.05) / (min(one, two) + 0.05)
   }
 
-  /// The nearest darker or lighter shade that reaches a contrast; black or white at the worst.
-  func adjusted(toContrast wanted: Double, on background: Colour) -> Colour {
-    let goal = background.luminance > 0.18 ? 0 : 255
-    for step in 0...100 {
-      let shade = mixed(with: Colour(red: goal, green: goal, blue: goal), percent: step)
-      if shade.contrast(to: background) >= wanted { return shade }
-    }
-    return Colour(red: goal, green: goal, blue: goal)
-  }
-
-  private func mixed(with other: Colour, percent: Int) -> Colour {
-    func mix(_ own: Int, _ their: Int) -> Int { (own * (100 - percent) + their * percent) / 100 }
-    return Colour(
-      red: mix(red, other.red), green: mix(green, other.green), blue: mix(blue, other.blue))
-  }
-
-  private var luminance: Double {
+  /// How light it is, 0 to 1 (WCAG 2.2).
+  var luminance: Double {
     0.2126 * Self.linear(red) + 0.7152 * Self.linear(green) + 0.0722 * Self.linear(blue)
   }
 

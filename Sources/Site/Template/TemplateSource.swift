@@ -71,10 +71,16 @@ package struct TemplateSource: Sendable {
   }
 
   /// A file without which there is no site; its absence is reported.
-  func required(_ path: String, findings: inout [SiteFinding]) -> [UInt8] {
+  func required(_ path: String, hint: String = "", findings: inout [SiteFinding]) -> [UInt8] {
     if let file = file(path) { return file.bytes }
-    findings.append(SiteFinding(file: path, summary: "the template has no such file"))
+    findings.append(
+      SiteFinding(file: path, summary: "the template has no such file", hint: hint))
     return []
+  }
+
+  /// Where a file of the register's own has to lie.
+  func ownName(_ path: String) -> String {
+    layers.first.map { "\($0.name)/\(path)" } ?? path
   }
 
   /// Every path under a folder, sorted.
@@ -91,6 +97,7 @@ package struct TemplateSource: Sendable {
       do {
         for entry in try read(bytes, path) { table.put(entry, file: name) }
       } catch {
+        table.isUnreadable = true
         findings.append(
           SiteFinding(file: name, line: error.line, summary: error.summary, hint: error.hint))
       }
@@ -108,6 +115,8 @@ struct TextTable: Sendable {
   }
 
   let file: String
+  /// Whether a file could not be read, so that what is missing here tells nothing.
+  fileprivate(set) var isUnreadable = false
   private(set) var entries: [String: Located] = [:]
 
   init(file: String) {

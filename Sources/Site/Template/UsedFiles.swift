@@ -44,6 +44,11 @@ struct UsedFiles {
     if let tag = otherLanguage(path) {
       return "`\(tag)` is no language of the site; those are \(languages.joined(separator: ", "))"
     }
+    if let first = languages.first,
+      let name = Notes.names.first(where: { path == "content/\($0).md" })
+    {
+      return "did you mean `content/\(name).\(first).md`?"
+    }
     if let guess = template.guess(path, known: candidates) { return guess }
     return path.hasPrefix("assets/")
       ? "it is published, but no layout and no style sheet names it"

@@ -1,0 +1,54 @@
+/// What can be said of a brand only beside the languages and areas of a site.
+extension Brand {
+  /// Squares for areas that the register does not have.
+  func unknownAreas(known: [String]) -> [SiteFinding] {
+    let place = table.place(of: "areas")
+    return areas.flatMap { $0 }.compactMap(\.self).filter { !known.contains($0) }.map { code in
+      SiteFinding(
+        .warning, file: place.file, line: place.line,
+        summary: "`areas` names `\(code)`, which is no area", hint: "write the codes of areas.yml")
+    }
+  }
+
+  /// Areas that have figures but no square, beside others of their level that have one.
+  func forgottenAreas(levels: [Set<String>]) -> [SiteFinding] {
+    let named = Set(areas.flatMap { $0 }.compactMap(\.self))
+    let forgotten = levels.filter { !$0.isDisjoint(with: named) }.flatMap {
+      $0.subtracting(named)
+    }.sorted()
+    guard !forgotten.isEmpty else { return [] }
+    let place = table.place(of: "areas")
+    let codes = forgotten.map { "`\($0)`" }.joined(separator: ", ")
+    return [
+      SiteFinding(
+        .warning, file: place.file, line: place.line, summary: "`areas` leaves out \(codes)",
+        hint: "give each a place; until then they stand after the others")
+    ]
+  }
+
+  /// Contacts that a language of the site has to take from another one.
+  func missingContacts(languages: [String]) -> [SiteFinding] {
+    contacts.flatMap { contact in
+      languages.filter { contact.value[$0] == nil }.map { language in
+        SiteFinding(
+          .warning, file: table.place(of: "contacts").file, line: contact.line,
+          summary: "`\(contact.kind)` has no text in `\(language)`; another language's is shown",
+          hint: "write `\(language): …` below it")
+      }
+    }
+  }
+
+  /// Lines of the name and of contacts for a language that the site does not have.
+  func strangeLanguages(languages: [String]) -> [SiteFinding] {
+    func findings(_ key: String, _ entries: [TextEntry]) -> [SiteFinding] {
+      entries.filter { !languages.contains($0.key) }.map { entry in
+        SiteFinding(
+          .warning, file: table.place(of: key).file, line: entry.line,
+          summary: "`\(entry.key)` is no language of the site; nobody sees this line",
+          hint: "those are \(languages.joined(separator: ", "))")
+      }
+    }
+    return findings("name", table.entries["name"]?.value.entries ?? [])
+      + contacts.flatMap { findings("contacts", $0.entries) }
+  }
+}

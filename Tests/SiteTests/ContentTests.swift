@@ -1,0 +1,58 @@
+import Testing
+
+@testable import Site
+
+/// The longer texts of `content/`: which languages have them, and what in them gets lost.
+@Suite struct ContentTests {
+  private func findings(_ files: [String: String]) throws -> [SiteFinding] {
+    Pages(try SamplePublication.none(), overrides: files).findings
+  }
+
+  @Test func `a name in braces that no limit has is found in the method`() throws {
+    let found = try findings(["content/method.en.md": "x\n{treshold}\n"])
+    #expect(
+      found.contains {
+        $0.summary == "`{treshold}` has no meaning here" && $0.line == 2
+          && $0.file == "site-template/content/method.en.md"
+      })
+  }
+
+  @Test func `where nothing is filled in, a name in braces is a warning`() throws {
+    let found = try findings(["content/how-to-read.en.md": "x\n{threshold} or {}, {A b}\n"])
+    #expect(
+      found.map(\.description) == [
+        "site-template/content/how-to-read.en.md:2: warning: `{threshold}` stands in the page as "
+          + "it is (nothing is filled in here: write the word or number itself)"
+      ])
+  }
+
+  @Test func `links and pictures that get lost are warnings`() throws {
+    let found = try findings([
+      "content/how-to-complain.en.md": """
+      Write to [us](mailto:a@example.org).
+
+      - Or see [the list](http://example.org/list)
+        and ![a map](map.png).
+      """
+    ])
+    #expect(
+      found.map(\.description) == [
+        "site-template/content/how-to-complain.en.md:3: warning: the link to "
+          + "`http://example.org/list` is left out (its words are shown; links must begin with "
+          + "`https://` or `mailto:`)",
+        "site-template/content/how-to-complain.en.md:4: warning: the picture `map.png` is left "
+          + "out (only its description is shown)",
+      ])
+  }
+
+  @Test func `a text that some languages lack is a warning`() throws {
+    let found = try findings([
+      "content/notices.en.md": "Closed.", "content/notices.ru.md": "Закрыто.",
+    ])
+    #expect(
+      found.map(\.description) == [
+        "site-template/content/notices.ar.md: warning: this file is missing; pages in en, ru have "
+          + "it (write it, or pages in `ar` go without)"
+      ])
+  }
+}
