@@ -37,7 +37,7 @@ package enum SiteBuilder {
     if brand.isReadable, languageFiles.areKnown {
       findings += UsedFiles(template, layouts, languages: tags).unused
       findings += languageFiles.uneven
-      findings += brand.missingContacts(languages: tags)
+      findings += brand.missingTexts(languages: tags)
       findings += brand.strangeLanguages(languages: tags)
       findings += publication.unnamedCodes(languages: tags)
     }

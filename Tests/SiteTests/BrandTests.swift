@@ -89,6 +89,8 @@ import Testing
       name:
         en: Desk
         fr: Bureau
+        ar: مكتب
+        ru: Бюро
       contacts:
         hours:
           en: 9 to 16
@@ -101,7 +103,7 @@ import Testing
       found.map(\.description) == [
         "site-template/brand.yml:3: warning: `fr` is no language of the site; nobody sees this "
           + "line (those are en, ar, ru)",
-        "site-template/brand.yml:9: warning: `tr` is no language of the site; nobody sees this "
+        "site-template/brand.yml:11: warning: `tr` is no language of the site; nobody sees this "
           + "line (those are en, ar, ru)",
       ])
   }
@@ -136,6 +138,18 @@ import Testing
           + "shown (write `ru: …` below it)"
       ])
     #expect(try pages.page("ru/index.html").contains("<bdi>Sunday</bdi>"))
+  }
+
+  @Test func `a language without a name of its own shows another one of the brand, and says so`()
+    throws
+  {
+    let pages = try pages("name:\n  en: River Desk\n  ar: مكتب النهر\n")
+    #expect(
+      pages.findings.map(\.description) == [
+        "site-template/brand.yml:1: warning: `name` has no text in `ru`; another language's is "
+          + "shown (write `ru: …` below it)"
+      ])
+    #expect(try pages.page("ru/index.html").contains("<span>River Desk</span>"))
   }
 
   @Test func `a name may be the same in all languages`() throws {

@@ -103,7 +103,7 @@ import Testing
       overrides: [
         "i18n/en.yml": "title: What we heard\n",
         "brand.yml":
-          "logo: RA\nlicence: CC0 1.0\nname:\n  en: River Desk\ncolours:\n  accent: \"#7a1f3d\"\n",
+          "logo: RA\nlicence: CC0 1.0\nname: River Desk\ncolours:\n  accent: \"#7a1f3d\"\n",
         "content/how-to-read.en.md": "Ask *us*.\n",
       ])
     #expect(pages.findings.isEmpty, "\(pages.findings)")
@@ -140,6 +140,15 @@ import Testing
           + "`daftar adopt categories.yml`)"
       })
     #expect(pages.findings.contains { $0.file == "cases/areas.yml" })
+    let other = Publication(
+      Publication.Context(
+        name: [:], languages: ["en"], labels: ["channel": ["hotline": ["ar": "هاتف"]]],
+        targets: [:]),
+      plan: publication.plan, blocks: publication.blocks, sensitiveYears: [])
+    #expect(
+      Pages(other).findings.contains {
+        $0.summary == "`hotline` has no name in `en`; “هاتف” is shown"
+      })
     #expect(!pages.files.isEmpty)
   }
 

@@ -9,7 +9,8 @@ extension Publication {
     return Set(codes).subtracting([CodeBook.unknown])
   }
 
-  /// Codes that a page would have to show as they are, because nobody named them.
+  /// Codes that a page would have to show in another language or as they are, because nobody named
+  /// them.
   func unnamedCodes(languages: [String]) -> [SiteFinding] {
     let files: [(name: String, dimensions: [Dimension])] = [
       ("categories.yml", [.category, .group, .channel]), ("areas.yml", [.district, .region]),
@@ -20,9 +21,11 @@ extension Publication {
           languages.filter {
             label(dimension: dimension.rawValue, code: code, language: $0) == nil
           }.map { language in
-            SiteFinding(
+            let other = labelInAnyLanguage(dimension: dimension.rawValue, code: code)
+            return SiteFinding(
               .warning, file: "cases/\(file.name)",
-              summary: "`\(code)` has no name in `\(language)`; the code is shown",
+              summary: "`\(code)` has no name in `\(language)`; "
+                + (other.map { "“\($0)” is shown" } ?? "the code is shown"),
               hint: """
                 write `\(language): …` below its `labels`, and record the file with \
                 `daftar adopt \(file.name)`

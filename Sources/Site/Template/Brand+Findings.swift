@@ -26,16 +26,22 @@ extension Brand {
     ]
   }
 
-  /// Contacts that a language of the site has to take from another one.
-  func missingContacts(languages: [String]) -> [SiteFinding] {
-    contacts.flatMap { contact in
-      languages.filter { contact.value[$0] == nil }.map { language in
+  /// The name, where there is one, and contacts that a language of the site has to take from another.
+  func missingTexts(languages: [String]) -> [SiteFinding] {
+    func findings(_ key: String, _ text: LocalText, _ file: String, _ line: Int?) -> [SiteFinding] {
+      languages.filter { text[$0] == nil }.map { language in
         SiteFinding(
-          .warning, file: table.place(of: "contacts").file, line: contact.line,
-          summary: "`\(contact.kind)` has no text in `\(language)`; another language's is shown",
+          .warning, file: file, line: line,
+          summary: "`\(key)` has no text in `\(language)`; another language's is shown",
           hint: "write `\(language): …` below it")
       }
     }
+    let place = table.place(of: "name")
+    let isNamed = !names.text(in: "", or: languages).isEmpty
+    return (isNamed ? findings("name", names, place.file, place.line) : [])
+      + contacts.flatMap { contact in
+        findings(contact.kind, contact.value, table.place(of: "contacts").file, contact.line)
+      }
   }
 
   /// Lines of the name and of contacts for a language that the site does not have.
