@@ -86,6 +86,24 @@ import Testing
     #expect(Pages.count("<details", in: page) == Pages.count("<details open", in: page))
   }
 
+  @Test func `every table has one head that fits all its rows`() throws {
+    let pages = Pages(try SamplePublication.publication(casesByQuarter: [40, 60, 140]))
+    var captions: Set<String> = []
+    for (path, page) in pages.files where path.hasSuffix(".html") {
+      for table in page.matches(of: /(?s)<table>(.*?)<\/table>/).map(\.1) {
+        let rows = table.matches(of: /(?s)<tr>(.*?)<\/tr>/).map { row in
+          row.1.matches(of: /<t[hd]/).count
+        }
+        let caption = try #require(table.firstMatch(of: /<caption>([^<,]*)/)).1
+        #expect(Set(rows).count == 1, "\(path): \(caption): \(rows)")
+        if path.hasPrefix("en/") { captions.insert(String(caption)) }
+      }
+    }
+    // Sex and age where they stand apart, in a table each.
+    #expect(
+      captions.isSuperset(of: ["Sex", "Child or adult", "Cases by area and kind"]), "\(captions)")
+  }
+
   @Test func `what people wrote by hand is safe Markdown, and may be missing`() throws {
     let publication = try SamplePublication.single.get()
     #expect(!(try Pages(publication).page("en/index.html")).contains("id=\"you-said\""))

@@ -33,12 +33,14 @@ struct AgeingPicture {
             label: words.label(.ageing, code), values: [value], texts: [language.value(value)])
         }, message: view.message)
     ]
-    view.table = FigureTable(
-      caption: language.phrase(
-        "pair", ["one": Phrase(language.text("figure-ageing")), "two": onDay]),
-      rowName: words.name(.ageing), columns: [language.text("measure-cases")],
-      rows: rows.map { (words.label(.ageing, $0.0), [FigureTable.Cell($0.1, language)]) },
-      total: (language.text("total"), [FigureTable.Cell(facts.openTotal, language)]))
+    view.tables = [
+      FigureTable(
+        caption: language.phrase(
+          "pair", ["one": Phrase(language.text("figure-ageing")), "two": onDay]),
+        rowName: words.name(.ageing), columns: [language.text("measure-cases")],
+        rows: rows.map { (words.label(.ageing, $0.0), [FigureTable.Cell($0.1, language)]) },
+        total: (language.text("total"), [FigureTable.Cell(facts.openTotal, language)]))
+    ]
     return view
   }
 }

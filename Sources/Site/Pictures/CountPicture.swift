@@ -76,7 +76,7 @@ struct CountPicture {
   func squares(_ areas: [[String?]]) -> FigureView {
     var view = view()
     let (columns, codes) = placed(areas)
-    view.table = table(rows)
+    view.tables = [table(rows)]
     view.charts = [
       words.chart(
         id, .tiles(columns: columns), series: [language.text("measure-cases")],
@@ -127,7 +127,7 @@ struct CountPicture {
     view.facts = words.sample + [words.asOf]
     view.note = note
     view.numbers = shares.values.sorted { $0.name < $1.name }
-    view.table = table(ranked)
+    view.tables = [table(ranked)]
     view.charts = [chart()]
     return view
   }

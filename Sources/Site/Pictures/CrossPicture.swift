@@ -21,7 +21,7 @@ struct CrossPicture {
         let place = level.first(where: { [Dimension].places.contains($0) })
       else { return nil }
       // Few columns fit a phone: the names of areas are the shorter ones, the groups are few.
-      view.table = table(rows: place, columns: kind)
+      view.tables = [table(rows: place, columns: kind)]
       view.message = message(place, kind)
       view.isWide = facts.codes(kind).count > 4
       view.facts = words.sample + [words.asOf]

@@ -9,7 +9,8 @@ struct FigureView {
   /// Number of cases, period and the like.
   var facts: [Phrase] = []
   var note = Phrase.none
-  var table: FigureTable?
+  /// One table or, where dimensions stand apart, one for each.
+  var tables: [FigureTable] = []
   /// Whether the table is the picture, so that it is not folded away.
   var isTableOpen = false
   /// Whether the figure takes the whole width of a page.
@@ -29,7 +30,7 @@ struct FigureView {
       "is-wide": .flag(isWide),
       "is-open": .flag(isTableOpen || isPrint),
       "is-plain": .flag(isTableOpen),
-      "table": table.map { .list([$0.value]) } ?? .list([]),
+      "table": .list(tables.map(\.value)),
     ])
   }
 }
@@ -59,10 +60,10 @@ struct FigureTable {
     }
   }
 
-  let caption: Phrase
+  var caption: Phrase
   let rowName: String
   let columns: [String]
-  var rows: [(heading: String, cells: [Cell])]
+  let rows: [(heading: String, cells: [Cell])]
   var total: (heading: String, cells: [Cell])?
 
   var value: TemplateValue {

@@ -23,13 +23,13 @@ struct PeoplePicture {
       view.message = message
       view.numbers = share.map { [$0] } ?? []
       view.facts = words.sample + [words.asOf]
-      view.table = table(age)
+      view.tables = [table(age)]
       view.charts = [pyramid(age)]
       return view
     }
   }
 
-  /// Each dimension on its own: bars, and one table with a part for each.
+  /// Each dimension on its own: bars and a table for each.
   private func totals(_ dimensions: [Dimension], _ view: FigureView) -> FigureView {
     var view = view
     let parts = dimensions.map { CountPicture(words: words, id: "people", dimension: $0) }
@@ -38,8 +38,13 @@ struct PeoplePicture {
     view.numbers = views.flatMap(\.numbers) + (share.map { [$0] } ?? [])
     view.facts = words.sample + [words.asOf]
     view.charts = parts.map { $0.chart(part: "-\($0.dimension.rawValue)") }
-    view.table = views.first?.table
-    for other in views.dropFirst() { view.table?.rows += other.table?.rows ?? [] }
+    view.tables = zip(parts, views).flatMap { part, one in
+      one.tables.map { table in
+        var table = table
+        table.caption = caption(words.name(part.dimension))
+        return table
+      }
+    }
     return view
   }
 
@@ -65,12 +70,7 @@ struct PeoplePicture {
   private func table(_ age: Dimension) -> FigureTable {
     func cell(_ value: PublishedValue) -> FigureTable.Cell { FigureTable.Cell(value, language) }
     return FigureTable(
-      caption: language.phrase(
-        "pair",
-        [
-          "one": Phrase(language.text("figure-people")),
-          "two": Phrase(words.period(facts.block)),
-        ]),
+      caption: caption(language.text("figure-people")),
       rowName: words.name(age),
       columns: sexes.map { words.label(.sex, $0) } + [language.text("total")],
       rows: facts.codes(age).map { code in
@@ -84,6 +84,11 @@ struct PeoplePicture {
         language.text("total"),
         sexes.map { cell(facts.value([.sex], [$0])) } + [cell(facts.total)]
       ))
+  }
+
+  private func caption(_ subject: String) -> Phrase {
+    language.phrase(
+      "pair", ["one": Phrase(subject), "two": Phrase(words.period(facts.block))])
   }
 
   /// The share of women and girls among those whose sex is recorded.

@@ -37,16 +37,18 @@ struct TrendPicture {
             return row
           }, message: Phrase(language.text("measure-timely")), part: "-timely"))
     }
-    view.table = FigureTable(
-      caption: Phrase(language.text("figure-trend")), rowName: language.text("dimension-period"),
-      columns: [language.text("measure-cases")]
-        + (hasTimely ? [language.text("measure-timely")] : []),
-      rows: past.enumerated().map { index, facts in
-        let share = hasTimely ? [timely[index].value].map(cell) : []
-        return (
-          words.period(facts.block), [FigureTable.Cell(facts.total, language)] + share
-        )
-      })
+    view.tables = [
+      FigureTable(
+        caption: Phrase(language.text("figure-trend")), rowName: language.text("dimension-period"),
+        columns: [language.text("measure-cases")]
+          + (hasTimely ? [language.text("measure-timely")] : []),
+        rows: past.enumerated().map { index, facts in
+          let share = hasTimely ? [timely[index].value].map(cell) : []
+          return (
+            words.period(facts.block), [FigureTable.Cell(facts.total, language)] + share
+          )
+        })
+    ]
     return view
   }
 
