@@ -176,6 +176,26 @@ import Testing
       try register.run("adopt site-template", as: "huda").errors.contains("[adopt.nothing]"))
   }
 
+  @Test func `a link in the place of a template file is not taken for a file that is gone`() throws
+  {
+    let path = register.path + "/site-template/brand.yml"
+    try FileManager.default.createDirectory(
+      atPath: register.path + "/site-template", withIntermediateDirectories: true)
+    try "logo: RA\n".write(toFile: path, atomically: false, encoding: .utf8)
+    try register.done("adopt site-template", as: "huda")
+    let head = try register.head()
+    try FileManager.default.removeItem(atPath: path)
+    try FileManager.default.createSymbolicLink(
+      atPath: path, withDestinationPath: register.path + "/cases/team.yml")
+    for line in ["adopt site-template", "site build --internal"] {
+      let result = try register.run(line, as: "huda", checked: false)
+      #expect(result.status == 1, "\(line)")
+      #expect(
+        result.errors.contains("site-template/brand.yml: error: it is no file that can be read"))
+    }
+    #expect(try register.head() == head)
+  }
+
   @Test func `a member is never removed`() throws {
     try register.edit("cases/team.yml") {
       $0.replacing("id: sami\n", with: "id: samir\n")

@@ -1,5 +1,6 @@
 package import CaseFormat
 internal import CaseModel
+internal import Diagnostics
 internal import FoundationEssentials
 internal import GitStore
 
@@ -9,14 +10,36 @@ extension Register {
 
   /// The files of the site's template as they lie in the work tree, by path below the folder; as they
   /// are recorded, where there is no work tree.
+  ///
+  /// Throws `Diagnostic` (`site.file`) for what is there and cannot be read, which would otherwise pass
+  /// for a file that somebody took away.
   package func templateFiles() throws -> [String: [UInt8]] {
     guard let root = repository.workTree else { return try recordedTemplate(in: try head()) }
     var files: [String: [UInt8]] = [:]
-    let folder = root + "/" + Self.templateFolder
-    for path in (try? FileManager.default.subpathsOfDirectory(atPath: folder)) ?? [] {
-      files[path] = WorkTreeFile.content(Self.templateFolder + "/" + path, in: repository)
+    let (manager, folder) = (FileManager.default, root + "/" + Self.templateFolder)
+    guard manager.fileExists(atPath: folder) else { return files }
+    do {
+      for name in try manager.subpathsOfDirectory(atPath: folder) {
+        let kind = try manager.attributesOfItem(atPath: folder + "/" + name)[.type]
+        if kind as? FileAttributeType == .typeDirectory { continue }
+        let path = Self.templateFolder + "/" + name
+        guard let content = WorkTreeFile.content(path, in: repository) else {
+          throw Self.unreadable(path, "it is no file that can be read")
+        }
+        files[name] = content
+      }
+    } catch let problem as Diagnostic {
+      throw problem
+    } catch {
+      throw Self.unreadable(Self.templateFolder, SystemError.words(for: error))
     }
     return files
+  }
+
+  private static func unreadable(_ path: String, _ reason: String) -> Diagnostic {
+    Diagnostic(
+      rule: "site.file", at: SourceLocation(path: path), message: reason,
+      hint: "check its permissions; a symbolic link is not followed")
   }
 
   /// The paths of template files that somebody edited, added or took away and nobody recorded, sorted.
