@@ -22,31 +22,34 @@ package struct CaseDocument: Sendable {
   }
 
   /// Reads a file; throws when its events or texts are not whole.
+  ///
+  /// `isNewer` is said of a register in a format that this program does not know: what its front
+  /// matter must be is not known either, so that only the events count.
   package init(
-    reading bytes: [UInt8], path: String, zone: TimeZoneRules
+    reading bytes: [UInt8], path: String, zone: TimeZoneRules, isNewer: Bool = false
   ) throws(Diagnostic) {
     // The front matter first: its mistakes have better places than “differs from the events”.
-    _ = try FrontMatterReader.summary(bytes, path: path)
-    let parts = try CaseFileParts(bytes, path: path)
+    if !isNewer { _ = try FrontMatterReader.summary(bytes, path: path) }
+    let parts = try CaseFileParts(bytes, path: path, isNewer: isNewer)
     let history = try parts.history()
-    let standing = try Self.standing(history, path: path, zone)
+    let standing = try Self.standing(history, path: path, zone, isNewer: isNewer)
     self.path = path
     self.history = history
     self.standing = standing
     let canonical = history.withholdingTexts(digest: Digest.ofText)
     let expected = CaseFileWriter.bytes(canonical, standing, zone: zone)
     differences =
-      bytes == expected
+      isNewer || bytes == expected
       ? []
       : FileComparison.differences(
         bytes, expected: expected, path: path, isStub: standing.stub != nil)
   }
 
   private static func standing(
-    _ history: History, path: String, _ zone: TimeZoneRules
+    _ history: History, path: String, _ zone: TimeZoneRules, isNewer: Bool = false
   ) throws(Diagnostic) -> CaseStanding {
     let sealed = Set(history.events.filter { $0.action.sealedStep != nil }.map(\.id))
-    for event in history.events where event.action.sealedStep == nil {
+    for event in history.events where event.action.sealedStep == nil && !isNewer {
       guard !sealed.isDisjoint(with: event.previous) else { continue }
       throw Diagnostic(
         rule: "events.sealed", at: SourceLocation(path: path),
@@ -80,13 +83,19 @@ package struct CaseDocument: Sendable {
 
 extension FrontMatterReader {
   /// Reads the front matter and the title of a file, and nothing else of it.
-  package static func summary(_ bytes: [UInt8], path: String) throws(Diagnostic) -> CaseStanding {
+  ///
+  /// `isNewer` is said of a register in a format that this program does not know: keys that it does
+  /// not know either are passed over.
+  package static func summary(
+    _ bytes: [UInt8], path: String, isNewer: Bool = false
+  ) throws(Diagnostic) -> CaseStanding {
     let layout = try CaseFileLayout(bytes, path: path)
     guard let title = String(validating: bytes[layout.title], as: UTF8.self) else {
       throw Diagnostic(
         rule: "text.utf8", at: SourceLocation(path: path, line: layout.titleLine, column: 3),
         message: "the title is not valid UTF-8", hint: "undo the edit: `git checkout -- \(path)`")
     }
-    return try read(bytes.span.extracting(layout.frontMatter), path: path, title: title)
+    return try read(
+      bytes.span.extracting(layout.frontMatter), path: path, title: title, isNewer: isNewer)
   }
 }

@@ -10,13 +10,15 @@ struct CaseFileParts {
   }
 
   private let path: String
+  private let isNewer: Bool
   private let title: String
   private let titleLine: Int
   private var sections: [Section] = []
   private var events: [(line: Int, bytes: ArraySlice<UInt8>)] = []
 
-  init(_ bytes: [UInt8], path: String) throws(Diagnostic) {
+  init(_ bytes: [UInt8], path: String, isNewer: Bool = false) throws(Diagnostic) {
     self.path = path
+    self.isNewer = isNewer
     let layout = try CaseFileLayout(bytes, path: path)
     let scan = CharacterScan(bytes.span)
     if let problem = scan.problem {
@@ -95,7 +97,7 @@ struct CaseFileParts {
     let opening = sections.first.map(Self.content) ?? ""
     var read: [(line: Int, bytes: ArraySlice<UInt8>, content: EventReader.Line)] = []
     for (line, bytes) in events {
-      read.append((line, bytes, try EventReader.read(bytes, path: path, line: line)))
+      read.append((line, bytes, try EventReader.read(bytes, path: path, line: line, isNewer: isNewer)))
     }
     let isStub = read.contains { $0.content.event.action.sealedStep != nil }
     var result: [Event] = []

@@ -2,7 +2,7 @@ package import CaseModel
 package import Diagnostics
 
 /// What `categories.yml` says: the codes that cases may hold, and what they are called.
-package struct Codebook: Sendable {
+package struct Codebook: Sendable, ConfigurationPart {
   /// A kind of feedback.
   package struct Category: Sendable, Hashable {
     /// The code and its labels.
@@ -60,8 +60,7 @@ package struct Codebook: Sendable {
   ]
 
   /// Reads `categories.yml`.
-  package static func reading(_ bytes: [UInt8], path: String) throws(Diagnostic) -> Codebook {
-    let root = try YAMLNode.parse(bytes, path: path)
+  package static func reading(_ root: YAMLNode) throws(Diagnostic) -> Codebook {
     try root.requireKnownKeys(["categories", "channels", "bands"] + listKeys)
     var categories: [Category] = []
     for node in try root.require("categories").requireList() {

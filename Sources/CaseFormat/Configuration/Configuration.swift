@@ -8,6 +8,8 @@ package struct Configuration: Sendable {
   package let places: Places
   package let targets: Targets
   package let publication: PublicationSettings
+  /// What was passed over because this program does not know it.
+  package let warnings: [Diagnostic]
 
   /// The names of the files inside `cases/`.
   package static let fileNames = [
@@ -17,14 +19,16 @@ package struct Configuration: Sendable {
 
   /// Reads all files; every problem of every file is reported, not only the first.
   ///
-  /// `bytes` returns a file's content by its name, or nil when there is none.
+  /// `bytes` returns a file's content by its name, or nil when there is none. What stands in a
+  /// register already (`isRecorded`) is read as far as it is known; what is about to come in must
+  /// be known whole.
   package static func reading(
-    _ bytes: (String) throws(Diagnostic) -> [UInt8]?
+    isRecorded: Bool = false, _ bytes: (String) throws(Diagnostic) -> [UInt8]?
   ) throws(DiagnosticList) -> Configuration {
     var problems: [Diagnostic] = []
-    func part<Part>(
-      _ name: String, _ read: ([UInt8], String) throws(Diagnostic) -> Part
-    ) -> Part? {
+    var warnings: [Diagnostic] = []
+    var tolerance = Tolerance.nothing
+    func part<Part: ConfigurationPart>(_ name: String) -> Part? {
       let path = "cases/" + name
       do throws(Diagnostic) {
         guard let content = try bytes(name) else {
@@ -32,27 +36,34 @@ package struct Configuration: Sendable {
             rule: "config.missing", at: SourceLocation(path: path),
             message: "the file is missing", hint: "`daftar init` writes it; restore it from git")
         }
-        return try read(content, path)
+        let root = try YAMLNode.parse(content, path: path)
+        if isRecorded, Part.self == RegisterSettings.self {
+          tolerance = .reading(format: try RegisterSettings.format(root))
+        }
+        return try tolerance.read(root, noting: &warnings)
       } catch {
         problems.append(error)
         return nil
       }
     }
-    let settings = part("register.yml", RegisterSettings.reading)
-    let team = part("team.yml", Team.reading)
-    let codebook = part("categories.yml", Codebook.reading)
-    let places = part("areas.yml", Places.reading)
-    let targets = part("targets.yml", Targets.reading)
-    let publication = part("publication.yml", PublicationSettings.reading)
-    // Read by a later feature; it must be readable today.
-    _ = part("calendar.yml") { content, path throws(Diagnostic) in
-      try YAMLNode.parse(content, path: path)
-    }
+    // First the one that says how much of the others may be unknown.
+    let settings: RegisterSettings? = part("register.yml")
+    let team: Team? = part("team.yml")
+    let codebook: Codebook? = part("categories.yml")
+    let places: Places? = part("areas.yml")
+    let targets: Targets? = part("targets.yml")
+    let publication: PublicationSettings? = part("publication.yml")
+    let _: UnusedPart? = part("calendar.yml")
     guard problems.isEmpty, let settings, let team, let codebook, let places, let targets,
       let publication
     else { throw DiagnosticList(problems) }
     return Configuration(
       settings: settings, team: team, codebook: codebook, places: places, targets: targets,
-      publication: publication)
+      publication: publication, warnings: warnings)
   }
+}
+
+/// A file that a later feature reads; it must be readable today.
+private struct UnusedPart: ConfigurationPart {
+  static func reading(_ root: YAMLNode) throws(Diagnostic) -> UnusedPart { UnusedPart() }
 }

@@ -1,7 +1,7 @@
 package import Diagnostics
 
 /// What `areas.yml` says: where the organisation works, its units and its projects.
-package struct Places: Sendable {
+package struct Places: Sendable, ConfigurationPart {
   /// An area and the one in which it lies.
   package struct Area: Sendable, Hashable {
     /// The code and its labels.
@@ -18,8 +18,7 @@ package struct Places: Sendable {
   package let projects: [LabelledCode]
 
   /// Reads `areas.yml`.
-  package static func reading(_ bytes: [UInt8], path: String) throws(Diagnostic) -> Places {
-    let root = try YAMLNode.parse(bytes, path: path)
+  package static func reading(_ root: YAMLNode) throws(Diagnostic) -> Places {
     try root.requireKnownKeys(["areas", "units", "projects"])
     var areas: [Area] = []
     for node in try root.optionalList("areas") {

@@ -4,7 +4,7 @@ package import Diagnostics
 ///
 /// Whether the limits are strong enough is for disclosure control to say; ``problem(_:_:)`` names the
 /// line of the key that it objects to.
-package struct PublicationSettings: Sendable {
+package struct PublicationSettings: Sendable, ConfigurationPart {
   /// The keys that hold a whole number.
   package static let numbers = [
     "threshold", "sensitive_threshold", "width", "min_denominator", "min_median", "grace_days",
@@ -33,10 +33,7 @@ package struct PublicationSettings: Sendable {
   }
 
   /// Reads the file.
-  package static func reading(
-    _ bytes: [UInt8], path: String
-  ) throws(Diagnostic) -> PublicationSettings {
-    let root = try YAMLNode.parse(bytes, path: path)
+  package static func reading(_ root: YAMLNode) throws(Diagnostic) -> PublicationSettings {
     try root.requireKnownKeys(numbers + ["block", "max_hidden", "tables", "levels"])
     var integers: [String: Int] = [:]
     for key in numbers {

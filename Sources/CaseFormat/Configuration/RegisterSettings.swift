@@ -1,7 +1,8 @@
+internal import CaseModel
 package import Diagnostics
 
 /// What `register.yml` says: the format, the register's name, languages, clock and layout.
-package struct RegisterSettings: Sendable {
+package struct RegisterSettings: Sendable, ConfigurationPart {
   /// How case files are sorted into folders; fixed when the register is made.
   package enum Layout: String, Sendable, CaseIterable {
     /// `cases/YYYY/MM/ID.md`, right up to about 300 cases a month.
@@ -12,6 +13,8 @@ package struct RegisterSettings: Sendable {
 
   /// The version of the format on disk.
   package let format: Int
+  /// What tells this register from every other, in format 2; its cases name it.
+  package let registerID: String?
   /// The register's name.
   package let name: Labels
   /// Languages of labels and pages, the first one is the default.
@@ -43,38 +46,31 @@ package struct RegisterSettings: Sendable {
   package let partners: [LabelledCode]
 
   /// The newest format that this program writes.
-  package static let newestFormat = 1
+  package static let newestFormat = 2
 
   /// Whether a newer program made this register: it can be read and not written.
   package var isNewer: Bool { format > Self.newestFormat }
 
   /// Reads `register.yml`.
-  package static func reading(
-    _ bytes: [UInt8], path: String
-  ) throws(Diagnostic) -> RegisterSettings {
-    let root = try YAMLNode.parse(bytes, path: path)
+  package static func reading(_ root: YAMLNode) throws(Diagnostic) -> RegisterSettings {
     try root.requireKnownKeys([
       "format", "name", "languages", "time-zone", "profile", "seal", "layout", "demo", "partners",
-      "recovery", "recovery-restricted", "leave-one-out",
+      "recovery", "recovery-restricted", "leave-one-out", "id",
     ])
-    guard let format = try root.integer("format", in: 1...1_000) else {
-      throw root.problem(
-        rule: "config.format", "the line “format: 1” is missing", hint: "add “format: 1”")
-    }
     let languages = try root.optionalTexts("languages")
     let layoutText = try root.optionalText("layout") ?? Layout.month.rawValue
     guard let layout = Layout(rawValue: layoutText) else {
-      throw root.problem(
+      throw (try root.optional("layout") ?? root).problem(
         rule: "config.layout", "“\(layoutText)” is no layout", hint: "write month or month-bucket")
     }
     let sealText = try root.optionalText("seal") ?? Seal.sensitive.rawValue
     guard let seal = Seal(rawValue: sealText) else {
-      throw root.problem(
+      throw (try root.optional("seal") ?? root).problem(
         rule: "config.seal", "“\(sealText)” is no way to seal",
         hint: "write sensitive or everything")
     }
     return RegisterSettings(
-      format: format, name: try Labels.reading(try root.require("name")),
+      format: try format(root), registerID: try id(root), name: try Labels.reading(try root.require("name")),
       languages: languages.isEmpty ? ["en"] : languages,
       timeZone: try root.requireText("time-zone"),
       profile: try root.optionalText("profile") ?? "acted15",
@@ -83,5 +79,25 @@ package struct RegisterSettings: Sendable {
       leavesOneOut: try root.boolean("leave-one-out", default: false), layout: layout,
       isDemo: try root.boolean("demo", default: false),
       partners: try root.labelledCodes("partners"))
+  }
+
+  /// The version of the format that the file names.
+  static func format(_ root: YAMLNode) throws(Diagnostic) -> Int {
+    guard let format = try root.integer("format", in: 1...1_000) else {
+      throw root.problem(
+        rule: "config.format", "the line “format: 1” is missing", hint: "add “format: 1”")
+    }
+    return format
+  }
+
+  private static func id(_ root: YAMLNode) throws(Diagnostic) -> String? {
+    guard let node = try root.optional("id") else { return nil }
+    let text = try node.requireText()
+    guard EventID(text) != nil else {
+      throw node.problem(
+        rule: "config.id", "“\(text)” is no id of a register",
+        hint: "it has 16 symbols and is written by daftar; restore the line from git")
+    }
+    return text
   }
 }

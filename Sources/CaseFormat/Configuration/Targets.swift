@@ -2,7 +2,7 @@ package import CaseModel
 package import Diagnostics
 
 /// What `targets.yml` says: how fast the register promises to act.
-package struct Targets: Sendable {
+package struct Targets: Sendable, ConfigurationPart {
   /// The limits of one category, in whole calendar days from receipt.
   package struct Limits: Sendable, Hashable {
     /// Days to inform and close; nil for kinds that must never be hurried.
@@ -24,8 +24,7 @@ package struct Targets: Sendable {
   }
 
   /// Reads `targets.yml`.
-  package static func reading(_ bytes: [UInt8], path: String) throws(Diagnostic) -> Targets {
-    let root = try YAMLNode.parse(bytes, path: path)
+  package static func reading(_ root: YAMLNode) throws(Diagnostic) -> Targets {
     try root.requireKnownKeys(["limits", "figures"])
     var limits: [String: Limits] = [:]
     for pair in try root.optional("limits")?.requireMap() ?? [] {

@@ -2,7 +2,7 @@ package import CaseModel
 package import Diagnostics
 
 /// What `team.yml` says: who works on cases, in which roles, from when to when.
-package struct Team: Sendable {
+package struct Team: Sendable, ConfigurationPart {
   /// A person of the team.
   package struct Member: Sendable, Hashable {
     /// The short name that events hold.
@@ -77,8 +77,7 @@ package struct Team: Sendable {
   ]
 
   /// Reads `team.yml`.
-  package static func reading(_ bytes: [UInt8], path: String) throws(Diagnostic) -> Team {
-    let root = try YAMLNode.parse(bytes, path: path)
+  package static func reading(_ root: YAMLNode) throws(Diagnostic) -> Team {
     try root.requireKnownKeys(["members", "outside-contact"])
     var members: [Member] = []
     for node in try root.require("members").requireList() {
@@ -134,7 +133,8 @@ package struct Team: Sendable {
     }
     let roles = try node.optionalTexts("roles")
     for role in roles where !Team.roles.contains(role) {
-      throw node.problem(
+      let list = try node.optional("roles")
+      throw (list?.items?.first { $0.text == role } ?? list ?? node).problem(
         rule: "team.role", "“\(role)” is no role",
         hint: nearest(to: role, among: Team.roles).map { "did you mean “\($0)”?" }
           ?? "roles: " + Team.roles.joined(separator: ", "))

@@ -77,7 +77,7 @@ extension SealedStep {
     var fields: [String: JSONValue] = present([
       "case": caseID.map { .text($0.description) }, "state": .text(state.rawValue),
       "sensitivity": .text(sensitivity.rawValue), "received": .text(received.description),
-      "due": due.map(JSONValue.date),
+      "due": due.map(JSONValue.date), "register": registerID.map(JSONValue.text),
     ])
     fields["actors"] = .list(actors.map(JSONValue.text))
     if !resealed.isEmpty {
@@ -100,6 +100,7 @@ extension Registration {
       "happened": happened.map(JSONValue.date), "due": due.map(JSONValue.date),
       "consent": .text(consent.rawValue), "external": external.map(JSONValue.text),
       "title": .text(title), "import-row": importDigest.map(JSONValue.text),
+      "register": registerID.map(JSONValue.text),
     ])
     if !subjects.isEmpty { fields["subjects"] = .list(subjects.map(JSONValue.text)) }
     if !byLot.isEmpty { fields["by-lot"] = .list(byLot.map(JSONValue.text)) }

@@ -14,6 +14,11 @@ package enum Digest {
   /// The first 32 hexadecimal digits of a text's digest: what an event keeps of its text.
   package static func ofText(_ text: String) -> String { String(hex(text.utf8).prefix(32)) }
 
+  /// The id of a register that was begun before registers had ids, from the bytes of its first commit.
+  package static func registerID(ofFirstCommit bytes: [UInt8]) -> String? {
+    EventID(digest: SHA256.hash(data: bytes))?.description
+  }
+
   /// The id of an event, from the canonical bytes of its object without `id`.
   static func eventID(_ canonical: some Sequence<UInt8>) -> EventID? {
     EventID(digest: SHA256.hash(data: Array(canonical)))

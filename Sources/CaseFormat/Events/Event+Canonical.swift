@@ -5,12 +5,12 @@ extension Event {
   package static func recorded(
     number: Int, previous: [EventID], at: Timestamp, by: String, action: Action,
     on: CalendarDate? = nil, isImported: Bool = false, text: String? = nil,
-    seal: SealReference? = nil
+    seal: SealReference? = nil, format: Int = 1
   ) -> Event? {
     guard let draft = EventID("0000000000000000") else { return nil }
     var event = Event(
       id: draft, number: number, previous: previous.sorted(), at: at, by: by, action: action,
-      on: on, isImported: isImported, text: text, seal: seal)
+      on: on, isImported: isImported, text: text, seal: seal, format: format)
     guard let id = Digest.eventID(event.canonicalWithoutID.utf8) else { return nil }
     event.id = id
     return event
@@ -37,6 +37,8 @@ extension Event {
     }
     if let on { fields["on"] = "\"\(on)\"" }
     if isImported { fields["imported"] = "true" }
+    // The first format does not name itself.
+    if format > 1 { fields["format"] = "\(format)" }
     if let digest = withheldText ?? text.map(Digest.ofText) { fields["text"] = "\"\(digest)\"" }
     fields.merge(unknownFields) { known, _ in known }
     for key in JSONValue.sorted(fields.keys) {

@@ -11,9 +11,13 @@ package struct EventReader {
   private let line: Int
   /// Whether a part of the event is sealed, so that its private fields are not here.
   var isSealed = false
+  /// Whether a newer program may have written the event: an action with values that are unknown
+  /// here is then kept, like one whose name is unknown.
+  private let isNewer: Bool
 
-  private init(fields: [String: JSONValue], path: String, line: Int) {
+  private init(fields: [String: JSONValue], path: String, line: Int, isNewer: Bool = false) {
     self.fields = fields
+    self.isNewer = isNewer
     self.path = path
     self.line = line
   }
@@ -28,10 +32,10 @@ package struct EventReader {
 
   /// Reads a line and checks that its id is the digest of the rest.
   package static func read(
-    _ bytes: ArraySlice<UInt8>, path: String, line: Int
+    _ bytes: ArraySlice<UInt8>, path: String, line: Int, isNewer: Bool = false
   ) throws(Diagnostic) -> Line {
     let fields = try JSONReader.object(bytes, path: path, line: line)
-    var reader = EventReader(fields: fields, path: path, line: line)
+    var reader = EventReader(fields: fields, path: path, line: line, isNewer: isNewer)
     let result = try reader.event()
     // `{"id":"…16…",` is 25 bytes; what follows, in braces, is what the id was made from.
     let rest = bytes.dropFirst(25)
@@ -70,13 +74,34 @@ package struct EventReader {
     let name = try text("do")
     let on = try optionalDate("on")
     let isImported = fields.removeValue(forKey: "imported") == .boolean(true)
+    let format = try recordedFormat()
     let digest = try optionalText("text")
     let seal = try seal()
-    let action = try action(name)
+    let action = try keptAction(name)
     let event = Event(
       id: id, number: number, previous: previous, at: at, by: by, action: action, on: on,
-      isImported: isImported, seal: seal, unknownFields: fields.mapValues(\.canonical))
+      isImported: isImported, seal: seal, format: format,
+      unknownFields: fields.mapValues(\.canonical))
     return Line(event: event, textDigest: digest)
+  }
+
+  /// The format under which the event was recorded; only a later one than the first is named.
+  private mutating func recordedFormat() throws(Diagnostic) -> Int {
+    guard fields["format"] != nil else { return 1 }
+    let format = try integer("format")
+    guard format > 1 else { throw wrongValue("format", "\(format)") }
+    return format
+  }
+
+  private mutating func keptAction(_ name: String) throws(Diagnostic) -> Action {
+    let all = fields
+    do throws(Diagnostic) {
+      return try action(name)
+    } catch {
+      guard isNewer else { throw error }
+      fields = all
+      return .unknown(name)
+    }
   }
 
   private mutating func seal() throws(Diagnostic) -> SealReference? {
@@ -101,6 +126,7 @@ package struct EventReader {
       kind: kind, caseID: kind == .register ? try caseID("case") : nil, state: try code("state"),
       sensitivity: try sensitiveClass(), received: received, due: try optionalDate("due"),
       actors: try texts("actors"))
+    step.registerID = try optionalText("register")
     guard case .object(let pairs)? = fields.removeValue(forKey: "resealed") else { return step }
     for (name, value) in pairs {
       guard let entry = EntryID(name), let digest = value.text, SealReference.isDigest(digest)
@@ -201,6 +227,7 @@ package struct EventReader {
     result.happened = try optionalDate("happened")
     result.external = try optionalText("external")
     result.importDigest = try optionalText("import-row")
+    result.registerID = try optionalText("register")
     if fields["subjects"] != nil { result.subjects = try texts("subjects") }
     if fields["by-lot"] != nil { result.byLot = try texts("by-lot") }
     if fields["not-to"] != nil { result.notTo = try texts("not-to") }

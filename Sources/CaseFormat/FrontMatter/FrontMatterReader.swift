@@ -7,13 +7,13 @@ package import Diagnostics
 package enum FrontMatterReader {
   /// Reads the lines between the two `---` of a file; the first of them is line 2.
   package static func read(
-    _ bytes: Span<UInt8>, path: String, title: String
+    _ bytes: Span<UInt8>, path: String, title: String, isNewer: Bool = false
   ) throws(Diagnostic) -> CaseStanding {
-    var form = FrontMatterForm(path: path)
+    var form = FrontMatterForm(path: path, isNewer: isNewer)
     if CanonicalFrontMatter.scan(bytes, lineOffset: 1, field: { form.takesCanonical($0) }) {
       return try form.standing(title: title)
     }
-    form = FrontMatterForm(path: path)
+    form = FrontMatterForm(path: path, isNewer: isNewer)
     try FrontMatterScanner.scan(bytes, path: path, lineOffset: 1) { field throws(Diagnostic) in
       try form.take(field)
     }
@@ -24,13 +24,18 @@ package enum FrontMatterReader {
 /// Collects the fields of one front matter by kind.
 private struct FrontMatterForm {
   let path: String
+  /// Whether keys of a later format may stand here; they are passed over.
+  let isNewer: Bool
   /// The fields by the position of their key: thousands of files are read, and hashing adds up.
   private var fields = [FrontMatterField?](repeating: nil, count: FrontMatterKey.allCases.count)
 
   private static let positions = Dictionary(
     uniqueKeysWithValues: FrontMatterKey.allCases.map { ($0.text, $0.rawValue) })
 
-  init(path: String) { self.path = path }
+  init(path: String, isNewer: Bool) {
+    self.path = path
+    self.isNewer = isNewer
+  }
 
   private subscript(key: FrontMatterKey) -> FrontMatterField? { fields[key.rawValue] }
 
@@ -43,6 +48,7 @@ private struct FrontMatterForm {
 
   mutating func take(_ field: FrontMatterField) throws(Diagnostic) {
     guard let position = Self.positions[field.key] else {
+      if isNewer { return }
       let known = FrontMatterKey.allCases.map(\.text)
       throw Diagnostic(
         rule: "front-matter.key",

@@ -22,6 +22,8 @@ package struct Event: Hashable, Sendable {
   package var withheldText: String?
   /// Where the sealed part of the event is; then the event has no text here.
   package var seal: SealReference?
+  /// The format of the register when it was recorded: whose guards it was, and stays, under.
+  package var format: Int
   /// Fields of a later version of the format: name and canonical JSON value, kept as they are.
   package var unknownFields: [String: String]
 
@@ -29,7 +31,7 @@ package struct Event: Hashable, Sendable {
   package init(
     id: EventID, number: Int, previous: [EventID], at: Timestamp, by: String, action: Action,
     on: CalendarDate? = nil, isImported: Bool = false, text: String? = nil,
-    seal: SealReference? = nil, unknownFields: [String: String] = [:]
+    seal: SealReference? = nil, format: Int = 1, unknownFields: [String: String] = [:]
   ) {
     self.id = id
     self.number = number
@@ -41,6 +43,7 @@ package struct Event: Hashable, Sendable {
     self.isImported = isImported
     self.text = text
     self.seal = seal
+    self.format = format
     self.unknownFields = unknownFields
   }
 

@@ -48,6 +48,8 @@ package struct Registration: Hashable, Sendable {
   package var title: String
   /// Digest of the imported row, so that a second import recognises it.
   package var importDigest: String?
+  /// The register in which the case began, from format 2 on: it cannot pass for a case of another.
+  package var registerID: String?
   /// Members who are left out of a sensitive case although their role would let them read it.
   ///
   /// Recorded only inside sealed entries.

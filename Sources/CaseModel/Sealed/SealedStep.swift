@@ -14,6 +14,8 @@ package struct SealedStep: Hashable, Sendable {
   package var kind: Kind
   /// The case; only a registration names it.
   package var caseID: CaseID?
+  /// The register in which the case began; only a registration names it, from format 2 on.
+  package var registerID: String?
   /// Where the case stands after the step.
   package var state: StubState
   /// Confidential or restricted.

@@ -78,6 +78,18 @@ extension History {
     return nil
   }
 
+  /// The register in which the case began; nil before format 2.
+  package var registerID: String? {
+    for event in events {
+      switch event.action {
+      case .register(let registration): return registration.registerID
+      case .sealed(let step) where step.kind == .register: return step.registerID
+      default: continue
+      }
+    }
+    return nil
+  }
+
   /// All events on which an event builds.
   func predecessors(of event: Event) -> Set<EventID> {
     var known = Set(event.previous)

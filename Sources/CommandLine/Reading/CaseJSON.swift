@@ -37,6 +37,7 @@ enum CaseJSON {
     ]
     var others = event.action.fields
     if let on = event.on { others["on"] = .text(on.description) }
+    if event.format > 1 { others["format"] = .integer(event.format) }
     if event.isImported { others["imported"] = .boolean(true) }
     if let text = event.text, event.action != .contact {
       others["text"] = .text(Digest.ofText(text))

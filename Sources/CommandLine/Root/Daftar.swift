@@ -34,7 +34,10 @@ struct Daftar: AsyncParsableCommand {
     version: version,
     groupedSubcommands: [
       CommandGroup(
-        name: "Start", subcommands: [Init.self, Demo.self, KeyCommand.self, MemberCommand.self]),
+        name: "Start",
+        subcommands: [
+          Init.self, Demo.self, KeyCommand.self, MemberCommand.self, Upgrade.self,
+        ]),
       CommandGroup(
         name: "Take in",
         subcommands: [New.self, Acknowledge.self, Import.self]),

@@ -14,6 +14,16 @@ struct Session {
     let folder = options.directory ?? FileManager.default.currentDirectoryPath
     register = try Register.open(
       at: folder, clock: try Session.clock(), keys: IdentityPlace.keyring)
+    if register.configuration.settings.isNewer { Output.diagnostic(newerFormat) }
+  }
+
+  /// Said by every command that reads a register which a later program made.
+  private var newerFormat: Diagnostic {
+    Diagnostic(
+      .warning, rule: "register.format", at: SourceLocation(path: "cases/register.yml"),
+      message: "this register has format \(register.configuration.settings.format), newer than "
+        + "this program; what a later format adds is not shown",
+      hint: "install a newer daftar")
   }
 
   /// The system's clock, or the moment in `DAFTAR_NOW`.

@@ -53,7 +53,7 @@ package final class Register {
       let isSite = try head.map(repository.looksLikeSite) ?? false
       throw isSite ? try siteInstead(at: path, repository) : noRegister(at: path)
     }
-    let configuration = try Configuration.reading { name throws(Diagnostic) in
+    let configuration = try Configuration.reading(isRecorded: true) { name throws(Diagnostic) in
       try content("cases/" + name, in: head, repository)
     }
     let zone = try TimeZoneCatalogue.rules(configuration.settings.timeZone)

@@ -18,12 +18,12 @@ extension Register {
     for (index, entry) in entries.enumerated() {
       progress(index, entries.count)
       guard CasePath.isInCaseFolder(entry.path) else { continue }
-      review.look(at: entry, try content(of: entry), zone: zone)
+      review.look(at: entry, try content(of: entry), reader)
     }
     progress(entries.count, entries.count)
     review.finish()
     let edited = try editedFiles().values.map(\.diagnostic)
-    return (review.findings + edited).sorted { left, right in
+    return (configuration.warnings + review.findings + edited).sorted { left, right in
       let one = (left.location?.path ?? "", left.location?.line ?? 0)
       let other = (right.location?.path ?? "", right.location?.line ?? 0)
       return one < other
@@ -45,7 +45,7 @@ private struct RegisterReview {
 
   init(configuration: Configuration) { self.configuration = configuration }
 
-  mutating func look(at entry: TreeEntry, _ content: [UInt8]?, zone: TimeZoneRules) {
+  mutating func look(at entry: TreeEntry, _ content: [UInt8]?, _ reader: CaseReader) {
     guard let content else {
       add(
         "file.kind", entry.path, 1, "this is a symbolic link or a module, not a file",
@@ -59,7 +59,7 @@ private struct RegisterReview {
       return
     }
     do throws(Diagnostic) {
-      let document = try CaseDocument(reading: content, path: entry.path, zone: zone)
+      let document = try reader.document(content, entry.path)
       findings += document.differences
       look(at: document, id, entry.path)
     } catch {
@@ -83,6 +83,13 @@ private struct RegisterReview {
       add(
         "format.unknown", path, 1, "this version does not know “\(name)”; it is kept as it is",
         hint: "a newer version of daftar wrote it", severity: .warning)
+    }
+    if let other = document.history.registerID, let own = configuration.settings.registerID,
+      other != own
+    {
+      add(
+        "register.other", path, 2, "the case began in another register (\(other); this is \(own))",
+        hint: "it was copied here with git; register it anew, with --external for the old id")
     }
     guard let file = standing.ordinary else { return }
     if file.duplicateOf == nil, let external = file.external,

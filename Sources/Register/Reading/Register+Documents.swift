@@ -28,8 +28,7 @@ extension Register {
         message: "this is a symbolic link or a folder, not a case file",
         hint: "restore the file from an earlier commit")
     }
-    let document = try CaseDocument(
-      reading: try repository.blob(entry.id), path: path, zone: zone)
+    let document = try reader.document(try repository.blob(entry.id), path)
     guard document.standing.id == id else {
       throw Diagnostic(
         rule: "file.id", at: SourceLocation(path: path, line: 2, column: 1),
@@ -55,7 +54,7 @@ extension Register {
     guard let path = try path(of: id, in: commit),
       let bytes = try repository.blob(at: path, in: commit)
     else { return nil }
-    return try FrontMatterReader.summary(bytes, path: path)
+    return try reader.standing(bytes, path) { bytes }
   }
 }
 

@@ -55,7 +55,7 @@ extension Register {
     }
     guard let bytes = WorkTreeFile.content(path, in: repository) else { return nil }
     do throws(Diagnostic) {
-      let document = try CaseDocument(reading: bytes, path: path, zone: zone)
+      let document = try reader.document(bytes, path)
       if let difference = document.differences.first {
         return EditedFile(diagnostic: difference, isReadable: true)
       }

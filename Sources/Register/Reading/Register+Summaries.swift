@@ -48,8 +48,9 @@ extension Register {
     let entries = try repository.entries(under: "cases", in: try head())
     let edited = try editedFiles()
     let files = entries.filter { CasePath.isInCaseFolder($0.path) && $0.kind.isRegularFile }
+    let reader = reader
     let parts = try ParallelRead.parts(of: files, in: repository) { repository, files in
-      try Self.summaries(of: files, in: repository, edited)
+      try Self.summaries(of: files, in: repository, reader, edited)
     }
     var result = Summaries()
     for part in parts {
@@ -65,7 +66,8 @@ extension Register {
   }
 
   private static func summaries(
-    of files: ArraySlice<TreeEntry>, in repository: Repository, _ edited: [String: EditedFile]
+    of files: ArraySlice<TreeEntry>, in repository: Repository, _ reader: CaseReader,
+    _ edited: [String: EditedFile]
   ) throws -> Summaries {
     var result = Summaries()
     result.cases.reserveCapacity(files.count)
@@ -75,7 +77,7 @@ extension Register {
         guard problem.isReadable else { return }
       }
       do throws(Diagnostic) {
-        switch try summary(entry, span) {
+        switch try summary(entry, span, reader) {
         case .ordinary(let file): result.cases.append(file)
         case .stub(let stub): result.stubs.append(stub)
         }
@@ -87,7 +89,7 @@ extension Register {
   }
 
   private static func summary(
-    _ entry: TreeEntry, _ span: Span<UInt8>
+    _ entry: TreeEntry, _ span: Span<UInt8>, _ reader: CaseReader
   ) throws(Diagnostic) -> CaseStanding {
     guard let id = CasePath.id(of: entry.path) else {
       throw Diagnostic(
@@ -101,7 +103,9 @@ extension Register {
         message: "the file is larger than 1 MiB", hint: "a case file holds text only")
     }
     let bytes = CaseFileLayout.head(of: span)
-    let file = try FrontMatterReader.summary(bytes, path: entry.path)
+    let file = try reader.standing(bytes, entry.path) {
+      unsafe span.withUnsafeBufferPointer { unsafe Array($0) }
+    }
     guard file.id == id else {
       throw Diagnostic(
         rule: "file.id", at: SourceLocation(path: entry.path, line: 2, column: 7),

@@ -7,24 +7,24 @@ internal import Sealing
 /// Opens the sealed parts of cases, one after the other; used from one thread.
 struct CaseOpening {
   let vault: Vault?
-  let zone: TimeZoneRules
+  let reader: CaseReader
   private var opener: EntryOpener
   /// The commits of all cases, read at once where many cases follow.
   private let tips: [CaseID: ObjectID]?
 
   /// `tips` are the commits of all cases; nil to read that of each case when it is opened.
   init(
-    vault: Vault?, identities: [Identity], zone: TimeZoneRules, tips: [CaseID: ObjectID]? = nil
+    vault: Vault?, identities: [Identity], reader: CaseReader, tips: [CaseID: ObjectID]? = nil
   ) {
     self.vault = vault
-    self.zone = zone
+    self.reader = reader
     self.tips = tips
     opener = EntryOpener(identities)
   }
 
   /// Reads a case file.
   func document(_ bytes: [UInt8], _ path: String) throws(Diagnostic) -> CaseDocument {
-    try CaseDocument(reading: bytes, path: path, zone: zone)
+    try reader.document(bytes, path)
   }
 
   private func tip(of id: CaseID) throws -> ObjectID? {
@@ -44,7 +44,7 @@ struct CaseOpening {
     }
     var problems: [Diagnostic] = []
     let history = try opened(document.history, of: file.id, &problems)
-    guard let folded = Case.folding(history, in: zone) else { throw CaseFault.noCase }
+    guard let folded = Case.folding(history, in: reader.zone) else { throw CaseFault.noCase }
     return OpenedCase(document: document, history: history, file: folded, problems: problems)
   }
 
@@ -174,7 +174,7 @@ struct CaseOpening {
         rule: "sealed.history", message: "the sealed steps of \(id) do not form one case",
         hint: "run `daftar vault check`, and tell whoever recorded them")
     }
-    guard let file = Case.folding(history, in: zone), file.id == id else { throw Self.foreign(id) }
+    guard let file = Case.folding(history, in: reader.zone), file.id == id else { throw Self.foreign(id) }
     return OpenedCase(
       document: document, history: history, file: file, problems: problems,
       readers: contents.readers, steps: contents.steps)

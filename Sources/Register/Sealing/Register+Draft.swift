@@ -75,7 +75,7 @@ extension Register {
     guard
       let common = Event.recorded(
         number: number, previous: previous, at: clock.now, by: member.id, action: step.action,
-        on: on, seal: file.reference)
+        on: on, seal: file.reference, format: configuration.settings.format)
     else { throw CaseFault.noCase }
     let opened = try common.opened(
       with: SealedWords(of: step.action, text: step.text), name: "step")
@@ -117,7 +117,7 @@ extension Register {
     guard
       let event = Event.recorded(
         number: place.number, previous: place.previous, at: clock.now, by: member.id,
-        action: step.action, on: on, text: step.text)
+        action: step.action, on: on, text: step.text, format: configuration.settings.format)
     else { throw CaseFault.noCase }
     return event
   }

@@ -32,6 +32,7 @@ extension Register {
     let readers = try readerPolicy.readers(of: draft.file)
     var step = publicStep(draft.file, kind: .register)
     step.caseID = draft.file.id
+    step.registerID = configuration.settings.registerID
     // One of those entitled, drawn by lot: so that nobody can conclude anything from not being it.
     step.actors = [readers.members.keys.sorted().randomElement()].compactMap(\.self)
     try seal(step, &draft, for: readers, texts: [:], as: member)
@@ -70,7 +71,7 @@ extension Register {
     guard
       let event = Event.recorded(
         number: number, previous: previous, at: beginningOfDay(clock.now), by: member.id,
-        action: .sealed(step), seal: file.reference)
+        action: .sealed(step), seal: file.reference, format: configuration.settings.format)
     else { throw CaseFault.noCase }
     draft.common.append(event)
     draft.step = event
@@ -94,7 +95,7 @@ extension Register {
   ) throws -> [SealedFile] {
     let id = draft.file.id
     var opening = CaseOpening(
-      vault: try Vault.open(of: repository), identities: try keys.identities, zone: zone)
+      vault: try Vault.open(of: repository), identities: try keys.identities, reader: reader)
     var renewed: [SealedFile] = []
     for event in opened.document.history.events {
       guard let seal = event.seal else { continue }

@@ -17,7 +17,7 @@ extension Register {
     let hasSeals = document.history.events.contains { $0.seal != nil }
     var opening = CaseOpening(
       vault: hasSeals ? try Vault.open(of: repository) : nil,
-      identities: hasSeals ? try keys.identities : [], zone: zone)
+      identities: hasSeals ? try keys.identities : [], reader: reader)
     return try opening.open(document)
   }
 }

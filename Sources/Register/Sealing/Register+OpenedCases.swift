@@ -70,10 +70,10 @@ extension Register {
     let vault = try Vault.open(of: repository)
     let identities = vault == nil ? [] : try keys.identities
     let tips = try vault?.tips() ?? [:]
-    let zone = zone
+    let reader = reader
     return { repository in
       CaseOpening(
-        vault: try Vault.open(of: repository), identities: identities, zone: zone, tips: tips)
+        vault: try Vault.open(of: repository), identities: identities, reader: reader, tips: tips)
     }
   }
 }
@@ -107,7 +107,7 @@ extension CaseOpening {
     _ bytes: [UInt8], path: String, into result: inout OpenedCases
   ) throws {
     do {
-      let opened = try open(try CaseDocument(reading: bytes, path: path, zone: zone))
+      let opened = try open(try document(bytes, path))
       result.cases.append(opened)
       result.problems += opened.problems
     } catch let problem as Diagnostic {

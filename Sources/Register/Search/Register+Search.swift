@@ -81,7 +81,7 @@ extension SearchResult {
     // Only of a hit the whole case is opened, for its title.
     let file =
       lines.isEmpty
-      ? try FrontMatterReader.summary(bytes, path: path).ordinary
+      ? try opening.reader.standing(bytes, path) { bytes }.ordinary
       : try opening.open(try opening.document(bytes, path)).file
     if let file { hits.append(SearchHit(file: file, line: line ?? file.title)) }
   }

@@ -38,7 +38,7 @@ struct RegisterMerge {
     _ commit: ObjectID, changedSince base: ObjectID? = nil
   ) throws -> Configuration {
     do {
-      let configuration = try Configuration.reading { name throws(Diagnostic) in
+      let configuration = try Configuration.reading(isRecorded: true) { name throws(Diagnostic) in
         do throws(GitError) {
           return try repository.blob(at: "cases/" + name, in: commit)
         } catch {

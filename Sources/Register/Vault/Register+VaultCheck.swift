@@ -51,7 +51,7 @@ extension Register {
       }
       let bytes = unsafe span.withUnsafeBufferPointer { unsafe Array($0) }
       guard bytes[...].lastIndex(ofSequence: mark) != nil,
-        let document = try? CaseDocument(reading: bytes, path: entry.path, zone: zone)
+        let document = try? reader.document(bytes, entry.path)
       else { return }
       digests[id] = document.history.digests
     }

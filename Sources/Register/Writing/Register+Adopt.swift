@@ -183,7 +183,7 @@ extension Register {
     let fixed: [(String, Bool)] = [
       ("format", old.format == new.format), ("layout", old.layout == new.layout),
       ("time-zone", old.timeZone == new.timeZone), ("seal", old.seal == new.seal),
-      ("demo", old.isDemo == new.isDemo),
+      ("demo", old.isDemo == new.isDemo), ("id", old.registerID == new.registerID),
     ]
     guard let changed = fixed.first(where: { !$0.1 })?.0 else { return }
     throw Refusal(

@@ -210,7 +210,8 @@ extension Register {
     guard
       let event = Event.recorded(
         number: number, previous: previous, at: clock.now, by: member.id, action: step.action,
-        on: step.on, isImported: true, text: file == nil ? step.text : nil, seal: file?.reference)
+        on: step.on, isImported: true, text: file == nil ? step.text : nil, seal: file?.reference,
+        format: configuration.settings.format)
     else { throw CaseFault.noCase }
     guard let file else {
       return EventPair(opened: event, common: isSensitive ? nil : event)

@@ -111,6 +111,7 @@ extension Register {
       language: new.language, received: received, receivedBy: new.receivedBy ?? member.id,
       due: configuration.targets.due(category: new.category, received: received),
       consent: new.consent, title: title(of: new, category))
+    registration.registerID = configuration.settings.registerID
     registration.area = new.area
     registration.unit = new.unit
     registration.project = new.project

@@ -1,0 +1,34 @@
+internal import CaseFormat
+internal import CaseModel
+internal import Diagnostics
+
+/// How the case files of a register are read.
+struct CaseReader {
+  /// The zone in which dates are counted.
+  let zone: TimeZoneRules
+  /// Whether the register has a format that this program does not know.
+  let isNewer: Bool
+
+  /// Reads a whole file.
+  func document(_ bytes: [UInt8], _ path: String) throws(Diagnostic) -> CaseDocument {
+    try CaseDocument(reading: bytes, path: path, zone: zone, isNewer: isNewer)
+  }
+
+  /// Reads what the front matter shows; where a later format says there what is not known here,
+  /// what the events say that are known. `whole` gives all of the file.
+  func standing(
+    _ bytes: [UInt8], _ path: String, whole: () -> [UInt8]
+  ) throws(Diagnostic) -> CaseStanding {
+    do throws(Diagnostic) {
+      return try FrontMatterReader.summary(bytes, path: path, isNewer: isNewer)
+    } catch {
+      guard isNewer else { throw error }
+      return try document(whole(), path).standing
+    }
+  }
+}
+
+extension Register {
+  /// How this register's case files are read.
+  var reader: CaseReader { CaseReader(zone: zone, isNewer: configuration.settings.isNewer) }
+}
