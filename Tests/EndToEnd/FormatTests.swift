@@ -86,7 +86,9 @@ import Testing
     #expect(listed.contains(id))
     // What is not known is named, with its line.
     let check = try register.run("check")
-    for words in ["register.yml:", "“keeper” is unknown", "“rota” is unknown", "“mediator” is no role"] {
+    for words in [
+      "register.yml:", "“keeper” is unknown", "“rota” is unknown", "“mediator” is no role",
+    ] {
       #expect((check.output + check.errors).contains(words), "\(check)")
     }
     for line in [
@@ -99,7 +101,8 @@ import Testing
     }
   }
 
-  @Test func `an unknown key of the present format is passed over, and refused at the door`() throws {
+  @Test func `an unknown key of the present format is passed over, and refused at the door`() throws
+  {
     try register.done("upgrade --yes", as: "huda")
     try register.edit("cases/team.yml") { $0.replacing("members:", with: "rota: [omar]\nmembers:") }
     let refused = try register.run("adopt team.yml", as: "huda", checked: false)
@@ -137,6 +140,7 @@ import Testing
     try register.git("add", "-A")
     try register.git("commit", "-qm", "copied")
     let check = try register.run("check")
-    #expect(check.status == 1 && (check.output + check.errors).contains("began in another register"))
+    #expect(
+      check.status == 1 && (check.output + check.errors).contains("began in another register"))
   }
 }

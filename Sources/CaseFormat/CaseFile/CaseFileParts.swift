@@ -97,7 +97,8 @@ struct CaseFileParts {
     let opening = sections.first.map(Self.content) ?? ""
     var read: [(line: Int, bytes: ArraySlice<UInt8>, content: EventReader.Line)] = []
     for (line, bytes) in events {
-      read.append((line, bytes, try EventReader.read(bytes, path: path, line: line, isNewer: isNewer)))
+      read.append(
+        (line, bytes, try EventReader.read(bytes, path: path, line: line, isNewer: isNewer)))
     }
     let isStub = read.contains { $0.content.event.action.sealedStep != nil }
     var result: [Event] = []

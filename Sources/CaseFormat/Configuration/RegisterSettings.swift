@@ -70,7 +70,8 @@ package struct RegisterSettings: Sendable, ConfigurationPart {
         hint: "write sensitive or everything")
     }
     return RegisterSettings(
-      format: try format(root), registerID: try id(root), name: try Labels.reading(try root.require("name")),
+      format: try format(root), registerID: try id(root),
+      name: try Labels.reading(try root.require("name")),
       languages: languages.isEmpty ? ["en"] : languages,
       timeZone: try root.requireText("time-zone"),
       profile: try root.optionalText("profile") ?? "acted15",

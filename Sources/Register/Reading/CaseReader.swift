@@ -14,8 +14,10 @@ struct CaseReader {
     try CaseDocument(reading: bytes, path: path, zone: zone, isNewer: isNewer)
   }
 
-  /// Reads what the front matter shows; where a later format says there what is not known here,
-  /// what the events say that are known. `whole` gives all of the file.
+  /// Reads what the front matter shows.
+  ///
+  /// Where a later format says there what is not known here, the events that are known count.
+  /// `whole` gives all of the file.
   func standing(
     _ bytes: [UInt8], _ path: String, whole: () -> [UInt8]
   ) throws(Diagnostic) -> CaseStanding {

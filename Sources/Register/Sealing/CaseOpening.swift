@@ -174,7 +174,9 @@ struct CaseOpening {
         rule: "sealed.history", message: "the sealed steps of \(id) do not form one case",
         hint: "run `daftar vault check`, and tell whoever recorded them")
     }
-    guard let file = Case.folding(history, in: reader.zone), file.id == id else { throw Self.foreign(id) }
+    guard let file = Case.folding(history, in: reader.zone), file.id == id else {
+      throw Self.foreign(id)
+    }
     return OpenedCase(
       document: document, history: history, file: file, problems: problems,
       readers: contents.readers, steps: contents.steps)
