@@ -40,7 +40,13 @@ extension Repository {
     try attempt(doing) {
       unsafe git_transaction_set_target(transaction.pointer, name, &oid, nil, reflogMessage)
     }
-    try attempt(doing) { unsafe git_transaction_commit(transaction.pointer) }
+    do {
+      try attempt(doing) { unsafe git_transaction_commit(transaction.pointer) }
+    } catch {
+      // What fails after the move, such as flushing the folder, takes nothing back: to say that it
+      // did not happen would have it done twice.
+      guard try directTarget(of: name, doing) == target else { throw error }
+    }
   }
 
   private func directTarget(of name: String, _ doing: String) throws(GitError) -> ObjectID? {

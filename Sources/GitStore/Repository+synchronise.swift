@@ -13,13 +13,14 @@ extension Repository {
   ///   - paths: The files that differ between the two commits, or may.
   ///   - old: What the work tree was at; nil when it had no commit.
   ///   - new: The commit to bring it to.
+  ///   - edits: What persons put at some paths, by name of the content; it makes way too.
   ///   - checkpoint: Called with `worktree` after the first file was written, and with `index`
   ///     before the index is.
   /// - Returns: The files that were left as they are.
   /// - Throws: `GitError`, with `isLocked` when git's `index.lock` is still held after five
   ///   seconds; the files are written by then, and the call can be repeated.
   package func synchronise(
-    paths: [String], from old: ObjectID?, to new: ObjectID,
+    paths: [String], from old: ObjectID?, to new: ObjectID, over edits: [String: ObjectID] = [:],
     checkpoint: ((String) -> Void)? = nil
   ) throws(GitError) -> [Discrepancy] {
     guard let workTree, !paths.isEmpty else { return [] }
@@ -29,7 +30,7 @@ extension Repository {
         repository: self, index: GitIndex(try openIndex()),
         files: try WorkTreeFiles(root: workTree),
         from: try CommitFiles(self, at: old), to: try CommitFiles(self, at: target),
-        target: target, afterFirstFile: { checkpoint?("worktree") })
+        target: target, over: edits, afterFirstFile: { checkpoint?("worktree") })
       for path in Set(paths).sorted() { try work.bring(path) }
       checkpoint?("index")
       try work.index.write(work.updates)

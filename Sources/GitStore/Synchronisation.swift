@@ -4,6 +4,8 @@ struct Synchronisation: ~Copyable {
   let index: GitIndex
   let files: WorkTreeFiles
   let target: ObjectID
+  /// What persons put at some paths and the target explains.
+  let edits: [String: ObjectID]
   /// Called when the first file was written.
   let afterFirstFile: () -> Void
 
@@ -20,7 +22,7 @@ struct Synchronisation: ~Copyable {
   init(
     repository: Repository, index: consuming GitIndex, files: consuming WorkTreeFiles,
     from oldFiles: CommitFiles, to newFiles: CommitFiles, target: ObjectID,
-    afterFirstFile: @escaping () -> Void
+    over edits: [String: ObjectID], afterFirstFile: @escaping () -> Void
   ) {
     self.oldFiles = oldFiles
     self.newFiles = newFiles
@@ -28,6 +30,7 @@ struct Synchronisation: ~Copyable {
     self.index = index
     self.files = files
     self.target = target
+    self.edits = edits
     self.afterFirstFile = afterFirstFile
   }
 
@@ -50,9 +53,9 @@ struct Synchronisation: ~Copyable {
     case .nothing where new == nil:
       updates.append(.init(path: path, entry: nil, status: nil))
     case .file(let id, let isExecutable, _):
-      guard try isOurs(id, at: path, names, old: old, new: new) else {
-        return leave(path, as: new, .edited)
-      }
+      var makesWay = edits[path] == id
+      if !makesWay { makesWay = try isOurs(id, at: path, names, old: old, new: new) }
+      guard makesWay else { return leave(path, as: new, .edited) }
       // A permission that a person gave or took stays.
       let isUsual = old.map { isExecutable == (TreeEntry.Kind(mode: $0.mode) == .executable) }
       let wanted = isUsual ?? true ? new?.kind == .executable : isExecutable

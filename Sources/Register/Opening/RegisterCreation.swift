@@ -120,11 +120,12 @@ extension Repository {
     at commit: ObjectID, from head: ObjectID?, _ paths: [String], _ subject: String
   ) throws {
     try WriteLock.whileExclusive(self) {
-      _ = try PendingWork(old: head, new: commit, paths: paths).add(in: self)
+      let work = PendingWork(old: head, new: commit, paths: paths)
+      _ = try work.add(in: self)
       try moveReference(
         branchReference, to: commit, expecting: head, reflogMessage: "daftar: " + subject)
       Checkpoint.reached("reference")
-      if try PendingWork.follow(paths, from: head, to: commit, in: self) {
+      if try work.follow(in: self) {
         PendingWork.remove(in: self)
       }
     }

@@ -14,6 +14,8 @@ struct PendingWork: Equatable {
   var new: ObjectID
   /// The files that differ, from the top of the work tree.
   var paths: [String]
+  /// Edits by hand that the commit explains, by path: they make way for what it holds.
+  var edits: [String: ObjectID] = [:]
 
   private static func file(_ repository: Repository) -> String {
     WriteLock.folder(of: repository) + "/pending"
@@ -28,6 +30,7 @@ struct PendingWork: Equatable {
     if let earlier {
       sum.old = earlier.old
       sum.paths = Set(earlier.paths + paths).sorted()
+      sum.edits.merge(earlier.edits) { ours, _ in ours }
     }
     try sum.write(in: repository)
     return earlier
@@ -40,7 +43,9 @@ struct PendingWork: Equatable {
   }
 
   private func write(in repository: Repository) throws {
-    let text = ([old?.hex ?? "none", new.hex] + paths).joined(separator: "\n") + "\n"
+    // No path begins with a tab.
+    let edited = edits.sorted { $0.key < $1.key }.map { "\t\($0.value.hex) \($0.key)" }
+    let text = ([old?.hex ?? "none", new.hex] + paths + edited).joined(separator: "\n") + "\n"
     try WholeFile.write(Array(text.utf8), to: Self.file(repository))
   }
 
@@ -52,7 +57,16 @@ struct PendingWork: Equatable {
     guard let data = FileManager.default.contents(atPath: file(repository)) else { return nil }
     let lines = String(decoding: data, as: UTF8.self).split(separator: "\n").map(String.init)
     guard lines.count > 1, let new = ObjectID(hex: lines[1]) else { return nil }
-    return PendingWork(old: ObjectID(hex: lines[0]), new: new, paths: Array(lines.dropFirst(2)))
+    var pending = PendingWork(old: ObjectID(hex: lines[0]), new: new, paths: [])
+    for line in lines.dropFirst(2) {
+      let edit = line.dropFirst().split(separator: " ", maxSplits: 1).map(String.init)
+      guard line.hasPrefix("\t"), edit.count == 2, let id = ObjectID(hex: edit[0]) else {
+        pending.paths.append(line)
+        continue
+      }
+      pending.edits[edit[1]] = id
+    }
+    return pending
   }
 
   /// Finishes what a stopped command left undone, if anything, and says which work that was.
@@ -75,18 +89,16 @@ struct PendingWork: Equatable {
     guard let head = try repository.head(), repository.exists(pending.new),
       try repository.isAncestor(pending.new, of: head)
     else { return remove(in: repository) }
-    if try follow(pending.paths, from: pending.old, to: pending.new, in: repository) {
+    if try pending.follow(in: repository) {
       remove(in: repository)
     }
   }
 
   /// Brings files and index to a commit; false when that has to wait.
-  static func follow(
-    _ paths: [String], from old: ObjectID?, to new: ObjectID, in repository: Repository
-  ) throws -> Bool {
+  func follow(in repository: Repository) throws -> Bool {
     do {
       let left = try repository.synchronise(
-        paths: paths, from: old, to: new, checkpoint: Checkpoint.reached)
+        paths: paths, from: old, to: new, over: edits, checkpoint: Checkpoint.reached)
       try OvertakenEdits.add(
         left.filter { $0.reason == .edited }.map(\.path), from: old, in: repository)
       return !left.contains { if case .notWritable = $0.reason { true } else { false } }

@@ -86,8 +86,8 @@ extension Register {
         "adopt.nothing", "the file is as it was recorded", hint: "there is nothing to adopt")
     }
     let bytes = document.bytes(zone: zone)
-    if file.committed == bytes, let root = repository.workTree {
-      try WholeFile.write(bytes, to: root + "/" + file.path)
+    if file.committed == bytes {
+      try undo(file)
     } else {
       try commitOver([file], as: member) { _ in
         Change(
@@ -98,11 +98,23 @@ extension Register {
     return Recorded(events: [], before: folded, after: folded, warnings: [])
   }
 
-  /// Commits over files that somebody edited; the edits stay untouched until their steps are saved.
+  /// Brings a file back to what is recorded, which the edit says in other bytes.
+  private func undo(_ file: HandWritten) throws {
+    try WriteLock.whileExclusive(repository) {
+      let head = try head()
+      var work = PendingWork(old: head, new: head, paths: [file.path])
+      work.edits[file.path] = try file.edited.map { try ObjectID.ofBlob($0) }
+      _ = try work.add(in: repository)
+      try PendingWork.finishHoldingLock(in: repository)
+    }
+  }
+
+  /// Commits over files that somebody edited; the edits stay untouched until their steps are saved,
+  /// and then make way.
   func commitOver(
     _ files: [HandWritten], as member: Team.Member, _ plan: (ObjectID) throws -> Change
   ) throws {
-    let commit = try commit(as: member, at: clock.now, over: files) { head in
+    _ = try commit(as: member, at: clock.now, over: files) { head in
       for file in files where try repository.blob(at: file.path, in: head) != file.committed {
         throw Refusal(
           "adopt.moved", "somebody else wrote \(file.path) at the same moment",
@@ -110,15 +122,16 @@ extension Register {
       }
       return try plan(head)
     }
-    guard let commit, let root = repository.workTree else { return }
-    try WriteLock.whileExclusive(repository) {
-      for file in files {
-        let recorded = try repository.blob(at: file.path, in: commit)
-        guard WorkTreeFile.content(file.path, in: repository) == file.edited else { continue }
-        if let recorded { try WholeFile.write(recorded, to: root + "/" + file.path) }
-        _ = try PendingWork.follow([file.path], from: nil, to: commit, in: repository)
-        try OvertakenEdits.remove(file.path, in: repository)
-      }
+    forget(files.map(\.path))
+  }
+
+  /// Drops the note that others changed files while they were edited: the edits are recorded.
+  private func forget(_ paths: [String]) {
+    do {
+      for path in paths { try OvertakenEdits.remove(path, in: repository) }
+    } catch {
+      // The edits are recorded all the same.
+      filesAreLate = true
     }
   }
 
@@ -157,7 +170,6 @@ extension Register {
         files: [.init(path: path, content: edited)],
         message: "configuration: \(name)\n\nConfiguration: \(name)\n")
     }
-    try OvertakenEdits.remove(path, in: repository)
   }
 
   /// Refuses an edit that began before others changed the file and would undo what they did.

@@ -44,7 +44,7 @@ extension Register {
       let promise = try store(change.sealed, for: commit)
       let paths = change.files.map(\.path)
       let subject = String(change.message.prefix { $0 != "\n" })
-      let hasMoved = try advance(to: commit, from: head, paths, subject)
+      let hasMoved = try advance(to: commit, from: head, paths, subject, over: files)
       if !hasMoved { try promise?.takeBack(in: repository) }
       if promise != nil { VaultPromise.remove(in: repository) }
       if hasMoved { return commit }
@@ -84,9 +84,14 @@ extension Register {
   /// Returns false when somebody else moved it first. Once it has moved, the step is saved, whatever
   /// happens to the files: what cannot follow now stays noted and is done by a later command.
   func advance(
-    to commit: ObjectID, from head: ObjectID, _ paths: [String], _ subject: String
+    to commit: ObjectID, from head: ObjectID, _ paths: [String], _ subject: String,
+    over files: [HandWritten] = []
   ) throws -> Bool {
-    let earlier = try PendingWork(old: head, new: commit, paths: paths).add(in: repository)
+    var pending = PendingWork(old: head, new: commit, paths: paths)
+    for file in files {
+      pending.edits[file.path] = try file.edited.map { try ObjectID.ofBlob($0) }
+    }
+    let earlier = try pending.add(in: repository)
     do {
       try repository.moveReference(
         repository.branchReference, to: commit, expecting: head,
@@ -97,9 +102,9 @@ extension Register {
       return false
     }
     Checkpoint.reached("reference")
-    let all = PendingWork.read(in: repository)
-    let (old, pending) = (all.map(\.old) ?? head, all?.paths ?? paths)
-    if try PendingWork.follow(pending, from: old, to: commit, in: repository) {
+    var all = PendingWork.read(in: repository) ?? pending
+    all.new = commit
+    if try all.follow(in: repository) {
       PendingWork.remove(in: repository)
     } else {
       filesAreLate = true

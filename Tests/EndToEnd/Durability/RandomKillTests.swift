@@ -1,10 +1,10 @@
 import Foundation
 import Testing
 
-/// Commands are killed at random moments, as by a power cut.
-@Suite struct RandomKillTests {
+/// Commands are killed at random moments, as by a power cut; `EveryCallTests` chooses the moments.
+@Suite(.enabled("DAFTAR_LONG=1 asks for it", { isLongRun })) struct RandomKillTests {
   /// How many kills, and how many of them after the branch had moved, make a run.
-  private static let wanted = isLongRun ? (kills: 200, saved: 50) : (kills: 20, saved: 5)
+  private static let wanted = (kills: 200, saved: 50)
 
   /// What a series of kills did.
   private struct Tally: CustomStringConvertible {
@@ -28,7 +28,7 @@ import Testing
     var generator = SystemRandomNumberGenerator()
     var tally = Tally()
     var events = try copy.events()
-    let end = Date().addingTimeInterval(isLongRun ? 1_500 : 40)
+    let end = Date().addingTimeInterval(1_500)
     while tally.kills < Self.wanted.kills || tally.saved < Self.wanted.saved, Date() < end {
       let round = tally.kills + tally.finished
       let before = try copy.head()

@@ -1,0 +1,144 @@
+import Foundation
+import Testing
+
+/// Every call by which a command changes the disk fails once, is the last one once, and once
+/// somebody else takes a step just before it.
+@Suite(.enabled("a C compiler is here", { FaultyCalls.library != nil }))
+struct EveryCallTests {
+  private static let scenes = (try? FaultScene.steps.get()) ?? []
+  private static let longScenes = (try? FaultScene.longCommands.get()) ?? []
+
+  @Test func `the scenes could be prepared`() throws {
+    #expect(try FaultScene.steps.get().count == 5)
+    #expect(try FaultScene.longCommands.get().count == 3)
+  }
+
+  @Test(.timeLimit(.minutes(60)), arguments: Self.scenes, FaultyCalls.Fault.allCases)
+  func `a step is whole or absent, and its answer is true, whichever call is spoilt`(
+    scene: FaultScene, fault: FaultyCalls.Fault
+  ) throws {
+    let counted = try scene.run()
+    try #require(counted.result.status == 0, "\(counted.result)")
+    try #require(try scene.isDone(counted.place))
+    try #require(counted.calls.count > 20, "\(counted.calls)")
+    // The other command is the same at each call, so that some calls tell enough of it.
+    let stride = fault == .beside && !isLongRun ? 6 : 1
+    let numbers = Array(Swift.stride(from: 1, through: counted.calls.count, by: stride))
+    try spoil(scene, numbers, fault, of: counted.calls.count)
+  }
+
+  @Test(.timeLimit(.minutes(60)), arguments: Self.longScenes, FaultyCalls.Fault.allCases)
+  func `a long command is whole or absent, whichever kind of call is spoilt in whichever place`(
+    scene: FaultScene, fault: FaultyCalls.Fault
+  ) throws {
+    let counted = try scene.run()
+    try #require(counted.result.status == 0, "\(counted.result)")
+    try #require(try scene.isDone(counted.place))
+    var seen: Set<FaultyCalls.Call> = []
+    var numbers = counted.calls.sorted { $0.key < $1.key }
+      .filter { seen.insert($0.value).inserted }.map(\.key)
+    if fault == .beside, !isLongRun { numbers = numbers.filter { $0 % 3 == 0 } }
+    if isLongRun {
+      let seed = UInt64.random(in: 0...UInt64.max)
+      print("spoilt calls of \(scene): seed \(seed)")
+      var generator = SplitMix(state: seed)
+      let all = Array(1...counted.calls.count)
+      numbers += (0..<200).compactMap { _ in all.randomElement(using: &generator) }
+    }
+    try spoil(scene, Array(Set(numbers)).sorted(), fault, of: counted.calls.count)
+  }
+
+  /// Spoils the calls of one command, one in each run, on both cores.
+  private func spoil(
+    _ scene: FaultScene, _ numbers: [Int], _ fault: FaultyCalls.Fault, of count: Int
+  ) throws {
+    let reached = try inParallel(2) { half in
+      try numbers.enumerated().filter { $0.offset % 2 == half }
+        .map { try expectSound(scene, at: $0.element, fault) ? $0.element : 0 }
+    }
+    // Ids are drawn by lot, and whether the folder of an object is there already hangs on them: a
+    // run may make a few calls fewer than the one that was counted.
+    let missed = numbers.filter { number in !reached.joined().contains(number) }
+    #expect(missed.allSatisfy { $0 > count - count / 4 }, "not reached: \(missed) of \(count)")
+    #expect(missed.count <= numbers.count / 4)
+  }
+
+  /// Spoils one call and looks at everything; false when the command made fewer calls.
+  private func expectSound(
+    _ scene: FaultScene, at number: Int, _ fault: FaultyCalls.Fault
+  ) throws -> Bool {
+    let outcome = try scene.run(at: number, fault)
+    guard let call = outcome.calls[number] else { return false }
+    let (place, result) = (outcome.place, outcome.result)
+    let what = Comment(
+      rawValue: "\(scene), call \(number) (\(call.kind) \(call.place)): \(fault)\n\(result)")
+    let isDone = try scene.isDone(place)
+    switch fault {
+    case .fail:
+      #expect(result.status != 0 || isDone, what)
+      #expect(result.status == 0 || !isDone || scene.isGradual, what)
+    case .kill: #expect(result.status == 128 + SIGKILL, what)
+    case .beside:
+      #expect(result.status == 0 && isDone, what)
+      #expect(try kelpies(scene, place) == 1, what)
+    }
+    if scene.isGradual, result.status != 0 {
+      let again = try place.run(scene.line, scene.environment(in: place, as: scene.member))
+      #expect(again.status == 0, "\(what) again: \(again)")
+      #expect(try scene.isDone(place), "\(what) again: \(again)")
+      try expectWhole(scene, place, true, what)
+      return true
+    }
+    // The next command finds a whole register and brings the files after.
+    let list = try place.run("list", scene.environment(in: place, as: scene.look.member))
+    #expect(list.status == 0, "\(what) \(list)")
+    try expectWhole(scene, place, isDone, what)
+    if !isDone {
+      let again = try place.run(
+        scene.line, input: scene.input, scene.environment(in: place, as: scene.member))
+      #expect(again.status == 0, "\(what) again: \(again)")
+      #expect(try scene.isDone(place), "\(what) again: \(again)")
+      try expectWhole(scene, place, true, what)
+    }
+    return true
+  }
+
+  private func kelpies(_ scene: FaultScene, _ place: FaultPlace) throws -> Int {
+    let found = try place.run("search kelpieQ2", scene.environment(in: place, as: "huda"))
+    return found.output.split(separator: "\n").filter { $0.contains("kelpieQ2") }.count
+  }
+
+  private func expectWhole(
+    _ scene: FaultScene, _ place: FaultPlace, _ isDone: Bool, _ what: Comment
+  ) throws {
+    let objects = try place.git("fsck --strict --no-dangling")
+    #expect(objects.status == 0 && objects.output == "", "\(what) \(objects)")
+    let check = try place.run("check", scene.environment(in: place, as: scene.look.member))
+    #expect(check.status == 0, "\(what) \(check)")
+    let status = try place.git("status --porcelain").lines
+    let expected = isDone ? [] : scene.edited.map { " M " + $0 }
+    #expect(status == expected, "\(what) \(status)")
+    guard let secret = scene.secret else { return }
+    let vault = try place.run(
+      "vault check --json", scene.environment(in: place, as: scene.look.member))
+    #expect(
+      !vault.output.contains("vault.damaged") && !vault.output.contains("vault.missing"),
+      "\(what) \(vault)")
+    let found = try Execution.run(
+      "/usr/bin/env", ["grep", "-rl", secret, place.folder], in: "/",
+      environment: ["PATH": "/usr/bin:/bin"], scratch: NSTemporaryDirectory())
+    #expect(found.output == "", "\(what) \(found)")
+  }
+}
+
+/// A generator with a printed seed (SplitMix64, Steele, Lea and Flood 2014).
+private struct SplitMix: RandomNumberGenerator {
+  var state: UInt64
+
+  mutating func next() -> UInt64 {
+    state &+= 0x9E37_79B9_7F4A_7C15
+    var bits = (state ^ (state >> 30)) &* 0xBF58_476D_1CE4_E5B9
+    bits = (bits ^ (bits >> 27)) &* 0x94D0_49BB_1331_11EB
+    return bits ^ (bits >> 31)
+  }
+}
