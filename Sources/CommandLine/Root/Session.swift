@@ -14,6 +14,7 @@ struct Session {
     let folder = options.directory ?? FileManager.default.currentDirectoryPath
     register = try Register.open(
       at: folder, clock: try Session.clock(), keys: IdentityPlace.keyring)
+    if let notice = try register.noticeOfState() { Output.diagnostic(notice) }
   }
 
   /// The system's clock, or the moment in `DAFTAR_NOW`.

@@ -158,6 +158,7 @@ extension Register {
         message: "configuration: \(name)\n\nConfiguration: \(name)\n")
     }
     try OvertakenEdits.remove(path, in: repository)
+    try bringLineEndRule(as: member)
   }
 
   /// Refuses an edit that began before others changed the file and would undo what they did.
