@@ -1,4 +1,5 @@
 internal import CGit2
+internal import CLooseObjects
 internal import Glibc
 
 extension Repository {
@@ -16,6 +17,24 @@ extension Repository {
     var found: [String] = []
     for folder in folders { Self.add(folder, depth: 0, to: &found) }
     return found
+  }
+
+  /// Throws `GitError` for a pack whose index would lead libgit2 out of the file.
+  static func requireSoundPacks(in folder: String) throws(GitError) {
+    guard let entries = unsafe opendir(folder) else { return }
+    defer { unsafe closedir(entries) }
+    while let entry = unsafe readdir(entries) {
+      let name = unsafe withUnsafeBytes(of: entry.pointee.d_name) {
+        unsafe String(decoding: $0.prefix { $0 != 0 }, as: UTF8.self)
+      }
+      guard name.hasSuffix(".idx") else { continue }
+      let path = folder + "/" + name
+      guard unsafe daftar_check_pack_index(path) != 0 else { continue }
+      throw GitError(
+        "opening the object database", .damaged,
+        message: "the index \(path) of a pack is damaged; make it anew: `rm -f \(path)`, then "
+          + "`git index-pack \(path.dropLast(4)).pack`")
+    }
   }
 
   private static func add(_ folder: String, depth: Int, to found: inout [String]) {

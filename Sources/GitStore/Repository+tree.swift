@@ -19,7 +19,9 @@ extension Repository {
     } catch {
       guard error.object == id else { throw error }
       if let other = assumedFolder(at: String(path), insteadOf: id) { return try tree(other) }
-      note(id, type: GIT_OBJECT_TREE, content: String(path), .lost)
+      // Without a work tree nobody would see what is missing, and more might be dropped for it.
+      guard !isBare else { throw error }
+      note(id, type: GIT_OBJECT_TREE, content: path.isEmpty ? nil : String(path), .lost)
       return nil
     }
   }

@@ -41,6 +41,7 @@ package final class Repository {
   private func readLooseObjectsSafely() throws(GitError) {
     let database = unsafe objects.pointer
     for folder in try objectFolders() {
+      try Self.requireSoundPacks(in: folder + "/pack")
       try attempt("opening the object database") {
         unsafe daftar_read_loose_objects(database, folder)
       }

@@ -13,4 +13,10 @@
 /// `folder` is the folder of the objects, such as `.git/objects`. Returns 0, or a code of libgit2.
 int daftar_read_loose_objects(git_odb *database, const char *folder);
 
+/// Whether an index of a pack leads libgit2 outside of its pack, which ends the process.
+///
+/// `index` ends with `.idx`. Returns 0 for a sound index and for one that libgit2 refuses itself
+/// (of another size, or not of this pack), -1 for one whose offsets lie behind the pack's end.
+int daftar_check_pack_index(const char *index);
+
 #endif

@@ -25,7 +25,8 @@ extension Register {
       let present: [EntryID: ObjectID]
       do {
         present = try tips[id].flatMap { try vault?.entries(in: $0) } ?? [:]
-      } catch let problem as Diagnostic {
+      } catch var problem as Diagnostic {
+        problem.message += " (\(id))"
         findings.append(problem)
         continue
       }
@@ -38,7 +39,8 @@ extension Register {
         do {
           let bytes = try vault?.bytes(of: blob)
           if bytes.map(SealedDigest.of) != digest { findings.append(Self.damaged(entry, id)) }
-        } catch let problem as Diagnostic {
+        } catch var problem as Diagnostic {
+          problem.message += " (entry \(entry) of \(id))"
           findings.append(problem)
         }
       }
