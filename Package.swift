@@ -33,6 +33,9 @@ let package = Package(
     .systemLibrary(name: "CYaml", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"])]),
     // Keeps libgit2 from parsing the certificate bundle at each start.
     .target(name: "CNoCertificates"),
+    // Reads git's loose objects, damaged ones too, without ever looping; zlib comes with libgit2-dev.
+    .target(
+      name: "CLooseObjects", dependencies: ["CGit2"], linkerSettings: [.linkedLibrary("z")]),
     // The site template and the sample register, inside the binary.
     .target(name: "CEmbedded"),
     // The only code that starts threads.
@@ -44,7 +47,7 @@ let package = Package(
     // Bytes ↔ cases and configuration.
     .target(name: "CaseFormat", dependencies: ["CaseModel", "Diagnostics", "CYaml", crypto]),
     // The only importer of libgit2.
-    .target(name: "GitStore", dependencies: ["CGit2", "CNoCertificates", crypto]),
+    .target(name: "GitStore", dependencies: ["CGit2", "CLooseObjects", "CNoCertificates", crypto]),
     // age v1 files, identities, commitments.
     .target(name: "Sealing", dependencies: [crypto, cryptoExtras]),
     // A register on disk: read, act, commit, check, synchronise.

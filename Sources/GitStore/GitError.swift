@@ -33,7 +33,26 @@ package struct GitError: Error, Equatable, Sendable, CustomStringConvertible {
   /// The reason, in libgit2's or this module's words.
   package let message: String
 
-  init(_ doing: String, _ kind: Kind, code: Int32 = 0, message: String) {
+  /// The object that cannot be read, where that is the fault.
+  package let lost: LostObject?
+
+  /// An object that cannot be read, and where it should be.
+  package struct LostObject: Equatable, Sendable {
+    /// Its name.
+    package let id: ObjectID
+    /// The place of its own file.
+    package let file: String
+    /// The git directory that it belongs to.
+    package let gitDirectory: String
+  }
+
+  /// The name of the object that cannot be read, where that is the fault.
+  package var object: ObjectID? { lost?.id }
+
+  init(
+    _ doing: String, _ kind: Kind, code: Int32 = 0, message: String, lost: LostObject? = nil
+  ) {
+    self.lost = lost
     self.doing = doing
     self.kind = kind
     self.code = code

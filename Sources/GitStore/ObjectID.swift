@@ -26,10 +26,14 @@ package struct ObjectID: Hashable, Sendable, Comparable, CustomStringConvertible
   /// Computes the name a blob of these bytes would have, without writing it.
   package static func ofBlob(_ bytes: [UInt8]) throws(GitError) -> ObjectID {
     try Library.start()
+    return try of(bytes, as: GIT_OBJECT_BLOB)
+  }
+
+  static func of(_ bytes: [UInt8], as type: git_object_t) throws(GitError) -> ObjectID {
     var id = git_oid()
-    try attempt("hashing a blob") {
+    try attempt("hashing an object") {
       unsafe bytes.withUnsafeBytes {
-        unsafe git_odb_hash(&id, $0.baseAddress, $0.count, GIT_OBJECT_BLOB)
+        unsafe git_odb_hash(&id, $0.baseAddress, $0.count, type)
       }
     }
     return ObjectID(id)

@@ -55,14 +55,5 @@ struct PackWriter: ObjectWriter, ~Copyable {
 
 extension Repository {
   /// The folder of the packs; of the main repository when this is a linked work tree.
-  func packFolder() throws(GitError) -> String {
-    var path = unsafe git_buf()
-    defer { unsafe git_buf_dispose(&path) }
-    let repository = unsafe handle.pointer
-    try attempt("finding the folder of the packs") {
-      unsafe git_repository_item_path(&path, repository, GIT_REPOSITORY_ITEM_OBJECTS)
-    }
-    guard let text = unsafe path.ptr else { return "\(gitDirectory)/objects/pack" }
-    return unsafe String(cString: text) + "pack"
-  }
+  func packFolder() throws(GitError) -> String { try objectFolder() + "/pack" }
 }

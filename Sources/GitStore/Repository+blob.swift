@@ -32,13 +32,18 @@ extension Repository {
   /// Lends many blobs one after the other, as fast as the object database gives them.
   ///
   /// The hash of each blob is not checked again. Read in the order of `entries(under:in:)`: git
-  /// packs the blobs of one commit in that order. Stops at the first error.
+  /// packs the blobs of one commit in that order. A blob that nothing holds any more is passed over
+  /// and noted in ``DamageReport``; any other error ends the reading.
   package func forEachBlob(
     of entries: [TreeEntry], _ body: (TreeEntry, Span<UInt8>) throws -> Void
   ) throws {
     try Library.withoutHashVerification {
       for entry in entries where entry.kind.isBlob {
-        try withBlob(entry.id) { try body(entry, $0) }
+        do {
+          try withBlob(entry.id) { try body(entry, $0) }
+        } catch let error as GitError where error.object == entry.id {
+          note(entry.id, type: GIT_OBJECT_BLOB, content: entry.path, .lost)
+        }
       }
     }
   }

@@ -23,7 +23,7 @@ private struct Listing {
   mutating func add(
     _ id: ObjectID, below prefix: String, isText prefixIsText: Bool, depth: Int
   ) throws(GitError) {
-    let tree = try repository.tree(id)
+    guard let tree = try repository.tree(id, at: prefix.dropLast()) else { return }
     for item in tree.items {
       try TreeLimit.check(depth: depth, count: entries.count)
       let (name, nameIsText) = PathText.decoded(tree.name(item))

@@ -58,12 +58,22 @@ extension Repository {
       }
     }
     var id = try rootFolderID(of: head).oid
-    let tree = try unsafe Handle<TreeKind>(doing) {
-      unsafe git_tree_lookup($0, repository, &id)
+    func compare() throws(GitError) -> [(PathKey, WorkTreeChange.Kind)] {
+      let tree = try unsafe Handle<TreeKind>(doing) {
+        unsafe git_tree_lookup($0, repository, &id)
+      }
+      let pointer = unsafe tree.pointer
+      return try unsafe changes(under: folder) { out, options in
+        unsafe git_diff_tree_to_index(out, repository, pointer, index, options)
+      }
     }
-    let pointer = unsafe tree.pointer
-    return try unsafe changes(under: folder) { out, options in
-      unsafe git_diff_tree_to_index(out, repository, pointer, index, options)
+    do throws(GitError) {
+      return try compare()
+    } catch {
+      // A folder may be damaged: our own reader makes it anew where it can.
+      _ = try entries(under: "", in: head)
+      guard !DamageReport.isHistoryUncertain else { return [] }
+      return try compare()
     }
   }
 

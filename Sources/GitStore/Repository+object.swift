@@ -1,20 +1,36 @@
 internal import CGit2
 
-/// An object in memory, as the object database gave it.
-struct LoadedObject: ~Copyable {
-  private let handle: Handle<ObjectKind>
+/// An object in memory, as the object database or the work tree gave it.
+enum LoadedObject: ~Copyable {
+  case stored(Handle<ObjectKind>)
+  case borrowed([UInt8], git_object_t)
 
-  init(_ handle: consuming Handle<ObjectKind>) { self.handle = handle }
-
-  var type: git_object_t { unsafe git_odb_object_type(handle.pointer) }
+  var type: git_object_t {
+    switch self {
+    case .stored(let handle): unsafe git_odb_object_type(handle.pointer)
+    case .borrowed(_, let type): type
+    }
+  }
 
   /// Lends the bytes for the duration of the call.
   func withBytes<Result, Failure: Error>(
     _ body: (UnsafeRawBufferPointer) throws(Failure) -> Result
   ) throws(Failure) -> Result {
-    let buffer = unsafe UnsafeRawBufferPointer(
-      start: git_odb_object_data(handle.pointer), count: git_odb_object_size(handle.pointer))
-    return try unsafe body(buffer)
+    switch self {
+    case .stored(let handle):
+      let buffer = unsafe UnsafeRawBufferPointer(
+        start: git_odb_object_data(handle.pointer), count: git_odb_object_size(handle.pointer))
+      return try unsafe body(buffer)
+    case .borrowed(let bytes, _):
+      let result = unsafe bytes.withUnsafeBytes { buffer -> Swift.Result<Result, Failure> in
+        do throws(Failure) {
+          return .success(try unsafe body(buffer))
+        } catch {
+          return .failure(error)
+        }
+      }
+      return try result.get()
+    }
   }
 
   func copied() -> [UInt8] {
@@ -24,17 +40,32 @@ struct LoadedObject: ~Copyable {
 
 extension Repository {
   /// Reads an object and checks its type.
+  ///
+  /// What git has lost and the work tree still holds is made anew from there.
   func object(
     _ id: ObjectID, type: git_object_t, _ doing: @autoclosure () -> String
   ) throws(GitError) -> LoadedObject {
-    let database = unsafe objects.pointer
-    var oid = id.oid
-    let loaded = try LoadedObject(
-      unsafe Handle(doing()) { out in unsafe git_odb_read(out, database, &oid) })
+    let loaded: LoadedObject
+    do throws(GitError) {
+      loaded = .stored(try stored(id, doing()))
+    } catch {
+      guard let found = try? recovered(id, type: type, after: error) else {
+        throw lost(id, type: type, error)
+      }
+      return found
+    }
     guard loaded.type == type else {
       throw GitError(doing(), .damaged, message: "the object \(id) has another type")
     }
     return loaded
+  }
+
+  func stored(
+    _ id: ObjectID, _ doing: @autoclosure () -> String
+  ) throws(GitError) -> Handle<ObjectKind> {
+    let database = unsafe objects.pointer
+    var oid = id.oid
+    return try unsafe Handle(doing()) { out in unsafe git_odb_read(out, database, &oid) }
   }
 
   /// True when the repository has an object of this name.

@@ -10,10 +10,34 @@ extension Repository {
     return tree
   }
 
+  /// Reads a folder of a listing; where its object is lost, as the work tree was last brought to it.
+  ///
+  /// Nil when nothing is known of it: that is noted, and the other folders are still shown.
+  func tree(_ id: ObjectID, at path: some StringProtocol) throws(GitError) -> Tree? {
+    do throws(GitError) {
+      return try tree(id)
+    } catch {
+      guard error.object == id else { throw error }
+      if let other = assumedFolder(at: String(path), insteadOf: id) { return try tree(other) }
+      // Without a work tree nobody would see what is missing, and more might be dropped for it.
+      guard !isBare else { throw error }
+      note(id, type: GIT_OBJECT_TREE, content: path.isEmpty ? nil : String(path), .lost)
+      return nil
+    }
+  }
+
   /// The name of the top folder of a commit.
+  ///
+  /// Of the current commit, when its object is lost, as git's index has it.
   package func rootFolderID(of commit: ObjectID) throws(GitError) -> ObjectID {
     let doing = "reading the commit \(commit)"
-    let loaded = try object(commit, type: GIT_OBJECT_COMMIT, doing)
+    let loaded: LoadedObject
+    do throws(GitError) {
+      loaded = try object(commit, type: GIT_OBJECT_COMMIT, doing)
+    } catch {
+      guard error.object == commit, let root = assumedRootFolder(of: commit) else { throw error }
+      return root
+    }
     let prefix = Array("tree ".utf8)
     let id = unsafe loaded.withBytes { buffer -> ObjectID? in
       guard unsafe buffer.starts(with: prefix) else { return nil }
@@ -29,10 +53,12 @@ extension Repository {
   package func entry(at path: String, in commit: ObjectID) throws(GitError) -> TreeEntry? {
     var id = try rootFolderID(of: commit)
     var mode: UInt32 = 0o040000
-    for name in path.utf8.split(separator: UInt8(ascii: "/")) {
-      guard mode == 0o040000, let item = try tree(id).item(named: ArraySlice(name)) else {
-        return nil
-      }
+    var parent = ""
+    for name in path.split(separator: "/") {
+      guard mode == 0o040000, let folder = try tree(id, at: parent),
+        let item = folder.item(named: Array(name.utf8)[...])
+      else { return nil }
+      parent += (parent.isEmpty ? "" : "/") + name
       (id, mode) = (item.id, item.mode)
     }
     return TreeEntry(

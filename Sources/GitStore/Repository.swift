@@ -1,4 +1,5 @@
 internal import CGit2
+internal import CLooseObjects
 
 /// One open git repository.
 ///
@@ -17,6 +18,9 @@ package final class Repository {
   /// True when there is no work tree to keep in step.
   package var isBare: Bool { workTree == nil }
 
+  /// What the work tree still holds of objects that git has lost; read when it is first needed.
+  var remains: WorkTreeRemains?
+
   init(taking handle: consuming Handle<RepositoryKind>) throws(GitError) {
     let pointer = unsafe handle.pointer
     objects = try unsafe Handle("opening the object database") {
@@ -30,9 +34,21 @@ package final class Repository {
       Self.withoutFinalSlash(unsafe String(cString: $0))
     }
     self.handle = handle
+    try readLooseObjectsSafely()
   }
 
-  private static func withoutFinalSlash(_ path: String) -> String {
+  /// libgit2's own reader of loose objects never ends when one of them is cut off.
+  private func readLooseObjectsSafely() throws(GitError) {
+    let database = unsafe objects.pointer
+    for folder in try objectFolders() {
+      try Self.requireSoundPacks(in: folder + "/pack")
+      try attempt("opening the object database") {
+        unsafe daftar_read_loose_objects(database, folder)
+      }
+    }
+  }
+
+  static func withoutFinalSlash(_ path: String) -> String {
     path.count > 1 && path.hasSuffix("/") ? String(path.dropLast()) : path
   }
 }

@@ -17,7 +17,7 @@ struct Synchronisation: ~Copyable {
   private var recentFiles: [CommitFiles]?
 
   /// How many commits back a file may be for a process that was killed, or is slower than others.
-  private static let memory = 100
+  private static let memory = 500
 
   init(
     repository: Repository, index: consuming GitIndex, files: consuming WorkTreeFiles,
@@ -48,13 +48,17 @@ struct Synchronisation: ~Copyable {
     switch try files.find(place) {
     case .obstacle(let what):
       leave(path, as: new, .obstructed(what))
-    case .file(let id, _, let status) where id == new?.id:
+    case .file(let id, _, _, let status) where id == new?.id:
       updates.append(.init(path: path, entry: new, status: status))
     case .nothing where new == nil:
       updates.append(.init(path: path, entry: nil, status: nil))
-    case .file(let id, let isExecutable, _):
+    case .file(let id, let plain, let isExecutable, _):
       var makesWay = edits[path] == id
       if !makesWay { makesWay = try isOurs(id, at: path, names, old: old, new: new) }
+      if !makesWay, let plain {
+        makesWay = plain == new?.id || plain == edits[path]
+        if !makesWay { makesWay = try isOurs(plain, at: path, names, old: old, new: new) }
+      }
       guard makesWay else { return leave(path, as: new, .edited) }
       // A permission that a person gave or took stays.
       let isUsual = old.map { isExecutable == (TreeEntry.Kind(mode: $0.mode) == .executable) }
@@ -70,18 +74,28 @@ struct Synchronisation: ~Copyable {
 
   /// True when what is on disk came from a commit and not from a person.
   ///
-  /// Normally it is what the old commit has. After a crash, or when a slower process comes after a
-  /// faster one, it is what an earlier commit had; then the index says the same as the disk.
+  /// Normally it is what the old commit has. After a crash, a lock of git that kept the index behind,
+  /// or when a slower process comes after a faster one, it is what an earlier commit had. What a
+  /// person deleted or staged stays theirs.
   private mutating func isOurs(
     _ found: ObjectID?, at path: String, _ names: [ArraySlice<UInt8>],
     old: Tree.Item?, new: TreeEntry?
   ) throws(GitError) -> Bool {
     let indexed = index.blobID(at: path)
     if found == old?.id, indexed == old?.id || indexed == new?.id { return true }
-    guard found == indexed else { return false }
+    guard found != nil || found == indexed else { return false }
+    guard try wasCommitted(found, at: names) else { return false }
+    if indexed == found || indexed == nil || indexed == new?.id { return true }
+    return try wasCommitted(indexed, at: names)
+  }
+
+  /// Whether one of the latest commits had this at a path; nil asks for one without the file.
+  private mutating func wasCommitted(
+    _ id: ObjectID?, at names: [ArraySlice<UInt8>]
+  ) throws(GitError) -> Bool {
     var recent = try recent()
     defer { recentFiles = recent }
-    for position in recent.indices where try recent[position].item(at: names)?.id == found {
+    for position in recent.indices where try recent[position].item(at: names)?.id == id {
       return true
     }
     return false

@@ -5,7 +5,8 @@ struct WorkTreeFiles: ~Copyable {
   /// What stands at a path.
   enum Found {
     case nothing
-    case file(id: ObjectID, isExecutable: Bool, status: stat)
+    /// A file; `plain` is its name with LF for every CR LF, when it has such line ends.
+    case file(id: ObjectID, plain: ObjectID?, isExecutable: Bool, status: stat)
     case obstacle(String)
   }
 
@@ -44,6 +45,19 @@ struct WorkTreeFiles: ~Copyable {
       }
       return .obstacle(what)
     }
+  }
+
+  /// The bytes of a regular file; nil for anything else.
+  func content(_ names: [String]) -> [UInt8]? {
+    guard let name = names.last, let folder = try? folder(names.dropLast(), creating: false),
+      let file = unsafe FileDescriptor(
+        taking: openat(folder.number, name, O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC))
+    else { return nil }
+    var status = stat()
+    guard unsafe fstat(file.number, &status) == 0, status.st_mode & S_IFMT == S_IFREG,
+      status.st_size <= Self.largestFile
+    else { return nil }
+    return Self.contents(of: file, expecting: Int(status.st_size))
   }
 
   /// Replaces or makes a file in one step, and returns its status.
@@ -141,7 +155,10 @@ extension WorkTreeFiles {
       let content = contents(of: file, expecting: Int(status.st_size)),
       let id = try? ObjectID.ofBlob(content)
     else { throw systemRefusal() }
-    return .file(id: id, isExecutable: status.st_mode & 0o100 != 0, status: status)
+    let plain =
+      LineEnds.hasCarriageReturns(content) ? try? ObjectID.ofBlob(LineEnds.plain(content)) : nil
+    return .file(
+      id: id, plain: plain, isExecutable: status.st_mode & 0o100 != 0, status: status)
   }
 
   /// Reads to the end; nil when reading fails.

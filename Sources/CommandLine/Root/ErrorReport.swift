@@ -42,10 +42,12 @@ enum ErrorReport {
   }
 
   private static func print(_ error: GitError) {
-    let hint =
-      error.message.contains("No space left")
-      ? "the disk is full; free some space and run the command again; nothing was half saved"
-      : nil
+    var hint: String?
+    if error.message.contains("No space left") {
+      hint = "the disk is full; free some space and run the command again; nothing was half saved"
+    } else if let damaged = error.lost {
+      hint = RepositoryDamage.remedy(file: damaged.file, in: damaged.gitDirectory)
+    }
     Output.diagnostic(Diagnostic(rule: "git", message: error.description, hint: hint))
   }
 

@@ -20,11 +20,13 @@ package enum Program {
         try command.run()
       }
       try Output.finish()
-      return 0
+      return DamageNotice.print() ? 0 : 1
     } catch {
       // What was found before the failure still belongs to the answer; its own failure adds nothing.
       try? Output.finish()
-      return ErrorReport.print(error, for: Daftar.self)
+      let status = ErrorReport.print(error, for: Daftar.self)
+      _ = DamageNotice.print()
+      return status
     }
   }
 

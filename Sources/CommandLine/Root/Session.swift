@@ -15,6 +15,7 @@ struct Session {
     register = try Register.open(
       at: folder, clock: try Session.clock(), keys: IdentityPlace.keyring)
     if register.configuration.settings.isNewer { Output.diagnostic(newerFormat) }
+    if let notice = try register.noticeOfState() { Output.diagnostic(notice) }
   }
 
   /// Said by every command that reads a register which a later program made.

@@ -40,6 +40,7 @@ package final class Register {
     at path: String, clock: Clock = .system(), keys: Keyring = .empty
   ) throws -> Register {
     let repository = try discover(from: path)
+    try Wholeness.require(repository, at: path)
     let unfinished = try PendingWork.finish(in: repository)
     try VaultPromise.finish(in: repository)
     let head = try repository.head()
@@ -101,6 +102,9 @@ package final class Register {
         rule: "git", at: SourceLocation(path: path), message: error.description)
     }
   }
+
+  /// What a person must know of this copy before they read in it; nil when it is as usual.
+  package func noticeOfState() throws -> Diagnostic? { try Wholeness.detached(repository) }
 
   /// Today, in the register's time zone.
   package var today: CalendarDate { zone.date(at: clock.now) }

@@ -56,10 +56,10 @@ package struct RegisterCreation: Sendable {
     try check(files)
     let repository = try self.repository(at: folder)
     let head = try repository.head()
-    let ignored = ".gitignore"
-    let isIgnoring = try head.map { try repository.blobID(at: ignored, in: $0) != nil } ?? false
-    if !isIgnoring, WorkTreeFile.content(ignored, in: repository) == nil {
-      files.append(.init(path: ignored, content: Array(Self.ignoredFiles.utf8)))
+    for (name, text) in [(".gitignore", Self.ignoredFiles), (LineEndRule.path, LineEndRule.text)] {
+      let isThere = try head.map { try repository.blobID(at: name, in: $0) != nil } ?? false
+      guard !isThere, WorkTreeFile.content(name, in: repository) == nil else { continue }
+      files.append(.init(path: name, content: Array(text.utf8)))
     }
     try refuseOverwriting(files, in: repository, head)
     let offset = zone.offset(at: clock.now) / 60

@@ -18,7 +18,14 @@ extension Register {
     for (index, entry) in entries.enumerated() {
       progress(index, entries.count)
       guard CasePath.isInCaseFolder(entry.path) else { continue }
-      review.look(at: entry, try content(of: entry), reader)
+      guard entry.kind.isRegularFile else {
+        review.look(at: entry, nil, reader)
+        continue
+      }
+      try repository.forEachBlob(of: [entry]) { entry, span in
+        let bytes = unsafe span.withUnsafeBufferPointer { unsafe Array($0) }
+        review.look(at: entry, bytes, reader)
+      }
     }
     progress(entries.count, entries.count)
     review.finish()
@@ -28,10 +35,6 @@ extension Register {
       let other = (right.location?.path ?? "", right.location?.line ?? 0)
       return one < other
     }
-  }
-
-  private func content(of entry: TreeEntry) throws -> [UInt8]? {
-    entry.kind.isRegularFile ? try repository.blob(entry.id) : nil
   }
 }
 

@@ -5,10 +5,8 @@ internal import GitStore
 
 /// A file that somebody changed by hand and did not record.
 package struct EditedFile: Sendable {
-  /// What is wrong, where, and what to do.
+  /// What is wrong, where, and what to do; what is committed counts all the same.
   package let diagnostic: Diagnostic
-  /// Whether the file can still be read, so that the recorded case may be shown.
-  package let isReadable: Bool
 }
 
 extension Register {
@@ -29,6 +27,11 @@ extension Register {
     return result.compactMapValues { $0 }
   }
 
+  /// What is wrong with the files of the work tree, by path: what is committed is shown instead.
+  func editFindings() throws -> [Diagnostic] {
+    try editedFiles().sorted { $0.key < $1.key }.map(\.value.diagnostic)
+  }
+
   private func editedCase(_ change: WorkTreeChange) -> EditedFile? {
     let path = change.path
     let place = SourceLocation(path: path, line: 1, column: 1)
@@ -37,30 +40,29 @@ extension Register {
         diagnostic: Diagnostic(
           rule: "file.kind", at: place,
           message: "a symbolic link stands in the place of a case file",
-          hint: "remove it and bring the file back: `git checkout -- \(path)`"), isReadable: false)
+          hint: "remove it and bring the file back: `git checkout -- \(path)`"))
     }
     switch change.kind {
     case .deleted:
       return EditedFile(
         diagnostic: Diagnostic(
           rule: "file.deleted", at: place, message: "the file was deleted by hand",
-          hint: "bring it back: `git checkout -- \(path)`; a case is never deleted"),
-        isReadable: true)
+          hint: "bring it back: `git checkout -- \(path)`; a case is never deleted"))
     case .conflicted:
       return EditedFile(
         diagnostic: Diagnostic(
           rule: "file.conflict", at: place, message: "git left this file unresolved",
-          hint: "undo the merge with `git merge --abort` and run `daftar sync`"), isReadable: true)
+          hint: "undo the merge with `git merge --abort` and run `daftar sync`"))
     case .added, .modified, .typeChanged: break
     }
     guard let bytes = WorkTreeFile.content(path, in: repository) else { return nil }
     do throws(Diagnostic) {
       let document = try reader.document(bytes, path)
       if let difference = document.differences.first {
-        return EditedFile(diagnostic: difference, isReadable: true)
+        return EditedFile(diagnostic: difference)
       }
     } catch {
-      return EditedFile(diagnostic: error, isReadable: false)
+      return EditedFile(diagnostic: error)
     }
     return EditedFile(
       diagnostic: Diagnostic(
@@ -69,20 +71,20 @@ extension Register {
           ? "this file was never recorded" : "the file is not as it was recorded",
         hint: change.kind == .added
           ? "move it away; cases come in through `daftar new`, `import` and `sync`"
-          : "undo the edit: `git checkout -- \(path)`"), isReadable: true)
+          : "undo the edit: `git checkout -- \(path)`"))
   }
 
   private func editedOther(_ change: WorkTreeChange, _ content: [UInt8]?) throws -> EditedFile? {
     let name = change.path.split(separator: "/").last.map(String.init) ?? change.path
     guard Configuration.fileNames.contains(name), change.path == "cases/" + name else { return nil }
     if let problem = try problem(ofEdited: name, content) {
-      return EditedFile(diagnostic: problem, isReadable: true)
+      return EditedFile(diagnostic: problem)
     }
     return EditedFile(
       diagnostic: Diagnostic(
         .warning, rule: "config.edited", at: SourceLocation(path: change.path),
         message: "the file was edited, and the edit is not in force yet",
-        hint: "record it: `daftar adopt \(name)`"), isReadable: true)
+        hint: "record it: `daftar adopt \(name)`"))
   }
 
   /// What keeps an edited configuration file from coming into force, if anything.

@@ -16,8 +16,7 @@ package struct Summaries: Sendable {
 extension Register {
   /// Reads the front matter of every case; one bad file does not hide the others.
   ///
-  /// What is committed counts. A file that somebody edited by hand is named; when it cannot be read
-  /// any more, its case is left out.
+  /// What is committed counts. A file that somebody edited by hand, deleted or replaced is named.
   package func summaries() throws -> Summaries {
     try WriteLock.whileShared(repository) { try readSummaries() }
   }
@@ -72,10 +71,7 @@ extension Register {
     var result = Summaries()
     result.cases.reserveCapacity(files.count)
     try repository.forEachBlob(of: Array(files)) { entry, span in
-      if let problem = edited[entry.path] {
-        result.problems.append(problem.diagnostic)
-        guard problem.isReadable else { return }
-      }
+      if let problem = edited[entry.path] { result.problems.append(problem.diagnostic) }
       do throws(Diagnostic) {
         switch try summary(entry, span, reader) {
         case .ordinary(let file): result.cases.append(file)

@@ -66,7 +66,7 @@ extension Register {
       if bytes[...].lastIndex(ofSequence: mark) != nil { entries.append(entry) }
     }
     let opened = try openedCases(of: entries)
-    var result = ContactResult(problems: opened.problems)
+    var result = ContactResult(problems: opened.problems + (try editFindings()))
     for found in opened.cases {
       guard let text = found.newestContact?.text else { continue }
       do throws(Refusal) {

@@ -33,10 +33,12 @@ extension Register {
     let parts = try ParallelRead.parts(of: entries, in: repository) { repository, entries in
       try Self.search(queries, in: entries, repository, try opening(repository))
     }
-    return parts.reduce(into: SearchResult()) { all, part in
+    var result = parts.reduce(into: SearchResult()) { all, part in
       all.hits += part.hits
       all.problems += part.problems
     }
+    result.problems += try editFindings()
+    return result
   }
 
   private static func search(

@@ -22,6 +22,7 @@ extension Register {
       let fetched = try await fetch(remote, with: git)
       guard fetched.succeeded else { return try unreached(exchange, fetched) }
       try integrate(&exchange)
+      try bringLineEndRule(as: member)
       switch try await send(&exchange, with: git) {
       case .done: return exchange.result
       // Somebody else was faster: take theirs in and try again.

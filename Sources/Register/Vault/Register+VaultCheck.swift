@@ -22,15 +22,27 @@ extension Register {
     let cases = Set(expected.keys).union(tips.keys).sorted()
     for (index, id) in cases.enumerated() {
       progress(index, cases.count)
-      let present = try tips[id].flatMap { try vault?.entries(in: $0) } ?? [:]
+      let present: [EntryID: ObjectID]
+      do {
+        present = try tips[id].flatMap { try vault?.entries(in: $0) } ?? [:]
+      } catch var problem as Diagnostic {
+        problem.message += " (\(id))"
+        findings.append(problem)
+        continue
+      }
       let digests = expected[id] ?? [:]
       for (entry, digest) in digests.sorted(by: { $0.key < $1.key }) {
         guard let blob = present[entry] else {
           findings.append(Self.missing(entry, id))
           continue
         }
-        let bytes = try vault?.bytes(of: blob)
-        if bytes.map(SealedDigest.of) != digest { findings.append(Self.damaged(entry, id)) }
+        do {
+          let bytes = try vault?.bytes(of: blob)
+          if bytes.map(SealedDigest.of) != digest { findings.append(Self.damaged(entry, id)) }
+        } catch var problem as Diagnostic {
+          problem.message += " (entry \(entry) of \(id))"
+          findings.append(problem)
+        }
       }
       findings += present.keys.filter { digests[$0] == nil }.sorted().map { Self.unknown($0, id) }
     }

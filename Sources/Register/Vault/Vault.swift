@@ -1,4 +1,5 @@
 internal import CaseModel
+internal import Diagnostics
 internal import FoundationEssentials
 internal import GitStore
 
@@ -62,7 +63,8 @@ struct Vault {
   /// The entries in a case's commit and their blobs.
   func entries(in commit: ObjectID) throws -> [EntryID: ObjectID] {
     var entries: [EntryID: ObjectID] = [:]
-    for entry in try repository.entries(under: "", in: commit) where entry.kind.isRegularFile {
+    let all = try named("the list of a case's sealed entries") { try repository.entries(under: "", in: commit) }
+    for entry in all where entry.kind.isRegularFile {
       if let id = EntryID(entry.path) { entries[id] = entry.id }
     }
     return entries
@@ -75,13 +77,30 @@ struct Vault {
   ///
   /// Nothing too large comes into a case's commit: what arrives from elsewhere is measured before.
   func bytes(of entry: EntryID, in commit: ObjectID) throws -> [UInt8]? {
-    try repository.blob(at: entry.description, in: commit)
+    try named("the sealed entry \(entry)") { try repository.blob(at: entry.description, in: commit) }
+  }
+
+  /// Runs a read of the vault; an object that is damaged or missing becomes a finding with a remedy.
+  private func named<Result>(_ entry: String, _ read: () throws -> Result) throws -> Result {
+    do {
+      return try read()
+    } catch let error as GitError {
+      guard let lost = error.lost else { throw error }
+      throw Diagnostic(
+        rule: "vault.damaged", at: SourceLocation(path: lost.file),
+        message: "\(entry) cannot be read: the object \(lost.id) of git is "
+          + "damaged or missing",
+        hint: RepositoryDamage.remedy(file: lost.file, in: lost.gitDirectory))
+    }
   }
 
   /// The bytes of a sealed file; nil when it is larger than any that we make.
+  ///
+  /// Throws `Diagnostic` for one that is damaged: that another copy has it whole is no reason to
+  /// take it for absent here.
   func bytes(of blob: ObjectID) throws -> [UInt8]? {
-    guard let size = repository.size(of: blob), size <= Self.maximumSize else { return nil }
-    return try repository.blob(blob)
+    if let size = repository.size(of: blob), size > Self.maximumSize { return nil }
+    return try named("a sealed entry") { try repository.blob(blob) }
   }
 
   /// Where what was replaced by a version from elsewhere stays reachable, on this computer only.

@@ -108,11 +108,17 @@ struct PendingWork: Equatable {
     }
   }
 
-  /// Whether a file in the work tree is as it was before work that is still to be finished.
+  /// Whether a file in the work tree comes from the program and not from a person: it is as it was
+  /// before work that is still to be finished, or as an earlier commit had it.
   static func explains(
     _ content: [UInt8]?, at path: String, in repository: Repository
   ) throws -> Bool {
-    guard let pending = read(in: repository), pending.paths.contains(path) else { return false }
-    return content == (try pending.old.flatMap { try repository.blob(at: path, in: $0) })
+    if let pending = read(in: repository), pending.paths.contains(path),
+      content == (try pending.old.flatMap { try repository.blob(at: path, in: $0) })
+    {
+      return true
+    }
+    guard let content, let head = try repository.head() else { return false }
+    return try repository.hadFile(content, at: path, before: head)
   }
 }

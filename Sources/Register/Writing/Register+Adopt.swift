@@ -170,6 +170,7 @@ extension Register {
         files: [.init(path: path, content: edited)],
         message: "configuration: \(name)\n\nConfiguration: \(name)\n")
     }
+    try bringLineEndRule(as: member)
   }
 
   /// Refuses an edit that began before others changed the file and would undo what they did.

@@ -1,0 +1,83 @@
+internal import CGit2
+internal import Glibc
+
+extension Repository {
+  /// The place of an object's own file.
+  func looseFile(_ id: ObjectID) -> String {
+    let folder = (try? objectFolder()) ?? gitDirectory + "/objects"
+    return "\(folder)/\(id.hex.prefix(2))/\(id.hex.dropFirst(2))"
+  }
+
+  private func knownRemains() -> WorkTreeRemains {
+    if let remains { return remains }
+    let read = WorkTreeRemains(of: self)
+    remains = read
+    return read
+  }
+
+  /// Takes an object that cannot be read from the work tree, and makes it anew; nil when it is not
+  /// there either.
+  func recovered(
+    _ id: ObjectID, type: git_object_t, after error: GitError
+  ) throws(GitError) -> LoadedObject? {
+    guard let found = knownRemains().bytes(of: id, type: type, in: self) else { return nil }
+    let isRestored = restore(id, found.bytes, type: type)
+    note(id, type: type, content: found.content, isRestored ? .restored : .borrowed)
+    return isRestored
+      ? .stored(try stored(id, "reading the object \(id)")) : .borrowed(found.bytes, type)
+  }
+
+  /// Puts the damaged file aside and writes the object anew; false when nothing can be written here.
+  private func restore(_ id: ObjectID, _ bytes: [UInt8], type: git_object_t) -> Bool {
+    let file = looseFile(id)
+    let aside = gitDirectory + "/daftar/damaged"
+    _ = unsafe mkdir(gitDirectory + "/daftar", 0o777)
+    _ = unsafe mkdir(aside, 0o777)
+    let kept = aside + "/" + id.hex
+    guard unsafe rename(file, kept) == 0 || errno == ENOENT else { return false }
+    guard let written = try? Handle<DatabaseKind>.write(bytes, as: type, path: "", to: objects),
+      written == id, unsafe access(file, R_OK) == 0
+    else {
+      _ = unsafe rename(kept, file)
+      return false
+    }
+    return true
+  }
+
+  /// The top folder of the last commit as the index has it, when the commit cannot be read.
+  func assumedRootFolder(of commit: ObjectID) -> ObjectID? {
+    guard let head = try? head(), head == commit else { return nil }
+    return assumedFolder(at: "", insteadOf: commit, type: GIT_OBJECT_COMMIT)
+  }
+
+  /// A folder as the index has it, when its object cannot be read and is in no work tree.
+  func assumedFolder(
+    at path: String, insteadOf id: ObjectID, type: git_object_t = GIT_OBJECT_TREE
+  ) -> ObjectID? {
+    guard let found = knownRemains().folderIDs[path] else { return nil }
+    note(id, type: type, content: path.isEmpty ? nil : path, .assumed)
+    return found
+  }
+
+  /// The error for an object that nothing holds; a missing one keeps its kind.
+  func lost(_ id: ObjectID, type: git_object_t, _ error: GitError) -> GitError {
+    let kind = unsafe String(cString: git_object_type2string(type))
+    let file = looseFile(id)
+    let isThere = unsafe access(file, F_OK) == 0
+    return GitError(
+      error.doing, error.kind == .notFound ? .notFound : .damaged, code: error.code,
+      message: isThere
+        ? "the \(kind) \(id) in \(file) is damaged" : "\(error.message) (\(kind) \(id))",
+      lost: .init(id: id, file: file, gitDirectory: gitDirectory))
+  }
+
+  /// Notes an object that cannot be read, for the report at the end of the command.
+  func note(
+    _ id: ObjectID, type: git_object_t, content: String?, _ remedy: ObjectDamage.Remedy
+  ) {
+    DamageReport.add(
+      ObjectDamage(
+        kind: unsafe String(cString: git_object_type2string(type)), id: id,
+        gitDirectory: gitDirectory, file: looseFile(id), content: content, remedy: remedy))
+  }
+}

@@ -1,0 +1,55 @@
+internal import CGit2
+internal import Glibc
+
+extension Repository {
+  /// Whether the history was cut off when the repository was cloned.
+  package func isShallow() throws(GitError) -> Bool {
+    let code = unsafe git_repository_is_shallow(handle.pointer)
+    guard code >= 0 else { throw GitError("looking for a shallow history", code: code) }
+    return code == 1
+  }
+
+  /// Whether what came from a remote came without some contents (git's "promisor" remotes).
+  package func isPartial(from remote: String) throws(GitError) -> Bool {
+    try configuration("remote.\(remote).promisor") == "true"
+  }
+
+  /// Whether only a part of the files is in the work tree.
+  package func isSparse() throws(GitError) -> Bool {
+    if try configuration("core.sparseCheckout") == "true" { return true }
+    // Where `git sparse-checkout` writes it, whether or not the settings say that the file counts.
+    let own = SmallFile.text(gitDirectory + "/config.worktree")?.lowercased()
+    return own?.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+      .contains("sparsecheckout = true") ?? false
+  }
+
+  /// Whether `HEAD` names a commit and no branch.
+  package func isDetached() throws(GitError) -> Bool {
+    let code = unsafe git_repository_head_detached(handle.pointer)
+    guard code >= 0 else { throw GitError("reading HEAD", code: code) }
+    return code == 1
+  }
+
+  /// Whether a rebase of git waits for a person.
+  package var hasUnfinishedRebase: Bool {
+    ["rebase-merge", "rebase-apply"].contains {
+      unsafe access(gitDirectory + "/" + $0, F_OK) == 0
+    }
+  }
+
+  /// Whether a part of the index was once kept in a file of its own.
+  package var mayHaveSplitIndex: Bool {
+    guard let folder = unsafe opendir(gitDirectory) else { return false }
+    defer { unsafe closedir(folder) }
+    while let entry = unsafe readdir(folder) {
+      let isShared = unsafe withUnsafeBytes(of: entry.pointee.d_name) {
+        unsafe $0.starts(with: "sharedindex.".utf8)
+      }
+      if isShared { return true }
+    }
+    return false
+  }
+
+  /// Throws `GitError` when the index has parts that libgit2 cannot read.
+  package func requireReadableIndex() throws(GitError) { _ = try openIndex() }
+}

@@ -1,0 +1,48 @@
+package import Diagnostics
+package import GitStore
+
+/// Words for objects of git that are damaged or missing.
+package enum RepositoryDamage {
+  /// What is wrong with an object, what is shown in its stead, and what to do.
+  package static func diagnostic(_ damage: ObjectDamage) -> Diagnostic {
+    let what = damage.content.map { " (it holds \($0))" } ?? ""
+    let beginning = "the \(damage.kind) \(damage.id) in git's store is damaged or missing\(what)"
+    let (severity, ending): (Diagnostic.Severity, String) =
+      switch damage.remedy {
+      case .restored:
+        (.warning, "it was made anew from the work tree, whose bytes have the right checksum")
+      case .borrowed:
+        (.warning, "the work tree has the same bytes, which were used; nothing can be written here")
+      case .assumed:
+        (.error, "what is shown is as the work tree was last brought to it, and was not checked")
+      case .lost: (.error, "what it holds is left out")
+      }
+    return Diagnostic(
+      severity, rule: "git.damaged", at: SourceLocation(path: damage.file),
+      message: "\(beginning); \(ending)", hint: hint(damage))
+  }
+
+  private static func hint(_ damage: ObjectDamage) -> String {
+    switch damage.remedy {
+    case .restored, .borrowed:
+      return "the disk may be failing: run `daftar sync` now, make a backup, then `git fsck`"
+    case .assumed, .lost: return remedy(file: damage.file, in: damage.gitDirectory)
+    }
+  }
+
+  /// The commands that bring an object back from the common place.
+  package static func remedy(file: String, in gitDirectory: String) -> String {
+    let vault = "/daftar/vault.git"
+    let move = "move the damaged file away (`mv -f \(file) /tmp/`) if it is there, "
+    let fetch = "fetch --refetch --no-auto-gc"
+    if gitDirectory.hasSuffix(vault) {
+      let register = gitDirectory.dropLast(vault.count)
+      return move
+        + "then take the sealed entries again: `git --git-dir=\(gitDirectory) \(fetch) "
+        + "\"$(git --git-dir=\(register) remote get-url origin)\" "
+        + "'+refs/daftar/vault/*:refs/remotes/common/*'`; without a common place, from a backup"
+    }
+    return move + "then fetch everything again: `git --git-dir=\(gitDirectory) \(fetch) origin`; "
+      + "without a common place take the file from a backup"
+  }
+}
