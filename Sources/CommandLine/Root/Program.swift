@@ -1,4 +1,5 @@
 internal import ArgumentParser
+internal import Register
 
 /// The program: what `main` calls.
 package enum Program {
@@ -20,11 +21,19 @@ package enum Program {
         try command.run()
       }
       try Output.finish()
+      tellClearedLocks()
       return 0
     } catch {
+      tellClearedLocks()
       // What was found before the failure still belongs to the answer; its own failure adds nothing.
       try? Output.finish()
       return ErrorReport.print(error, for: Daftar.self)
+    }
+  }
+
+  private static func tellClearedLocks() {
+    for path in AbandonedLock.takeCleared() {
+      Output.note("removed the lock \(path): the program that left it is gone")
     }
   }
 

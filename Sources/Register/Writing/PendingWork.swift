@@ -16,7 +16,7 @@ struct PendingWork: Equatable {
   var paths: [String]
 
   private static func file(_ repository: Repository) -> String {
-    WriteLock.folder(of: repository) + "/pending"
+    WriteLock.workTreeFolder(of: repository) + "/pending"
   }
 
   /// Adds this work to whatever is noted already; complete on disk before the branch moves.
@@ -41,6 +41,7 @@ struct PendingWork: Equatable {
 
   private func write(in repository: Repository) throws {
     let text = ([old?.hex ?? "none", new.hex] + paths).joined(separator: "\n") + "\n"
+    _ = try WriteLock.makeWorkTreeFolder(of: repository)
     try WholeFile.write(Array(text.utf8), to: Self.file(repository))
   }
 
@@ -60,7 +61,7 @@ struct PendingWork: Equatable {
   /// Reading goes on where the work cannot be finished: commits are whole without a work tree.
   static func finish(in repository: Repository) throws -> PendingWork? {
     guard let pending = read(in: repository),
-      unsafe access(WriteLock.folder(of: repository), W_OK) == 0
+      unsafe access(WriteLock.workTreeFolder(of: repository), W_OK) == 0
     else { return nil }
     try WriteLock.whileExclusive(repository) { try finishHoldingLock(in: repository) }
     return pending
@@ -75,6 +76,7 @@ struct PendingWork: Equatable {
     guard let head = try repository.head(), repository.exists(pending.new),
       try repository.isAncestor(pending.new, of: head)
     else { return remove(in: repository) }
+    RegisterLocks.clearIndex(in: repository)
     if try follow(pending.paths, from: pending.old, to: pending.new, in: repository) {
       remove(in: repository)
     }
