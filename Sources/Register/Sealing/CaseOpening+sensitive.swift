@@ -139,7 +139,8 @@ extension CaseOpening {
 
   private static func notArrived(_ event: Event, _ id: CaseID) -> Diagnostic {
     Diagnostic(
-      rule: "sealed.missing", message: "\(named(event, id)) has not arrived here; the rest is shown",
+      rule: "sealed.missing",
+      message: "\(named(event, id)) has not arrived here; the rest is shown",
       hint: "run `daftar sync`, and ask \(event.by) to; " + settling(event, id))
   }
 
