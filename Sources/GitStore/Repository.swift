@@ -12,6 +12,11 @@ package final class Repository {
   /// The absolute path of the git directory, without a final slash.
   package let gitDirectory: String
 
+  /// The absolute path of the git directory that all work trees share, without a final slash.
+  ///
+  /// The same as ``gitDirectory`` but in a work tree that `git worktree add` made.
+  package let commonDirectory: String
+
   /// The absolute path of the work tree, without a final slash; nil when the repository is bare.
   package let workTree: String?
 
@@ -29,7 +34,11 @@ package final class Repository {
     guard let directory = unsafe git_repository_path(pointer) else {
       throw GitError("opening the repository", .other, message: "it has no git directory")
     }
+    guard let common = unsafe git_repository_commondir(pointer) else {
+      throw GitError("opening the repository", .other, message: "it has no common directory")
+    }
     gitDirectory = Self.withoutFinalSlash(unsafe String(cString: directory))
+    commonDirectory = Self.withoutFinalSlash(unsafe String(cString: common))
     workTree = unsafe git_repository_workdir(pointer).map {
       Self.withoutFinalSlash(unsafe String(cString: $0))
     }

@@ -91,7 +91,7 @@ extension History {
   }
 
   /// All events on which an event builds.
-  func predecessors(of event: Event) -> Set<EventID> {
+  package func predecessors(of event: Event) -> Set<EventID> {
     var known = Set(event.previous)
     for earlier in events.reversed() where known.contains(earlier.id) {
       known.formUnion(earlier.previous)

@@ -32,7 +32,7 @@ struct Settle: CaseAction {
   var why: String
 
   func steps(for file: Case, in context: ActionContext) throws -> [Step] {
-    let chosen = events.isEmpty ? file.attention : try events.map { try listed($0, file) }
+    let chosen = events.isEmpty ? file.attention : try events.map { try listed($0, file, context) }
     guard !chosen.isEmpty else {
       throw Refusal(
         "settle.nothing", "nothing needs attention in this case", hint: "there is nothing to do")
@@ -40,11 +40,14 @@ struct Settle: CaseAction {
     return [context.step(.settle(chosen), text: try context.reason(why))]
   }
 
-  private func listed(_ text: String, _ file: Case) throws -> EventID {
-    let matches = file.attention.filter { $0.description.hasPrefix(text.lowercased()) }
+  private func listed(
+    _ text: String, _ file: Case, _ context: ActionContext
+  ) throws -> EventID {
+    let known = file.attention + context.unreadable.sorted()
+    let matches = known.filter { $0.description.hasPrefix(text.lowercased()) }
     if matches.count == 1, !text.isEmpty { return matches[0] }
     throw Refusal(
       "settle.unknown", "“\(text)” is not listed under attention",
-      hint: "listed: " + file.attention.map(\.description).joined(separator: ", "))
+      hint: "listed: " + known.map(\.description).joined(separator: ", "))
   }
 }

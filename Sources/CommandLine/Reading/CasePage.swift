@@ -17,7 +17,7 @@ struct CasePage {
         if let text = event.text {
           parts.append(MarkdownText.terminal(text, width: width, styled: styled))
         } else if event.seal != nil {
-          parts.append(bold("(sealed for others)", styled))
+          parts.append(bold("(\(whyClosed(event)))", styled))
         }
         continue
       }
@@ -64,10 +64,16 @@ struct CasePage {
     var line = "\(date)  \(event.by)  \(event.action.name)"
     if !details.isEmpty { line += "  (" + details.joined(separator: ", ") + ")" }
     if event.action == .contact { line += "  (`daftar contact \(opened.file.id)` shows it)" }
-    if event.seal != nil { line += "  — sealed for others" }
+    if event.seal != nil { line += "  — " + whyClosed(event) }
     if isRetracted { line += "  — taken back" }
     if opened.file.attention.contains(event.id) { line += "  — no effect, see attention" }
     return bold(visible(line), styled)
+  }
+
+  /// Why the words of an event are not shown.
+  private func whyClosed(_ event: Event) -> String {
+    opened.missing.contains(event.id)
+      ? "has not arrived here yet: run `daftar sync`" : "sealed for others"
   }
 
   private func label(_ list: String, _ code: String) -> String {

@@ -25,6 +25,8 @@ struct ActionContext {
   let words: String?
   /// The words given as options.
   let options: OptionWords
+  /// The steps of a sensitive case that cannot be read here.
+  let unreadable: Set<EventID>
 
   var today: CalendarDate { register.today }
 
@@ -56,7 +58,8 @@ extension CaseAction {
     let isSealed = makesSensitive || register.sealsWords(of: opened)
     let context = ActionContext(
       register: register, member: member.id, on: try acting.day?.date(today: register.today),
-      words: try words(for: id, sealed: isSealed), options: OptionWords(isSealed: isSealed))
+      words: try words(for: id, sealed: isSealed), options: OptionWords(isSealed: isSealed),
+      unreadable: opened.unreadable)
     let recorded = try namingCase(id) {
       // What is read from standard input is read now, and not while the register is locked.
       _ = try steps(for: opened.file, in: context)

@@ -1,4 +1,5 @@
 internal import ArgumentParser
+internal import Register
 
 /// The program: what `main` calls.
 package enum Program {
@@ -20,13 +21,21 @@ package enum Program {
         try command.run()
       }
       try Output.finish()
+      tellClearedLocks()
       return DamageNotice.print() ? 0 : 1
     } catch {
+      tellClearedLocks()
       // What was found before the failure still belongs to the answer; its own failure adds nothing.
       try? Output.finish()
       let status = ErrorReport.print(error, for: Daftar.self)
       _ = DamageNotice.print()
       return status
+    }
+  }
+
+  private static func tellClearedLocks() {
+    for path in AbandonedLock.takeCleared() {
+      Output.note("removed the lock \(path): the program that left it is gone")
     }
   }
 

@@ -42,6 +42,7 @@ package final class Register {
     let repository = try discover(from: path)
     try Wholeness.require(repository, at: path)
     let unfinished = try PendingWork.finish(in: repository)
+    try Vault.bringHome(in: repository)
     try VaultPromise.finish(in: repository)
     let head = try repository.head()
     if head == nil, try !repository.remoteNames().isEmpty {

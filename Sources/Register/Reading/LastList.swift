@@ -7,7 +7,7 @@ package import GitStore
 /// Kept in `.git/daftar/last-list`, on this computer only; only ids, no text.
 package enum LastList {
   private static func file(_ repository: Repository) -> String {
-    repository.gitDirectory + "/daftar/last-list"
+    WriteLock.workTreeFolder(of: repository) + "/last-list"
   }
 
   /// Remembers the rows of a list that was just shown.
@@ -15,9 +15,7 @@ package enum LastList {
   /// A register that cannot be written is still listed; row numbers then do not work.
   package static func remember(_ rows: [CaseID], in repository: Repository) {
     let text = rows.map { $0.description + "\n" }.joined()
-    let folder = repository.gitDirectory + "/daftar"
-    try? FileManager.default.createDirectory(
-      atPath: folder, withIntermediateDirectories: true)
+    guard (try? WriteLock.makeWorkTreeFolder(of: repository)) != nil else { return }
     try? WholeFile.write(Array(text.utf8), to: file(repository), mode: 0o600)
   }
 

@@ -10,8 +10,8 @@ package struct OpenedCase: Sendable {
   package let history: History
   /// What they fold to.
   package let file: Case
-  /// What is damaged.
-  package let problems: [Diagnostic]
+  /// What of its sealed parts could not be opened, and why.
+  let state: OpeningState
   /// The members for whom the last steps of a sensitive case were sealed, with their keys; one
   /// value for each last step, none for an ordinary case.
   let readers: [[String: String]]
@@ -19,16 +19,28 @@ package struct OpenedCase: Sendable {
   let steps: [EventID: EventID]
 
   init(
-    document: CaseDocument, history: History, file: Case, problems: [Diagnostic] = [],
+    document: CaseDocument, history: History, file: Case, state: OpeningState = OpeningState(),
     readers: [[String: String]] = [], steps: [EventID: EventID] = [:]
   ) {
     self.document = document
     self.history = history
     self.file = file
-    self.problems = problems
+    self.state = state
     self.readers = readers
     self.steps = steps
   }
+
+  /// What is damaged, and which steps of a sensitive case cannot be read.
+  package var problems: [Diagnostic] {
+    let found = state.damaged.merging(state.unreadable) { one, _ in one }
+    return found.sorted { $0.key < $1.key }.map(\.value)
+  }
+
+  /// The events whose sealed words have not arrived here.
+  package var missing: Set<EventID> { state.missing }
+
+  /// The steps of a sensitive case that cannot be read and were not set aside.
+  package var unreadable: Set<EventID> { Set(state.unreadable.keys) }
 
   /// Everybody for whom one of the last steps was sealed.
   var allReaders: [String: String] {
@@ -37,6 +49,18 @@ package struct OpenedCase: Sendable {
 
   /// The step of the common history in which an event lies.
   func commonStep(of event: EventID) -> EventID { steps[event] ?? event }
+}
+
+/// What became of the sealed parts of a case, other than those that opened or are for others.
+struct OpeningState: Sendable {
+  /// Events whose sealed words have not arrived here.
+  var missing: Set<EventID> = []
+  /// Events whose sealed words are damaged.
+  var damaged: [EventID: Diagnostic] = [:]
+  /// Steps of a sensitive case that cannot be read, with the reason.
+  var unreadable: [EventID: Diagnostic] = [:]
+  /// Steps that cannot be read and were set aside.
+  var setAside: Set<EventID> = []
 }
 
 extension Refusal {

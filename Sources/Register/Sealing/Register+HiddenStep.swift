@@ -97,7 +97,8 @@ extension Register {
     var opening = CaseOpening(
       vault: try Vault.open(of: repository), identities: try keys.identities, reader: reader)
     var renewed: [SealedFile] = []
-    for event in opened.document.history.events {
+    let withoutContent = opened.state.setAside.union(opened.unreadable)
+    for event in opened.document.history.events where !withoutContent.contains(event.id) {
       guard let seal = event.seal else { continue }
       if let entry = try opening.entry(of: event, in: id) {
         renewed.append(try SealedFile.sealing(entry, of: id, to: readers))

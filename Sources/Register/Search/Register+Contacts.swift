@@ -36,13 +36,18 @@ extension Register {
   /// others, `case.others` for a sensitive case that is.
   package func contact(of id: CaseID) throws -> ContactRecord {
     let opened = try opened(id, in: try head())
-    if let problem = opened.problems.first { throw problem }
     guard let event = opened.newestContact else {
       throw Refusal(
         "contact.none", "no contact data was recorded in \(id)",
         hint: "record it with `daftar contact \(id) --from -`")
     }
     guard let text = event.text else {
+      if let problem = opened.state.damaged[event.id] { throw problem }
+      guard !opened.missing.contains(event.id) else {
+        throw Diagnostic(
+          rule: "vault.missing", message: "the contact data of \(id) has not arrived here yet",
+          hint: "run `daftar sync`; if it does not come, the computer where it was recorded has to")
+      }
       throw Refusal(
         "contact.others", "the contact data of \(id) is sealed for others",
         hint: "ask somebody of intake, the handler, a manager or a focal point; a key is made "
@@ -66,9 +71,15 @@ extension Register {
       if bytes[...].lastIndex(ofSequence: mark) != nil { entries.append(entry) }
     }
     let opened = try openedCases(of: entries)
-    var result = ContactResult(problems: opened.problems + (try editFindings()))
+    var result = ContactResult(problems: opened.problems.filter { $0.rule != "vault.missing" })
+    var notArrived = opened.problems.count - result.problems.count
+    result.problems += try editFindings()
     for found in opened.cases {
-      guard let text = found.newestContact?.text else { continue }
+      guard let newest = found.newestContact else { continue }
+      guard let text = newest.text else {
+        if found.missing.contains(newest.id) { notArrived += 1 }
+        continue
+      }
       do throws(Refusal) {
         let contact = try ContactRecord(reading: text)
         guard let score = matcher.score(of: contact) else { continue }
@@ -80,8 +91,21 @@ extension Register {
             message: "its contact data cannot be read: \(error.message)", hint: error.hint))
       }
     }
+    if let problem = Diagnostic.notArrived(inCases: notArrived) { result.problems.append(problem) }
     result.hits.sort { ($1.score, $0.file.id) < ($0.score, $1.file.id) }
     return result
+  }
+}
+
+extension Diagnostic {
+  /// Says that a search cannot know what it did not find; nil for no case.
+  static func notArrived(inCases count: Int) -> Diagnostic? {
+    guard count > 0 else { return nil }
+    return Diagnostic(
+      rule: "vault.missing",
+      message: "sealed parts of \(count) \(count == 1 ? "case" : "cases") have not arrived here "
+        + "yet, and were not searched",
+      hint: "run `daftar sync`")
   }
 }
 

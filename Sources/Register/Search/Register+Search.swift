@@ -17,6 +17,8 @@ package struct SearchResult: Sendable {
   package var hits: [SearchHit] = []
   /// What is wrong with the other files.
   package var problems: [Diagnostic] = []
+  /// Of how many cases something that would be searched has not arrived here.
+  var notArrived = 0
 }
 
 extension Register {
@@ -33,12 +35,16 @@ extension Register {
     let parts = try ParallelRead.parts(of: entries, in: repository) { repository, entries in
       try Self.search(queries, in: entries, repository, try opening(repository))
     }
-    var result = parts.reduce(into: SearchResult()) { all, part in
+    var found = parts.reduce(into: SearchResult()) { all, part in
       all.hits += part.hits
       all.problems += part.problems
+      all.notArrived += part.notArrived
     }
-    result.problems += try editFindings()
-    return result
+    if let problem = Diagnostic.notArrived(inCases: found.notArrived) {
+      found.problems.append(problem)
+    }
+    found.problems += try editFindings()
+    return found
   }
 
   private static func search(
@@ -47,17 +53,23 @@ extension Register {
   ) throws -> SearchResult {
     var opening = opening
     var result = SearchResult()
+    var notArrived = 0
     try repository.forEachBlob(of: Array(entries)) { entry, span in
       guard span.count <= CaseFileLayout.maximumSize else { return }
       let bytes = unsafe span.withUnsafeBufferPointer { unsafe Array($0) }
       do {
         try result.look(at: bytes, entry.path, queries, &opening)
       } catch let problem as Diagnostic {
-        result.problems.append(problem)
+        if problem.rule == "vault.missing" {
+          notArrived += 1
+        } else {
+          result.problems.append(problem)
+        }
       } catch let refusal as Refusal where refusal == .handledByOthers {
         return
       }
     }
+    result.notArrived = notArrived + opening.notArrived.count
     return result
   }
 }

@@ -18,6 +18,7 @@ extension Register {
     guard let remote = try remoteName() else { return try withoutRemote() }
     var exchange = Exchange(remote: remote, member: member, choice: choice)
     let git = GitProgram(gitDirectory: repository.gitDirectory)
+    try await clearLeftLocks(remote, git)
     for _ in 0..<20 {
       let fetched = try await fetch(remote, with: git)
       guard fetched.succeeded else { return try unreached(exchange, fetched) }
@@ -46,20 +47,26 @@ extension Register {
     _ exchange: inout Exchange, with git: GitProgram
   ) async throws -> Sending {
     let sending = try head()
-    exchange.result.waiting = try waitingCount(exchange.remote)
-    if exchange.result.waiting > 0 {
-      let pushed = try await git.run(try pushArguments(sending, to: exchange.remote))
-      guard pushed.succeeded else { return pushed.isOvertaken ? .overtaken : .failed(pushed) }
-      exchange.result = try sent(sending, exchange)
-    }
+    if let obstacle = try await sendHistory(sending, &exchange, with: git) { return obstacle }
     do {
-      let vaults = try await uniteVaults(with: exchange.remote, git)
-      exchange.result.sealedCases += vaults.union.arrived
-      exchange.result.sealedMissing = vaults.union.missing
-      switch try await sendVault(vaults.union.outgoing, to: exchange.remote, git, vaults.git) {
-      case .sent: break
-      case .overtaken: return .overtaken
-      case .failed(let attempt): return .failed(attempt)
+      let united = try await uniteVaults(with: exchange.remote, git, judged: exchange.judged)
+      if let united {
+        exchange.result.sealedCases += united.outcome.arrived
+        exchange.result.sealedMissing = united.outcome.missing
+        // Theirs may belong to steps sent since: those are fetched before anything is replaced.
+        exchange.judged = united.outcome.ahead
+        guard united.outcome.ahead.isEmpty else { return .overtaken }
+        // No entry goes out before the step that names it.
+        if united.head != sending,
+          let obstacle = try await sendHistory(united.head, &exchange, with: git)
+        {
+          return obstacle
+        }
+        switch try await sendVault(united.outcome.outgoing, to: exchange.remote, git, united.git) {
+        case .sent: break
+        case .overtaken: return .overtaken
+        case .failed(let attempt): return .failed(attempt)
+        }
       }
     } catch let unreached as VaultUnreached {
       return .failed(unreached.attempt)
@@ -68,11 +75,26 @@ extension Register {
     return .done
   }
 
+  /// Sends a commit of the common history; nil when the other place has it then.
+  private func sendHistory(
+    _ commit: ObjectID, _ exchange: inout Exchange, with git: GitProgram
+  ) async throws -> Sending? {
+    exchange.result.waiting = try waitingCount(exchange.remote)
+    guard exchange.result.waiting > 0 else { return nil }
+    let pushed = try await git.run(try pushArguments(commit, to: exchange.remote))
+    guard pushed.succeeded else { return pushed.isOvertaken ? .overtaken : .failed(pushed) }
+    exchange.result = try sent(commit, exchange)
+    return nil
+  }
+
   /// One synchronisation on its way.
   private struct Exchange {
     let remote: String
     let member: Team.Member
     let choice: ConfigurationChoice?
+    /// What the other place's vault held, of cases that our history did not explain, before the
+    /// history was fetched last.
+    var judged: [CaseID: ObjectID] = [:]
     var result = SyncResult()
   }
 

@@ -16,7 +16,7 @@ struct Vault {
 
   /// The vault's folder, also where there is none yet.
   static func path(of register: Repository) -> String {
-    register.gitDirectory + "/daftar/vault.git"
+    WriteLock.folder(of: register) + "/vault.git"
   }
 
   /// Opens the vault of a register; nil before anything was sealed here.
@@ -103,33 +103,6 @@ struct Vault {
     return try named("a sealed entry") { try repository.blob(blob) }
   }
 
-  /// Where what was replaced by a version from elsewhere stays reachable, on this computer only.
-  private static func keptReference(of id: CaseID) -> String { "refs/daftar/kept/\(id)" }
-
-  /// Keeps what a case held before a version from elsewhere took its place.
-  ///
-  /// Whoever cannot open an entry cannot tell whether another's new version still holds it.
-  func keep(_ tip: ObjectID, of id: CaseID) throws {
-    let name = Self.keptReference(of: id)
-    let earlier = try repository.tip(of: name)
-    var request = Self.request([], on: tip)
-    request.parents = [earlier].compactMap(\.self)
-    let commit = try repository.writeCommit(request)
-    try repository.moveReference(
-      name, to: commit, expecting: earlier, reflogMessage: "daftar: kept")
-  }
-
-  /// The commits with what was replaced in a case, the newest first.
-  func kept(of id: CaseID) throws -> [ObjectID] {
-    var found: [ObjectID] = []
-    var next = try repository.tip(of: Self.keptReference(of: id))
-    while let commit = next, found.count < 32 {
-      found.append(commit)
-      next = try repository.commit(commit).parents.first
-    }
-    return found
-  }
-
   /// Adds entries, or replaces those sealed anew; on the disk before it returns.
   ///
   /// Called before the common history names them: a command that is killed in between leaves
@@ -153,9 +126,20 @@ struct Vault {
 
   private func move(_ moves: [(id: CaseID, from: ObjectID?, to: ObjectID)]) throws {
     for move in moves {
-      try repository.moveReference(
-        Self.reference(of: move.id), to: move.to, expecting: move.from, reflogMessage: "daftar")
+      try moveOwnReference(
+        Self.reference(of: move.id), to: move.to, expecting: move.from, "daftar")
     }
+  }
+
+  /// Moves a reference that only this program writes; under the lock that its writers hold.
+  ///
+  /// A lock file of it was left by a process that is gone, and stands in nobody's way.
+  func moveOwnReference(
+    _ name: String, to target: ObjectID, expecting expected: ObjectID?, _ message: String
+  ) throws {
+    AbandonedLock.removeOwn(repository.gitDirectory + "/" + name + ".lock")
+    try repository.moveReference(
+      name, to: target, expecting: expected, reflogMessage: message)
   }
 
   /// A commit that says nothing but its entries.

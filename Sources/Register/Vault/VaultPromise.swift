@@ -41,7 +41,10 @@ struct VaultPromise {
     guard let promise = read(in: repository) else { return }
     let isKept =
       try repository.exists(promise.commit)
-      && repository.head().map { try repository.isAncestor(promise.commit, of: $0) } ?? false
+      // The command may have worked in another work tree, on another branch.
+      && repository.references(under: "refs/heads/").contains {
+        try repository.isAncestor(promise.commit, of: $0.tip)
+      }
     if !isKept { try promise.takeBack(in: repository) }
     remove(in: repository)
   }
@@ -52,8 +55,9 @@ struct VaultPromise {
     for (id, tip) in tips {
       // What was new stays: an entry that no step names does no harm.
       guard let tip, let present = try vault.tip(of: id), present != tip else { continue }
-      try vault.repository.moveReference(
-        Vault.reference(of: id), to: tip, expecting: present, reflogMessage: "daftar: back")
+      try vault.keep(present, of: id)
+      try vault.moveOwnReference(
+        Vault.reference(of: id), to: tip, expecting: present, "daftar: back")
     }
   }
 

@@ -8,7 +8,7 @@ package import GitStore
 /// which the edit began.
 package enum OvertakenEdits {
   private static func file(_ repository: Repository) -> String {
-    WriteLock.folder(of: repository) + "/overtaken"
+    WriteLock.workTreeFolder(of: repository) + "/overtaken"
   }
 
   /// The files and the blobs from which their edits began.
@@ -44,6 +44,7 @@ package enum OvertakenEdits {
   private static func write(
     _ edits: [String: ObjectID], in repository: Repository
   ) throws {
+    _ = try WriteLock.makeWorkTreeFolder(of: repository)
     let lines = edits.sorted { $0.key < $1.key }.map { "\($0.value.hex) \($0.key)\n" }
     try WholeFile.write(Array(lines.joined().utf8), to: file(repository))
   }

@@ -18,7 +18,7 @@ struct PendingWork: Equatable {
   var edits: [String: ObjectID] = [:]
 
   private static func file(_ repository: Repository) -> String {
-    WriteLock.folder(of: repository) + "/pending"
+    WriteLock.workTreeFolder(of: repository) + "/pending"
   }
 
   /// Adds this work to whatever is noted already; complete on disk before the branch moves.
@@ -46,6 +46,7 @@ struct PendingWork: Equatable {
     // No path begins with a tab.
     let edited = edits.sorted { $0.key < $1.key }.map { "\t\($0.value.hex) \($0.key)" }
     let text = ([old?.hex ?? "none", new.hex] + paths + edited).joined(separator: "\n") + "\n"
+    _ = try WriteLock.makeWorkTreeFolder(of: repository)
     try WholeFile.write(Array(text.utf8), to: Self.file(repository))
   }
 
@@ -74,7 +75,7 @@ struct PendingWork: Equatable {
   /// Reading goes on where the work cannot be finished: commits are whole without a work tree.
   static func finish(in repository: Repository) throws -> PendingWork? {
     guard let pending = read(in: repository),
-      unsafe access(WriteLock.folder(of: repository), W_OK) == 0
+      unsafe access(WriteLock.workTreeFolder(of: repository), W_OK) == 0
     else { return nil }
     try WriteLock.whileExclusive(repository) { try finishHoldingLock(in: repository) }
     return pending
@@ -89,6 +90,7 @@ struct PendingWork: Equatable {
     guard let head = try repository.head(), repository.exists(pending.new),
       try repository.isAncestor(pending.new, of: head)
     else { return remove(in: repository) }
+    RegisterLocks.clearIndex(in: repository)
     if try pending.follow(in: repository) {
       remove(in: repository)
     }

@@ -25,6 +25,7 @@ extension Register {
   ) throws -> ObjectID? {
     try requireWritable()
     return try WriteLock.whileExclusive(repository) {
+      try RegisterLocks.clear(in: repository)
       try PendingWork.finishHoldingLock(in: repository)
       try VaultPromise.settle(in: repository)
       return try commitHoldingLock(as: author, at: moment, over: files, plan)

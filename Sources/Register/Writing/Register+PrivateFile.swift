@@ -11,7 +11,8 @@ extension Register {
   package func writePrivateFile(_ content: [UInt8], to path: String) throws {
     let folder = path.lastIndex(of: "/").map { path[..<$0] + "/." } ?? "."
     guard let place = Self.resolved(String(folder)) else { throw Self.failure(path) }
-    let roots = [repository.workTree, repository.gitDirectory].compactMap(\.self)
+    let roots = [repository.workTree, repository.gitDirectory, repository.commonDirectory]
+      .compactMap(\.self)
     guard !roots.compactMap(Self.resolved).contains(where: { (place + "/").hasPrefix($0 + "/") })
     else {
       throw Diagnostic(

@@ -18,8 +18,9 @@ extension Register {
       let document = try document(id, in: head)
       if let difference = document.differences.first { throw difference }
       let opened = try opened(document)
-      if let problem = opened.problems.first { throw problem }
+      if let problem = opened.state.damaged.values.first { throw problem }
       let steps = try plan(opened.file)
+      try requireReadable(opened, but: steps, by: member)
       guard !steps.isEmpty else { return nil }
       let draft = try draft(opened, steps, as: member, allowing: permission, in: head)
       result = Recorded(
@@ -31,6 +32,25 @@ extension Register {
       throw Refusal("nothing", "nothing to do", hint: "see `daftar show \(id)`")
     }
     return result
+  }
+
+  /// Throws unless every step of a sensitive case can be read, or is set aside by these steps.
+  ///
+  /// Setting aside is for those who answer for the case (`settle.unreadable`).
+  private func requireReadable(
+    _ opened: OpenedCase, but steps: [Step], by member: Team.Member
+  ) throws {
+    let settled = steps.flatMap { step -> [EventID] in
+      if case .settle(let ids) = step.action { ids } else { [] }
+    }
+    let remaining = opened.state.unreadable.filter { !settled.contains($0.key) }
+    if let problem = remaining.min(by: { $0.key < $1.key })?.value { throw problem }
+    guard !opened.unreadable.isEmpty else { return }
+    guard member.roles.contains(where: ["manager", "focal"].contains) else {
+      throw Refusal(
+        "settle.unreadable", "a step that cannot be read is set aside by a manager or focal point",
+        hint: "ask one of those who read the case")
+    }
   }
 
   /// The commit that records a draft.

@@ -13,7 +13,7 @@ enum StaleLock {
   /// Removes the locks of the command that wrote a note; the caller holds the register's lock.
   static func remove(after note: String, in repository: Repository) throws {
     guard let noted = modified(note) else { return }
-    let reference = repository.gitDirectory + "/" + (try repository.branchReference) + ".lock"
+    let reference = repository.commonDirectory + "/" + (try repository.branchReference) + ".lock"
     for path in [reference, repository.gitDirectory + "/index.lock"] {
       guard let locked = modified(path), locked >= noted, locked - noted <= window else { continue }
       _ = unsafe unlink(path)

@@ -7,9 +7,31 @@ package import GitStore
 /// A lock of the system on `.git/daftar/lock`: it ends with its process, however that ends, so
 /// nothing is ever left locked. Readers share it, so that they never see half a change.
 package enum WriteLock {
-  /// The folder of the program's own files in the git directory.
+  /// The folder of the program's own files in the git directory that all work trees share.
   static func folder(of repository: Repository) -> String {
-    repository.gitDirectory + "/daftar"
+    repository.commonDirectory + "/daftar"
+  }
+
+  /// The folder of what concerns one work tree only: the files that must follow, the last list.
+  ///
+  /// Of a work tree that `git worktree add` made, a folder of its name in the shared one.
+  static func workTreeFolder(of repository: Repository) -> String {
+    let shared = folder(of: repository)
+    guard repository.gitDirectory != repository.commonDirectory,
+      let name = repository.gitDirectory.split(separator: "/").last
+    else { return shared }
+    return shared + "/worktrees/" + name
+  }
+
+  /// The same folder, made where it is missing.
+  static func makeWorkTreeFolder(of repository: Repository) throws -> String {
+    let folder = workTreeFolder(of: repository)
+    guard unsafe access(folder, F_OK) != 0 else { return folder }
+    let parts = [Self.folder(of: repository), Self.folder(of: repository) + "/worktrees", folder]
+    for part in parts where unsafe mkdir(part, 0o777) != 0 && errno != EEXIST {
+      throw refusal(part)
+    }
+    return folder
   }
 
   /// Waits for every other command and holds the register for writing while the body runs.

@@ -36,16 +36,27 @@ struct SealedPair {
 
   /// Runs a shell script in the vault of the first copy.
   func inVault(_ script: String, at location: SourceLocation = #_sourceLocation) throws {
+    try run(script, in: paths[0] + "/.git/daftar/vault.git", at: location)
+  }
+
+  /// Runs a shell script in the vault of the second copy.
+  func inThere(_ script: String, at location: SourceLocation = #_sourceLocation) throws {
+    try run(script, in: paths[1] + "/.git/daftar/vault.git", at: location)
+  }
+
+  private func run(_ script: String, in folder: String, at location: SourceLocation) throws {
     let done = try Execution.run(
-      "/bin/sh", ["-e", "-c", script], in: paths[0] + "/.git/daftar/vault.git",
+      "/bin/sh", ["-e", "-c", script], in: folder,
       environment: Binary.environment(home: team.register.home),
       scratch: team.register.home + "/tmp")
     try #require(done.status == 0, "\(done)", sourceLocation: location)
   }
 
   /// Synchronises back and forth until nothing is new.
-  func settle() throws {
-    for path in [paths[0], paths[1], paths[0]] { try team.seat("amal", in: path).done("sync") }
+  func settle(with variables: [String: String] = [:]) throws {
+    for path in [paths[0], paths[1], paths[0]] {
+      try team.seat("amal", in: path).done("sync", with: variables)
+    }
   }
 
   /// Both copies and the place between them hold the same, whole.

@@ -1,0 +1,51 @@
+internal import GitStore
+
+/// Clears the locks of git that stand in the way of a register, before it is written.
+enum RegisterLocks {
+  /// Clears what would keep a step from being recorded; the caller holds the register's lock.
+  static func clear(in repository: Repository) throws {
+    let common = repository.commonDirectory
+    let places = self.places(of: repository)
+    AbandonedLock.clear(
+      [common + "/" + (try repository.branchReference) + ".lock"], ofThoseIn: places, waiting: true)
+    // A step is recorded also while the files cannot follow: nobody waits for the index.
+    clearIndex(in: repository)
+  }
+
+  /// Clears a left lock of the index; never waits.
+  static func clearIndex(in repository: Repository) {
+    AbandonedLock.clear(
+      [repository.gitDirectory + "/index.lock"], ofThoseIn: places(of: repository), waiting: false)
+  }
+
+  /// Clears what would keep git from fetching and sending; both locks of a synchronisation are held.
+  static func clear(in repository: Repository, syncingWith tracking: String) throws {
+    try clear(in: repository)
+    let common = repository.commonDirectory
+    let names = ["HEAD", "packed-refs", "config", "shallow", tracking]
+    AbandonedLock.clear(
+      names.map { "\(common)/\($0).lock" } + [repository.gitDirectory + "/HEAD.lock"],
+      ofThoseIn: places(of: repository), waiting: true)
+    let vault = Vault.path(of: repository)
+    for folder in ["refs/daftar", "refs/remotes"] {
+      AbandonedLock.removeOwn(below: vault + "/" + folder)
+    }
+    AbandonedLock.clear(
+      names.dropLast().map { "\(vault)/\($0).lock" }, ofThoseIn: [vault], waiting: true)
+  }
+
+  /// Clears what is left in a common place that is a folder here: a stick, a disk of the office.
+  static func clear(inPlace address: String, branch: String) {
+    let path = address.hasPrefix("file://") ? String(address.dropFirst(7)) : address
+    guard path.hasPrefix("/"), let place = try? Repository.open(at: path) else { return }
+    let folder = place.commonDirectory
+    let names = ["HEAD", "packed-refs", "config", "shallow", branch]
+    AbandonedLock.clear(
+      names.map { "\(folder)/\($0).lock" } + AbandonedLock.locks(below: folder + "/refs/daftar"),
+      ofThoseIn: [folder], waiting: true, isShared: true)
+  }
+
+  private static func places(of repository: Repository) -> [String] {
+    [repository.workTree, repository.gitDirectory, repository.commonDirectory].compactMap(\.self)
+  }
+}
