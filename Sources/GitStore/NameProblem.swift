@@ -46,7 +46,9 @@ package enum NameProblem: Hashable, Sendable {
   /// What is wrong with one name; nil when it may be written.
   static func of(_ name: some Collection<UInt8>) -> NameProblem? {
     guard let text = String(validating: name, as: UTF8.self) else { return .notText }
-    if ["", ".", ".."].contains(text) || name.contains(UInt8(ascii: "/")) { return .leadsElsewhere }
+    if ["", ".", ".."].contains(text) || name.contains(UInt8(ascii: "/")) {
+      return .leadsElsewhere
+    }
     if text.unicodeScalars.contains(where: { $0.properties.generalCategory == .control }) {
       return .controlCharacter
     }

@@ -30,7 +30,11 @@ extension Repository {
         files: try WorkTreeFiles(root: workTree),
         from: try CommitFiles(self, at: old), to: try CommitFiles(self, at: target),
         target: target, afterFirstFile: { checkpoint?("worktree") })
-      for path in Set(paths).sorted() { try work.bring(path) }
+      // What goes makes room: a folder may have stood where a file comes.
+      let all = Set(paths).sorted()
+      let going = try Set(all.filter { path throws(GitError) in try work.vanishes(path) })
+      for path in all where going.contains(path) { try work.bring(path) }
+      for path in all where !going.contains(path) { try work.bring(path) }
       checkpoint?("index")
       try work.index.write(work.updates)
       return work.discrepancies

@@ -81,7 +81,11 @@ extension Repository {
       one.names.lexicographicallyPrecedes(other.names) { $0.lexicographicallyPrecedes($1) }
     }
     let base: ObjectID? =
-      if let tree = request.basisTree { tree } else if let start = request.basis ?? request.parents.first { try rootFolderID(of: start) } else {
+      if let tree = request.basisTree {
+        tree
+      } else if let start = request.basis ?? request.parents.first {
+        try rootFolderID(of: start)
+      } else {
         nil
       }
     for parent in request.parents.dropFirst() { _ = try rootFolderID(of: parent) }

@@ -31,6 +31,11 @@ struct Synchronisation: ~Copyable {
     self.afterFirstFile = afterFirstFile
   }
 
+  /// Whether the target has no file, link or submodule at a path.
+  mutating func vanishes(_ path: String) throws(GitError) -> Bool {
+    try newFiles.item(at: PathText.parts(of: path)).map(\.isFolder) ?? true
+  }
+
   mutating func bring(_ path: String) throws(GitError) {
     let names = PathText.parts(of: path)
     let old = try oldFiles.item(at: names)
@@ -46,6 +51,7 @@ struct Synchronisation: ~Copyable {
     }
     if let new, !new.kind.isRegularFile { return leave(path, as: new, .notAFile) }
     let place = names.map { String(decoding: $0, as: UTF8.self) }
+    if let old, TreeEntry.Kind(mode: old.mode) == .symlink { files.removeLink(place, to: old.id) }
     switch try files.find(place) {
     case .obstacle(let what):
       leave(path, as: new, .obstructed(what))

@@ -37,7 +37,7 @@ struct Sync: AsyncParsableCommand {
   @Flag(help: "Also show the technical reason when nobody is reached.") var details = false
 
   func run() async throws {
-    let session = try Session(global)
+    let session = try Session(global, toMend: true)
     if status {
       try Output.line(Self.waiting(try session.register.syncStatus()))
       return

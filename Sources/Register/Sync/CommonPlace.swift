@@ -42,7 +42,9 @@ struct CommonPlace {
   /// What git says of the place's branch.
   var tracking: String { "refs/remotes/\(remote)/\(branch)" }
 
-  /// What was taken in from the place last. Git and editors move their own note of it.
+  /// What was taken in from the place last.
+  ///
+  /// Git and editors move their own note of it.
   private var seenReference: String { "refs/daftar/seen/\(remote)/\(branch)" }
 
   /// The newest commit of the place, as far as it was fetched.

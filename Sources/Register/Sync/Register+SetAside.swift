@@ -59,7 +59,7 @@ extension Register {
     var request = CommitRequest(
       parents: [commit], replacing: findings.replacements, author: signature.author,
       committer: signature.committer,
-      message: "sync: \(count) files set aside\n\nSet-Aside: \(count)\n")
+      message: "sync: \(count) set aside\n\nSet-Aside: \(count)\n")
     request.basisTree = findings.tree
     return try repository.writeCommit(request)
   }

@@ -18,7 +18,8 @@ extension Register {
     let lock = try SyncLock(repository)
     defer { withExtendedLifetime(lock) {} }
     guard let place = try CommonPlace.find(in: repository) else { return try withoutRemote() }
-    let git = GitProgram(gitDirectory: repository.gitDirectory, folder: repository.workTree)
+    let git = GitProgram(
+      gitDirectory: repository.gitDirectory, folder: repository.workTree ?? repository.gitDirectory)
     try await ForeignSettings.refuse(git)
     var exchange = Exchange(
       place: place, member: member, choice: choice, isSettingAside: settingAside)
@@ -148,7 +149,9 @@ extension Register {
     _ exchange: Exchange, _ attempt: GitProgram.Result
   ) throws -> SyncResult {
     var result = exchange.result
-    result.obstacle = SyncObstacle.told(by: attempt, gitDirectory: repository.gitDirectory)
+    result.obstacle = SyncObstacle.told(
+      by: attempt, remote: exchange.place.remote, gitDirectory: repository.gitDirectory,
+      root: repository.workTree ?? repository.gitDirectory)
     result.details = attempt.errors
     result.waiting = try repository.countCommits(
       from: try head(), notIn: try exchange.theirs ?? exchange.place.tip())

@@ -28,7 +28,10 @@ struct RegisterMerge {
       guard CasePath.isInCaseFolder(change.path), let before = try history(change.old, change.path)
       else { continue }
       guard let after = try history(change.new, change.path) else { return false }
-      if !after.holdsAll(of: before) { return false }
+      // Versions of two cases under one name: the review has told which of them stays.
+      if !after.holdsAll(of: before), judgement.union(before, after, change.path) != nil {
+        return false
+      }
     }
     return true
   }

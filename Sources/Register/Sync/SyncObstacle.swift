@@ -12,9 +12,13 @@ package enum SyncObstacle: Sendable, Hashable {
 
 extension SyncObstacle {
   /// Reads the cause out of git's words, which are English in every language (`LC_ALL=C`).
-  static func told(by attempt: GitProgram.Result, gitDirectory: String) -> SyncObstacle {
+  ///
+  /// `root` is the folder from which relative addresses lead.
+  static func told(
+    by attempt: GitProgram.Result, remote: String, gitDirectory: String, root: String
+  ) -> SyncObstacle {
     let words = attempt.errors + "\n" + attempt.output
-    let told = Words(text: words, gitDirectory: gitDirectory)
+    let told = Words(text: words, remote: remote, gitDirectory: gitDirectory, root: root)
     return told.ownDisk ?? told.place ?? told.lock ?? told.damage ?? told.access ?? .unreachable
   }
 }
@@ -22,7 +26,9 @@ extension SyncObstacle {
 /// What git said, looked through for causes.
 private struct Words {
   let text: String
+  let remote: String
   let gitDirectory: String
+  let root: String
 
   private func says(_ words: String...) -> Bool {
     let lowercased = text.lowercased()
@@ -35,6 +41,16 @@ private struct Words {
     let rest = text[start...].drop { $0 != "'" }.dropFirst()
     let name = rest.prefix { $0 != "'" && $0 != "\n" }
     return name.isEmpty ? nil : String(name)
+  }
+
+  /// A path from the register's folder, without `..`.
+  private func absolute(_ path: String) -> String {
+    guard !path.hasPrefix("/") else { return path }
+    var names: [Substring] = []
+    for name in (root + "/" + path).split(separator: "/") where name != "." {
+      if name == ".." { _ = names.popLast() } else { names.append(name) }
+    }
+    return "/" + names.joined(separator: "/")
   }
 
   /// Lines that the other side sent; git marks them.
@@ -56,7 +72,7 @@ private struct Words {
 
   var place: SyncObstacle? {
     if says("dubious ownership", "safe.directory") {
-      let folder = quoted(after: "repository at") ?? "PATH"
+      let folder = quoted(after: "repository at").map(absolute) ?? "PATH"
       return .cause(
         "the folder \(folder) belongs to another user, and git does not trust it",
         hint: "if you do: `git config --global --add safe.directory '\(folder)'`")
@@ -71,7 +87,7 @@ private struct Words {
       return .cause(
         "the common place is not where its address says" + (address.map { ": \($0)" } ?? ""),
         hint: "plug in the stick or connect the network folder; if the place has another address: "
-          + "`git remote set-url origin ADDRESS`")
+          + "`git remote set-url \(remote) ADDRESS`")
     }
     if says("repository not found", "returned error: 404", "' not found") {
       return .cause(
@@ -84,7 +100,8 @@ private struct Words {
   private var transport: SyncObstacle? {
     if says("cannot run ssh", "ssh: not found") {
       return .cause(
-        "the program ssh is not installed", hint: "install it (Debian: apt-get install "
+        "the program ssh is not installed",
+        hint: "install it (Debian: apt-get install "
           + "openssh-client)")
     }
     if says("host key verification failed") {
@@ -124,7 +141,8 @@ private struct Words {
     else { return nil }
     return .cause(
       "the common place is damaged, or what it sent did not arrive whole",
-      hint: "run `daftar sync` again; if it stays so, whoever keeps the place looks with `git fsck`, "
+      hint:
+        "run `daftar sync` again; if it stays so, whoever keeps the place looks with `git fsck`, "
         + "or makes a new empty one: every copy sends all it has")
   }
 

@@ -42,8 +42,8 @@ struct TipReview {
     let clean = try repository.cleanTree(of: tip, refusing: FileJudgement.isMisplaced)
     var findings = Findings(tree: clean.tree)
     for dropped in clean.dropped { try note(dropped, &findings) }
-    for change in try repository.changedPaths(from: base, to: tip, under: "cases") {
-      guard CasePath.id(of: change.path) != nil else { continue }
+    for change in try repository.changedPaths(from: base, to: tip, under: "cases")
+    where CasePath.id(of: change.path) != nil {
       try review(change, &findings)
     }
     try reviewConfiguration(&findings)
@@ -247,8 +247,8 @@ struct TipReview {
   /// The oldest commit since the review from which on the path is as it is now.
   private func commit(thatBrought found: ObjectID?, at path: String) throws -> ObjectID {
     var oldest = tip
-    for commit in commits.prefix(Self.patience.commits) {
-      guard try repository.entry(at: path, in: commit)?.id == found else { continue }
+    for commit in commits.prefix(Self.patience.commits)
+    where try repository.entry(at: path, in: commit)?.id == found {
       let parents = try repository.commit(commit).parents
       let isNew = try parents.allSatisfy { try repository.entry(at: path, in: $0)?.id != found }
       if isNew { oldest = commit }

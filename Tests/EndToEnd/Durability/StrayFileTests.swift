@@ -31,7 +31,8 @@ import Testing
       case .emptyTeam: ": > cases/team.yml"
       case .unknownZone: "sed -i 's/^time-zone:.*/time-zone: Mars\\/Base/' cases/register.yml"
       case .configurationGone: "rm cases/targets.yml"
-      case .configurationFolder: "rm cases/areas.yml; mkdir cases/areas.yml; echo x > cases/areas.yml/x"
+      case .configurationFolder:
+        "rm cases/areas.yml; mkdir cases/areas.yml; echo x > cases/areas.yml/x"
       case .rewrittenCase: "python3 $REWRITE $F"
       case .deleted: "rm $F"
       case .renamed: "git mv $F $D/first-case.md"
@@ -70,8 +71,10 @@ import Testing
       "/bin/sh", ["-c", script], in: copy.path, environment: copy.environment(as: "omar"),
       scratch: team.register.home + "/tmp")
     try #require(done.status == 0, "\(done)")
-    if stray == .submodule { try FileManager.default.createDirectory(
-      atPath: copy.path + "/" + folder + "/module", withIntermediateDirectories: false) }
+    if stray == .submodule {
+      try FileManager.default.createDirectory(
+        atPath: copy.path + "/" + folder + "/module", withIntermediateDirectories: false)
+    }
   }
 
   @Test(arguments: Stray.allCases)
