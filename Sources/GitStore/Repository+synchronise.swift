@@ -32,7 +32,8 @@ extension Repository {
         target: target, afterFirstFile: { checkpoint?("worktree") })
       // What goes makes room: a folder may have stood where a file comes.
       let all = Set(paths).sorted()
-      let going = try Set(all.filter { path throws(GitError) in try work.vanishes(path) })
+      var going: Set<String> = []
+      for path in all where try work.vanishes(path) { going.insert(path) }
       for path in all where going.contains(path) { try work.bring(path) }
       for path in all where !going.contains(path) { try work.bring(path) }
       checkpoint?("index")

@@ -95,8 +95,10 @@ struct WorkTreeFiles: ~Copyable {
       return
     }
     var buffer = [UInt8](repeating: 0, count: 4_096)
-    let count = unsafe buffer.withUnsafeMutableBytes {
-      unsafe readlinkat(folder.number, name, $0.baseAddress, $0.count)
+    let number = folder.number
+    let count = unsafe buffer.withUnsafeMutableBytes { bytes in
+      guard let start = bytes.baseAddress else { return 0 }
+      return unsafe readlinkat(number, name, start, bytes.count)
     }
     guard count > 0, let found = try? ObjectID.ofBlob(Array(buffer[..<count])), found == target
     else { return }

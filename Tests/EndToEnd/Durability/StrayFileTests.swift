@@ -33,7 +33,7 @@ import Testing
       case .configurationGone: "rm cases/targets.yml"
       case .configurationFolder:
         "rm cases/areas.yml; mkdir cases/areas.yml; echo x > cases/areas.yml/x"
-      case .rewrittenCase: "python3 $REWRITE $F"
+      case .rewrittenCase: "python3 -c \"$REWRITE\" $F"
       case .deleted: "rm $F"
       case .renamed: "git mv $F $D/first-case.md"
       case .link: "rm $F; ln -s /etc/hostname $F"
@@ -62,13 +62,14 @@ import Testing
   private static func make(_ stray: Stray, in copy: Copy, of team: TeamCopies) throws {
     let folder = (team.file as NSString).deletingLastPathComponent
     let script = """
-      set -e; F=\(team.file); D=\(folder); REWRITE=\(Golden.folder)/Durability/rewrite_case.py
+      set -e; F=\(team.file); D=\(folder); 
       \(stray.script)
       if test \(stray.rawValue) != submodule; then git add --all; fi
       git commit --quiet --message 'By hand'
       """
     let done = try Execution.run(
-      "/bin/sh", ["-c", script], in: copy.path, environment: copy.environment(as: "omar"),
+      "/bin/sh", ["-c", script], in: copy.path,
+      environment: copy.environment(as: "omar").merging(["REWRITE": RewrittenCase.script]) { $1 },
       scratch: team.register.home + "/tmp")
     try #require(done.status == 0, "\(done)")
     if stray == .submodule {
