@@ -6,11 +6,21 @@ package struct CommitRequest {
     package let path: String
     /// The new bytes; nil removes the file, and the folders that it leaves empty.
     package let content: [UInt8]?
+    /// What stands there as it is, instead of bytes: a file with its mode, a link, a submodule.
+    package let entry: TreeEntry?
 
     /// Describes one file to write, or to remove when the content is nil.
     package init(path: String, content: [UInt8]?) {
       self.path = path
       self.content = content
+      entry = nil
+    }
+
+    /// Describes an entry of another commit that is taken over with its mode and without reading it.
+    package init(path: String, keeping entry: TreeEntry) {
+      self.path = path
+      content = nil
+      self.entry = entry
     }
   }
 
@@ -21,6 +31,8 @@ package struct CommitRequest {
   package var parents: [ObjectID]
   /// The commit whose tree the new one starts from, when it is not the first parent.
   package var basis: ObjectID?
+  /// The tree that the new one starts from, when it is no commit's.
+  package var basisTree: ObjectID?
   /// The files that differ from the first parent; each path at most once.
   ///
   /// A file keeps its permission to be executed. Removing what does not exist changes nothing.

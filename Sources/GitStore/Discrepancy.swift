@@ -6,7 +6,7 @@ package struct Discrepancy: Hashable, Sendable {
     case edited
     /// Something that is not a file stands in its place, or on the way to it; it is named.
     case obstructed(String)
-    /// The commit has a link or a submodule there, which is never made.
+    /// The commit has a link or a submodule there, or a name that must not be written: never made.
     case notAFile
     /// The system refused; its words.
     case notWritable(String)

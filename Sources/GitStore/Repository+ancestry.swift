@@ -36,4 +36,14 @@ extension Repository {
     while try walk.next() != nil { count += 1 }
     return count
   }
+
+  /// The commits that led to one commit and not to another, newest first; a child before its parents.
+  package func commits(
+    from start: ObjectID, notIn other: ObjectID?
+  ) throws(GitError) -> [ObjectID] {
+    let walk = try CommitWalk(repository: self, from: start, hiding: other, sorted: true)
+    var ids: [ObjectID] = []
+    while let id = try walk.next() { ids.append(id) }
+    return ids
+  }
 }

@@ -31,7 +31,12 @@ extension Repository {
         files: try WorkTreeFiles(root: workTree),
         from: try CommitFiles(self, at: old), to: try CommitFiles(self, at: target),
         target: target, over: edits, afterFirstFile: { checkpoint?("worktree") })
-      for path in Set(paths).sorted() { try work.bring(path) }
+      // What goes makes room: a folder may have stood where a file comes.
+      let all = Set(paths).sorted()
+      var going: Set<String> = []
+      for path in all where try work.vanishes(path) { going.insert(path) }
+      for path in all where going.contains(path) { try work.bring(path) }
+      for path in all where !going.contains(path) { try work.bring(path) }
       checkpoint?("index")
       try work.index.write(work.updates)
       return work.discrepancies

@@ -66,19 +66,26 @@ extension Repository {
     changes.reserveCapacity(request.replacing.count)
     for replacement in request.replacing {
       let names = try PathText.names(of: replacement.path, "writing a commit")
-      changes.append(.init(path: replacement.path, names: names, blob: nil))
+      changes.append(
+        .init(
+          path: replacement.path, names: names, blob: replacement.entry?.id,
+          mode: replacement.entry?.mode))
     }
     for (position, replacement) in request.replacing.enumerated() {
       guard let content = replacement.content else { continue }
       let blob = try writer.write(content, as: GIT_OBJECT_BLOB, path: replacement.path)
       changes[position] = .init(
-        path: replacement.path, names: changes[position].names, blob: blob)
+        path: replacement.path, names: changes[position].names, blob: blob, mode: nil)
     }
     changes.sort { one, other in
       one.names.lexicographicallyPrecedes(other.names) { $0.lexicographicallyPrecedes($1) }
     }
     let base: ObjectID? =
-      if let start = request.basis ?? request.parents.first { try rootFolderID(of: start) } else {
+      if let tree = request.basisTree {
+        tree
+      } else if let start = request.basis ?? request.parents.first {
+        try rootFolderID(of: start)
+      } else {
         nil
       }
     for parent in request.parents.dropFirst() { _ = try rootFolderID(of: parent) }

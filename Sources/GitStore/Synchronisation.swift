@@ -34,17 +34,27 @@ struct Synchronisation: ~Copyable {
     self.afterFirstFile = afterFirstFile
   }
 
+  /// Whether the target has no file, link or submodule at a path.
+  mutating func vanishes(_ path: String) throws(GitError) -> Bool {
+    try newFiles.item(at: PathText.parts(of: path)).map(\.isFolder) ?? true
+  }
+
   mutating func bring(_ path: String) throws(GitError) {
-    let names = try PathText.names(of: path, "writing the work tree")
+    let names = PathText.parts(of: path)
     let old = try oldFiles.item(at: names)
-    let new = try newFiles.item(at: names).map { TreeEntry($0, path: path, isText: true) }
-    if let new, !new.kind.isRegularFile {
-      guard new.kind != .folder else {
-        throw GitError("writing the work tree", .refused, message: "\(path) is a folder")
-      }
-      return leave(path, as: new, .notAFile)
+    // A folder that took the place of a file brings paths of its own; here the file goes.
+    let new = try newFiles.item(at: names).flatMap { item in
+      item.isFolder ? nil : TreeEntry(item, path: path, isText: true)
     }
+    if let problem = PathText.problem(with: path, names) {
+      // Such a file can go, but it is never made; nothing may wait for it.
+      guard new == nil, Self.canBeRemoved(problem) else {
+        return discrepancies.append(Discrepancy(path: path, reason: .notAFile))
+      }
+    }
+    if let new, !new.kind.isRegularFile { return leave(path, as: new, .notAFile) }
     let place = names.map { String(decoding: $0, as: UTF8.self) }
+    if let old, TreeEntry.Kind(mode: old.mode) == .symlink { files.removeLink(place, to: old.id) }
     switch try files.find(place) {
     case .obstacle(let what):
       leave(path, as: new, .obstructed(what))
@@ -69,6 +79,14 @@ struct Synchronisation: ~Copyable {
         return leave(path, as: new, .edited)
       }
       try replace(path, place, with: new, isExecutable: new?.kind == .executable)
+    }
+  }
+
+  /// Whether a path that is never written still names one file below the work tree and no other.
+  private static func canBeRemoved(_ problem: NameProblem) -> Bool {
+    switch problem {
+    case .controlCharacter, .backslash, .device: true
+    case .leadsElsewhere, .gitFolder, .tooLong, .notText, .twice: false
     }
   }
 

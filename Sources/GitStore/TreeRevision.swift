@@ -8,6 +8,8 @@ struct TreeRevision<Writer: ObjectWriter & ~Copyable>: ~Copyable {
     let names: [ArraySlice<UInt8>]
     /// The new blob; nil removes the file.
     let blob: ObjectID?
+    /// The mode as another commit has it; nil for a file that keeps its own.
+    let mode: UInt32?
   }
 
   let repository: Repository
@@ -51,7 +53,8 @@ struct TreeRevision<Writer: ObjectWriter & ~Copyable>: ~Copyable {
     }
     if let old, old.isFolder { throw refused(leaf, "it is a folder") }
     return leaf.blob.map {
-      NewItem(name: leaf.names[depth], mode: TreeRevision.mode(replacing: old), id: $0)
+      NewItem(
+        name: leaf.names[depth], mode: leaf.mode ?? TreeRevision.mode(replacing: old), id: $0)
     }
   }
 

@@ -103,6 +103,22 @@ struct WorkTreeFiles: ~Copyable {
     }
   }
 
+  /// Removes a symbolic link when its target is what a commit has there; anything else stays.
+  func removeLink(_ names: [String], to target: ObjectID) {
+    guard let name = names.last, let folder = try? folder(names.dropLast(), creating: false) else {
+      return
+    }
+    var buffer = [UInt8](repeating: 0, count: 4_096)
+    let number = folder.number
+    let count = unsafe buffer.withUnsafeMutableBytes { bytes in
+      guard let start = bytes.baseAddress else { return 0 }
+      return unsafe readlinkat(number, name, start, bytes.count)
+    }
+    guard count > 0, let found = try? ObjectID.ofBlob(Array(buffer[..<count])), found == target
+    else { return }
+    _ = unsafe unlinkat(folder.number, name, 0)
+  }
+
   /// Opens a folder; nil when it does not exist and is not to be made.
   private func folder(
     _ names: ArraySlice<String>, creating: Bool

@@ -91,6 +91,11 @@ package struct RegisterSettings: Sendable, ConfigurationPart {
     return format
   }
 
+  /// Whether a file, whatever else it says, names a format that this program does not know.
+  package static func isNewer(_ bytes: [UInt8], path: String) throws(Diagnostic) -> Bool {
+    try format(try YAMLNode.parse(bytes, path: path)) > newestFormat
+  }
+
   private static func id(_ root: YAMLNode) throws(Diagnostic) -> String? {
     guard let node = try root.optional("id") else { return nil }
     let text = try node.requireText()

@@ -10,10 +10,12 @@ struct Session {
   let register: Register
 
   /// Opens the register of a command that only reads.
-  init(_ options: GlobalOptions) throws {
+  ///
+  /// `toMend`: also one whose configuration is wrong, as ``Register/open(at:clock:keys:toMend:)`` says.
+  init(_ options: GlobalOptions, toMend: Bool = false) throws {
     let folder = options.directory ?? FileManager.default.currentDirectoryPath
     register = try Register.open(
-      at: folder, clock: try Session.clock(), keys: IdentityPlace.keyring)
+      at: folder, clock: try Session.clock(), keys: IdentityPlace.keyring, toMend: toMend)
     if register.configuration.settings.isNewer { Output.diagnostic(newerFormat) }
     if let notice = try register.noticeOfState() { Output.diagnostic(notice) }
   }

@@ -34,10 +34,11 @@ package final class Register {
 
   /// Opens the register around a folder, and finishes what a stopped command left undone.
   ///
-  /// Throws `Diagnostic` when there is none, `DiagnosticList` when its configuration is wrong,
-  /// `GitError` when git cannot read it.
+  /// `toMend` opens it also when its configuration is wrong, with the last one that was not; that is
+  /// for the command that brings it back. Throws `Diagnostic` when there is none, `DiagnosticList`
+  /// when its configuration is wrong, `GitError` when git cannot read it.
   package static func open(
-    at path: String, clock: Clock = .system(), keys: Keyring = .empty
+    at path: String, clock: Clock = .system(), keys: Keyring = .empty, toMend: Bool = false
   ) throws -> Register {
     let repository = try discover(from: path)
     try Wholeness.require(repository, at: path)
@@ -51,13 +52,17 @@ package final class Register {
         message: "this is a copy of a register elsewhere, and nothing of it has arrived here",
         hint: "make the copy anew with the branch's name: `git clone -b main ADDRESS`")
     }
-    guard let head, try repository.holdsRegister(head) else {
+    guard let head, try repository.holdsRegister(head) || toMend && hadRegister(head, repository)
+    else {
       let isSite = try head.map(repository.looksLikeSite) ?? false
       throw isSite ? try siteInstead(at: path, repository) : noRegister(at: path)
     }
-    let configuration = try Configuration.reading(isRecorded: true) { name throws(Diagnostic) in
-      try content("cases/" + name, in: head, repository)
-    }
+    let configuration =
+      try toMend
+      ? readableConfiguration(at: head, in: repository)
+      : Configuration.reading(isRecorded: true) { name throws(Diagnostic) in
+        try content("cases/" + name, in: head, repository)
+      }
     let zone = try TimeZoneCatalogue.rules(configuration.settings.timeZone)
     let register = Register(
       repository: repository, configuration: configuration, zone: zone, clock: clock, keys: keys)
@@ -74,7 +79,7 @@ package final class Register {
     }
   }
 
-  private static func noRegister(at path: String) -> Diagnostic {
+  static func noRegister(at path: String) -> Diagnostic {
     Diagnostic(
       rule: "register.none", at: SourceLocation(path: path),
       message: "there is no register here", hint: "make one with `daftar init DIR --name NAME`")

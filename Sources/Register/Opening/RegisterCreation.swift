@@ -135,8 +135,8 @@ extension Repository {
 // MARK: - The files that depend on the answers
 
 extension RegisterCreation {
-  /// What git leaves out of a register: generated pages.
-  static let ignoredFiles = "/public/\n/internal/\n"
+  /// What git leaves out of a register: generated pages, and what systems leave in folders.
+  static let ignoredFiles = "/public/\n/internal/\n" + KnownLitter.ignored
 
   private func quoted(_ text: String) -> String { FrontMatterEntry.text(text).yaml }
 

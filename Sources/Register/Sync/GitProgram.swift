@@ -6,6 +6,8 @@ internal import Subprocess
 /// Runs the `git` program for what crosses the network: it has the person's credentials and keys.
 struct GitProgram: Sendable {
   let gitDirectory: String
+  /// From where git resolves an address that is a relative path; nil: from the current folder.
+  var folder: String?
   /// Settings of another repository that count too: how the person reaches the common place.
   var configuration: String?
 
@@ -21,20 +23,30 @@ struct GitProgram: Sendable {
     let output: String
     let errors: String
 
+    /// Whether a lock of git was in the way: of another writer, or left by one that was killed.
+    var metALock: Bool {
+      let words = output + errors
+      return words.contains(".lock': File exists")
+    }
+
     /// Whether a push failed because the other place has moved on: then theirs is taken in first.
     var isOvertaken: Bool {
       let words = output + errors
+      guard !metALock else { return false }
       return words.contains("[rejected]") || words.contains("cannot lock ref")
         || words.contains("incorrect old value")
     }
   }
 
-  /// Runs git with hooks, file monitors and external protocols off, and without terminal questions.
+  /// Runs git with hooks, file monitors, signatures and external protocols off, and without terminal
+  /// questions.
   func run(_ arguments: [String]) async throws -> Result {
     let safety = [
       "--git-dir=" + gitDirectory, "-c", "core.hooksPath=/dev/null", "-c", "core.fsmonitor=false",
       "-c", "protocol.ext.allow=never", "-c", "gc.auto=0",
+      "-c", "maintenance.auto=false", "-c", "push.gpgSign=false", "-c", "push.followTags=false",
     ]
+    let place = folder.map { ["-C", $0] } ?? []
     let included = configuration.map { ["-c", "include.path=" + $0, "-c", "core.bare=true"] } ?? []
     guard Self.isInstalled else {
       throw Diagnostic(
@@ -42,7 +54,7 @@ struct GitProgram: Sendable {
         hint: "install it (Debian: apt-get install git); everything stays saved here")
     }
     let record = try await Subprocess.run(
-      .name("git"), arguments: Arguments(safety + included + arguments),
+      .name("git"), arguments: Arguments(place + safety + included + arguments),
       environment: .inherit.updating(["LC_ALL": "C", "GIT_TERMINAL_PROMPT": "0"]),
       output: .string(limit: 1 << 20), error: .string(limit: 1 << 20))
     return Result(

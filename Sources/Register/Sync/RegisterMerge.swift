@@ -16,58 +16,35 @@ struct RegisterMerge {
     var mergedCases = 0
     /// Cases in which a step lost against a concurrent one.
     var needingAttention = 0
+    /// Files whose version here is of another case than the one that the others have.
+    var displaced: [String] = []
   }
+
+  private var judgement: FileJudgement { FileJudgement(repository: repository, zone: zone) }
 
   /// Whether a newer head holds every case and event of an older one.
   func losesNothing(from old: ObjectID, to new: ObjectID) throws -> Bool {
     for change in try repository.changedPaths(from: old, to: new, under: "cases") {
-      guard CasePath.isInCaseFolder(change.path), let oldID = change.oldID else { continue }
-      guard let newID = change.newID else { return false }
-      let before = try history(oldID, change.path)
-      let after = try history(newID, change.path)
-      if !after.holdsAll(of: before) { return false }
+      guard CasePath.isInCaseFolder(change.path), let before = try history(change.old, change.path)
+      else { continue }
+      guard let after = try history(change.new, change.path) else { return false }
+      // Versions of two cases under one name: the review has told which of them stays.
+      if !after.holdsAll(of: before), judgement.union(before, after, change.path) != nil {
+        return false
+      }
     }
     return true
   }
 
-  /// Refuses a head from elsewhere that could not be read here: its configuration, its new cases.
-  ///
-  /// Returns its configuration.
-  @discardableResult
-  func requireReadable(
-    _ commit: ObjectID, changedSince base: ObjectID? = nil
-  ) throws -> Configuration {
-    do {
-      let configuration = try Configuration.reading(isRecorded: true) { name throws(Diagnostic) in
-        do throws(GitError) {
-          return try repository.blob(at: "cases/" + name, in: commit)
-        } catch {
-          throw Diagnostic(rule: "git", message: error.description)
-        }
+  /// Throws unless the configuration of a commit can be read.
+  func requireReadable(_ commit: ObjectID) throws {
+    _ = try Configuration.reading(isRecorded: true) { name throws(Diagnostic) in
+      do throws(GitError) {
+        return try repository.blob(at: "cases/" + name, in: commit)
+      } catch {
+        throw Diagnostic(rule: "git", message: error.description)
       }
-      guard let base else { return configuration }
-      for change in try repository.changedPaths(from: base, to: commit, under: "cases") {
-        guard CasePath.isInCaseFolder(change.path), let entry = change.new else { continue }
-        guard entry.kind.isRegularFile, CasePath.id(of: change.path) != nil else {
-          throw Diagnostic(
-            rule: "file.kind", at: SourceLocation(path: change.path, line: 1, column: 1),
-            message: "this is no case file")
-        }
-        _ = try history(entry.id, change.path)
-      }
-      return configuration
-    } catch let problem as Diagnostic {
-      throw Self.fromElsewhere(problem)
-    } catch let problems as DiagnosticList {
-      throw DiagnosticList(problems.diagnostics.map(Self.fromElsewhere))
     }
-  }
-
-  private static func fromElsewhere(_ problem: Diagnostic) -> Diagnostic {
-    var problem = problem
-    problem.message = "in the other place: " + problem.message
-    problem.hint = "nothing was taken over; tell whoever sent it to mend the file"
-    return problem
   }
 
   /// Computes what a merge must write over their tree.
@@ -77,7 +54,8 @@ struct RegisterMerge {
     let theirChanges = try repository.changedPaths(from: base, to: theirs)
     let theirByPath = Dictionary(theirChanges.map { ($0.path, $0) }) { first, _ in first }
     let ourChanges = try repository.changedPaths(from: base, to: ours)
-    for change in ourChanges {
+    // A name that must not be written is out of their tree already.
+    for change in ourChanges where NameProblem.isAbsent(from: change.path) {
       if let other = theirByPath[change.path] {
         try mergeBoth(change, other, &outcome, &conflicts)
       } else {
@@ -95,31 +73,33 @@ struct RegisterMerge {
   private func takeOurs(_ change: PathChange, _ outcome: inout Outcome) throws {
     // A case file that vanished here stays: a case is never deleted.
     if change.newID == nil, CasePath.isInCaseFolder(change.path) { return }
-    if CasePath.isInCaseFolder(change.path), let oldID = change.oldID, let newID = change.newID {
-      // Somebody may have committed an older file with git: no event of the base is lost for it.
-      outcome.files.append(
-        try united(try history(oldID, change.path), try history(newID, change.path), change.path))
+    // Somebody may have committed an older file with git: no event of the base is lost for it.
+    if CasePath.isInCaseFolder(change.path), let new = change.new,
+      let before = try history(change.old, change.path),
+      let after = try history(new, change.path),
+      let document = judgement.union(before, after, change.path)
+    {
+      outcome.files.append(.init(path: change.path, content: document.bytes(zone: zone)))
       return
     }
     outcome.files.append(
-      .init(path: change.path, content: try change.newID.map { try repository.blob($0) }))
+      change.new.map { .init(path: change.path, keeping: $0) }
+        ?? .init(path: change.path, content: nil))
   }
 
-  /// Reads what only they changed: it must be whole, and must not have lost anything.
+  /// What only they changed must not have lost anything.
   private func checkTheirs(_ change: PathChange, _ outcome: inout Outcome) throws {
-    guard CasePath.isInCaseFolder(change.path) else { return }
-    guard let newID = change.newID else {
-      if let oldID = change.oldID {
-        outcome.files.append(.init(path: change.path, content: try repository.blob(oldID)))
-      }
+    guard CasePath.isInCaseFolder(change.path), let old = change.old,
+      let before = try history(old, change.path)
+    else { return }
+    guard let new = change.new else {
+      outcome.files.append(.init(path: change.path, keeping: old))
       return
     }
-    let after = try history(newID, change.path)
-    guard let oldID = change.oldID else { return }
-    let before = try history(oldID, change.path)
-    if !after.holdsAll(of: before) {
-      outcome.files.append(try united(before, after, change.path))
-    }
+    guard let after = try history(new, change.path), !after.holdsAll(of: before),
+      let document = judgement.union(before, after, change.path)
+    else { return }
+    outcome.files.append(.init(path: change.path, content: document.bytes(zone: zone)))
   }
 
   private func mergeBoth(
@@ -136,30 +116,22 @@ struct RegisterMerge {
       return
     }
     outcome.mergedCases += 1
-    switch (ours.newID, theirs.newID) {
-    case (let ourID?, let theirID?):
-      let document = try union(
-        try history(ourID, ours.path), try history(theirID, ours.path), ours.path)
-      if document.standing.ordinary?.attention.isEmpty == false { outcome.needingAttention += 1 }
-      outcome.files.append(.init(path: ours.path, content: document.bytes(zone: zone)))
-    case (let ourID?, nil):
-      outcome.files.append(.init(path: ours.path, content: try repository.blob(ourID)))
-    case (nil, _): break
+    guard let here = try history(ours.new, ours.path) else { return }
+    guard let there = try history(theirs.new, ours.path) else {
+      if let new = ours.new { outcome.files.append(.init(path: ours.path, keeping: new)) }
+      return
     }
+    guard let document = judgement.union(here, there, ours.path) else {
+      // Two cases under one name: what the others have already stays, and ours is named.
+      return outcome.displaced.append(ours.path)
+    }
+    if document.standing.ordinary?.attention.isEmpty == false { outcome.needingAttention += 1 }
+    outcome.files.append(.init(path: ours.path, content: document.bytes(zone: zone)))
   }
 
-  private func united(
-    _ one: History, _ other: History, _ path: String
-  ) throws -> CommitRequest.Replacement {
-    .init(path: path, content: try union(one, other, path).bytes(zone: zone))
-  }
-
-  private func union(_ one: History, _ other: History, _ path: String) throws -> CaseDocument {
-    try CaseDocument(path: path, history: try one.union(with: other), zone: zone)
-  }
-
-  private func history(_ id: ObjectID, _ path: String) throws -> History {
-    try CaseDocument(reading: try repository.blob(id), path: path, zone: zone).history
+  /// The events of a version; nil when there is none, or none that can be read.
+  private func history(_ entry: TreeEntry?, _ path: String) throws -> History? {
+    try entry.flatMap { try judgement.judge($0, at: path).history }
   }
 
   /// Shows both versions of a file that is never merged.

@@ -16,6 +16,12 @@ package struct SyncResult: Sendable {
   package var sealedWaiting = 0
   /// Of how many cases sealed entries that the history names have not arrived here.
   package var sealedMissing = 0
+  /// Files that came in and cannot stand in a register, or that were kept from being sent.
+  package var setAside: [SetAsideFile] = []
+  /// Cases recorded here that the others have under the same name with another registration.
+  package var displaced: [String] = []
+  /// What others changed in configuration that decides who may read and act.
+  package var changes: [ConfigurationChange] = []
   /// Why the other place was not reached; nil when it was.
   package var obstacle: SyncObstacle?
   /// What git said, for whoever asks for details.
@@ -26,14 +32,4 @@ package struct SyncResult: Sendable {
 package enum ConfigurationChoice: String, Sendable, CaseIterable {
   case ours
   case theirs
-}
-
-/// Why nothing could be exchanged, without git's words.
-package enum SyncObstacle: Sendable, Hashable {
-  /// No other place is set up.
-  case noRemote
-  /// There is no connection, or the folder or disk is not there.
-  case unreachable
-  /// The other place did not let this person in.
-  case notAllowed
 }

@@ -34,7 +34,7 @@ struct NamedEntries {
       }
       let bytes = unsafe span.withUnsafeBufferPointer { unsafe Array($0) }
       guard bytes[...].lastIndex(ofSequence: mark) != nil,
-        let document = try? CaseDocument(reading: bytes, path: entry.path, zone: register.zone)
+        let document = try? register.reader.document(bytes, entry.path)
       else { return }
       digests[id] = document.history.digests
     }

@@ -1,0 +1,163 @@
+import Foundation
+import Testing
+
+/// Where the common copy is, what stands in the way to it, and what others did there.
+@Suite struct CommonPlaceTests {
+  @Test func `another remote than origin is asked for and never guessed`() throws {
+    let team = try TeamCopies(["here"])
+    try team[0].git("remote rename origin public")
+    try team[0].new()
+    let sent = try team.common.head()
+    for line in ["sync", "sync --status"] {
+      let refused = try team[0].run(line)
+      #expect(refused.status == 1)
+      #expect(refused.errors.contains("git config daftar.remote public"), "\(refused)")
+    }
+    #expect(try team.common.head() == sent)
+    try team[0].git("config daftar.remote public")
+    #expect(try team[0].done("sync").output == "1 sent\n")
+    try team[0].git("config daftar.remote other")
+    #expect(try team[0].run("sync").errors.contains("there are: public"))
+  }
+
+  @Test func `a relative address leads from the register's folder, wherever one stands`() throws {
+    let team = try TeamCopies(["here"])
+    try team[0].git("remote set-url origin ../common.git")
+    for folder in ["/cases/2026", "/..", "/../.."] {
+      try team[0].new()
+      let result = try Execution.run(
+        Binary.path, ["-C", team[0].path, "sync"], in: team[0].path + folder,
+        environment: team[0].environment(as: "huda"), scratch: team.register.home + "/tmp")
+      #expect(result.output == "1 sent\n", "\(result)")
+    }
+  }
+
+  @Test func `an empty place is known by what git answers, also with a greeting`() throws {
+    let team = try TeamCopies(["here"])
+    let (place, shell) = (team.register.folder + "/empty.git", team.register.folder + "/ssh")
+    try team.register.git("init", "--quiet", "--bare", place)
+    try "#!/bin/sh\necho 'Welcome.' >&2\nfor a; do last=$a; done\nexec sh -c \"$last\"\n"
+      .write(toFile: shell, atomically: false, encoding: .utf8)
+    try FileManager.default.setAttributes([.posixPermissions: 0o755], ofItemAtPath: shell)
+    try team[0].git("remote set-url origin ssh://host\(place)")
+    let result = try team[0].run("sync", with: ["GIT_SSH_COMMAND": shell])
+    #expect(result.status == 0, "\(result)")
+    #expect(try Copy(team.register, at: place).git("rev-parse main").word == team[0].head())
+  }
+
+  @Test func `a place that was made anew is filled again`() throws {
+    let team = try TeamCopies(["here"])
+    try team[0].done("sync")
+    try FileManager.default.removeItem(atPath: team.common.path)
+    try team.register.git("init", "--quiet", "--bare", team.common.path)
+    try team[0].done("sync")
+    #expect(try team.common.git("rev-parse main").word == team[0].head())
+  }
+
+  /// What was done to the place, and the words that tell it.
+  @Test(
+    arguments: [
+      ("mv common.git away", "not where its address says"),
+      ("rm -r common.git; git init -q --bare --object-format=sha256 common.git", "SHA-256"),
+      ("touch common.git/refs/heads/main.lock", "refs/heads/main.lock"),
+      ("for f in $(find common.git/objects -type f); do chmod u+w $f; : > $f; done", "damaged"),
+      (
+        "printf '#!/bin/sh\\nexit 1\\n' > common.git/hooks/update; chmod +x common.git/hooks/update",
+        "did not let you in"
+      ),
+    ])
+  func `the true cause is told, with what to do`(script: String, words: String) throws {
+    let team = try TeamCopies(["here"])
+    try team[0].new()
+    let done = try Execution.run(
+      "/bin/sh", ["-c", script], in: team.register.folder,
+      environment: Binary.environment(home: team.register.home),
+      scratch: team.register.home + "/tmp")
+    try #require(done.status == 0, "\(done)")
+    let result = try team[0].run("sync")
+    #expect(result.status == 1)
+    #expect(result.errors.contains(words), "\(result)")
+    #expect(!result.errors.contains("cannot be reached"), "\(result)")
+    #expect(result.output.hasPrefix("saved here, "), "\(result)")
+  }
+
+  @Test func `a place that takes no signed sendings still gets everything`() throws {
+    let team = try TeamCopies(["here"])
+    try team[0].git("config push.gpgSign true")
+    try team[0].new()
+    #expect(try team[0].done("sync").output == "1 sent\n")
+  }
+
+  @Test func `a rewritten history is refused after an editor has fetched it`() throws {
+    let team = try TeamCopies(["here", "there"])
+    for copy in team.copies { try copy.done("sync") }
+    try team[0].new()
+    try team[0].done("sync")
+    try team.pushByHand(from: team[1], force: true)
+    try team[0].git("fetch --quiet")
+    let before = try team[0].head()
+    let result = try team[0].run("sync")
+    #expect(result.errors.contains("[sync.rewritten]"), "\(result)")
+    #expect(try team[0].head() == before)
+    // The way back: somebody sends what the place had.
+    try team[0].git("push --quiet --force origin \(before):main")
+    try team[0].done("sync")
+  }
+
+  @Test func `keys and roles that others changed are named, with who did it`() throws {
+    let team = try TeamCopies(["here", "there"])
+    for copy in team.copies { try copy.done("sync") }
+    try team[0].edit("cases/team.yml", "roles: [reviewer]", "roles: [reviewer, focal]")
+    try team[0].done("adopt team.yml")
+    let key =
+      try team[0].content(of: "cases/register.yml")
+      .firstMatch(of: /recovery: (age1\w+)/).map { String($0.1) } ?? ""
+    let made = try team[0].done("key new --out \(team.register.home)/key").output
+    let other = try #require(made.firstMatch(of: /age1\w+/)).output
+    try team[0].edit("cases/register.yml", "recovery: \(key)", "recovery: \(other)")
+    try team[0].done("adopt register.yml")
+    #expect(!(try team[0].done("sync").errors.contains("changed by")))
+    let told = try team[1].done("sync").errors
+    #expect(
+      told.contains("nadia has other roles: reviewer, focal instead of reviewer; changed by Huda"))
+    #expect(told.contains("the recovery key is another: \(other); changed by Huda"))
+  }
+
+  @Test(
+    arguments: [
+      "core.sshCommand", "core.askPass", "core.gitProxy", "core.alternateRefsCommand",
+      "credential.helper", "credential.https://host.helper", "remote.origin.uploadpack",
+      "remote.origin.receivepack", "remote.origin.vcs", "include.path", "includeIf.gitdir:/.path",
+      "protocol.ext.allow", "url.ext::x.insteadOf", "gpg.program", "remote.origin.pushurl",
+    ])
+  func `a program named in the register's own settings is named and not run`(key: String) throws {
+    let team = try TeamCopies(["here"])
+    let mark = team.register.folder + "/ran"
+    try team[0].git("config '\(key)' 'ext::touch \(mark)'")
+    try team[0].new()
+    let sent = try team.common.head()
+    let result = try team[0].run("sync")
+    #expect(result.status == 1)
+    #expect(result.errors.contains("[sync.settings]"), "\(result)")
+    #expect(try team.common.head() == sent)
+    #expect(!FileManager.default.fileExists(atPath: mark))
+    let advice = try #require(
+      result.errors.firstMatch(of: /`git (config --unset-all [^`]+)`/)
+        ?? result.errors.firstMatch(
+          of: /`git (remote set-url [^`]+) ADDRESS`/))
+    let isAddress = advice.1.hasPrefix("remote")
+    try team[0].git(isAddress ? "config --unset-all \(key)" : String(advice.1))
+    try team[0].done("sync")
+  }
+
+  @Test func `what a person has set for themselves counts`() throws {
+    let team = try TeamCopies(["here"])
+    let own = team.register.home + "/gitconfig"
+    try "[url \"\(team.register.folder)/\"]\n\tinsteadOf = team:\n"
+      .write(toFile: own, atomically: false, encoding: .utf8)
+    try team[0].git("remote set-url origin team:common.git")
+    try team[0].new()
+    let result = try team[0].run("sync", with: ["GIT_CONFIG_GLOBAL": own])
+    #expect(result.output == "1 sent\n", "\(result)")
+  }
+}

@@ -1,0 +1,78 @@
+import Foundation
+import Testing
+
+/// Names in a tree that must not be written come in, and stop nobody.
+@Suite struct EvilNameTests {
+  /// Lines for `git mktree`, with BLOB and TREE in the place of objects.
+  static let trees = [
+    #"100644 blob BLOB\ta\tb.txt"#, #"100644 blob BLOB\tdel\177.txt"#,
+    #"100644 blob BLOB\tline\nend.txt"#, #"040000 tree TREE\t.git"#, #"040000 tree TREE\t.GiT"#,
+    #"040000 tree TREE\tgit~1"#, #"040000 tree TREE\t.git "#, #"040000 tree TREE\t.git::$x"#,
+    #"040000 tree TREE\t.g\342\200\214it"#, #"040000 tree TREE\t.."#, #"040000 tree TREE\t."#,
+    #"100644 blob BLOB\ta\\b"#, #"100644 blob BLOB\tNUL"#, #"100644 blob BLOB\tcom1.txt"#,
+    #"100644 blob BLOB\tbytes\377"#, #"120000 blob BLOB\t.gitmodules"#,
+  ]
+
+  /// Makes a commit on the head whose root holds one more entry, and prints its name.
+  private static func commit(_ line: String, in copy: Copy) throws -> String {
+    let script = """
+      set -e
+      B=$(printf evil | git hash-object -w --stdin)
+      T=$(printf '100644 blob %s\\tconfig\\0' $B | git mktree -z)
+      L=$(printf '%s' "$LINE" | sed "s/BLOB/$B/; s/TREE/$T/")
+      R=$( { git ls-tree -z HEAD; printf "$L\\0"; } | git mktree -z )
+      git commit-tree -p HEAD -m evil $R
+      """
+    let made = try Execution.run(
+      "/bin/sh", ["-c", script], in: copy.path,
+      environment: copy.environment(as: "omar").merging(["LINE": line]) { $1 },
+      scratch: copy.register.home + "/tmp")
+    try #require(made.status == 0, "\(made)")
+    return made.word
+  }
+
+  @Test(arguments: trees)
+  func `a name that must not be written is refused, and all go on`(line: String) throws {
+    let team = try TeamCopies(["one", "two", "three"])
+    let evil = try Self.commit(line, in: team[0])
+    try #require(team[0].git("push --quiet origin \(evil):main").status == 0)
+    let taken = try team[1].done("sync")
+    #expect(taken.errors.contains("brought by Somebody"), "\(taken)")
+    #expect(taken.errors.contains("the name"), "\(taken)")
+    for copy in [team[0], team[2]] {
+      try copy.done("note \(team.case) --text 'Words.'")
+      try copy.done("sync")
+    }
+    try team[1].done("sync")
+    for copy in team.copies {
+      #expect(!FileManager.default.fileExists(atPath: copy.path + "/.git/daftar/pending"))
+      #expect(try copy.content(of: ".git/config").contains("[core]"))
+      try copy.expectInStep()
+      #expect(try copy.run("check").status == 0)
+    }
+    let trees = try team.copies.map { try $0.git("rev-parse HEAD^{tree}").word }
+    #expect(Set(trees).count == 1)
+    let clone = team.register.folder + "/late"
+    #expect(
+      try team.register.git("clone", "--quiet", team.common.path, clone).status == 0)
+    try Copy(team.register, at: clone).done("sync")
+  }
+
+  @Test func `a note of work that can never be done goes`() throws {
+    let team = try TeamCopies(["one"])
+    let copy = team[0]
+    let evil = try Self.commit(#"100644 blob BLOB\ta\tb.txt"#, in: copy)
+    let old = try copy.head()
+    // As a version without this check left it: the branch has moved, the file cannot follow.
+    try copy.git("update-ref refs/heads/main \(evil)")
+    try FileManager.default.createDirectory(
+      atPath: copy.path + "/.git/daftar", withIntermediateDirectories: true)
+    try copy.write("\(old)\n\(evil)\na\tb.txt\n", to: ".git/daftar/pending")
+    try copy.done("list")
+    #expect(!FileManager.default.fileExists(atPath: copy.path + "/.git/daftar/pending"))
+    let told = try copy.run("sync")
+    #expect(told.status == 1 && told.errors.contains("control character"), "\(told)")
+    try copy.done("sync --set-aside")
+    try copy.expectInStep()
+  }
+}
