@@ -3,13 +3,15 @@ struct Concealment {
   /// What became of a choice of tables.
   enum Result {
     case done(Concealment)
-    /// No world moves this cell far enough.
+    /// No world moves this cell far enough, or none gives the row of this cell another answer.
     case stuck(cell: Int)
   }
 
   let system: CellSystem
   let truth: [Int]
   let primary: [Bool]
+  /// For each row of one answer only the cells of the others, of which one must stay possible.
+  let others: [[Int]]
   let width: Int
   private(set) var isHidden: [Bool]
   private(set) var worlds: [WorldSearch.World] = []
@@ -20,9 +22,10 @@ struct Concealment {
   /// Attempts with weights disturbed at random, beside the one with the true weights.
   private static let disturbedAttempts = 3
 
-  init(_ system: CellSystem, primary: [Bool], width: Int) {
+  init(_ system: CellSystem, primary: [Bool], others: [[Int]], width: Int) {
     self.system = system
     self.primary = primary
+    self.others = others
     self.width = width
     isHidden = primary
     truth = system.counts
@@ -69,16 +72,33 @@ struct Concealment {
   private mutating func protectAll(
     forbidding forbidden: Int? = nil, using generator: inout some RandomNumberGenerator
   ) -> Int? {
+    while let cells = closedRow {
+      guard let found = cheapest(for: cells, forbidding: forbidden, using: &generator) else {
+        return cells[0]
+      }
+      keep(found)
+    }
     while let cell = narrowest {
-      guard let found = cheapest(for: cell, forbidding: forbidden, using: &generator) else {
+      guard let found = cheapest(for: [cell], forbidding: forbidden, using: &generator) else {
         return cell
       }
-      worlds += found
-      for world in found {
-        for index in world.delta.indices where world.delta[index] != 0 { isHidden[index] = true }
-      }
+      keep(found)
     }
     return nil
+  }
+
+  private mutating func keep(_ found: [WorldSearch.World]) {
+    worlds += found
+    for world in found {
+      for index in world.delta.indices where world.delta[index] != 0 { isHidden[index] = true }
+    }
+  }
+
+  /// The other answers of a row in which no world gives any of them.
+  private var closedRow: [Int]? {
+    others.first { cells in
+      !worlds.contains { world in cells.contains { world.delta[$0] > 0 } }
+    }
   }
 
   private func bounds(_ cell: Int) -> (low: Int, high: Int) {
@@ -98,9 +118,9 @@ struct Concealment {
     }.min { (truth[$0], $1) < (truth[$1], $0) }
   }
 
-  /// The cheapest one or two worlds that widen the span of a cell enough.
+  /// The cheapest one or two worlds that widen the span of one of some cells enough.
   private func cheapest(
-    for cell: Int, forbidding forbidden: Int?, using generator: inout some RandomNumberGenerator
+    for cells: [Int], forbidding forbidden: Int?, using generator: inout some RandomNumberGenerator
   ) -> [WorldSearch.World]? {
     var weights = isHidden.indices.map { isHidden[$0] ? 0 : weight($0) }
     // Not infinite: a cell that differs half way may agree again at the end.
@@ -112,7 +132,7 @@ struct Concealment {
         ? weights : weights.map { $0 * Double.random(in: 0.5...1.5, using: &generator) }
       let order = Array(0..<system.recordCount).shuffled(using: &generator)
       var search = WorldSearch(system, weights: disturbed, order: order)
-      for worlds in candidates(for: cell, &search) {
+      for worlds in cells.flatMap({ candidates(for: $0, &search) }) {
         let cost = cost(of: worlds, weights)
         guard forbidden.map({ index in worlds.allSatisfy { $0.delta[index] == 0 } }) ?? true,
           cost < best?.cost ?? .infinity

@@ -80,9 +80,6 @@ package enum Dimension: String, Hashable, Sendable, CaseIterable, Comparable {
     }
   }
 
-  /// The dimensions that say something about a person when all cases of a row share one code.
-  package static let sensitive: Set<Dimension> = [.category, .group, .outcome]
-
   package static func < (left: Dimension, right: Dimension) -> Bool {
     left.order < right.order
   }

@@ -26,7 +26,9 @@ package enum Protector {
       let system = CellSystem(
         tables: choices.flatMap(\.published), records: records, book: book, day: block.end)
       let primary = PrimaryHiding(system, records: records, threshold: plan.threshold).cells
-      let start = Concealment(system, primary: primary, width: plan.width)
+      let start = Concealment(
+        system, primary: primary, others: OneAnswerRows(system, book: book).others,
+        width: plan.width)
       let blamed: [Dimension]
       switch start.completed(using: &generator) {
       case .stuck(let cell):
