@@ -80,6 +80,10 @@ package enum Dimension: String, Hashable, Sendable, CaseIterable, Comparable {
     }
   }
 
+  /// The dimensions from whose cells the headlines of a page are computed: answered in time, median
+  /// days, satisfied.
+  static let headline: Set<Dimension> = [.timely, .closing, .satisfied]
+
   package static func < (left: Dimension, right: Dimension) -> Bool {
     left.order < right.order
   }

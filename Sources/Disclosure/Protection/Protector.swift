@@ -27,7 +27,7 @@ package enum Protector {
         tables: choices.flatMap(\.published), records: records, book: book, day: block.end)
       let primary = PrimaryHiding(system, records: records, threshold: plan.threshold).cells
       let start = Concealment(
-        system, primary: primary, others: OneAnswerRows(system, book: book).others,
+        system, primary: primary, rows: OneAnswerRows(system, book: book),
         width: plan.width)
       let blamed: [Dimension]
       switch start.completed(using: &generator) {
@@ -38,6 +38,7 @@ package enum Protector {
           blamed = crowded
           break
         }
+        let result = result.withZeros(using: &generator)
         let hidden = result.hiddenCells
         let unlisted = UnlistedCells(
           tables: choices.flatMap(\.published), hidden: hidden, records: records, book: book,

@@ -1,5 +1,5 @@
 extension Recount {
-  /// The rows whose cases all give one answer, where no certificate has a case with another one (R3).
+  /// The rows in which everybody may have given one answer only, by all numbers and certificates (R3).
   ///
   /// `high` says by how much each cell is larger in the certificate that moves it up furthest.
   func oneAnswerFindings(_ high: [CellKey: Int]) -> [ProofFinding] {
@@ -11,10 +11,9 @@ extension Recount {
           cell.codes.indices.filter { $0 != column }.map { cell.codes[$0] }
         }
         return rows.values.compactMap { row -> CellKey? in
-          let given = row.filter { (tallies[$0]?.cases ?? 0) > 0 }
-          guard given.count == 1, row.count > 1 else { return nil }
-          let isOpen = row.contains { $0 != given[0] && (high[$0] ?? 0) > 0 }
-          return isOpen ? nil : given[0]
+          // What a reader of the numbers, or somebody who knows who is there, takes for the only one.
+          let possible = row.filter { (tallies[$0]?.cases ?? 0) + (high[$0] ?? 0) > 0 }
+          return row.count > 1 && possible.count == 1 ? possible[0] : nil
         }.sorted().map { .oneAnswer($0) }
       }
     }
