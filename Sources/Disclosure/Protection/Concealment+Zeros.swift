@@ -14,7 +14,8 @@ extension Concealment {
       for line in system.lines.shuffled(using: &generator) {
         next.hideZeros(of: line, budget: &budget, using: &generator)
       }
-      budget = 3 * truth.indices.reduce(0) { $0 + (next.isHidden[$1] ? truth[$1] : 0) } / 10
+      let hidden = truth.indices.reduce(0) { $0 + (next.isHidden[$1] ? truth[$1] : 0) }
+      budget = hidden / 10 + (truth.reduce(0, +) - hidden) / 100
     }
     return next
   }

@@ -7,8 +7,9 @@ import Testing
 @Suite struct HiddenZeroTests {
   private static let published = Result { () throws in
     try Publishing(
-      SyntheticRegister.records(casesAYear: 150, seed: 2),
-      plan: try SyntheticRegister.plan(tables: [["group", "region"], ["channel"], ["sex", "age"]]),
+      SyntheticRegister.records(casesAYear: 60, seed: 2),
+      plan: try SyntheticRegister.plan(
+        maxHidden: 1, tables: [["group", "region"], ["channel"], ["outcome"]]),
       seed: 5)
   }
 
