@@ -9,7 +9,9 @@ from joint import Joint
 from knowledge import COARSER, SUMS
 from published import HIDDEN, IMPOSSIBLE
 
-SENSITIVE = ("category", "group", "outcome")
+# What tells something of a person, each with the codes that are no answer.
+SENSITIVE = {"category": {"unknown"}, "group": {"unknown"}, "outcome": {"unknown", "open"},
+             "satisfied": {"unknown", "not-asked"}}
 
 
 def small_counts(report, limits):
@@ -50,33 +52,59 @@ def narrow_cells(joint, report, variables_of, limits, known):
                               low, high)
 
 
-def rows_in_one_cell(joint, number):
-    """Rows of a table whose cases all have the same category, group or outcome, for certain."""
+def rows_in_one_cell(joint, number, knowledge):
+    """Rows in which everybody shares one answer, for certain: of two dimensions, and of one."""
     report = joint.reports[number]
     for table in sorted(report.tables):
-        for sensitive in [one for one in table if one in SENSITIVE and len(table) == 2]:
-            (other,) = [one for one in table if one != sensitive]
-            for code in report.codes(other):
-                row = [(codes, value) for codes, value in sorted(report.tables[table].items())
-                       if codes[table.index(other)] == code and value != IMPOSSIBLE]
-                yield from one_row(joint, number, table, name([other], [code]), row)
+        for sensitive in [one for one in table if one in SENSITIVE]:
+            others = [one for one in table if one != sensitive]
+            rows = {}
+            for codes, value in sorted(report.tables[table].items()):
+                if value != IMPOSSIBLE:
+                    given = tuple(codes[table.index(one)] for one in others)
+                    rows.setdefault(given, []).append((codes, value))
+            for given, row in sorted(rows.items()):
+                where = name(others, given) if others else ""
+                for label, word in levels(sensitive, knowledge):
+                    yield from one_row(joint, number, table, sensitive, where, row, label, word)
 
 
-def one_row(joint, number, table, where, row):
-    filled = [entry for entry in row if entry[1] not in (HIDDEN, 0)]
-    # Where only one cell is possible at all, the domain says it, not the file.
-    if len(row) < 2 or len(filled) > 1:
+def levels(sensitive, knowledge):
+    """What a code answers: itself and, of a category, its group."""
+    def own(code):
+        return None if code in SENSITIVE[sensitive] else code
+
+    yield sensitive, own
+    above = COARSER.get(sensitive)
+    if above:
+        yield above, lambda code: own(code) and knowledge.coarser[sensitive].get(code, code)
+
+
+def one_row(joint, number, table, sensitive, where, row, label, word):
+    answers = {}
+    for codes, value in row:
+        answer = word(codes[table.index(sensitive)])
+        if answer:
+            answers.setdefault(answer, []).append((codes, value))
+    shown = [answer for answer, cells in answers.items()
+             if any(value not in (HIDDEN, 0) for _, value in cells)]
+    # Where only one answer is possible at all, the domain says it, not the file.
+    if len(answers) < 2 or len(shown) > 1:
         return
-    report = joint.reports[number]
-    for codes, _ in filled or [entry for entry in row if entry[1] is HIDDEN]:
-        others = numpy.concatenate([joint.cell(number, table, other)
-                                    for other, _ in row if other != codes])
-        whole = joint.cell(number, table, codes)
-        if joint.seen(others)[1] > 0 or joint.seen(whole)[0] == 0:
+    for answer in shown or sorted(answers):
+        if all(value == 0 for _, value in answers[answer]):
             continue
-        if joint.greatest(others) == 0 and joint.least(whole) > 0:
-            yield Finding("one-cell-row", report.period, where,
-                          f"all cases are in {name(table, codes)}")
+        others = numpy.concatenate([joint.cell(number, table, codes) for other, cells in
+                                    answers.items() if other != answer for codes, _ in cells])
+        whole = numpy.concatenate([joint.cell(number, table, codes)
+                                   for codes, _ in answers[answer]])
+        if joint.seen(others)[1] > 0:
+            continue
+        # Somebody who knows a person of the row needs no proof that anybody is there.
+        if joint.greatest(others) == 0 and joint.greatest(whole) > 0:
+            yield Finding("one-cell-row", joint.reports[number].period,
+                          where or name([label], [answer]),
+                          f"everybody of the row, if anybody: {name([label], [answer])}")
 
 
 def questions(report, knowledge):

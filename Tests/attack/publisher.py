@@ -83,7 +83,7 @@ def protect(truth, limits=Limits()):
             cell = cell_of(narrow.where)
             break
         else:
-            rows = list(rows_in_one_cell(joint, 0))
+            rows = list(rows_in_one_cell(joint, 0, Knowledge()))
             loose = [] if rows else list(unlisted_cells(make, 0, limits, Knowledge()))
             if not rows and not loose:
                 return tables

@@ -130,7 +130,7 @@ def attack_chain(reports, knowledge, limits, present, bounds, beside=None):
         findings += hidden_ages(joint, limits, bounds)
     for number in range(len(reports)):
         findings += hidden_cells(joint, number, limits, bounds)
-        findings += rows_in_one_cell(joint, number)
+        findings += rows_in_one_cell(joint, number, knowledge)
         findings += unlisted_cells(make, number, limits, knowledge)
     return findings + list(increments(joint, limits))
 

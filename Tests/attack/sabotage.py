@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""Publishes as a cheat would, in five ways; the attack must notice each, and no honest twin."""
+"""Publishes as a cheat would, in seven ways; the attack must notice each, and no honest twin."""
 
 import pathlib
 import tempfile
@@ -76,6 +76,22 @@ class Sabotage(unittest.TestCase):
                         site = self.site("-".join([period, *table, *codes]), {period: tables})
                         caught += bool(self.kinds(site))
         self.assertGreater(caught, 0)
+
+    def test_one_answer_only(self):
+        """Another answer of a row is shown as the zero that it is, once it was hidden for doubt."""
+        cases = [case for case in case_list(9, 90) if case["region"] != "R4"] + [
+            {**case, "region": "R4", "group": "thanks-and-questions", "timely": "not-measured"}
+            for case in case_list(10, 7)]
+        truth = tabulate(cases)
+        honest = protect(truth)
+        self.assertEqual(attack([self.site("doubt", {"2024-Q1": honest})]), [])
+        cheat = {table: dict(cells) for table, cells in honest.items()}
+        zeros = [codes for codes in truth["group", "region"]
+                 if codes[1] == "R4" and codes[0] != "thanks-and-questions"]
+        self.assertTrue(any(cheat["group", "region"][codes] is HIDDEN for codes in zeros))
+        for codes in zeros:
+            cheat["group", "region"][codes] = 0
+        self.assertIn("one-cell-row", self.kinds(self.site("certain", {"2024-Q1": cheat})))
 
     def test_a_weaker_threshold(self):
         """Counts from 3 on are shown, and the rest is protected as if that were enough."""

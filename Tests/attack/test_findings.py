@@ -91,6 +91,40 @@ class Findings(unittest.TestCase):
             ("complaints", "R2"): 18}}
         self.assertEqual([kind for kind, *_ in self.one_block(tables)], ["one-cell-row"])
 
+    def test_zeros_beside_a_hidden_count_tell_what_somebody_wanted(self):
+        """One region with few cases, all of one kind: that count and the total are hidden."""
+        others = {("assistance", "R1"): 12, ("complaints", "R1"): 10, ("thanks", "R1"): 9}
+        for shown in ({}, {"region": None}):
+            tables = {(): {(): 60}, ("group", "region"): {
+                **others, ("assistance", "R2"): 0, ("complaints", "R2"): None, ("thanks", "R2"): 0,
+                ("assistance", "R3"): 11, ("complaints", "R3"): None, ("thanks", "R3"): 8}}
+            if shown:
+                tables["region",] = {("R1",): 31, ("R2",): None, ("R3",): None}
+            self.assertEqual(self.one_block(tables), [("one-cell-row", "region=R2", None, None)])
+            tables["group", "region"]["thanks", "R2"] = None
+            tables["group", "region"]["thanks", "R3"] = None
+            self.assertEqual(self.one_block(tables), [])
+
+    def test_everybody_who_was_asked_said_the_same(self):
+        tables = {(): {(): 40}, ("satisfied",): {("no",): 6, ("not-asked",): 34, ("yes",): 0}}
+        self.assertEqual(self.one_block(tables), [("one-cell-row", "satisfied=no", None, None)])
+        tables["satisfied",] = {("no",): None, ("not-asked",): None, ("yes",): 0}
+        self.assertEqual(self.one_block(tables), [("one-cell-row", "satisfied=no", None, None)])
+        tables["satisfied",] = {("no",): None, ("not-asked",): 34, ("yes",): None}
+        self.assertEqual(self.one_block(tables), [])
+        tables["satisfied",] = {("no",): 0, ("not-asked",): 40, ("yes",): 0}
+        self.assertEqual(self.one_block(tables), [])
+
+    def test_every_closed_case_ended_the_same_way(self):
+        tables = {(): {(): 40}, ("outcome",): {("answered",): 0, ("open",): 32, ("upheld",): 8}}
+        self.assertEqual(self.one_block(tables), [("one-cell-row", "outcome=upheld", None, None)])
+
+    def test_categories_of_one_group(self):
+        tables = {(): {(): 40}, ("category", "region"): {
+            ("assistance", "R1"): 0, ("minor", "R1"): 10, ("major", "R1"): 8,
+            ("assistance", "R2"): 7, ("minor", "R2"): 10, ("major", "R2"): 5}}
+        self.assertEqual(self.one_block(tables), [("one-cell-row", "region=R1", None, None)])
+
     def test_a_row_that_comes_and_goes(self):
         tables = {(): {(): 30}, ("channel",): {("box",): 20, ("field",): None, ("lost",): None}}
         later = {(): {(): 30}, ("channel",): {("box",): 20, ("field",): 10}}

@@ -13,6 +13,9 @@ struct PublishCheck: ParsableCommand {
       hidden one can be worked out, no block differs from the ledger or from what the commit that \
       closed it says.
 
+      A block is proved by the rules under which it was closed. Where they are older than those of \
+      today, a warning says what they did not protect; such a block stays as it is.
+
       Example:
         daftar publish check
       """)
@@ -23,10 +26,12 @@ struct PublishCheck: ParsableCommand {
   func run() throws {
     let published = try PublishedRegister(
       try Session(global).register, withHistory: true)
+    let findings =
+      published.problems + published.blocks.compactMap { OlderRules.warning(of: $0.closed) }
     if json {
-      try Output.write(JSONText.list(published.problems.map(JSONText.diagnostic)).document)
+      try Output.write(JSONText.list(findings.map(JSONText.diagnostic)).document)
     } else {
-      Output.diagnostics(published.problems)
+      Output.diagnostics(findings)
       if published.isSound {
         let hidden = published.blocks.flatMap(\.numbers.rows).count { $0.value == .hidden }
         try Output.line(

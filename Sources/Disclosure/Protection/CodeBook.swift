@@ -8,6 +8,8 @@ package struct CodeBook: Hashable, Sendable {
   package static let open = "open"
   /// Stands for a case to which the fifteen days do not apply.
   package static let notMeasured = "not-measured"
+  /// Stands for a complainant who said nothing of the answer, or was not asked yet.
+  package static let notAsked = "not-asked"
   /// Bands of days from receipt to closing; the last one is open-ended.
   package static let closingBands: [(code: String, days: ClosedRange<Int>)] = [
     ("0-3", 0...3), ("4-7", 4...7), ("8-15", 8...15), ("16-30", 16...30), ("31-60", 31...60),
@@ -19,7 +21,7 @@ package struct CodeBook: Hashable, Sendable {
     ("over-90", 91...Int.max),
   ]
   /// What complainants may have said of the answer, and that they said nothing (yet).
-  package static let satisfactions: Set<String> = ["yes", "no", "not-asked"]
+  package static let satisfactions: Set<String> = ["yes", "no", notAsked]
   /// The bands that lie within the fifteen days.
   package static let timelyBands: Set<String> = ["0-3", "4-7", "8-15"]
 

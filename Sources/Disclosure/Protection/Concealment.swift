@@ -3,13 +3,14 @@ struct Concealment {
   /// What became of a choice of tables.
   enum Result {
     case done(Concealment)
-    /// No world moves this cell far enough.
+    /// No world moves this cell far enough, or none gives the row of this cell another answer.
     case stuck(cell: Int)
   }
 
   let system: CellSystem
   let truth: [Int]
   let primary: [Bool]
+  let rows: OneAnswerRows
   let width: Int
   private(set) var isHidden: [Bool]
   private(set) var worlds: [WorldSearch.World] = []
@@ -20,9 +21,10 @@ struct Concealment {
   /// Attempts with weights disturbed at random, beside the one with the true weights.
   private static let disturbedAttempts = 3
 
-  init(_ system: CellSystem, primary: [Bool], width: Int) {
+  init(_ system: CellSystem, primary: [Bool], rows: OneAnswerRows, width: Int) {
     self.system = system
     self.primary = primary
+    self.rows = rows
     self.width = width
     isHidden = primary
     truth = system.counts
@@ -69,17 +71,26 @@ struct Concealment {
   private mutating func protectAll(
     forbidding forbidden: Int? = nil, using generator: inout some RandomNumberGenerator
   ) -> Int? {
-    while let cell = narrowest {
-      guard let found = cheapest(for: cell, forbidding: forbidden, using: &generator) else {
-        return cell
+    while true {
+      let targets = closedRow ?? narrowest.map { [$0] } ?? []
+      guard let first = targets.first else { return nil }
+      guard let found = cheapest(for: targets, forbidding: forbidden, using: &generator) else {
+        return first
       }
-      worlds += found
-      for world in found {
-        for index in world.delta.indices where world.delta[index] != 0 { isHidden[index] = true }
-      }
+      keep(found)
     }
-    return nil
   }
+
+  /// Takes worlds, and hides what they change.
+  mutating func keep(_ found: [WorldSearch.World]) {
+    worlds += found
+    for world in found {
+      for index in world.delta.indices where world.delta[index] != 0 { isHidden[index] = true }
+    }
+  }
+
+  /// The cells of other answers in a row that tells the only one.
+  var closedRow: [Int]? { rows.unprotected(isHidden: isHidden, worlds: worlds) }
 
   private func bounds(_ cell: Int) -> (low: Int, high: Int) {
     worlds.reduce(into: (0, 0)) { bounds, world in
@@ -87,20 +98,24 @@ struct Concealment {
     }
   }
 
+  /// Whether the worlds leave too little room for doubt about a cell.
+  func isNarrow(_ cell: Int) -> Bool {
+    let (low, high) = bounds(cell)
+    return high - low < width
+  }
+
   /// Of the hidden cells whose span is too narrow the one with the smallest count.
   ///
   /// Small cells have the fewest worlds; the partners found for them serve the larger ones too.
   private var narrowest: Int? {
     isHidden.indices.filter { cell in
-      guard isHidden[cell] else { return false }
-      let (low, high) = bounds(cell)
-      return high - low < width
+      isHidden[cell] && isNarrow(cell)
     }.min { (truth[$0], $1) < (truth[$1], $0) }
   }
 
-  /// The cheapest one or two worlds that widen the span of a cell enough.
+  /// The cheapest one or two worlds that widen the span of one of some cells enough.
   private func cheapest(
-    for cell: Int, forbidding forbidden: Int?, using generator: inout some RandomNumberGenerator
+    for cells: [Int], forbidding forbidden: Int?, using generator: inout some RandomNumberGenerator
   ) -> [WorldSearch.World]? {
     var weights = isHidden.indices.map { isHidden[$0] ? 0 : weight($0) }
     // Not infinite: a cell that differs half way may agree again at the end.
@@ -112,7 +127,7 @@ struct Concealment {
         ? weights : weights.map { $0 * Double.random(in: 0.5...1.5, using: &generator) }
       let order = Array(0..<system.recordCount).shuffled(using: &generator)
       var search = WorldSearch(system, weights: disturbed, order: order)
-      for worlds in candidates(for: cell, &search) {
+      for worlds in cells.flatMap({ candidates(for: $0, &search) }) {
         let cost = cost(of: worlds, weights)
         guard forbidden.map({ index in worlds.allSatisfy { $0.delta[index] == 0 } }) ?? true,
           cost < best?.cost ?? .infinity
@@ -154,17 +169,15 @@ struct Concealment {
     }
   }
 
-  /// What it costs to hide a cell: a little more for large counts, much more for a total.
+  /// What it costs to hide a cell: what the reader loses (R4).
+  ///
+  /// A zero is nearly free, a large count dear, a total dearer, and dearest what headlines are computed
+  /// from. The size counts for less than it is: the smallest partner must not always be the one.
   private func weight(_ cell: Int) -> Double {
-    let isTotal = system.tables[system.table(of: cell)].axes.count == 1
-    return chance[cell] * (1 + naturalLogarithm(Double(1 + truth[cell]))) + (isTotal ? 40 : 0)
+    let loss = truth[cell] == 0 ? 0.1 : 1 + Double(truth[cell]) / 4
+    let dimensions = system.tables[system.table(of: cell)].dimensions
+    let isHeadline = dimensions.contains { Dimension.headline.contains($0) }
+    let position = dimensions.count == 1 ? (isHeadline ? 80.0 : 40) : isHeadline ? 10 : 0
+    return chance[cell] * loss + position
   }
-}
-
-/// The natural logarithm of a number ≥ 1, from the series of the inverse hyperbolic tangent.
-private func naturalLogarithm(_ number: Double) -> Double {
-  let ratio = (number.significand - 1) / (number.significand + 1)
-  let square = ratio * ratio
-  let series = (0..<12).reversed().reduce(0.0) { $0 * square + 1 / Double(2 * $1 + 1) }
-  return Double(number.exponent) * 0.693_147_180_559_945_3 + 2 * ratio * series
 }

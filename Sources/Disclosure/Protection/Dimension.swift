@@ -80,8 +80,9 @@ package enum Dimension: String, Hashable, Sendable, CaseIterable, Comparable {
     }
   }
 
-  /// The dimensions that say something about a person when all cases of a row share one code.
-  package static let sensitive: Set<Dimension> = [.category, .group, .outcome]
+  /// The dimensions from whose cells the headlines of a page are computed: answered in time, median
+  /// days, satisfied.
+  static let headline: Set<Dimension> = [.timely, .closing, .satisfied]
 
   package static func < (left: Dimension, right: Dimension) -> Bool {
     left.order < right.order

@@ -1,4 +1,4 @@
-/// Decides which cells are hidden for their own sake (R2, R3).
+/// Decides which cells are hidden for their own sake, because too few persons stand behind them (R2).
 struct PrimaryHiding {
   private let system: CellSystem
   private let threshold: Int
@@ -39,26 +39,6 @@ struct PrimaryHiding {
       cases[cell] > 0 && (persons[cell].count < threshold || 2 * largest[cell] >= cases[cell])
     }
     hidden[0] = false
-    for table in system.tables where table.axes.count == 2 {
-      for (row, column) in [(0, 1), (1, 0)]
-      where Dimension.sensitive.contains(table.axes[column].dimension) {
-        hideLoneCells(of: table, row: row, column: column, &hidden)
-      }
-    }
     return hidden
-  }
-
-  /// Hides the cell of a row that holds all its cases although others could hold some.
-  private func hideLoneCells(
-    of table: CellSystem.Table, row: Int, column: Int, _ hidden: inout [Bool]
-  ) {
-    let counts = table.axes.map(\.codes.count)
-    for line in 0..<counts[row] {
-      let cells = (0..<counts[column]).map { place in
-        table.offset + (row == 0 ? line * counts[1] + place : place * counts[1] + line)
-      }.filter { system.isPossible[$0] }
-      let filled = cells.filter { cases[$0] > 0 }
-      if cells.count > 1, filled.count == 1, let cell = filled.first { hidden[cell] = true }
-    }
   }
 }

@@ -30,6 +30,10 @@ package enum ProofFinding: Hashable, Sendable, CustomStringConvertible {
   case dominatedShown(CellKey)
   /// A cell is shown that tells a sensitive fact about everybody in its row.
   case rowDisclosed(CellKey)
+  /// All answers of this cell's row are in it, and no certificate has another one.
+  case oneAnswer(CellKey)
+  /// The rules are older than those of an earlier block.
+  case olderRules(now: RulesVersion, before: RulesVersion)
   /// A certificate changes a case that the block does not have.
   case foreignRecord(certificate: Int, String)
   /// A certificate makes a case that cannot be, or names a code that does not exist.
@@ -62,6 +66,10 @@ package enum ProofFinding: Hashable, Sendable, CustomStringConvertible {
     case .smallCountShown(let cell): "\(cell): shown, but from too few persons"
     case .dominatedShown(let cell): "\(cell): shown, but one source makes half of it"
     case .rowDisclosed(let cell): "\(cell): shown, but holds all cases of its row"
+    case .oneAnswer(let cell): "\(cell): everybody of its row, and nothing lets doubt it"
+    case .olderRules(let now, let before):
+      "closed under rules \(now.rawValue), although an earlier block keeps to rules "
+        + "\(before.rawValue)"
     case .foreignRecord(let index, let id): "certificate \(index + 1): no such case: \(id)"
     case .impossibleWorld(let index, let id): "certificate \(index + 1): impossible case: \(id)"
     case .shownChanged(let index, let cell): "certificate \(index + 1): changes \(cell)"

@@ -26,7 +26,9 @@ package enum Protector {
       let system = CellSystem(
         tables: choices.flatMap(\.published), records: records, book: book, day: block.end)
       let primary = PrimaryHiding(system, records: records, threshold: plan.threshold).cells
-      let start = Concealment(system, primary: primary, width: plan.width)
+      let start = Concealment(
+        system, primary: primary, rows: OneAnswerRows(system, book: book),
+        width: plan.width)
       let blamed: [Dimension]
       switch start.completed(using: &generator) {
       case .stuck(let cell):
@@ -36,6 +38,7 @@ package enum Protector {
           blamed = crowded
           break
         }
+        let result = result.withZeros(using: &generator)
         let hidden = result.hiddenCells
         let unlisted = UnlistedCells(
           tables: choices.flatMap(\.published), hidden: hidden, records: records, book: book,

@@ -16,6 +16,8 @@ package struct PublicationLedger: Hashable, Sendable {
     package let threshold: Int
     /// The width that its hidden counts keep.
     package let width: Int
+    /// The rules under which it was closed.
+    package let rules: RulesVersion
     /// The ids of the records that it counts.
     package let records: Set<String>
     /// A digest of the published files, computed by the caller.
@@ -24,13 +26,14 @@ package struct PublicationLedger: Hashable, Sendable {
     /// Makes an entry as it was read from a file.
     package init(
       block: Block, closedOn: CalendarDate, choices: [TableChoice], threshold: Int, width: Int,
-      records: Set<String>, digest: String
+      rules: RulesVersion = .newest, records: Set<String>, digest: String
     ) {
       self.block = block
       self.closedOn = closedOn
       self.choices = choices
       self.threshold = threshold
       self.width = width
+      self.rules = rules
       self.records = records
       self.digest = digest
     }
@@ -85,7 +88,7 @@ package struct PublicationLedger: Hashable, Sendable {
     }
     let entry = Entry(
       block: block, closedOn: day, choices: proof.choices, threshold: proof.threshold,
-      width: proof.width, records: proof.records, digest: digest)
+      width: proof.width, rules: proof.rules, records: proof.records, digest: digest)
     return adding(entry)
   }
 

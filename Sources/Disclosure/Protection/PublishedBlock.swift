@@ -58,6 +58,7 @@ package struct Proof: Sendable {
   let choices: [TableChoice]
   let threshold: Int
   let width: Int
+  let rules: RulesVersion
   let records: Set<String>
 
   /// Counts a draft again, world by world, and refuses it when anything is not safe (R6 a to d).
@@ -70,24 +71,26 @@ package struct Proof: Sendable {
   ///   - records: The block's records, as on the day of its closing.
   ///   - plan: The plan.
   ///   - book: The codes of the register.
+  ///   - rules: The rules under which the block is or was closed.
   ///   - ledger: The blocks closed earlier.
   ///   - today: The day of publication.
   /// - Returns: The numbers that may be shown.
   /// - Throws: Everything that is wrong.
   package static func check(
     _ draft: ProtectedDraft, records: [Record], plan: PublicationPlan, book: CodeBook,
-    earlier ledger: PublicationLedger, on today: CalendarDate
+    rules: RulesVersion = .newest, earlier ledger: PublicationLedger, on today: CalendarDate
   ) throws(ProofFailure) -> Proof {
-    let recount = Recount(draft: draft, records: records, plan: plan, book: book)
+    let recount = Recount(draft: draft, records: records, plan: plan, book: book, rules: rules)
     let verdict = recount.verdict
     let findings =
-      TimeRules(draft: draft, records: records, plan: plan, ledger: ledger, today: today).findings
-      + verdict.findings
+      TimeRules(
+        draft: draft, records: records, plan: plan, rules: rules, ledger: ledger, today: today
+      ).findings + verdict.findings
     guard findings.isEmpty else { throw ProofFailure(findings) }
     let block = PublishedBlock(
       block: draft.block, tables: recount.tables, cells: recount.shownCells)
     return Proof(
       published: block, spans: verdict.spans, choices: draft.choices, threshold: plan.threshold,
-      width: plan.width, records: Set(records.map(\.id)))
+      width: plan.width, rules: rules, records: Set(records.map(\.id)))
   }
 }

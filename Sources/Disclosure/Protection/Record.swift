@@ -40,7 +40,7 @@ package struct Record: Hashable, Sendable {
     age = codes[.age] ?? CodeBook.unknown
     closing = codes[.closing] ?? CodeBook.open
     outcome = codes[.outcome] ?? CodeBook.open
-    satisfied = codes[.satisfied] ?? "not-asked"
+    satisfied = codes[.satisfied] ?? CodeBook.notAsked
     ageing = codes[.ageing] ?? CodeBook.notMeasured
   }
 

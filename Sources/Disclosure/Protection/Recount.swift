@@ -4,7 +4,7 @@ internal import CaseModel
 ///
 /// It knows nothing of how the draft was made: dictionaries of names, no search.
 struct Recount {
-  private struct Tally {
+  struct Tally {
     var cases = 0
     var anonymous = 0
     var complainants: [String: Int] = [:]
@@ -41,20 +41,25 @@ struct Recount {
   private let unlisted: [[Dimension]]
   private let draft: ProtectedDraft
   private let plan: PublicationPlan
-  private let book: CodeBook
+  private let rules: RulesVersion
+  let book: CodeBook
   private let records: [Record]
   private let own: [String: Record]
   /// Whether the open cases of the last day are shown beside these.
   private let showStock: Bool
-  private let codes: [Field: [String]]
+  let codes: [Field: [String]]
   /// Every cell that a case can be in.
   private let possible: Set<CellKey>
   /// Every cell, also those that no case can be in.
   private let cells: Set<CellKey>
-  private let tallies: [CellKey: Tally]
+  let tallies: [CellKey: Tally]
 
-  init(draft: ProtectedDraft, records: [Record], plan: PublicationPlan, book: CodeBook) {
+  init(
+    draft: ProtectedDraft, records: [Record], plan: PublicationPlan, book: CodeBook,
+    rules: RulesVersion = .newest
+  ) {
     self.draft = draft
+    self.rules = rules
     self.records = records
     own = Dictionary(records.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
     showStock = records.showStock
@@ -131,6 +136,7 @@ struct Recount {
       }
     }
     verdict.findings += unlistedFindings(low, high)
+    if rules >= .oneAnswer { verdict.findings += oneAnswerFindings(high) }
     return verdict
   }
 
@@ -191,19 +197,20 @@ struct Recount {
         findings.append(.smallCountShown(cell))
       } else if tally.isDominated {
         findings.append(.dominatedShown(cell))
-      } else if disclosesRow(cell, tally) {
+      } else if rules < .oneAnswer, disclosesRow(cell, tally) {
         findings.append(.rowDisclosed(cell))
       }
     }
     return findings
   }
 
-  /// Whether all cases of a row lie in this cell although they could lie in others.
+  /// Whether all cases of a row lie in this cell although they could lie in others: all that the first
+  /// rules asked.
   private func disclosesRow(_ cell: CellKey, _ tally: Tally) -> Bool {
     guard cell.dimensions.count == 2 else { return false }
     return (0...1).contains { column in
       let row = 1 - column
-      guard Dimension.sensitive.contains(cell.dimensions[column]) else { return false }
+      guard Dimension.sensitiveAtFirst.contains(cell.dimensions[column]) else { return false }
       let margin = CellKey(sorted: [cell.dimensions[row]], [cell.codes[row]])
       guard tallies[margin]?.cases == tally.cases else { return false }
       return possible.contains { other in
@@ -219,7 +226,7 @@ struct Recount {
   }
 
   /// The cells that some case can be in: all combinations of the fields that the table depends on.
-  private static func possibleCells(
+  static func possibleCells(
     of table: [Dimension], book: CodeBook, codes: [Field: [String]]
   ) -> Set<CellKey> {
     let fields = Field.allCases.filter { field in table.contains { $0.fields.contains(field) } }

@@ -5,6 +5,7 @@ struct TimeRules {
   let draft: ProtectedDraft
   let records: [Record]
   let plan: PublicationPlan
+  let rules: RulesVersion
   let ledger: PublicationLedger
   let today: CalendarDate
 
@@ -23,6 +24,9 @@ struct TimeRules {
   private var limits: [ProofFinding] {
     guard let last = ledger.entries.last else { return [] }
     var findings: [ProofFinding] = []
+    if let before = ledger.entries.map(\.rules).max(), rules < before {
+      findings.append(.olderRules(now: rules, before: before))
+    }
     for (key, now, before) in [
       ("threshold", plan.threshold, last.threshold), ("width", plan.width, last.width),
     ] where now < before {

@@ -5,6 +5,7 @@ struct BlockFile {
   let block: Block
   let closedOn: CalendarDate
   let plan: PublicationPlan
+  let rules: RulesVersion
   let book: CodeBook
   let seed: UInt64
   let choices: [TableChoice]
@@ -13,8 +14,10 @@ struct BlockFile {
   /// How the stock is shown, where it is.
   let stockChoices: [TableChoice]
 
-  /// The only layout there is.
-  private static let format = "1"
+  /// The layout of blocks closed under the first rules, which do not name them, and the one that
+  /// does. A program that knows the first alone refuses the other: it could not prove it, and would
+  /// close the next block under rules that are too old.
+  private static let (formatAtFirst, format) = ("1", "2")
 
   // MARK: Writing
 
@@ -22,7 +25,8 @@ struct BlockFile {
     var table = ArchiveTable(ArchiveFile.blockHeader)
     func put(_ key: String, _ value: String) { table.append([key, value]) }
     let (plan, book, block) = (closed.plan, closed.book, closed.block)
-    put("format", format)
+    put("format", closed.rules == .first ? formatAtFirst : format)
+    if closed.rules > .first { put("rules", String(closed.rules.rawValue)) }
     put("first-day", block.start.description)
     put("last-day", block.end.description)
     put("closes-on", block.closesOn.description)
@@ -73,9 +77,7 @@ struct BlockFile {
     let table = try ArchiveTable(
       bytes, name: ArchiveFile.block, header: ArchiveFile.blockHeader)
     let values = BlockValues(table)
-    guard values.all("format") == [Self.format] else {
-      throw values.problem("format", "this version of daftar does not know the layout")
-    }
+    rules = try Self.rules(values)
     let (start, end) = (try values.date("first-day"), try values.date("last-day"))
     block = Block(
       start: start, end: end, closesOn: try values.date("closes-on"),
@@ -114,6 +116,24 @@ struct BlockFile {
       sexes: Set(values.all("sex")), ages: try values.pairs("age"),
       outcomes: Set(values.all("outcome")))
     sensitiveYears = try values.sensitiveYears()
+  }
+
+  private static func rules(_ values: BlockValues) throws(ArchiveProblem) -> RulesVersion {
+    switch values.all("format") {
+    case [formatAtFirst]:
+      guard values.all("rules").isEmpty else {
+        throw values.problem("rules", "blocks of this layout name no rules")
+      }
+      return .first
+    case [format]:
+      guard let version = RulesVersion(rawValue: try values.number("rules")), version > .first
+      else {
+        throw values.problem("rules", "this version of daftar does not know them")
+      }
+      return version
+    default:
+      throw values.problem("format", "this version of daftar does not know the layout")
+    }
   }
 
   private static func words(_ text: String) -> [String] {

@@ -98,7 +98,7 @@ extension ClosedBlock {
     }
     self.init(
       flows: try part("flows", head.block, head.choices, records), stock: stock, plan: head.plan,
-      book: head.book, closedOn: head.closedOn, seed: head.seed,
+      rules: head.rules, book: head.book, closedOn: head.closedOn, seed: head.seed,
       sensitiveYears: head.sensitiveYears)
   }
 

@@ -38,8 +38,8 @@ extension ClosedBlock {
       choices: ledger.choices(in: block.year, plan: plan), using: &generator)
     return ClosedBlock(
       flows: Part(draft: flows, records: contents.records),
-      stock: try stock(block, contents, plan, &generator), plan: plan, book: contents.book,
-      closedOn: day, seed: seed, sensitiveYears: contents.sensitiveYears)
+      stock: try stock(block, contents, plan, &generator), plan: plan, rules: .newest,
+      book: contents.book, closedOn: day, seed: seed, sensitiveYears: contents.sensitiveYears)
   }
 
   /// The contents with each case's age in its record and its ending in that of the stock.

@@ -16,6 +16,8 @@ package struct ClosedBlock: Hashable, Sendable {
   package let stock: Part?
   /// The plan and its limits.
   package let plan: PublicationPlan
+  /// The rules under which it was closed.
+  package let rules: RulesVersion
   /// The codes of the register.
   package let book: CodeBook
   /// The day of the closing.
@@ -46,7 +48,14 @@ package struct ClosedBlock: Hashable, Sendable {
   package func claim(digest: String) -> PublicationLedger.Entry {
     PublicationLedger.Entry(
       block: block, closedOn: closedOn, choices: flows.draft.choices, threshold: plan.threshold,
-      width: plan.width, records: Set(flows.records.map(\.id)), digest: digest)
+      width: plan.width, rules: rules, records: Set(flows.records.map(\.id)), digest: digest)
+  }
+
+  /// What the newest rules find in a block that is sound by older ones: what these did not protect.
+  package var unprotected: [ProofFinding] {
+    guard rules < .newest else { return [] }
+    return Recount(draft: flows.draft, records: flows.records, plan: plan, book: book)
+      .verdict.findings
   }
 
   /// Counts everything again and refuses what is not safe (R6 a to d).
@@ -60,12 +69,13 @@ package struct ClosedBlock: Hashable, Sendable {
     after ledger: PublicationLedger, digest: ([UInt8]) -> String
   ) throws -> (numbers: BlockNumbers, ledger: PublicationLedger) {
     let proof = try Proof.check(
-      flows.draft, records: flows.records, plan: plan, book: book, earlier: ledger, on: closedOn)
+      flows.draft, records: flows.records, plan: plan, book: book, rules: rules, earlier: ledger,
+      on: closedOn)
     let open = try stock.map { stock in
       // The stock of each block is counted anew: a case may be open at the end of several.
       try Proof.check(
         stock.draft, records: stock.records, plan: Self.stockPlan(plan), book: book,
-        earlier: PublicationLedger(), on: closedOn)
+        rules: rules, earlier: PublicationLedger(), on: closedOn)
     }
     let small = sensitiveYears.filter { year in
       year.value.number.map { $0 < plan.sensitiveThreshold } ?? false

@@ -5,7 +5,7 @@ extension SurveyAnswer {
   /// resolved (K15).
   var publicCode: String {
     switch self {
-    case .waived: "not-asked"
+    case .waived: CodeBook.notAsked
     case .answered(let resolved, let score):
       (score.map { $0 >= 4 } ?? (resolved == .yes)) ? "yes" : "no"
     }

