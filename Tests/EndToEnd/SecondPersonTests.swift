@@ -115,7 +115,8 @@ import Testing
     let register = try TemporaryRegister()
     let days = ["2026-05-03", "2026-06-10", "2026-07-01", "2026-08-20", "2026-11-02", "2026-11-18"]
     for (index, day) in days.enumerated() {
-      _ = try register.new("--received \(day) --category \(index % 2 == 0 ? "minor" : "information")")
+      _ = try register.new(
+        "--received \(day) --category \(index % 2 == 0 ? "minor" : "information")")
     }
     for (index, day) in days.prefix(4).enumerated() {
       let id = try register.new("--received \(day) --category major")
@@ -130,10 +131,12 @@ import Testing
       try register.done("site build --internal --as-of \(day) --out \(out)")
       let page = try String(contentsOfFile: out + "/en/index.html", encoding: .utf8)
       let (part, whole) = (stats["K05"]["numerator"].integer, stats["K05"]["denominator"].integer)
-      let k05 = try #require(page.split(separator: "id=\"K05\"").last?.split(separator: "</li>").first)
+      let k05 = try #require(
+        page.split(separator: "id=\"K05\"").last?.split(separator: "</li>").first)
       let percent = (try #require(part) * 200 + (try #require(whole))) / ((try #require(whole)) * 2)
       #expect(k05.contains("<p class=\"number\"><bdi>\(percent)%</bdi></p>"), "\(k05)")
-      let k07 = try #require(page.split(separator: "id=\"K07\"").last?.split(separator: "</li>").first)
+      let k07 = try #require(
+        page.split(separator: "id=\"K07\"").last?.split(separator: "</li>").first)
       let days = stats["K07"]["value"].integer ?? stats["K07"]["more_than"].integer
       #expect(k07.contains("<bdi>\(try #require(days))</bdi> day"), "\(k07)")
       #expect(k07.contains("<bdi>\(try #require(stats["K07"]["denominator"].integer))</bdi> case"))

@@ -40,7 +40,8 @@ package struct Codebook: Sendable {
   /// What figures count as a complaint.
   package var complaintRule: ComplaintRule {
     ComplaintRule(
-      kinds: Set(categories.filter { $0.isComplaint && !$0.sensitivity.isSensitive }.map(\.name.code)))
+      kinds: Set(
+        categories.filter { $0.isComplaint && !$0.sensitivity.isSensitive }.map(\.name.code)))
   }
 
   /// The channel with a code.

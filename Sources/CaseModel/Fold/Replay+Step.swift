@@ -82,7 +82,8 @@ extension Replay {
 extension Action {
   fileprivate var isAllowedWhileHeld: Bool {
     switch self {
-    case .acknowledge, .note, .amend, .propose, .raise, .link, .survey, .release, .settle, .retract, .contact,
+    case .acknowledge, .note, .amend, .propose, .raise, .link, .survey, .release, .settle, .retract,
+      .contact,
       .unknown:
       true
     default: false

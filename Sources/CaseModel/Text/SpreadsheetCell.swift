@@ -62,7 +62,8 @@ package enum SpreadsheetCell {
     let parts = cell.split(omittingEmptySubsequences: false) { "-/.".contains($0) }
     guard (2...3).contains(parts.count), parts.allSatisfy({ isDigits($0) && $0.utf8.count <= 4 })
     else { return false }
-    let isISO = cell.utf8.count > 4 && parts[0].utf8.count == 4 && !cell.contains { "/.".contains($0) }
+    let isISO =
+      cell.utf8.count > 4 && parts[0].utf8.count == 4 && !cell.contains { "/.".contains($0) }
     return !isISO
   }
 

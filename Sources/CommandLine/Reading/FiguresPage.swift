@@ -41,7 +41,9 @@ enum FiguresPage {
     var lines: [String] = []
     let (reclassified, leftOut) = (figures.reclassified, figures.leftOut)
     if !reclassified.isEmpty {
-      lines += ["", "Corrected among the cases of K05's days (each counts by the category of its 15th day)"]
+      lines += [
+        "", "Corrected among the cases of K05's days (each counts by the category of its 15th day)",
+      ]
       lines += reclassified.map { item in
         "  \(item.id)  \(item.field) \(item.was) → \(item.value) on \(item.on), "
           + (item.isCounted ? "counted" : "not counted")

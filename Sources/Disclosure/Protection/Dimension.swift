@@ -35,7 +35,8 @@ package enum Dimension: String, Hashable, Sendable, CaseIterable, Comparable {
     case .category: .group
     case .district: .region
     case .age: .adult
-    case .group, .complaint, .region, .channel, .sex, .adult, .timely, .outcome, .closing, .satisfied,
+    case .group, .complaint, .region, .channel, .sex, .adult, .timely, .outcome, .closing,
+      .satisfied,
       .ageing:
       nil
     }

@@ -24,7 +24,8 @@ package enum CountsFile {
     var rows: [CountRow] = []
     for (index, fields) in file.rows.enumerated() {
       let codes = zip(dimensions, fields.dropFirst(2)).filter { !$0.1.isEmpty }
-      guard let cell = CellKey(codes.map(\.0), codes.map { CountSpelling.code($0.1) }), cell.table == fields[1],
+      guard let cell = CellKey(codes.map(\.0), codes.map { CountSpelling.code($0.1) }),
+        cell.table == fields[1],
         let value = value(fields[fields.count - 2], flag: fields[fields.count - 1])
       else { throw ArchiveProblem(name, line: index + 2, "it is no cell of the table it names") }
       rows.append(CountRow(period: fields[0], cell: cell, value: value))
@@ -33,7 +34,9 @@ package enum CountsFile {
   }
 
   /// The spelling in which rows were frozen; where both are the same it is the newest.
-  static func spelling(_ rows: [CountRow], of bytes: [UInt8]) throws(ArchiveProblem) -> CountSpelling {
+  static func spelling(_ rows: [CountRow], of bytes: [UInt8]) throws(ArchiveProblem)
+    -> CountSpelling
+  {
     try self.bytes(rows, as: .newest) == bytes ? .newest : .first
   }
 

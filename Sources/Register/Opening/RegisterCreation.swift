@@ -142,14 +142,15 @@ extension RegisterCreation {
       .split(separator: "\n", omittingEmptySubsequences: false)
     guard let start = lines.firstIndex(of: "figures:") else { return content }
     let limits = lines[..<start].reversed().drop { $0.hasPrefix("#") || $0.isEmpty }.reversed()
-    let text = limits.joined(separator: "\n") + "\n\n" + """
-      # Targets of figures in per cent, when the organisation has decided them: stats and the pages then say
-      # whether each was met. After an edit: daftar adopt targets.yml
-      # figures:
-      #   K05: {target: 85}  # complaints closed within 15 days, last six months
-      #   K15: {target: 80}  # satisfied with the response
+    let text =
+      limits.joined(separator: "\n") + "\n\n" + """
+        # Targets of figures in per cent, when the organisation has decided them: stats and the pages then say
+        # whether each was met. After an edit: daftar adopt targets.yml
+        # figures:
+        #   K05: {target: 85}  # complaints closed within 15 days, last six months
+        #   K15: {target: 80}  # satisfied with the response
 
-      """
+        """
     return Array(text.utf8)
   }
 }

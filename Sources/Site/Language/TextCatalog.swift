@@ -43,7 +43,8 @@ enum TextCatalog {
       Need(key: "months", shape: .months, placeholders: []),
       Need(key: "months-in-date", shape: .months, placeholders: []),
       words(
-        "dimension", "category", "group", "complaint", "district", "region", "channel", "sex", "age", "adult",
+        "dimension", "category", "group", "complaint", "district", "region", "channel", "sex",
+        "age", "adult",
         "timely", "outcome", "closing", "satisfied", "ageing"),
       words("block", "month", "quarter", "half", "year"),
       words("contact", "phone", "messenger", "email", "address", "hours"),
@@ -53,7 +54,8 @@ enum TextCatalog {
     ]
 
   private static let figures: [Need] = [
-    "registered", "K05", "K07", "median-all", "K15", "trend", "ageing", "kinds", "places", "kinds-places", "people",
+    "registered", "K05", "K07", "median-all", "K15", "trend", "ageing", "kinds", "places",
+    "kinds-places", "people",
     "channels",
   ].flatMap { [plain("figure-\($0)"), plain("figure-\($0)-definition")] }
 

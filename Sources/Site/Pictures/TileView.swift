@@ -57,7 +57,8 @@ struct TileView {
     .object([
       "id": .text(id),
       "title": .text(language.text("figure-\(id)")),
-      "definition": .text(language.text(definition.isEmpty ? "figure-\(id)-definition" : definition)),
+      "definition": .text(
+        language.text(definition.isEmpty ? "figure-\(id)-definition" : definition)),
       "value": .markup(number.markup),
       "is-published": .flag(isPublished),
       "target": .markup(target.markup),

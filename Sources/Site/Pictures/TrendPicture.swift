@@ -45,7 +45,8 @@ struct TrendPicture {
         rows: past.enumerated().map { index, facts in
           let share = hasTimely ? [timely[index].value].map(cell) : []
           return (
-            words.period(facts.block) + mark(facts), [FigureTable.Cell(facts.total, language)] + share
+            words.period(facts.block) + mark(facts),
+            [FigureTable.Cell(facts.total, language)] + share
           )
         })
     ]
@@ -76,7 +77,8 @@ struct TrendPicture {
   private func row(_ facts: BlockFacts, _ values: [PublishedValue]) -> ChartSpec.Row {
     let (months, year) = language.months(facts.block.span)
     return ChartSpec.Row(
-      label: months + mark(facts), values: values, texts: values.map { language.value($0) }, share: year)
+      label: months + mark(facts), values: values, texts: values.map { language.value($0) },
+      share: year)
   }
 
   private func cell(_ value: DerivedValue) -> FigureTable.Cell {

@@ -42,6 +42,7 @@ struct Promise: Sendable, Equatable {
 
   /// The promise in words.
   func phrase(in language: SiteLanguage) -> Phrase {
-    number.map { language.plural("promise-\(kind)", $0) } ?? Phrase(language.text("promise-\(kind)"))
+    number.map { language.plural("promise-\(kind)", $0) }
+      ?? Phrase(language.text("promise-\(kind)"))
   }
 }

@@ -39,7 +39,8 @@ import Testing
       var read: [CellKey: PublishedValue] = [:]
       for row in table.rows {
         let named = zip(dimensions, row.dropFirst(2)).filter { !$0.1.isEmpty }
-        let cell = try #require(CellKey(
+        let cell = try #require(
+          CellKey(
             named.map(\.0), named.map { $0.1.replacing(/^(\d+) to (\d+)$/) { "\($0.1)-\($0.2)" } }))
         let isStock = row[0] == block.stock?.block.period
         #expect(isStock || row[0] == block.period)
