@@ -9,8 +9,10 @@ package struct Correction: Hashable, Sendable {
   package let was: String
   /// The value since then.
   package let value: String
-  /// The local day on which it was recorded, whatever earlier day it names: what is in force on a day
-  /// cannot be changed afterwards. Of imported steps the day that they name.
+  /// The local day on which it was recorded, whatever earlier day it names.
+  ///
+  /// What was in force on a day cannot be changed afterwards. Of imported steps it is the day that they
+  /// name.
   package let on: CalendarDate
 
   /// Describes a correction.
