@@ -8,25 +8,23 @@ package import CaseModel
 package struct RegisterFigures: Sendable {
   /// The day for which the figures hold.
   package let asOf: CalendarDate
-  private let cases: [Case]
-  /// C●: minor and major complaints that are neither duplicates nor invalid.
+  let cases: [Case]
+  /// C●: the complaints, by the one rule for them.
   private let complaints: [Case]
+  /// What counts as a complaint.
+  let rule: ComplaintRule
   /// The cases that are not closed on the day.
-  private let openCases: [Case]
+  let openCases: [Case]
 
-  /// The complaint kinds of the 15-day figures; sensitive kinds have other clocks.
-  package static let complaintKinds: Set<String> = ["minor", "major"]
   /// Days within which a complaint should be closed.
-  package static let targetDays = 15
+  package static let targetDays = ComplaintRule.days
 
   /// Takes the cases that were received by a day; later ones are left out.
-  package init(_ cases: [Case], asOf day: CalendarDate) {
+  package init(_ cases: [Case], asOf day: CalendarDate, complaints rule: ComplaintRule) {
     asOf = day
+    self.rule = rule
     self.cases = cases.filter { $0.received <= day }
-    complaints = self.cases.filter { file in
-      Self.complaintKinds.contains(file.category) && file.duplicateOf == nil
-        && file.outcome != .duplicate && file.outcome != .invalid
-    }
+    complaints = self.cases.filter { rule.counts($0, asOf: day) }
     openCases = self.cases.filter { $0.closed(asOf: day) == nil }
   }
 
@@ -67,11 +65,16 @@ package struct RegisterFigures: Sendable {
     }
   }
 
+  /// The day after which K05's cohort begins, and its last day.
+  var matureCohort: (start: CalendarDate, end: CalendarDate) {
+    let end = asOf.adding(days: -Self.targetDays)
+    return (end.adding(months: -6), end)
+  }
+
   private func cohortShare(
     _ id: FigureID, _ closed: (Case) -> CalendarDate?
   ) -> Figure {
-    let end = asOf.adding(days: -Self.targetDays)
-    let start = end.adding(months: -6)
+    let (start, end) = matureCohort
     let cohort = complaints.filter { $0.received > start && $0.received <= end }
     let inTime = cohort.count { file in
       closed(file).map { $0 - file.received <= Self.targetDays } ?? false
@@ -133,73 +136,5 @@ package struct RegisterFigures: Sendable {
   package var overdue: Figure {
     let late = openCases.count { file in file.due.map { $0 < asOf } ?? false }
     return figure(.overdue, .share(late, of: openCases.count), cases: openCases.count)
-  }
-}
-
-// MARK: - Breakdowns
-
-extension RegisterFigures {
-  /// Counts of one code: what came in, what is open, what was closed, what was closed in time.
-  package struct Row: Sendable, Hashable {
-    /// The code, or the month as `YYYY-MM`; empty when the case has none.
-    package let code: String
-    /// Cases received in the twelve months of the table.
-    package var received = 0
-    /// Cases of these that are open on the day.
-    package var open = 0
-    /// Cases of these that are closed on the day.
-    package var closed = 0
-  }
-
-  /// The first day of the twelve calendar months that end with the day's month.
-  package var tableStart: CalendarDate {
-    asOf.endOfLastMonth.adding(days: 1).adding(months: -11)
-  }
-
-  /// Counts the cases of the last twelve months by a property, by code.
-  package func breakdown(by property: (Case) -> String?) -> [Row] {
-    var rows: [String: Row] = [:]
-    let begin = tableStart
-    for file in cases where file.received >= begin {
-      let code = property(file) ?? ""
-      var row = rows[code] ?? Row(code: code)
-      row.received += 1
-      if file.closed(asOf: asOf) == nil { row.open += 1 } else { row.closed += 1 }
-      rows[code] = row
-    }
-    return rows.values.sorted { $0.code < $1.code }
-  }
-
-  /// Counts by month: received in the month, closed in the month, and open at its end.
-  package var months: [Row] {
-    // What was closed for good before the table begins concerns none of its months.
-    let begin = tableStart
-    let concerned = cases.filter { file in
-      file.closings.last.map { $0.reopened != nil || $0.closed >= begin } ?? true
-    }
-    return (0..<12).map { index in
-      let start = begin.adding(months: index)
-      let end = min(start.adding(months: 1).adding(days: -1), asOf)
-      var row = Row(code: start.monthText)
-      for file in concerned {
-        if file.received >= start, file.received <= end { row.received += 1 }
-        if let closed = file.closed(asOf: asOf), closed >= start, closed <= end { row.closed += 1 }
-        if file.received <= end, file.closed(asOf: end) == nil { row.open += 1 }
-      }
-      return row
-    }
-  }
-
-  /// The age bands of open cases: days since receipt.
-  package static let ageBands: [(code: String, days: ClosedRange<Int>)] = [
-    ("0-15", 0...15), ("16-30", 16...30), ("31-60", 31...60), ("61-90", 61...90),
-    ("over-90", 91...Int.max),
-  ]
-
-  /// Open cases by age.
-  package var ages: [(code: String, open: Int)] {
-    Self.ageBands.map { band in
-      (band.code, openCases.count { band.days.contains(asOf - $0.received) })
-    }
   }
 }

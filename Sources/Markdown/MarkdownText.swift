@@ -17,9 +17,10 @@ package enum MarkdownText {
   package static func html(_ text: String, headingsFrom level: Int = 1) -> String {
     let text = withoutControls(text)
     guard isWorthParsing(text), let document = Document(text) else {
-      return "<pre>\(escapedForHTML(text))</pre>\n"
+      return TerminalText.visible("<pre>\(escapedForHTML(text))</pre>\n", keeping: .directionMarks)
     }
-    return document.html(headingsFrom: level)
+    // An entity such as `&#x202E;` spells what the text itself did not hold.
+    return TerminalText.visible(document.html(headingsFrom: level), keeping: .directionMarks)
   }
 
   /// The pictures and links that ``html(_:headingsFrom:)`` leaves out, in reading order.

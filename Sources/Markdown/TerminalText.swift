@@ -4,7 +4,10 @@ enum TerminalText {
   ///
   /// Line feeds and tabs stay. The joiners ZWJ and ZWNJ stay: Arabic, Persian and Indic scripts
   /// are spelt with them; so do variation selectors, which belong to the character before them.
-  static func visible(_ text: String) -> String {
+  static func visible(_ text: String, keeping kept: KeptMarks = .none) -> String {
+    func mustBeShown(_ scalar: Unicode.Scalar) -> Bool {
+      Self.mustBeShown(scalar) && !kept.holds(scalar)
+    }
     guard text.unicodeScalars.contains(where: mustBeShown) else { return text }
     var result = ""
     for scalar in text.unicodeScalars {
@@ -63,6 +66,22 @@ enum TerminalText {
       0xF900...0xFAFF, 0xFE30...0xFE6F, 0xFF01...0xFF60, 0xFFE0...0xFFE6, 0x1F300...0x1F64F,
       0x1F680...0x1F6FF, 0x1F900...0x1F9FF, 0x1FA70...0x1FAFF, 0x20000...0x3FFFD:
       true
+    default: false
+    }
+  }
+}
+
+/// Invisible characters that are left alone where they do no harm.
+enum KeptMarks {
+  case none
+  /// On a page: marks of direction, soft hyphens, no-break marks. They move nothing but what they stand
+  /// beside, and Arabic texts need them; embeddings, overrides and isolates are never kept.
+  case directionMarks
+
+  func holds(_ scalar: Unicode.Scalar) -> Bool {
+    guard self == .directionMarks else { return false }
+    return switch scalar.value {
+    case 0xAD, 0x034F, 0x061C, 0x200B, 0x200E, 0x200F, 0x2060: true
     default: false
     }
   }

@@ -127,8 +127,12 @@ struct Effect: Sendable, CustomTestStringConvertible {
       "amend themes", ["themes": ["delay", "quality"]]),
     Effect(
       "amend CASE category information --reason 'A question.'", by: "omar", at: .registered,
-      ["amend", "amend"], "amend category, amend due",
-      ["category": "information", "due": "2026-11-28"]),
+      ["propose", "propose"], "propose category, propose due",
+      ["category": "minor", "due": "2026-12-06"]),
+    Effect(
+      "amend CASE received 2026-11-20 --reason 'A day earlier.'", by: "omar", at: .registered,
+      ["amend", "amend"], "amend received, amend due",
+      ["received": "2026-11-20", "due": "2026-12-05"]),
     Effect(
       "amend CASE priority low --reason 'Settled.'", by: "huda", at: .registered, ["amend"],
       "amend priority", ["priority": "low"]),

@@ -5,6 +5,8 @@ import Testing
 @Suite struct RegisterFiguresTests {
   private let day = CalendarDate(year: 2026, month: 10, dayOfMonth: 31)
 
+  private let rule = ComplaintRule(kinds: ["minor", "major"])
+
   private func date(_ text: String) throws -> CalendarDate { try #require(CalendarDate(text)) }
 
   private func file(
@@ -29,7 +31,7 @@ import Testing
   }
 
   private func figures(_ cases: [Case]) throws -> RegisterFigures {
-    RegisterFigures(cases, asOf: try #require(day))
+    RegisterFigures(cases, asOf: try #require(day), complaints: rule)
   }
 
   @Test(
@@ -53,7 +55,7 @@ import Testing
   @Test func `the cohort begins six months earlier with the end of the month clamped`() throws {
     // 16 March − 15 days = 1 March; six months before that is 1 September.
     let cases = [try file("2025-09-01", closed: "2025-09-02"), try file("2025-09-02")]
-    let figure = RegisterFigures(cases, asOf: try date("2026-03-16")).closedInTime
+    let figure = RegisterFigures(cases, asOf: try date("2026-03-16"), complaints: rule).closedInTime
     #expect(figure.value == .share(0, of: 1))
   }
 
@@ -76,9 +78,9 @@ import Testing
     #expect(result.closedInTime.value == .share(0, of: 2))
     #expect(result.firstClosedInTime.value == .share(2, of: 2))
     // On an earlier day the same case still counted as closed.
-    let before = RegisterFigures([late], asOf: try date("2026-06-16"))
+    let before = RegisterFigures([late], asOf: try date("2026-06-16"), complaints: rule)
     #expect(before.open.value == .count(1))
-    let then = RegisterFigures([late], asOf: try date("2026-06-09"))
+    let then = RegisterFigures([late], asOf: try date("2026-06-09"), complaints: rule)
     #expect(then.open.value == .count(0))
   }
 

@@ -11,7 +11,7 @@ import Testing
     let figures = [
       "trend", "ageing", "kinds", "places", "kinds-places", "people", "channels",
     ]
-    for id in figures + ["K01", "K05", "K07", "K15"] {
+    for id in figures + ["registered", "K05", "K07", "K15"] {
       #expect(page.contains(" id=\"\(id)\""), "\(id)")
     }
     #expect(Pages.count("<figure>", in: page) == figures.count)

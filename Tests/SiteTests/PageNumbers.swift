@@ -57,8 +57,8 @@ struct PageNumbers {
       case .count(let count): allowed.insert(count)
       case .percent(let percent, let whole): allowed.formUnion([percent, whole])
       case .part(let part, let whole): allowed.formUnion([part, whole])
-      case .aboutDays(let days), .moreThanDays(let days): allowed.insert(days)
-      case .withheld: break
+      case .aboutDays(let days), .days(let days), .moreThanDays(let days): allowed.insert(days)
+      case .noCases, .withheld: break
       }
     }
     for year in publication.sensitiveYears {

@@ -34,7 +34,8 @@ enum SamplePublication {
       open: { day in
         var cases = SampleCases(seed: 9)
         return cases.open(7, on: day)
-      }, book: SampleCases.book, asOf: start.adding(days: 260))
+      }, book: SampleCases.book, asOf: start.adding(days: 260),
+      figures: { _ in [] })
   }
 
   static func publication(

@@ -99,10 +99,15 @@ def read(file, release=0):
             continue
         order = tuple(sorted(dimensions))
         cells = tables.setdefault(period, {}).setdefault(order, {})
-        cells[tuple(row[dimension] for dimension in order)] = number
+        cells[tuple(code(row[dimension]) for dimension in order)] = number
     block = pathlib.Path(file).parent.name
     return [Report(period, block, release, tables.get(period, {}), others.get(period, ()))
             for period in sorted({*tables, *others})]
+
+
+def code(text):
+    """The code of a band, which newer files write in words: `5 to 11`."""
+    return re.sub(r"^(\d+) to (\d+)$", r"\1-\2", text)
 
 
 def cell_value(file, value, flag):

@@ -83,8 +83,11 @@ def table_faults(content):
         faults.append(f"columns {header}")
     for row in rows:
         table, codes, value, flag = row[1], row[2:-2], row[-2], row[-1]
-        if not (re.fullmatch(r"[0-9]+", value) and not flag or not value and flag in FLAGS):
+        if not (re.fullmatch(r"[0-9]+", value) and not flag or not value and flag in FLAGS
+                or value == "0" and flag == "z"):
             faults.append(f"value and flag of {row}")
+        if any(re.fullmatch(r"[0-9]+[-/.][0-9]+", code) for code in codes) and "0,z" in content.decode():
+            faults.append(f"a spreadsheet takes a code for a date: {row}")
         used = [name for name, code in zip(header[2:-2], codes) if code]
         if table != ("-".join(used) or "total"):
             faults.append(f"the table of {row}")

@@ -37,6 +37,13 @@ package struct Codebook: Sendable, ConfigurationPart {
   /// The category with a code.
   package func category(_ code: String) -> Category? { categories.first { $0.name.code == code } }
 
+  /// What figures count as a complaint.
+  package var complaintRule: ComplaintRule {
+    ComplaintRule(
+      kinds: Set(
+        categories.filter { $0.isComplaint && !$0.sensitivity.isSensitive }.map(\.name.code)))
+  }
+
   /// The channel with a code.
   package func channel(_ code: String) -> Channel? { channels.first { $0.name.code == code } }
 

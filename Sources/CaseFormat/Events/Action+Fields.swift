@@ -29,11 +29,12 @@ extension Action {
         "priority": priority.map { .text($0.rawValue) },
         "sensitivity": sensitivity.map { .text($0.rawValue) },
       ])
-    case .amend(let amendment):
+    case .amend(let amendment), .propose(.made(let amendment)):
       [
         "field": .text(amendment.field), "value": .text(amendment.value),
         "was": .text(amendment.was),
       ]
+    case .propose(.rejected(let proposal)): ["rejects": .text(proposal.description)]
     case .link(let relation, let other):
       ["rel": .text(relation.rawValue), "case": .text(other.description)]
     case .promise(.made(let until)): ["until": .date(until)]
@@ -58,6 +59,7 @@ extension Action {
       switch self {
       case .register: ["title", "complainant", "import-row"]
       case .amend(let amendment) where amendment.isPrivate: ["value", "was"]
+      case .propose(.made(let amendment)) where amendment.isPrivate: ["value", "was"]
       case .review: ["remedy"]
       case .survey(.waived): ["waive"]
       default: []

@@ -175,11 +175,13 @@ package struct EventReader {
     case "raise":
       .raise(priority: try optionalCode("priority"), sensitivity: try optionalCode("sensitivity"))
     case "extend": .extend(due: try date("due"))
-    case "amend":
-      .amend(
-        Amendment(
-          field: try text("field"), value: try privateText("value") ?? "",
-          was: try privateText("was") ?? ""))
+    case "amend": .amend(try amendment())
+    case "propose":
+      if let rejected = try optionalEventID("rejects") {
+        .propose(.rejected(rejected))
+      } else {
+        .propose(.made(try amendment()))
+      }
     case "link": .link(try code("rel"), try caseID("case"))
     case "promise": .promise(try promise())
     case "refer": .refer(organisation: try text("organisation"), consent: try code("consent"))
@@ -189,6 +191,12 @@ package struct EventReader {
     case "contact": .contact
     default: .unknown(name)
     }
+  }
+
+  private mutating func amendment() throws(Diagnostic) -> Amendment {
+    Amendment(
+      field: try text("field"), value: try privateText("value") ?? "",
+      was: try privateText("was") ?? "")
   }
 
   private mutating func informing() throws(Diagnostic) -> Informing {

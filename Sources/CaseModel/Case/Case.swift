@@ -65,6 +65,13 @@ package struct Case: Hashable, Sendable {
   /// Events that lost against a concurrent one, until settled.
   package var attention: [EventID] = []
 
+  /// Corrections that wait for a second person, oldest first; not part of the front matter.
+  package var proposals: [Proposal] = []
+
+  /// Every correction of a field that decides how figures count the case, oldest first; not part of
+  /// the front matter.
+  package var corrections: [Correction] = []
+
   /// Every span in which the case was closed, oldest first; not part of the front matter.
   package var closings: [Closing] = []
 

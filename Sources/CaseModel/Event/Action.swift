@@ -19,6 +19,8 @@ package enum Action: Hashable, Sendable {
   case raise(priority: Priority?, sensitivity: Sensitivity?)
   case extend(due: CalendarDate)
   case amend(Amendment)
+  /// A correction that waits for a second person, or the end of that waiting.
+  case propose(ProposalStep)
   case link(Relation, CaseID)
   case promise(PromiseStep)
   case refer(organisation: String, consent: ReferralConsent)
@@ -54,6 +56,7 @@ package enum Action: Hashable, Sendable {
     case .raise: "raise"
     case .extend: "extend"
     case .amend: "amend"
+    case .propose: "propose"
     case .link: "link"
     case .promise: "promise"
     case .refer: "refer"
@@ -112,6 +115,13 @@ package struct Amendment: Hashable, Sendable {
 
   /// Whether old and new value are words about the matter or the complainant.
   package var isPrivate: Bool { field == "title" || Complainant.keys.contains(field) }
+}
+
+/// A correction that counts only when a second person makes it too, or its refusal.
+package enum ProposalStep: Hashable, Sendable {
+  case made(Amendment)
+  /// The proposal is not taken up.
+  case rejected(EventID)
 }
 
 /// A remedy promised to the complainant, kept, or moved to another day.

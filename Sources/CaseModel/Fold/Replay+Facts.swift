@@ -80,7 +80,24 @@ extension Replay {
       case "due": .due
       default: .named(amendment.field)
       }
-    if stands(field, amendment.value, event) { file = changed }
+    guard stands(field, amendment.value, event) else { return }
+    changed.noteCorrection(of: amendment.field, from: file, on: recordingDay(event))
+    changed.proposals.removeAll { $0.amendment.field == amendment.field }
+    file = changed
+  }
+
+  /// A proposal changes nothing but what waits; older programs keep it without effect, too.
+  func propose(_ step: ProposalStep, _ event: Event, _ file: inout Case) {
+    switch step {
+    case .made(let amendment):
+      file.proposals.removeAll { $0.amendment.field == amendment.field }
+      file.proposals.append(Proposal(event: event.id, by: event.by, amendment: amendment))
+    case .rejected(let proposal): file.proposals.removeAll { $0.event == proposal }
+    }
+  }
+
+  private func recordingDay(_ event: Event) -> CalendarDate {
+    event.isImported ? event.date(in: zone) : zone.date(at: event.at)
   }
 
   mutating func link(
@@ -137,6 +154,15 @@ extension Replay {
       throw Refusal("survey.score", "a score is 1 to 5, not \(score)", hint: "give 1, 2, 3, 4 or 5")
     }
     if stands(.named("satisfaction"), answer.summary, event) { file.satisfaction = answer }
+  }
+}
+
+extension Case {
+  fileprivate mutating func noteCorrection(of field: String, from old: Case, on day: CalendarDate) {
+    guard Correction.fields.contains(field), let was = old.value(of: field),
+      let value = value(of: field), value != was
+    else { return }
+    corrections.append(Correction(field: field, was: was, value: value, on: day))
   }
 }
 

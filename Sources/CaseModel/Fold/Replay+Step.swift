@@ -25,6 +25,7 @@ extension Replay {
       try raise(priority, sensitivity, event, &file)
     case .extend(let due): try extend(due: due, event, &file)
     case .amend(let amendment): try amend(amendment, event, &file)
+    case .propose(let proposal): propose(proposal, event, &file)
     case .link(let relation, let other): try link(relation, other, event, &file)
     case .promise(let promise): try self.promise(promise, event, &file)
     case .refer: file.referrals.append(event.id)
@@ -81,7 +82,8 @@ extension Replay {
 extension Action {
   fileprivate var isAllowedWhileHeld: Bool {
     switch self {
-    case .acknowledge, .note, .amend, .raise, .link, .survey, .release, .settle, .retract, .contact,
+    case .acknowledge, .note, .amend, .propose, .raise, .link, .survey, .release, .settle, .retract,
+      .contact,
       .unknown:
       true
     default: false

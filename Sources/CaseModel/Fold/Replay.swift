@@ -109,7 +109,8 @@ extension Action {
   /// Whether this action, done elsewhere at the same time, keeps a case from being closed.
   fileprivate var contestsClosing: Bool {
     switch self {
-    case .acknowledge, .survey, .link, .promise, .settle, .retract, .contact, .unknown: false
+    case .acknowledge, .survey, .link, .promise, .settle, .retract, .contact, .propose, .unknown:
+      false
     default: true
     }
   }

@@ -9,7 +9,9 @@ struct Amend: CaseAction {
     abstract: "Correct one field of a case, with a reason.",
     discussion: """
       The narrative stays as it was told; add a note instead. Lists are given with commas. A new \
-      category or day of receipt moves the deadline too, unless it was extended.
+      category or day of receipt moves the deadline too, unless it was extended. What takes a case \
+      out of the complaints, moves its day of receipt later or lengthens its time is only proposed: \
+      a second person confirms it with `daftar approve`, or sends it back.
 
       Examples:
         daftar amend YB7D area RV0203 --reason "It was the site in Deir Zahra."
@@ -41,21 +43,30 @@ struct Amend: CaseAction {
       ? try context.line(value, option: "the value") : try oneLine(value, option: "the value")
     let text = try context.reason(why)
     let was = file.value(of: field) ?? ""
-    let amendment = Amendment(field: field, value: new, was: was)
-    return [context.step(.amend(amendment), text: text)] + newDeadline(file, new, text, context)
+    let amendments =
+      [Amendment(field: field, value: new, was: was)] + newDeadline(file, new, context)
+    let rule = SecondPerson(context.register.configuration)
+    let member = context.register.configuration.team.member(context.member)
+    let isProposal = amendments.contains { amendment in
+      rule.effect(of: amendment, on: file) != nil
+        && member.map { !rule.mayConfirm(amendment, by: $0, in: file) } ?? true
+    }
+    return amendments.map { amendment in
+      context.step(isProposal ? .propose(.made(amendment)) : .amend(amendment), text: text)
+    }
   }
 
   /// The deadline that follows from another category or day of receipt.
   private func newDeadline(
-    _ file: Case, _ new: String, _ text: String, _ context: ActionContext
-  ) -> [Step] {
+    _ file: Case, _ new: String, _ context: ActionContext
+  ) -> [Amendment] {
     guard field == "category" || field == "received", file.extended == nil else { return [] }
     let received = field == "received" ? CalendarDate(new) ?? file.received : file.received
     let due = context.register.configuration.targets.due(
       category: field == "category" ? new : file.category, received: received)
     guard let due, due != file.due else { return [] }
-    let change = Amendment(
-      field: "due", value: due.description, was: file.due?.description ?? "")
-    return [context.step(.amend(change), text: text)]
+    return [
+      Amendment(field: "due", value: due.description, was: file.due?.description ?? "")
+    ]
   }
 }

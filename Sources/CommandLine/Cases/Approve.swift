@@ -5,10 +5,13 @@ internal import Register
 /// `daftar approve`: confirm somebody else's decision, or send it back.
 struct Approve: CaseAction {
   static let configuration = CommandConfiguration(
-    abstract: "Confirm somebody else's decision, or send it back.",
+    abstract: "Confirm somebody else's decision or proposed correction, or send it back.",
     discussion: """
       By a second person: neither the one who handles the case nor the one who decided it. Sent \
       back, it is in progress again.
+
+      A correction that `daftar amend` only proposed is confirmed the same way, by a manager or focal \
+      point who neither proposed it nor works on the case; --proposal where a decision waits too.
 
       Examples:
         daftar approve BJV9
@@ -22,8 +25,11 @@ struct Approve: CaseAction {
   )
   var caseArgument: String
 
-  @Flag(help: "Send the decision back; needs a reason.")
+  @Flag(help: "Send it back; needs a reason.")
   var reject = false
+
+  @Flag(help: "The proposed correction, not the decision.")
+  var proposal = false
 
   @Option(
     name: .customLong("reason"), parsing: .unconditional,
@@ -31,6 +37,34 @@ struct Approve: CaseAction {
   var why: String?
 
   func steps(for file: Case, in context: ActionContext) throws -> [Step] {
-    [context.step(.approve(accept: !reject), text: try why.map { try context.reason($0) })]
+    let text = try why.map { try context.reason($0) }
+    guard proposal || (!file.proposals.isEmpty && !file.awaitsApproval) else {
+      return [context.step(.approve(accept: !reject), text: text)]
+    }
+    guard !file.proposals.isEmpty else {
+      throw Refusal(
+        "propose.none", "no correction is proposed in this case", hint: "see `daftar show CASE`")
+    }
+    guard !reject || text != nil else {
+      throw Refusal(
+        "propose.reasons", "sending a proposal back needs reasons", hint: "give them with --reason")
+    }
+    return file.proposals.compactMap { proposal in
+      if reject { return context.step(.propose(.rejected(proposal.event)), text: text) }
+      let (field, value) = (proposal.amendment.field, proposal.amendment.value)
+      guard let was = file.value(of: field), was != value else { return nil }
+      // The reasons stand with the proposal.
+      return context.step(
+        .amend(Amendment(field: field, value: value, was: was)),
+        text: text ?? "As proposed by \(proposal.by) (\(proposal.event)).")
+    }
+  }
+}
+
+extension Case {
+  /// Whether there is a decision that a second person may still approve.
+  fileprivate var awaitsApproval: Bool {
+    approvedBy == nil
+      && (state == .decided || (state == .informed && sensitivity.isSensitive && decidedBy != nil))
   }
 }

@@ -18,7 +18,19 @@ enum ActionReport {
     for event in recorded.events {
       if case .promise(.made) = event.action { parts.append("promise \(event.id)") }
     }
+    if !file.proposals.isEmpty {
+      parts.append("proposed: " + file.proposals.map(words).joined(separator: ", "))
+    }
     try Output.line("\(file.id) " + parts.joined(separator: " · "))
+    guard recorded.events.contains(where: { $0.action.isProposal }) else { return }
+    Output.note(
+      "nothing is changed yet: a manager or focal point who neither proposed it nor works on the case "
+        + "confirms it with `daftar approve \(file.id)`, or sends it back with --reject")
+  }
+
+  /// A correction that waits for a second person.
+  static func words(for proposal: Proposal) -> String {
+    "\(proposal.amendment.field) \(proposal.amendment.value) (by \(proposal.by))"
   }
 
   /// Says on standard error what the author should know.
@@ -47,4 +59,8 @@ enum ActionReport {
     case .registered: return "registered"
     }
   }
+}
+
+extension Action {
+  fileprivate var isProposal: Bool { if case .propose(.made) = self { true } else { false } }
 }

@@ -2,6 +2,7 @@ internal import CaseFormat
 internal import CaseModel
 internal import Diagnostics
 internal import Disclosure
+internal import Figures
 internal import Register
 
 /// What a register gives to disclosure control: its plan, its codes, its cases as records.
@@ -13,6 +14,7 @@ struct RegisterNumbers {
   private let cases: [Case]
   private let stubs: [Stub]
   private let complainants: Complainants
+  private let rule: ComplaintRule
 
   init(_ register: Register) throws {
     plan = try Self.plan(register.configuration.publication)
@@ -22,6 +24,20 @@ struct RegisterNumbers {
     problems = all.problems
     stubs = try register.summaries().stubs
     complainants = Complainants(cases)
+    rule = register.configuration.codebook.complaintRule
+  }
+
+  /// K05 and K07 of a day for the team's pages: the very figures of the terminal.
+  func teamFigures(asOf day: CalendarDate) -> [TeamFigure] {
+    let figures = RegisterFigures(cases, asOf: day, complaints: rule)
+    let first = cases.lazy.map(\.received).min()
+    return [figures.closedInTime, figures.medianDays].map { figure in
+      let from = figure.from ?? figure.to
+      return TeamFigure(
+        id: figure.id.rawValue, value: DerivedValue(figure.value),
+        ratio: figure.value.ratio, from: from, to: figure.to, cases: figure.cases,
+        isWhole: first.map { $0 <= from } ?? false)
+    }
   }
 
   /// Throws when a case cannot be read.
@@ -83,7 +99,7 @@ struct RegisterNumbers {
     func codes(_ band: String) -> [String] { (codebook.bands[band] ?? []).map(\.code) }
     return CodeBook(
       groups: Dictionary(countable.map { ($0.name.code, $0.group) }) { first, _ in first },
-      complaintKinds: Set(countable.filter(\.isComplaint).map(\.name.code)),
+      complaintKinds: codebook.complaintRule.kinds,
       areas: Dictionary(configuration.places.areas.map { ($0.name.code, $0.parent ?? "") }) {
         first, _ in first
       },
@@ -128,5 +144,26 @@ private struct Complainants {
     // Links that lead in a circle end somewhere, too.
     while let next = roots[id], steps < 100 { (id, steps) = (next, steps + 1) }
     return id
+  }
+}
+
+extension Figure.Value {
+  /// Numerator and denominator of a share.
+  fileprivate var ratio: Ratio? {
+    if case .share(let part, let whole) = self { .init(part: part, whole: whole) } else { nil }
+  }
+}
+
+extension DerivedValue {
+  /// A figure as pages write it; the team's pages know no smallest denominator.
+  fileprivate init(_ value: Figure.Value) {
+    self =
+      switch value {
+      case .count(let count): .count(count)
+      case .share(_, 0), .none: .noCases
+      case .share(let part, let whole): .percent(FiguresPage.percent(part, of: whole), of: whole)
+      case .days(let days): .days(days)
+      case .moreThan(let days): .moreThanDays(days)
+      }
   }
 }

@@ -18,9 +18,22 @@ enum CaseJSON {
     return .object(
       JSONText.frontMatter(opened.file) + [
         ("not-to", list(opened.file.notTo)), ("by-lot", list(opened.file.byLot)),
+        ("proposed", proposals(opened.file)),
         ("title", .text(opened.file.title)), ("text", .text(opening?.text ?? "")),
         ("events", .list(events.map(event))), ("sections", .list(sections)),
       ])
+  }
+
+  /// Corrections that wait for a second person.
+  private static func proposals(_ file: Case) -> JSONText? {
+    guard !file.proposals.isEmpty else { return nil }
+    return .list(
+      file.proposals.map { proposal in
+        .object([
+          ("event", .text(proposal.event.description)), ("by", .text(proposal.by)),
+          ("field", .text(proposal.amendment.field)), ("value", .text(proposal.amendment.value)),
+        ])
+      })
   }
 
   private static func list(_ members: [String]) -> JSONText? {

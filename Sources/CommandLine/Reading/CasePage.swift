@@ -40,6 +40,10 @@ struct CasePage {
   private func facts(_ styled: Bool) -> String {
     let shown: Set<String> = ["case", "state", "category", "attention"]
     var pairs = CaseTable.cells(opened.file).filter { !shown.contains($0.0) }
+    if !opened.file.proposals.isEmpty {
+      let words = opened.file.proposals.map(ActionReport.words)
+      pairs.append(("proposed", words.joined(separator: ", ") + ": waits for a second person"))
+    }
     let lost = opened.file.attention
     if !lost.isEmpty {
       pairs.append(("attention", lost.map(\.description).joined(separator: " ")))

@@ -17,13 +17,13 @@ enum CaseTable {
     ] + Complainant.keys + ["attention"]
 
   /// The table with a header row and the title last; text that a spreadsheet would run is disarmed.
-  static func csv(_ rows: [CaseStanding]) -> String {
+  static func csv(_ rows: [CaseStanding], _ counted: CountedCategories) -> String {
     var writer = DelimitedWriter(for: .spreadsheet)
-    writer.append(columns + ["title"])
+    writer.append(columns + [CountedCategories.column, "title"])
     for row in rows {
       let cells = Dictionary(cells(row)) { first, _ in first }
       let title = row.ordinary?.title ?? "handled by others"
-      writer.append(columns.map { cells[$0] ?? "" } + [title])
+      writer.append(columns.map { cells[$0] ?? "" } + [counted[row] ?? "", title])
     }
     return writer.text
   }

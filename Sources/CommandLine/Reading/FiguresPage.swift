@@ -3,7 +3,7 @@ internal import Figures
 
 /// The figures as lines for a terminal.
 enum FiguresPage {
-  static func lines(_ figures: RegisterFigures) -> [String] {
+  static func lines(_ figures: RegisterFigures, _ targets: [String: Int]) -> [String] {
     var lines = ["Figures as of \(figures.asOf) (internal, not safe to publish)", ""]
     for figure in figures.all {
       let period = figure.from.map { "\($0) to \(figure.to)" } ?? "on \(figure.to)"
@@ -11,12 +11,16 @@ enum FiguresPage {
         DisplayWidth.padded(figure.id.rawValue, to: 6)
           + DisplayWidth.padded(name(figure.id), to: 52)
           + DisplayWidth.padded(value(figure), to: 22) + period)
+      if let target = targets[figure.id.rawValue] {
+        lines.append(DisplayWidth.padded("", to: 6) + words(target, figure))
+      }
     }
+    lines += corrections(figures)
     for (title, rows) in breakdowns(figures) {
       var table = TextTable([title, "received", "open", "closed"])
       for row in rows {
         table.append([
-          row.code.isEmpty ? "–" : row.code, String(row.received), String(row.open),
+          label(row, title, figures), String(row.received), String(row.open),
           String(row.closed),
         ])
       }
@@ -25,10 +29,48 @@ enum FiguresPage {
     return lines
   }
 
+  /// The target of a figure, and whether it was reached.
+  private static func words(_ target: Int, _ figure: Figure) -> String {
+    let sign = figure.id == .overdue ? "at most " : ""
+    return "target \(sign)\(target) %: "
+      + (figure.meets(target: target).map { $0 ? "met" : "missed" } ?? "no cases to judge it by")
+  }
+
+  /// What could make K05 look better than the work was.
+  private static func corrections(_ figures: RegisterFigures) -> [String] {
+    var lines: [String] = []
+    let (reclassified, leftOut) = (figures.reclassified, figures.leftOut)
+    if !reclassified.isEmpty {
+      lines += [
+        "", "Corrected among the cases of K05's days (each counts by the category of its 15th day)",
+      ]
+      lines += reclassified.map { item in
+        "  \(item.id)  \(item.field) \(item.was) → \(item.value) on \(item.on), "
+          + (item.isCounted ? "counted" : "not counted")
+      }
+    }
+    if !leftOut.isEmpty {
+      lines += ["", "Left out of K05 as duplicate or invalid: \(leftOut.count)"]
+      lines += leftOut.map { "  \($0)" }
+    }
+    return lines
+  }
+
+  /// A row's name; a month that is not over says so.
+  private static func label(
+    _ row: RegisterFigures.Row, _ title: String, _ figures: RegisterFigures
+  ) -> String {
+    if row.code.isEmpty { return "–" }
+    let isUnfinished =
+      title == "month" && row.code == figures.asOf.monthText
+      && figures.asOf.adding(days: 1).monthText == figures.asOf.monthText
+    return isUnfinished ? "\(row.code) to \(figures.asOf.parts.dayOfMonth)" : row.code
+  }
+
   /// The breakdowns of the last twelve months that text and JSON show.
   static func breakdowns(_ figures: RegisterFigures) -> [(String, [RegisterFigures.Row])] {
     [
-      ("month", figures.months), ("category", figures.breakdown { $0.category }),
+      ("month", figures.months), ("category", figures.breakdown(by: figures.kind)),
       ("channel", figures.breakdown { $0.channel }), ("area", figures.breakdown { $0.area }),
     ]
   }
@@ -39,7 +81,7 @@ enum FiguresPage {
     case .closedInTime: "complaints closed within 15 days"
     case .closedInTimeByClosing: "the same, by date of closing"
     case .firstClosedInTime: "the same, first closing"
-    case .medianDays: "median days to close"
+    case .medianDays: "median days to close a complaint"
     case .closingBalance: "closed beside received"
     case .open: "open"
     case .overdue: "overdue, of the open ones"
@@ -65,8 +107,10 @@ enum FiguresPage {
 
 /// The figures for programs, keyed by figure id.
 enum FiguresJSON {
-  static func document(_ figures: RegisterFigures) -> JSONText {
-    var fields: [(String, JSONText?)] = figures.all.map { ($0.id.rawValue, figure($0)) }
+  static func document(_ figures: RegisterFigures, _ targets: [String: Int]) -> JSONText {
+    var fields: [(String, JSONText?)] = figures.all.map { item in
+      (item.id.rawValue, figure(item, target: targets[item.id.rawValue]))
+    }
     let by = FiguresPage.breakdowns(figures).map { title, rows in
       (
         title,
@@ -84,10 +128,20 @@ enum FiguresJSON {
       JSONText.object([("code", .text(band.code)), ("open", .integer(band.open))])
     }
     fields.append(("by", .object(by + [("age", .list(ages))])))
+    fields.append(("reclassified", .list(figures.reclassified.map(reclassification))))
+    fields.append(("left_out", .list(figures.leftOut.map { .text($0.description) })))
     return .object(fields)
   }
 
-  private static func figure(_ figure: Figure) -> JSONText {
+  private static func reclassification(_ item: RegisterFigures.Reclassification) -> JSONText {
+    .object([
+      ("case", .text(item.id.description)), ("field", .text(item.field)), ("was", .text(item.was)),
+      ("value", .text(item.value)), ("on", .text(item.on.description)),
+      ("counted", .boolean(item.isCounted)),
+    ])
+  }
+
+  private static func figure(_ figure: Figure, target: Int?) -> JSONText {
     var fields: [(String, JSONText?)] = []
     switch figure.value {
     case .count(let count): fields.append(("value", .integer(count)))
@@ -103,6 +157,8 @@ enum FiguresJSON {
       fields.append(("denominator", .integer(figure.cases)))
     case .none: fields.append(("denominator", .integer(figure.cases)))
     }
+    fields.append(("target", target.map(JSONText.integer)))
+    fields.append(("met", target.flatMap { figure.meets(target: $0) }.map(JSONText.boolean)))
     fields.append(("from", figure.from.map { .text($0.description) }))
     fields.append(("to", .text(figure.to.description)))
     fields.append(("as_of", .text(figure.asOf.description)))

@@ -51,10 +51,18 @@ struct List: ParsableCommand {
     rows += all.stubs.filter { filter.passes($0, today: register.today) }.map(CaseStanding.stub)
     rows.sort(by: order.precedes)
     if let limit { rows = Array(rows.prefix(limit)) }
-    if json {
-      try Output.write(JSONText.list(rows.map { .object(JSONText.frontMatter($0)) }).document)
-    } else if csv {
-      try Output.write(CaseTable.csv(rows))
+    if json || csv {
+      let counted = try CountedCategories(register)
+      try Output.write(
+        json
+          ? JSONText.list(
+            rows.map { row in
+              .object(
+                JSONText.frontMatter(row)
+                  + [(CountedCategories.column, counted[row].map(JSONText.text))])
+            }
+          ).document
+          : CaseTable.csv(rows, counted))
     } else {
       LastList.remember(rows.map(\.id), in: register.repository)
       try printTable(rows, today: register.today)

@@ -1,4 +1,5 @@
 internal import ArgumentParser
+internal import CaseFormat
 internal import CaseModel
 internal import Diagnostics
 internal import Figures
@@ -30,11 +31,13 @@ struct Stats: ParsableCommand {
     try session.warnOfEditedConfiguration()
     let day = try asOf?.date(today: register.today) ?? register.today.endOfLastMonth
     let all = try register.casesForFigures()
-    let figures = RegisterFigures(all.cases, asOf: day)
+    let figures = RegisterFigures(
+      all.cases, asOf: day, complaints: register.configuration.codebook.complaintRule)
+    let targets = register.configuration.targets.figures
     if json {
-      try Output.write(FiguresJSON.document(figures).document)
+      try Output.write(FiguresJSON.document(figures, targets).document)
     } else {
-      for line in FiguresPage.lines(figures) { try Output.line(line) }
+      for line in FiguresPage.lines(figures, targets) { try Output.line(line) }
       if asOf == nil {
         Output.note("for \(day), the end of last month; for today: daftar stats --as-of today")
       }

@@ -70,7 +70,8 @@ enum ErrorReport {
     let text = command.fullMessage(for: error)
     if code.isSuccess { return printHelp(text) }
     if code == .validationFailure {
-      Output.plainError(text)
+      // The parser repeats what was typed as it came.
+      Output.note(text)
       return 64
     }
     Output.diagnostic(

@@ -57,7 +57,8 @@ struct BuiltSite {
     let numbers = try RegisterNumbers(register)
     let publication = Publication(
       internal: SiteContext.context(of: register.configuration), plan: numbers.plan,
-      records: numbers.records(asOf: day), open: numbers.open, book: numbers.book, asOf: day)
+      records: numbers.records(asOf: day), open: numbers.open, book: numbers.book, asOf: day,
+      figures: numbers.teamFigures)
     let output = SiteBuilder.build(
       publication: publication, template: try SiteContext.template(of: register))
     return BuiltSite(

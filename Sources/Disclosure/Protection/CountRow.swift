@@ -25,11 +25,11 @@ package struct CountRow: Hashable, Sendable, Comparable {
   }
 
   /// The fields under a header; a dimension that the table does not have is empty.
-  package func fields(_ dimensions: [Dimension]) -> [String] {
+  package func fields(_ dimensions: [Dimension], as spelling: CountSpelling = .newest) -> [String] {
     let codes = dimensions.sorted().map { dimension in
-      cell.dimensions.firstIndex(of: dimension).map { cell.codes[$0] } ?? ""
+      cell.dimensions.firstIndex(of: dimension).map { spelling.text(of: cell.codes[$0]) } ?? ""
     }
-    return [period, cell.table] + codes + [value.number.map { String($0) } ?? "", value.flag]
+    return [period, cell.table] + codes + [spelling.text(of: value), value.flag]
   }
 
   package static func < (left: CountRow, right: CountRow) -> Bool {

@@ -18,8 +18,10 @@ package enum DerivedRecipe: Hashable, Sendable {
   case sum([CellReference])
   /// The share that cells have of themselves and their complement.
   case share(of: [CellReference], complement: [CellReference])
-  /// The median of days to closing over the blocks' `closing` tables, open cases last.
+  /// The median of days to closing of all cases over the blocks' `closing` tables, open cases last.
   case medianDays(periods: [String])
+  /// The same of complaints, over the blocks' `closing` by `complaint` tables.
+  case medianDaysOfComplaints(periods: [String])
 }
 
 /// What a recipe gives.
@@ -32,6 +34,10 @@ package enum DerivedValue: Hashable, Sendable, CustomStringConvertible {
   case part(Int, of: Int)
   /// "About 6 days".
   case aboutDays(Int)
+  /// Days that were counted case by case: on the team's pages only.
+  case days(Int)
+  /// There is no case to compute from: on the team's pages only.
+  case noCases
   /// The median lies beyond this number of days.
   case moreThanDays(Int)
   /// A cell is hidden or missing, or there are too few cases.
@@ -43,6 +49,8 @@ package enum DerivedValue: Hashable, Sendable, CustomStringConvertible {
     case .percent(let percent, let whole): "\(percent) % of \(whole)"
     case .part(let part, let whole): "\(part) of \(whole)"
     case .aboutDays(let days): "about \(days) days"
+    case .days(let days): "\(days) days"
+    case .noCases: "no cases"
     case .moreThanDays(let days): "more than \(days) days"
     case .withheld: "withheld"
     }
@@ -72,6 +80,15 @@ package struct DerivedNumber: Hashable, Sendable {
     self.name = name
     self.recipe = recipe
     value = PublishedCounts(blocks).value(of: recipe, plan: plan)
+  }
+
+  /// Numerator and denominator of a share that is stated, from the cells that are published; nil for
+  /// anything else.
+  package func ratio(in blocks: [PublishedBlock]) -> Ratio? {
+    guard value != .withheld, case .share(let part, let complement) = recipe else { return nil }
+    let counts = PublishedCounts(blocks)
+    guard let part = counts.sum(part), let rest = counts.sum(complement) else { return nil }
+    return Ratio(part: part, whole: part + rest)
   }
 
   /// Computes numbers again from the published files alone (R6 e).

@@ -4,6 +4,8 @@ package enum Dimension: String, Hashable, Sendable, CaseIterable, Comparable {
   case category
   /// Group of categories.
   case group
+  /// Whether the case is a complaint to which the fifteen days apply.
+  case complaint
   /// Second level of the area tree.
   case district
   /// First level of the area tree.
@@ -33,7 +35,8 @@ package enum Dimension: String, Hashable, Sendable, CaseIterable, Comparable {
     case .category: .group
     case .district: .region
     case .age: .adult
-    case .group, .region, .channel, .sex, .adult, .timely, .outcome, .closing, .satisfied,
+    case .group, .complaint, .region, .channel, .sex, .adult, .timely, .outcome, .closing,
+      .satisfied,
       .ageing:
       nil
     }
@@ -67,7 +70,7 @@ package enum Dimension: String, Hashable, Sendable, CaseIterable, Comparable {
   /// The fields of a record that decide its code.
   package var fields: [Field] {
     switch self {
-    case .category, .group: [.category]
+    case .category, .group, .complaint: [.category]
     case .district, .region: [.area]
     case .channel: [.channel]
     case .sex: [.sex]

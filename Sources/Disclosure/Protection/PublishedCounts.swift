@@ -25,12 +25,14 @@ struct PublishedCounts {
     case .share(let part, let complement):
       share(sum(part), sum(complement), least: plan.minDenominator)
     case .medianDays(let periods):
-      median(periods, least: plan.minMedian)
+      median(periods, of: [], least: plan.minMedian)
+    case .medianDaysOfComplaints(let periods):
+      median(periods, of: [(.complaint, "yes")], least: plan.minMedian)
     }
   }
 
   /// The sum of cells; nil when one is not shown, is listed twice or the sum is too large.
-  private func sum(_ cells: [CellReference]) -> Int? {
+  func sum(_ cells: [CellReference]) -> Int? {
     guard Set(cells).count == cells.count else { return nil }
     var sum = 0
     for cell in cells {
@@ -53,20 +55,25 @@ struct PublishedCounts {
 
   /// The median by rank within its band, as if the cases of a band were spread evenly over it.
   ///
-  /// The blocks' totals tell the rank, so that only the bands up to the median have to be shown.
-  private func median(_ periods: [String], least: Int) -> DerivedValue {
-    func count(_ cell: CellKey) -> Int? {
-      // Far beyond any register, and safe to add and multiply below.
-      sum(periods.map { CellReference(period: $0, cell: cell) }).flatMap {
-        $0 <= 1_000_000_000 ? $0 : nil
+  /// The totals tell the rank, so that only the bands up to the median have to be shown.
+  private func median(
+    _ periods: [String], of population: [(dimension: Dimension, code: String)], least: Int
+  ) -> DerivedValue {
+    func count(_ more: [(dimension: Dimension, code: String)]) -> Int? {
+      let pairs = population + more
+      return CellKey(pairs.map(\.dimension), pairs.map(\.code)).flatMap { cell in
+        // Far beyond any register, and safe to add and multiply below.
+        sum(periods.map { CellReference(period: $0, cell: cell) }).flatMap {
+          $0 <= 1_000_000_000 ? $0 : nil
+        }
       }
     }
-    guard let total = count(.total), total >= least else { return .withheld }
+    guard let total = count([]), total >= least else { return .withheld }
     let rank = (total + 1) / 2
     var before = 0
     let bands = CodeBook.closingBands
     for band in bands.dropLast() {
-      guard let count = count(CellKey(sorted: [.closing], [band.code])) else { return .withheld }
+      guard let count = count([(.closing, band.code)]) else { return .withheld }
       if before + count >= rank {
         let length = band.days.upperBound - band.days.lowerBound
         let offset = (2 * (rank - before) * length + count) / (2 * count)

@@ -60,7 +60,8 @@ package struct Record: Hashable, Sendable {
       code.flatMap { isKnown($0) ? $0 : nil } ?? CodeBook.unknown
     }
     var codes: [Field: String] = [
-      .category: known(file.category) { book.groups[$0] != nil },
+      // By the same rule as every other figure about complaints.
+      .category: known(ComplaintRule.category(of: file, asOf: day)) { book.groups[$0] != nil },
       .area: known(file.area) { book.areas[$0] != nil },
       .channel: known(file.channel, book.channels.contains),
       .sex: known(file.complainant["sex"], book.sexes.contains),
@@ -160,6 +161,7 @@ package struct Record: Hashable, Sendable {
     switch dimension {
     case .category: category
     case .group: book.groups[category] ?? CodeBook.unknown
+    case .complaint: book.complaintKinds.contains(category) ? "yes" : "no"
     case .district: book.path(to: area).district
     case .region: book.path(to: area).region
     case .channel: channel

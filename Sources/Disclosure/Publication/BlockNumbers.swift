@@ -21,13 +21,22 @@ package struct BlockNumbers: Hashable, Sendable {
   /// The name of the block, such as `2026-Q1`; also that of its folder and address.
   package var period: String { flows.block.period }
 
+  /// Whether its last day had passed on the day of the figures.
+  package var isOver: Bool { closedOn >= block.end }
+  /// Whether every complaint of it had its fifteen days by then.
+  package var isMature: Bool { closedOn - block.end >= ComplaintRule.days }
+
   /// The rows of the block's `counts.csv`, sorted; those of the stock have its day as period.
   package var rows: [CountRow] { (flows.rows + (stock?.rows ?? [])).sorted() }
 
+  /// How the block's counts are written.
+  package let spelling: CountSpelling
+
   init(
     flows: PublishedBlock, stock: PublishedBlock?, closedOn: CalendarDate, choices: [TableChoice],
-    counts: [UInt8], digest: String
+    counts: [UInt8], digest: String, spelling: CountSpelling = .newest
   ) {
+    self.spelling = spelling
     self.counts = counts
     self.flows = flows
     self.stock = stock
@@ -41,11 +50,13 @@ package struct BlockNumbers: Hashable, Sendable {
   /// `digest` computes the SHA-256 of bytes. Throws ``ArchiveProblem`` when a code cannot stand in a
   /// file.
   package init(
-    flows: Proof, stock: Proof?, closedOn: CalendarDate, digest: ([UInt8]) -> String
+    flows: Proof, stock: Proof?, closedOn: CalendarDate, spelling: CountSpelling = .newest,
+    digest: ([UInt8]) -> String
   ) throws(ArchiveProblem) {
-    let counts = try CountsFile.bytes(flows.published.rows + (stock?.published.rows ?? []))
+    let counts = try CountsFile.bytes(
+      flows.published.rows + (stock?.published.rows ?? []), as: spelling)
     self.init(
       flows: flows.published, stock: stock?.published, closedOn: closedOn, choices: flows.choices,
-      counts: counts, digest: digest(counts))
+      counts: counts, digest: digest(counts), spelling: spelling)
   }
 }

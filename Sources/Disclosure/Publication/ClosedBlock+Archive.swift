@@ -74,7 +74,8 @@ extension ClosedBlock {
       return bytes
     }
     let head = try BlockFile(reading: try content(ArchiveFile.block))
-    let rows = try CountsFile.rows(reading: try content(CountsFile.name))
+    let counts = try content(CountsFile.name)
+    let rows = try CountsFile.rows(reading: counts)
     let certificates = try ArchiveTable(
       try content(ArchiveFile.certificates), name: ArchiveFile.certificates,
       header: ArchiveFile.certificateHeader)
@@ -100,6 +101,7 @@ extension ClosedBlock {
       flows: try part("flows", head.block, head.choices, records), stock: stock, plan: head.plan,
       rules: head.rules, book: head.book, closedOn: head.closedOn, seed: head.seed,
       sensitiveYears: head.sensitiveYears)
+    spelling = try CountsFile.spelling(rows, of: counts)
   }
 
   private static func records(

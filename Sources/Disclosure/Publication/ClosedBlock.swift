@@ -27,6 +27,9 @@ package struct ClosedBlock: Hashable, Sendable {
   /// The line of sensitive cases, when the block is the first one closed after the end of a year.
   package let sensitiveYears: [SensitiveYear]
 
+  /// How its counts are written.
+  var spelling = CountSpelling.newest
+
   /// How many cases the block counts.
   package var recordCount: Int { flows.records.count }
 
@@ -84,7 +87,7 @@ package struct ClosedBlock: Hashable, Sendable {
       throw ProofFailure(small.map { .sensitiveShown(year: $0.year) })
     }
     let numbers = try BlockNumbers(
-      flows: proof, stock: open, closedOn: closedOn, digest: digest)
+      flows: proof, stock: open, closedOn: closedOn, spelling: spelling, digest: digest)
     return (numbers, try ledger.closing(proof, on: closedOn, digest: numbers.digest))
   }
 }

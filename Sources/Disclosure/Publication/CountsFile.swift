@@ -4,10 +4,12 @@ package enum CountsFile {
   package static let name = "counts.csv"
 
   /// Writes rows, sorted: `period,table,<dimensions…>,value,flag`.
-  package static func bytes(_ rows: [CountRow]) throws(ArchiveProblem) -> [UInt8] {
+  package static func bytes(
+    _ rows: [CountRow], as spelling: CountSpelling = .newest
+  ) throws(ArchiveProblem) -> [UInt8] {
     let dimensions = CountRow.dimensions(of: rows)
     var table = ArchiveTable(CountRow.header(dimensions))
-    for row in rows.sorted() { table.append(row.fields(dimensions)) }
+    for row in rows.sorted() { table.append(row.fields(dimensions, as: spelling)) }
     return try table.bytes(name: name)
   }
 
@@ -22,7 +24,8 @@ package enum CountsFile {
     var rows: [CountRow] = []
     for (index, fields) in file.rows.enumerated() {
       let codes = zip(dimensions, fields.dropFirst(2)).filter { !$0.1.isEmpty }
-      guard let cell = CellKey(codes.map(\.0), codes.map(\.1)), cell.table == fields[1],
+      guard let cell = CellKey(codes.map(\.0), codes.map { CountSpelling.code($0.1) }),
+        cell.table == fields[1],
         let value = value(fields[fields.count - 2], flag: fields[fields.count - 1])
       else { throw ArchiveProblem(name, line: index + 2, "it is no cell of the table it names") }
       rows.append(CountRow(period: fields[0], cell: cell, value: value))
@@ -30,11 +33,19 @@ package enum CountsFile {
     return rows
   }
 
+  /// The spelling in which rows were frozen; where both are the same it is the newest.
+  static func spelling(_ rows: [CountRow], of bytes: [UInt8]) throws(ArchiveProblem)
+    -> CountSpelling
+  {
+    try self.bytes(rows, as: .newest) == bytes ? .newest : .first
+  }
+
   private static func value(_ text: String, flag: String) -> PublishedValue? {
     switch (text.isEmpty, flag) {
     case (false, ""): Int(text).flatMap { $0 >= 0 && String($0) == text ? .published($0) : nil }
     case (true, "c"): .hidden
     case (true, "z"): .notApplicable
+    case (false, "z"): text == "0" ? .notApplicable : nil
     case (true, "m"): .missing
     default: nil
     }

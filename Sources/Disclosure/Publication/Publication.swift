@@ -36,6 +36,8 @@ package struct Publication: Hashable, Sendable {
   package let blocks: [BlockNumbers]
   /// The one line of sensitive cases of each year that is over, oldest first.
   package let sensitiveYears: [SensitiveYear]
+  /// The figures of the team's pages by period, as of its last day that is over; none on public pages.
+  package let teamFigures: [String: [TeamFigure]]
   /// Whether the numbers are for the team only: every count as it is, not safe to publish.
   package let isInternal: Bool
 
@@ -48,6 +50,7 @@ package struct Publication: Hashable, Sendable {
     self.plan = plan
     self.blocks = blocks.sorted { $0.block.start < $1.block.start }
     self.sensitiveYears = sensitiveYears.sorted { $0.year < $1.year }
+    teamFigures = [:]
     isInternal = false
   }
 
@@ -60,16 +63,20 @@ package struct Publication: Hashable, Sendable {
   ///   - open: The cases that were open on the last day of a period, by that day.
   ///   - book: The codes of the register.
   ///   - day: The day of the figures; the period that holds it is the last one, not over yet.
+  ///   - figures: The figures of a day, as the terminal shows them.
   package init(
     internal context: Context, plan: PublicationPlan, records: [Record],
-    open: (CalendarDate) -> [Record], book: CodeBook, asOf day: CalendarDate
+    open: (CalendarDate) -> [Record], book: CodeBook, asOf day: CalendarDate,
+    figures: (CalendarDate) -> [TeamFigure]
   ) {
     var blocks: [BlockNumbers] = []
+    var teamFigures: [String: [TeamFigure]] = [:]
     var next = records.map(\.registered).min()
     while let first = next, first <= day {
       let block = Block(containing: first, plan: plan)
       let counted = records.filter { $0.registered >= block.start && $0.registered <= block.end }
       let stockDay = min(block.end, day)
+      teamFigures[block.period] = figures(stockDay)
       let stock = PublishedBlock(
         internal: Block(stockOn: stockDay), records: open(stockDay), tables: [[.ageing]],
         plan: plan, book: book)
@@ -85,6 +92,7 @@ package struct Publication: Hashable, Sendable {
     self.plan = plan
     self.blocks = blocks
     sensitiveYears = []
+    self.teamFigures = teamFigures
     isInternal = true
   }
 

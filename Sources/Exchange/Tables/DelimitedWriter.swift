@@ -1,3 +1,5 @@
+internal import CaseModel
+
 /// Writes rows as delimited text (RFC 4180, lines end with CR LF).
 package struct DelimitedWriter: Sendable {
   /// Says who will read the file.
@@ -25,7 +27,7 @@ package struct DelimitedWriter: Sendable {
   package mutating func append(_ cells: [String]) {
     for (index, cell) in cells.enumerated() {
       if index > 0 { text += separator.rawValue }
-      let value = reader == .spreadsheet ? neutralised(cell) : cell
+      let value = reader == .spreadsheet ? SpreadsheetCell.safe(cell) : cell
       let isEmptyLine = cells.count == 1 && value.isEmpty
       let isInstruction = isFirstCell && opensFile(value)
       text += isEmptyLine || isInstruction || needsQuotes(value) ? quoted(value) : value
@@ -52,27 +54,4 @@ package struct DelimitedWriter: Sendable {
     }
     return result + "\""
   }
-}
-
-/// Puts an apostrophe before a text a spreadsheet would run as a formula; numbers stay numbers.
-private func neutralised(_ cell: String) -> String {
-  guard let first = cell.unicodeScalars.first else { return cell }
-  switch first {
-  case "=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠":
-    return isNumber(cell) ? cell : "'" + cell
-  default: return cell
-  }
-}
-
-/// Whether a text is a decimal number: a sign, digits, and at most one point or comma between them.
-private func isNumber(_ cell: String) -> Bool {
-  var digits = cell.utf8[...]
-  if let sign = digits.first, sign == UInt8(ascii: "+") || sign == UInt8(ascii: "-") {
-    digits = digits.dropFirst()
-  }
-  let parts = digits.split(omittingEmptySubsequences: false) {
-    $0 == UInt8(ascii: ".") || $0 == UInt8(ascii: ",")
-  }
-  return parts.count <= 2
-    && parts.allSatisfy { part in !part.isEmpty && part.allSatisfy { (0x30...0x39).contains($0) } }
 }

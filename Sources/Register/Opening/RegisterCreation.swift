@@ -49,6 +49,7 @@ package struct RegisterCreation: Sendable {
         case "team.yml": Array(teamText.utf8)
         case "areas.yml": Array(areasText.utf8)
         case "calendar.yml": Array(calendarText.utf8)
+        case "targets.yml": defaults(name).map(Self.withoutTargets)
         default: defaults(name)
         }
       files.append(.init(path: "cases/" + name, content: content ?? []))
@@ -133,6 +134,27 @@ extension Repository {
 }
 
 // MARK: - The files that depend on the answers
+
+extension RegisterCreation {
+  /// The limits of a delivered `targets.yml`: targets of figures are for the organisation to decide, and
+  /// pages show what nobody has promised.
+  private static func withoutTargets(_ content: [UInt8]) -> [UInt8] {
+    let lines = String(decoding: content, as: UTF8.self)
+      .split(separator: "\n", omittingEmptySubsequences: false)
+    guard let start = lines.firstIndex(of: "figures:") else { return content }
+    let limits = lines[..<start].reversed().drop { $0.hasPrefix("#") || $0.isEmpty }.reversed()
+    let text =
+      limits.joined(separator: "\n") + "\n\n" + """
+        # Targets of figures in per cent, when the organisation has decided them: stats and the pages then say
+        # whether each was met. After an edit: daftar adopt targets.yml
+        # figures:
+        #   K05: {target: 85}  # complaints closed within 15 days, last six months
+        #   K15: {target: 80}  # satisfied with the response
+
+        """
+    return Array(text.utf8)
+  }
+}
 
 extension RegisterCreation {
   /// What git leaves out of a register: generated pages, and what systems leave in folders.

@@ -9,9 +9,14 @@ package struct Summaries: Sendable {
   package var cases: [Case] = []
   /// The sensitive cases, as far as everybody may know; those that were opened stand in ``cases``.
   package var stubs: [Stub] = []
+  /// The cases of which a field was corrected, where that was asked for.
+  package var amended: Set<CaseID> = []
   /// What is wrong with the other files.
   package var problems: [Diagnostic] = []
 }
+
+/// What stands in the line of every correction; a text that holds it costs time and nothing else.
+private let amendmentMark = Array("\"do\":\"amend\"".utf8)
 
 extension Register {
   /// Reads the front matter of every case; one bad file does not hide the others.
@@ -43,18 +48,22 @@ extension Register {
   }
 
   /// Reads the cases for a caller that holds the register's lock or needs none.
-  func readSummaries() throws -> Summaries {
+  ///
+  /// Whether a field was corrected stands at the end of a file, and is looked for only on request.
+  func readSummaries(notingAmended: Bool = false) throws -> Summaries {
     let entries = try repository.entries(under: "cases", in: try head())
     let edited = try editedFiles()
     let files = entries.filter { CasePath.isInCaseFolder($0.path) && $0.kind.isRegularFile }
     let reader = reader
     let parts = try ParallelRead.parts(of: files, in: repository) { repository, files in
-      try Self.summaries(of: files, in: repository, reader, edited)
+      try Self.summaries(
+        of: files, in: repository, reader, edited, notingAmended: notingAmended)
     }
     var result = Summaries()
     for part in parts {
       result.cases += part.cases
       result.stubs += part.stubs
+      result.amended.formUnion(part.amended)
       result.problems += part.problems
     }
     result.problems += entries.compactMap(Self.problem(ofKind:))
@@ -66,7 +75,7 @@ extension Register {
 
   private static func summaries(
     of files: ArraySlice<TreeEntry>, in repository: Repository, _ reader: CaseReader,
-    _ edited: [String: EditedFile]
+    _ edited: [String: EditedFile], notingAmended: Bool
   ) throws -> Summaries {
     var result = Summaries()
     result.cases.reserveCapacity(files.count)
@@ -74,7 +83,9 @@ extension Register {
       if let problem = edited[entry.path] { result.problems.append(problem.diagnostic) }
       do throws(Diagnostic) {
         switch try summary(entry, span, reader) {
-        case .ordinary(let file): result.cases.append(file)
+        case .ordinary(let file):
+          result.cases.append(file)
+          if notingAmended, span.holds(amendmentMark) { result.amended.insert(file.id) }
         case .stub(let stub): result.stubs.append(stub)
         }
       } catch {

@@ -10,3 +10,18 @@ extension ArraySlice<UInt8> {
     return nil
   }
 }
+
+extension Span<UInt8> {
+  /// Whether a sequence of bytes, not empty, occurs.
+  func holds(_ sequence: [UInt8]) -> Bool {
+    guard let first = sequence.first, count >= sequence.count else { return false }
+    var start = 0
+    while start <= count - sequence.count {
+      if self[start] == first, sequence.indices.allSatisfy({ self[start + $0] == sequence[$0] }) {
+        return true
+      }
+      start += 1
+    }
+    return false
+  }
+}

@@ -39,6 +39,8 @@ package enum CommitMessage {
     case .close(let outcome?, _): "close \(outcome.rawValue)"
     case .review(let accept, _): accept ? "accept objection" : "reject objection"
     case .amend(let amendment): "amend \(amendment.field)"
+    case .propose(.made(let amendment)): "propose \(amendment.field)"
+    case .propose(.rejected(let proposal)): "propose rejected \(proposal)"
     case .link(let relation, let other): "link \(relation.rawValue) \(other)"
     case .retract(let event): "undo \(event)"
     default: action.name

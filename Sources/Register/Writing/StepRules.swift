@@ -44,7 +44,11 @@ struct StepRules {
       throw Refusal(
         "promise.until", "the day promised (\(until)) has passed already",
         hint: "give today or a later day")
-    case .amend(let amendment): try check(amendment, by: member, file)
+    case .amend(let amendment):
+      try check(amendment, by: member, file)
+      try requireSecondPerson(amendment, by: member, file)
+    case .propose(.made(let amendment)): try checkProposal(amendment, by: member, file)
+    case .propose(.rejected(let proposal)): try checkRejection(of: proposal, by: member, file)
     case .link(let relation, let other):
       try checkOther(other, isDuplicate: relation == .duplicateOf, of: file)
     case .refer(let organisation, _):
@@ -187,7 +191,7 @@ struct StepRules {
       hint: "give a day up to \(latest)")
   }
 
-  private func check(_ amendment: Amendment, by member: Team.Member, _ file: Case) throws {
+  func check(_ amendment: Amendment, by member: Team.Member, _ file: Case) throws {
     let value = amendment.value
     switch amendment.field {
     case "category":

@@ -30,6 +30,26 @@ struct BlockFacts {
     return history.indices.compactMap { BlockFacts(publication, at: first + $0) }
   }
 
+  /// The block before this one when a comparison is fair: both are over, both are whole, and they are
+  /// equally long.
+  var comparable: BlockFacts? {
+    guard let previous, isWhole, previous.isWhole, block.span.months == previous.block.span.months
+    else { return nil }
+    return previous
+  }
+
+  /// Whether the block counts all its days: it is over, and it is not the first one, in which the
+  /// register may have begun.
+  var isWhole: Bool { block.isOver && !isFirst }
+
+  /// Whether no block stands before it.
+  var isFirst: Bool { earlier.isEmpty }
+
+  /// A figure of the team's pages, as the terminal shows it.
+  func teamFigure(_ id: String) -> TeamFigure? {
+    publication.teamFigures[block.period]?.first { $0.id == id }
+  }
+
   var plan: PublicationPlan { publication.plan }
 
   // MARK: Cells
@@ -103,8 +123,13 @@ struct BlockFacts {
       name, .share(of: references([part]), complement: references(rest)), over: blocks)
   }
 
-  /// The share of complaints closed within fifteen days, of this block alone.
-  var timely: DerivedNumber { share("timely", .timely, "yes", against: ["no"]) }
+  /// The share of complaints closed within fifteen days, of this block alone; withheld while one of
+  /// them still has time.
+  var timely: DerivedNumber {
+    let number = share("timely", .timely, "yes", against: ["no"])
+    return block.isMature
+      ? number : DerivedNumber(name: number.name, recipe: number.recipe, stated: .withheld)
+  }
 
   /// The public K05: the last blocks that make up six months, together.
   var timelyOfHalfYear: DerivedNumber {
@@ -123,9 +148,38 @@ struct BlockFacts {
     return blocks
   }
 
-  /// The median of days to closing.
-  var medianDays: DerivedNumber { derived("K07", .medianDays(periods: [block.period])) }
+  /// The months from the first to the last day of the public K05.
+  var halfYearSpan: DaySpan {
+    DaySpan(from: halfYear.first?.span.from ?? "", to: block.span.to)
+  }
+
+  /// The block before this one when their half-years may be compared: equally long, and neither holds
+  /// the first block, in which the register may have begun.
+  var comparableHalfYear: BlockFacts? {
+    let first = publication.blocks.first?.period
+    guard let previous, block.isMature, halfYearSpan.months == previous.halfYearSpan.months,
+      halfYear.first?.period != first, previous.halfYear.first?.period != first
+    else { return nil }
+    return previous
+  }
+
+  /// The median of days to closing: of complaints where the plan tells them apart (K07), else of all.
+  var medianDays: DerivedNumber {
+    isMedianOfComplaints
+      ? derived("K07", .medianDaysOfComplaints(periods: [block.period]))
+      : derived("median-all", .medianDays(periods: [block.period]))
+  }
+
+  /// Whether the plan counts days to closing for complaints alone.
+  var isMedianOfComplaints: Bool {
+    plan.tables.contains { Set($0) == [.closing, .complaint] }
+  }
 
   /// The share of those satisfied among those who answered.
   var satisfied: DerivedNumber { share("K15", .satisfied, "yes", against: ["no"]) }
+
+  /// The fraction behind a share.
+  func ratio(of number: DerivedNumber) -> Ratio? {
+    number.ratio(in: publication.blocks.map(\.flows))
+  }
 }

@@ -111,6 +111,8 @@ struct SiteLanguage: Sendable {
     case .part(let part, let whole): ratio(part, whole)
     case .aboutDays(let days): plural("about-days", days)
     case .moreThanDays(let days): plural("more-than-days", days)
+    case .days(let days): plural("days", days)
+    case .noCases: Phrase(text("no-cases"))
     case .withheld: Phrase(text("too-few"))
     }
   }

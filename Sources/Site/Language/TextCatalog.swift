@@ -33,24 +33,29 @@ enum TextCatalog {
       "hidden", "too-few", "missing", "not-applicable", "unknown", "total", "share",
       "note-left-out",
       "note-totals-only", "dimension-period", "method", "measure-cases", "measure-timely",
-      "target-word", "level-whole", "level-left-out", "others",
+      "target-word", "no-cases", "first-period", "not-over", "team-K05-definition",
+      "team-K07-definition", "promise-free", "promise-anonymous", "promise-number",
+      "promise-objection", "level-whole", "level-left-out", "others",
     ].map { plain($0) } + figures + patterns + [
       plural("days"), plural("about-days"), plural("more-than-days"), plural("cases"),
+      plural("promise-answer-days"),
       plural("cases-open"),
       Need(key: "months", shape: .months, placeholders: []),
       Need(key: "months-in-date", shape: .months, placeholders: []),
       words(
-        "dimension", "category", "group", "district", "region", "channel", "sex", "age", "adult",
+        "dimension", "category", "group", "complaint", "district", "region", "channel", "sex",
+        "age", "adult",
         "timely", "outcome", "closing", "satisfied", "ageing"),
       words("block", "month", "quarter", "half", "year"),
       words("contact", "phone", "messenger", "email", "address", "hours"),
       words("codes-sex", "female", "male", "other"), words("codes-adult", "adult", "child"),
-      words("codes-timely", "yes", "no", "not-measured"),
+      words("codes-complaint", "yes", "no"), words("codes-timely", "yes", "no", "not-measured"),
       words("codes-satisfied", "yes", "no", "not-asked"), words("codes-closing", "open"),
     ]
 
   private static let figures: [Need] = [
-    "K01", "K05", "K07", "K15", "trend", "ageing", "kinds", "places", "kinds-places", "people",
+    "registered", "K05", "K07", "median-all", "K15", "trend", "ageing", "kinds", "places",
+    "kinds-places", "people",
     "channels",
   ].flatMap { [plain("figure-\($0)"), plain("figure-\($0)-definition")] }
 
@@ -58,6 +63,8 @@ enum TextCatalog {
     plain("percent", "n"), plain("date", "day", "month", "year"),
     plain("months-and-year", "months", "year"), plain("from-to", "from", "to"),
     plain("ratio", "n", "total"), plain("of-cases", "cases"), plain("target", "n"),
+    plain("target-met", "n"), plain("target-missed", "n"), plain("up-to", "period", "date"),
+    plain("day-to-day", "from", "to"),
     plain("closed-on", "date"), plain("as-of", "date"), plain("on-day", "date"),
     plain("change-up", "value"), plain("change-down", "value"), plain("change-none", "value"),
     // The plural is that of the end (CLDR, plural ranges).

@@ -50,7 +50,7 @@ struct DataColumn: Equatable {
     "The dimensions by which the row counts, joined with a hyphen; total for all cases.",
     tag: "#meta+table", kind: .text)
   private static let value = DataColumn(
-    "value", "Cases", "The number of cases; empty where the flag says why.",
+    "value", "Cases", "The number of cases; empty where the flag says why, 0 beside the flag z.",
     tag: "#indicator+value+num", kind: .count)
   private static let flag = DataColumn(
     "flag", "Flag",
@@ -68,6 +68,10 @@ struct DataColumn: Equatable {
     return switch dimension {
     case .category: make("Category", "Category of the case.", "#cause+category+code")
     case .group: make("Group", "Group of categories.", "#cause+group+code")
+    case .complaint:
+      make(
+        "Complaint", "Whether the case is a complaint to which the 15 days apply.",
+        "#cause+complaint+code")
     case .district: make("District", "Second level of areas.", "#loc+district+code")
     case .region: make("Region", "First level of areas.", "#loc+region+code")
     case .channel: make("Channel", "How the case came in.", "#channel+code")

@@ -10,11 +10,11 @@ enum HXLCounts {
     let dimensions = CountRow.dimensions(of: rows)
     let columns = DataColumn.hxl(dimensions)
     let lines = rows.map { row in
-      let fields = row.fields(dimensions)
+      let fields = row.fields(dimensions, as: block.spelling)
       let span = row.period == block.stock?.block.period ? block.stock?.block : block.block
       let days = span.map { ["\($0.start)", "\($0.end)"] } ?? ["", ""]
       return Array(fields.prefix(1)) + days + fields.dropFirst()
     }
-    return CSVText.bytes([columns.map(\.name), columns.map(\.tag)] + lines)
+    return OpenTable.bytes([columns.map(\.name), columns.map(\.tag)] + lines)
   }
 }

@@ -5,19 +5,24 @@ extension OpenData {
   /// `data/codes.csv`: what pages call the codes that stand in a table, in each language, and in their
   /// order.
   var codes: [UInt8] {
-    var used: [Dimension: Set<String>] = [:]
-    for cell in blocks.flatMap(\.rows).map(\.cell) {
-      for (dimension, code) in zip(cell.dimensions, cell.codes) {
-        used[dimension, default: []].insert(code)
+    // A code with each way in which the blocks write it.
+    var used: [Dimension: [String: Set<String>]] = [:]
+    for block in blocks {
+      for cell in block.rows.map(\.cell) {
+        for (dimension, code) in zip(cell.dimensions, cell.codes) {
+          used[dimension, default: [:]][code, default: []].insert(block.spelling.text(of: code))
+        }
       }
     }
     let lines = used.sorted { $0.key < $1.key }.flatMap { dimension, codes in
-      codes.sorted { BlockFacts.rank($0) < BlockFacts.rank($1) }.map { code in
-        [dimension.rawValue, code]
-          + words.languages.map { $0.label(dimension, code, in: publication) }
+      codes.sorted { BlockFacts.rank($0.key) < BlockFacts.rank($1.key) }.flatMap { code, written in
+        written.sorted().map { text in
+          [dimension.rawValue, text]
+            + words.languages.map { $0.label(dimension, code, in: publication) }
+        }
       }
     }
-    return CSVText.bytes([["dimension", "code"] + languages] + lines)
+    return OpenTable.bytes([["dimension", "code"] + languages] + lines)
   }
 
   /// `data/sensitive.csv`: the one number a year of sensitive cases, which no other table holds.
@@ -25,7 +30,7 @@ extension OpenData {
     let lines = publication.sensitiveYears.map {
       [String($0.year), $0.value.number.map { String($0) } ?? "", $0.value.flag]
     }
-    return CSVText.bytes([["year", "value", "flag"]] + lines)
+    return OpenTable.bytes([["year", "value", "flag"]] + lines)
   }
 
   /// `data/index.json`: the blocks, oldest first, and the name of the last one.

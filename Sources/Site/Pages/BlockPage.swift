@@ -22,6 +22,9 @@ struct BlockPage {
     values["waiting"] = .markup(shown == nil ? waiting.markup : Markup(trusted: ""))
     values["how-to-read"] = .markup(notes.howToRead)
     values["how-to-complain"] = .markup(notes.howToComplain)
+    values["has-promises"] = .flag(!frame.brand.promises.isEmpty)
+    values["promises"] = .list(
+      frame.brand.promises.map { .object(["promise": .markup($0.phrase(in: language).markup)]) })
     values["contacts"] = .list(frame.brand.contacts.map(contact))
     values["you-said"] = .markup(notes.youSaid)
     values["notices"] = .markup(notes.notices)
@@ -39,6 +42,7 @@ struct BlockPage {
     let block = facts.block
     let words = PictureWords(facts: facts, language: language)
     values["lead"] = .markup(words.asOf.markup)
+    values["first-period"] = .text(facts.isFirst ? language.text("first-period") : "")
     values["tiles"] = .list(pictures.tiles.map(\.value))
     values["figures"] = .list(
       pictures.figures.map { $0.value(isPrint: !inlineStyle.isEmpty) })

@@ -19,7 +19,7 @@ struct PageFrame {
     "how-to-read", "how-to-complain", "contacts", "you-said", "notices", "has-block", "waiting",
     "periods", "is-latest", "latest", "release", "period", "licence", "sensitive-years", "year",
     "json-ld", "is-print", "method", "blocks", "closed-on", "tables", "corrections", "level",
-    "name-of",
+    "name-of", "first-period", "has-promises", "promises", "promise",
   ]
 
   /// How many folders lie between the page and the folder of the site.

@@ -15,9 +15,12 @@ struct PictureWords {
     language.word("dimension", dimension.rawValue) ?? dimension.rawValue
   }
 
-  /// The name of a block: its months and year.
+  /// The name of a block: its months and year, and how far it is counted while it is not over.
   func period(_ block: BlockNumbers) -> String {
-    language.period(block.span)
+    let name = language.period(block.span)
+    guard !block.isOver else { return name }
+    return filled(
+      language.text("up-to"), ["period": name, "date": language.date("\(block.closedOn)")])
   }
 
   /// On which day the numbers were what they are.

@@ -12,32 +12,42 @@ struct TileView {
   var facts: [Phrase] = []
   var spark = Markup(trusted: "")
   var numbers: [DerivedNumber] = []
+  /// The key of a definition that is not the figure's own.
+  var definition = ""
 
   /// The tiles that the plan allows.
   static func all(_ words: PictureWords) -> [TileView] {
-    var tiles = [received(words)]
+    var tiles = [registered(words)]
     let facts = words.facts
-    if facts.isPlanned([.timely]) {
-      var tile = derived("K05", words) { $0.timelyOfHalfYear }
-      if let target = words.publication.context.targets["K05"] {
-        let language = words.language
-        tile.target = language.phrase(
-          "target", ["n": .isolated(language.numbers.percent(target))])
-      }
-      let span = DaySpan(
-        from: facts.halfYear.first?.span.from ?? "", to: facts.block.span.to)
-      tile.facts = [sample(facts.timelyOfHalfYear, words), Phrase(words.language.period(span))]
+    if let figure = facts.teamFigure("K05") {
+      tiles.append(team(figure, words))
+    } else if facts.isPlanned([.timely]) {
+      var tile = derived("K05", words, against: facts.comparableHalfYear) { $0.timelyOfHalfYear }
+      tile.judge(facts.ratio(of: facts.timelyOfHalfYear), words)
+      tile.facts.append(Phrase(words.language.period(facts.halfYearSpan)))
       tiles.append(tile)
     }
-    if facts.isPlanned([.closing]) {
-      var tile = derived("K07", words) { $0.medianDays }
+    if let figure = facts.teamFigure("K07") {
+      tiles.append(team(figure, words))
+    } else if facts.isPlanned([.closing]) {
+      let isOfComplaints = facts.isMedianOfComplaints
+      var tile = derived(
+        isOfComplaints ? "K07" : "median-all", words, against: facts.comparable
+      ) { $0.medianDays }
       // Without all bands there is no median, and with them the total counts nobody else.
-      tile.facts = [words.cases(facts.total), Phrase(words.period(facts.block))]
+      let cases = isOfComplaints ? facts.value([.complaint], ["yes"]) : facts.total
+      tile.facts = [words.cases(cases), Phrase(words.period(facts.block))]
       tiles.append(tile)
     }
     if facts.isPlanned([.satisfied]) {
-      var tile = derived("K15", words) { $0.satisfied }
-      tile.facts = [sample(facts.satisfied, words), Phrase(words.period(facts.block))]
+      // On the team's pages the older of two periods had longer for its answers.
+      let isComparable = !words.publication.isInternal
+      var tile = derived("K15", words, against: isComparable ? facts.comparable : nil) {
+        $0.satisfied
+      }
+      if !isComparable { tile.spark = Markup(trusted: "") }
+      tile.judge(facts.ratio(of: facts.satisfied), words)
+      tile.facts.append(Phrase(words.period(facts.block)))
       tiles.append(tile)
     }
     return tiles
@@ -47,7 +57,8 @@ struct TileView {
     .object([
       "id": .text(id),
       "title": .text(language.text("figure-\(id)")),
-      "definition": .text(language.text("figure-\(id)-definition")),
+      "definition": .text(
+        language.text(definition.isEmpty ? "figure-\(id)-definition" : definition)),
       "value": .markup(number.markup),
       "is-published": .flag(isPublished),
       "target": .markup(target.markup),
@@ -57,44 +68,95 @@ struct TileView {
     ])
   }
 
-  private static func received(_ words: PictureWords) -> TileView {
-    let facts = words.facts
-    var tile = TileView(id: "K01", language: words.language)
-    guard let total = facts.total.number else { return tile }
-    tile.number = words.language.plural("cases", total)
-    if let before = facts.previous?.total.number {
-      tile.change = change(total, before, words.cases(.published(before)), words)
+  /// Says whether a share reached its target, where there is one, and from how many cases it was made.
+  ///
+  /// Where the whole per cent alone would look like the target although it is missed, the fraction is
+  /// said.
+  private mutating func judge(_ ratio: Ratio?, _ words: PictureWords) {
+    let wanted = words.publication.context.targets[id]
+    let isMet = wanted.flatMap { ratio?.meets(target: $0) }
+    if let wanted {
+      let key = isMet.map { $0 ? "target-met" : "target-missed" } ?? "target"
+      target = language.phrase(key, ["n": .isolated(language.numbers.percent(wanted))])
     }
-    tile.facts = [Phrase(words.period(facts.block))]
-    tile.spark = spark(facts.past.map(\.total), words)
+    guard let ratio, ratio.whole >= 20 else { return }
+    let looksMet =
+      isMet == false
+      && wanted.map { wholePercent(ratio.part, of: ratio.whole).number ?? 0 >= $0 } == true
+    facts.append(
+      words.publication.isInternal || looksMet
+        ? language.ratio(ratio.part, ratio.whole)
+        : language.phrase("of-cases", ["cases": language.plural("cases", ratio.whole)]))
+  }
+
+  /// A figure of the team's pages: what the terminal says, of the same day and the same cases.
+  private static func team(_ figure: TeamFigure, _ words: PictureWords) -> TileView {
+    let language = words.language
+    var tile = TileView(id: figure.id, language: language)
+    tile.definition = "team-\(figure.id)-definition"
+    tile.number = language.derived(figure.value)
+    tile.isPublished = figure.value != .noCases
+    if let before = words.facts.previous?.teamFigure(figure.id), figure.isWhole, before.isWhole,
+      let one = size(figure.value), let two = size(before.value)
+    {
+      tile.change = change(one, two, language.derived(before.value), words)
+    }
+    tile.judge(figure.ratio, words)
+    if figure.ratio == nil { tile.facts.append(language.plural("cases", figure.cases)) }
+    tile.facts.append(
+      language.phrase(
+        "day-to-day",
+        [
+          "from": .isolated(language.date("\(figure.from)")),
+          "to": .isolated(language.date("\(figure.to)")),
+        ]))
     return tile
   }
 
-  private static func derived(
-    _ id: String, _ words: PictureWords, _ number: (BlockFacts) -> DerivedNumber
-  ) -> TileView {
+  private static func registered(_ words: PictureWords) -> TileView {
     let facts = words.facts
-    let own = number(facts)
+    var tile = TileView(id: "registered", language: words.language)
+    guard let total = facts.total.number else { return tile }
+    tile.number = words.language.plural("cases", total)
+    if let before = facts.comparable?.total.number {
+      tile.change = change(total, before, words.cases(.published(before)), words)
+    }
+    tile.facts = [Phrase(words.period(facts.block))]
+    tile.spark = spark(equallyLong(words).map(\.total), words)
+    return tile
+  }
+
+  /// The blocks of the history that a small line without words may show beside each other.
+  private static func equallyLong(_ words: PictureWords) -> [BlockFacts] {
+    let months = words.facts.block.span.months
+    return words.facts.past.filter { $0.isWhole && $0.block.span.months == months }
+  }
+
+  private static func derived(
+    _ id: String, _ words: PictureWords, against before: BlockFacts?,
+    _ number: (BlockFacts) -> DerivedNumber
+  ) -> TileView {
+    let own = number(words.facts)
     var tile = TileView(id: id, language: words.language)
     tile.number = words.language.derived(own.value)
     tile.isPublished = own.value != .withheld
-    if let before = facts.previous.map({ number($0).value }), let one = size(own.value),
+    if let before = before.map({ number($0).value }), let one = size(own.value),
       let two = size(before)
     {
       tile.change = change(one, two, words.language.derived(before), words)
     }
-    let past = facts.past.map(number)
-    tile.numbers = past
+    tile.numbers = words.facts.past.map(number)
     tile.spark = spark(
-      past.map { size($0.value).map { .published($0) } ?? .hidden }, words)
+      equallyLong(words).map { size(number($0).value).map { .published($0) } ?? .hidden }, words)
     return tile
   }
 
   /// What may be compared: whole percentages with each other, days with each other.
   private static func size(_ value: DerivedValue) -> Int? {
     switch value {
-    case .percent(let number, _), .aboutDays(let number), .count(let number): number
-    case .part, .moreThanDays, .withheld: nil
+    case .percent(let number, _), .aboutDays(let number), .days(let number), .count(let number):
+      number
+    case .part, .moreThanDays, .noCases, .withheld: nil
     }
   }
 
@@ -103,13 +165,6 @@ struct TileView {
   ) -> Phrase {
     let key = now > before ? "change-up" : now < before ? "change-down" : "change-none"
     return words.language.phrase(key, ["value": value])
-  }
-
-  /// The number of cases behind a share; in small shares the number itself says it.
-  private static func sample(_ number: DerivedNumber, _ words: PictureWords) -> Phrase {
-    guard case .percent(_, let whole) = number.value else { return .none }
-    return words.language.phrase(
-      "of-cases", ["cases": words.language.plural("cases", whole)])
   }
 
   private static func spark(_ values: [PublishedValue], _ words: PictureWords) -> Markup {

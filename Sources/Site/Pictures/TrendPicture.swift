@@ -14,7 +14,7 @@ struct TrendPicture {
     let timely = hasTimely ? past.map(\.timely) : []
     var view = FigureView(id: "trend", language: language)
     view.message = message
-    view.facts = [words.asOf]
+    view.facts = [words.asOf] + marks
     view.isWide = true
     view.numbers = timely
     view.charts = [
@@ -45,7 +45,8 @@ struct TrendPicture {
         rows: past.enumerated().map { index, facts in
           let share = hasTimely ? [timely[index].value].map(cell) : []
           return (
-            words.period(facts.block), [FigureTable.Cell(facts.total, language)] + share
+            words.period(facts.block) + mark(facts),
+            [FigureTable.Cell(facts.total, language)] + share
           )
         })
     ]
@@ -59,12 +60,25 @@ struct TrendPicture {
       ["period": Phrase(words.period(facts.block)), "cases": language.plural("cases", total)])
   }
 
+  /// A star beside the name of a period that does not count all its days.
+  private func mark(_ facts: BlockFacts) -> String { facts.isWhole ? "" : " *" }
+
+  /// What the stars mean.
+  private var marks: [Phrase] {
+    let partial = facts.past.filter { !$0.isWhole }
+    return [
+      partial.contains(where: \.isFirst) ? Phrase("* " + language.text("first-period")) : .none,
+      partial.contains { !$0.block.isOver } ? Phrase("* " + language.text("not-over")) : .none,
+    ]
+  }
+
   private func percent(_ number: Int) -> String { language.numbers.percent(number) }
 
   private func row(_ facts: BlockFacts, _ values: [PublishedValue]) -> ChartSpec.Row {
     let (months, year) = language.months(facts.block.span)
     return ChartSpec.Row(
-      label: months, values: values, texts: values.map { language.value($0) }, share: year)
+      label: months + mark(facts), values: values, texts: values.map { language.value($0) },
+      share: year)
   }
 
   private func cell(_ value: DerivedValue) -> FigureTable.Cell {
@@ -78,7 +92,7 @@ struct TrendPicture {
     switch value {
     case .percent(let number, _): percent(number)
     case .part: count <= 4 ? language.derived(value).line : ""
-    case .count, .aboutDays, .moreThanDays, .withheld: ""
+    case .count, .days, .aboutDays, .moreThanDays, .noCases, .withheld: ""
     }
   }
 
@@ -87,7 +101,7 @@ struct TrendPicture {
     switch value {
     case .percent(let percent, _): .published(percent)
     case .part(let part, let whole): wholePercent(part, of: whole)
-    case .count, .aboutDays, .moreThanDays, .withheld: .hidden
+    case .count, .days, .aboutDays, .moreThanDays, .noCases, .withheld: .hidden
     }
   }
 }

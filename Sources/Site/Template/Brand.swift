@@ -16,6 +16,8 @@ struct Brand: Sendable {
   let webAddress: String?
   /// How to reach the organisation, in the order of ``contactKinds``.
   let contacts: [Contact]
+  /// What the organisation has confirmed that it promises to those who complain.
+  let promises: [Promise]
   let colours: [String: Colour]
   let table: TextTable
 
@@ -30,7 +32,7 @@ struct Brand: Sendable {
 
   private static let keys = [
     "name", "logo", "numerals", "colours", "languages", "licence", "contacts", "areas",
-    "web-address",
+    "web-address", "promises",
   ]
   private static let contactKinds = ["phone", "messenger", "email", "address", "hours"]
 
@@ -53,6 +55,7 @@ struct Brand: Sendable {
     licence = Self.licence(&reader)
     webAddress = Self.webAddress(&reader)
     contacts = Self.contacts(&reader)
+    promises = Promise.read(&reader)
     colours = BrandColours.read(&reader)
     reader.reportUnknown(Self.keys)
     findings += reader.findings

@@ -36,6 +36,7 @@ import Testing
     // Earlier closings are known to the events only.
     #expect(summary.closings.last?.closed == folded.closed)
     summary.closings = folded.closings
+    summary.corrections = folded.corrections
     #expect(summary == folded)
   }
 

@@ -82,7 +82,7 @@ import Testing
       CountRow.header(dimensions) == ["period", "table", "group", "sex", "timely", "value", "flag"])
     #expect(
       rows.sorted().map { $0.fields(dimensions).joined(separator: ",") } == [
-        "2026-Q1,group-timely,thanks,,yes,,z", "2026-Q1,sex,,female,,,c",
+        "2026-Q1,group-timely,thanks,,yes,0,z", "2026-Q1,sex,,female,,,c",
         "2026-Q1,total,,,,70,",
       ])
   }

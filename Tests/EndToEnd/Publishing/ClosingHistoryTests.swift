@@ -72,7 +72,8 @@ import Testing
     for copy in copies { try scene.git("clone", "-q", bare, copy) }
     let ids = try scene.done("list --json --limit 400").json.list.compactMap { $0["case"].text }
     let first = try #require(ids.first { $0.hasPrefix("2601") })
-    try scene.done("-C \(copies[1]) amend \(first) category suggestion --reason wrong", as: "huda")
+    try scene.done("-C \(copies[1]) amend \(first) category suggestion --reason wrong", as: "omar")
+    try scene.done("-C \(copies[1]) approve \(first)", as: "huda")
     for copy in copies {
       try scene.done("-C \(copy) publish close", as: "huda", now: PublishingScene.summer)
     }

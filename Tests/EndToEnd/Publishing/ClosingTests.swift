@@ -54,8 +54,10 @@ import Testing
       try register.done("list --json --limit 400").json.list.compactMap { $0["case"].text }
     let first = try #require(ids.first { $0.hasPrefix("2601") })
     let second = try #require(ids.first { $0.hasPrefix("2602") })
-    try register.done("amend \(first) category suggestion --reason wrong", as: "huda")
+    try register.done("amend \(first) category suggestion --reason wrong", as: "omar")
+    try register.done("approve \(first)", as: "huda")
     try register.done("amend \(second) category rumour --reason wrong", as: "huda")
+    try register.done("approve \(second)", as: "karim")
     // A complaint of spring that is written down in autumn.
     _ = try register.new("--received 2026-03-30")
     let late = register.folder + "/late.csv"

@@ -39,14 +39,16 @@ import Testing
       var read: [CellKey: PublishedValue] = [:]
       for row in table.rows {
         let named = zip(dimensions, row.dropFirst(2)).filter { !$0.1.isEmpty }
-        let cell = try #require(CellKey(named.map(\.0), named.map(\.1)))
+        let cell = try #require(
+          CellKey(
+            named.map(\.0), named.map { $0.1.replacing(/^(\d+) to (\d+)$/) { "\($0.1)-\($0.2)" } }))
         let isStock = row[0] == block.stock?.block.period
         #expect(isStock || row[0] == block.period)
         let value: PublishedValue =
           switch (Int(row[row.count - 2]), row[row.count - 1]) {
           case (let number?, ""): .published(number)
           case (nil, "c"): .hidden
-          case (nil, "z"): .notApplicable
+          case (0, "z"): .notApplicable
           default: .missing
           }
         #expect(value == (isStock ? block.stock?[cell] : block.flows[cell]), "\(cell)")

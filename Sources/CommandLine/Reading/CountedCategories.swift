@@ -1,0 +1,29 @@
+internal import CaseModel
+internal import Register
+
+/// By which category figures count each case, whatever it is called today.
+struct CountedCategories {
+  /// The name of the column.
+  static let column = "category-at-limit"
+
+  private let today: CalendarDate
+  private let corrections: [CaseID: [Correction]]
+
+  /// Reads the corrections of all cases that figures count.
+  init(_ register: Register) throws {
+    today = register.today
+    corrections = Dictionary(
+      try register.casesForFigures().cases.map { ($0.id, $0.corrections) }
+    ) { first, _ in first }
+  }
+
+  /// The category in force when the 15 days were over, or today's before that; nil for a case that is
+  /// in no figure, because it is sensitive or damaged.
+  subscript(row: CaseStanding) -> String? {
+    guard var file = row.ordinary, !file.sensitivity.isSensitive,
+      let corrections = corrections[file.id]
+    else { return nil }
+    file.corrections = corrections
+    return ComplaintRule.category(of: file, asOf: today)
+  }
+}

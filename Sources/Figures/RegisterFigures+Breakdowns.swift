@@ -1,0 +1,70 @@
+package import CaseModel
+
+extension RegisterFigures {
+  /// Counts of one code: what came in, what is open, what was closed, what was closed in time.
+  package struct Row: Sendable, Hashable {
+    /// The code, or the month as `YYYY-MM`; empty when the case has none.
+    package let code: String
+    /// Cases received in the twelve months of the table.
+    package var received = 0
+    /// Cases of these that are open on the day.
+    package var open = 0
+    /// Cases of these that are closed on the day.
+    package var closed = 0
+  }
+
+  /// The kind by which a case counts, which may be an earlier one than its category of today.
+  package func kind(of file: Case) -> String { ComplaintRule.category(of: file, asOf: asOf) }
+
+  /// The first day of the twelve calendar months that end with the day's month.
+  package var tableStart: CalendarDate {
+    asOf.endOfLastMonth.adding(days: 1).adding(months: -11)
+  }
+
+  /// Counts the cases of the last twelve months by a property, by code.
+  package func breakdown(by property: (Case) -> String?) -> [Row] {
+    var rows: [String: Row] = [:]
+    let begin = tableStart
+    for file in cases where file.received >= begin {
+      let code = property(file) ?? ""
+      var row = rows[code] ?? Row(code: code)
+      row.received += 1
+      if file.closed(asOf: asOf) == nil { row.open += 1 } else { row.closed += 1 }
+      rows[code] = row
+    }
+    return rows.values.sorted { $0.code < $1.code }
+  }
+
+  /// Counts by month: received in the month, closed in the month, and open at its end.
+  package var months: [Row] {
+    // What was closed for good before the table begins concerns none of its months.
+    let begin = tableStart
+    let concerned = cases.filter { file in
+      file.closings.last.map { $0.reopened != nil || $0.closed >= begin } ?? true
+    }
+    return (0..<12).map { index in
+      let start = begin.adding(months: index)
+      let end = min(start.adding(months: 1).adding(days: -1), asOf)
+      var row = Row(code: start.monthText)
+      for file in concerned {
+        if file.received >= start, file.received <= end { row.received += 1 }
+        if let closed = file.closed(asOf: asOf), closed >= start, closed <= end { row.closed += 1 }
+        if file.received <= end, file.closed(asOf: end) == nil { row.open += 1 }
+      }
+      return row
+    }
+  }
+
+  /// The age bands of open cases: days since receipt.
+  package static let ageBands: [(code: String, days: ClosedRange<Int>)] = [
+    ("0-15", 0...15), ("16-30", 16...30), ("31-60", 31...60), ("61-90", 61...90),
+    ("over-90", 91...Int.max),
+  ]
+
+  /// Open cases by age.
+  package var ages: [(code: String, open: Int)] {
+    Self.ageBands.map { band in
+      (band.code, openCases.count { band.days.contains(asOf - $0.received) })
+    }
+  }
+}

@@ -1,0 +1,59 @@
+package import CaseFormat
+package import CaseModel
+
+/// Which corrections would make a figure look better, so that two people have to make them.
+///
+/// One person could otherwise take overdue complaints out of the figures about complaints, or give
+/// them a longer time. The rule is the writer's: what is in a history already folds as ever.
+package struct SecondPerson {
+  private let configuration: Configuration
+
+  /// Takes kinds and limits of a register.
+  package init(_ configuration: Configuration) { self.configuration = configuration }
+
+  /// What a correction would do that needs a second person; nil for one that needs none.
+  package func effect(of amendment: Amendment, on file: Case) -> String? {
+    switch amendment.field {
+    case "category": effect(ofCategory: amendment.value, on: file)
+    case "received":
+      CalendarDate(amendment.value).flatMap { $0 > file.received ? $0 : nil }
+        .map { "moves the day of receipt from \(file.received) to \($0), and with it the deadline" }
+    case "due": effect(ofDeadline: CalendarDate(amendment.value), on: file)
+    default: nil
+    }
+  }
+
+  private func effect(ofCategory new: String, on file: Case) -> String? {
+    let codebook = configuration.codebook
+    let isComplaint = codebook.category(file.category)?.isComplaint == true
+    if isComplaint, codebook.category(new)?.isComplaint != true {
+      return "takes the case out of the complaints"
+    }
+    guard let old = configuration.targets.limits(of: file.category)?.close else { return nil }
+    guard let limit = configuration.targets.limits(of: new)?.close else {
+      return "takes the deadline away"
+    }
+    return limit > old ? "lengthens the limit from \(old) to \(limit) days" : nil
+  }
+
+  private func effect(ofDeadline new: CalendarDate?, on file: Case) -> String? {
+    guard let old = file.due else { return nil }
+    guard let new else { return "takes the deadline away" }
+    return new > old ? "moves the deadline from \(old) to \(new)" : nil
+  }
+
+  /// Whether somebody may make a correction that another one proposed.
+  package func mayConfirm(_ amendment: Amendment, by member: Team.Member, in file: Case) -> Bool {
+    file.proposals.contains { proposal in
+      proposal.amendment.field == amendment.field && proposal.amendment.value == amendment.value
+        && mayJudge(proposal, by: member, in: file)
+    }
+  }
+
+  /// Whether somebody may confirm or reject a proposal: a manager or focal point who neither made it
+  /// nor works on the case.
+  package func mayJudge(_ proposal: Proposal, by member: Team.Member, in file: Case) -> Bool {
+    proposal.by != member.id && file.assignee != member.id
+      && (member.roles.contains("manager") || member.roles.contains("focal"))
+  }
+}

@@ -1,0 +1,47 @@
+internal import CaseFormat
+internal import CaseModel
+
+/// Corrections that two people have to make.
+extension StepRules {
+  /// Throws when one person alone would make a figure look better.
+  func requireSecondPerson(
+    _ amendment: Amendment, by member: Team.Member, _ file: Case
+  ) throws {
+    let rule = SecondPerson(configuration)
+    guard let effect = rule.effect(of: amendment, on: file),
+      !rule.mayConfirm(amendment, by: member, in: file)
+    else { return }
+    let isProposed = file.proposals.contains {
+      $0.amendment.field == amendment.field && $0.amendment.value == amendment.value
+    }
+    throw Refusal(
+      "amend.second-person",
+      "this correction \(effect), so two people have to make it",
+      hint: isProposed
+        ? "it is proposed already: a manager or focal point who neither proposed it nor works on the "
+          + "case confirms it with `daftar approve CASE`"
+        : "propose it: `daftar amend CASE \(amendment.field) … --reason …`; then a manager or focal "
+          + "point who does not work on the case confirms it with `daftar approve CASE`")
+  }
+
+  /// A proposal must be one that can be confirmed.
+  func checkProposal(_ amendment: Amendment, by member: Team.Member, _ file: Case) throws {
+    let follows = file.proposals.contains { Correction.fields.contains($0.amendment.field) }
+    // The deadline that follows from a proposed kind is judged when that kind is in force.
+    guard amendment.field != "due" || !follows else { return }
+    try check(amendment, by: member, file)
+  }
+
+  func checkRejection(of id: EventID, by member: Team.Member, _ file: Case) throws {
+    guard let proposal = file.proposals.first(where: { $0.event == id }) else {
+      throw Refusal(
+        "propose.open", "there is no open proposal \(id)", hint: "see `daftar show CASE`")
+    }
+    guard SecondPerson(configuration).mayJudge(proposal, by: member, in: file) else {
+      throw Refusal(
+        "propose.second-person",
+        "\(member.id) cannot judge a proposal of \(proposal.by) in this case",
+        hint: "a manager or focal point does who neither made it nor works on the case")
+    }
+  }
+}

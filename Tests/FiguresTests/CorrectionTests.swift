@@ -1,0 +1,100 @@
+import CaseModel
+import Figures
+import Testing
+
+/// What somebody changes afterwards improves no figure in silence.
+@Suite struct CorrectionTests {
+  private let rule = ComplaintRule(kinds: ["minor", "major"])
+
+  private func date(_ text: String) throws -> CalendarDate { try #require(CalendarDate(text)) }
+
+  private func file(
+    _ received: String, registered: String? = nil, category: String,
+    corrected: [(field: String, was: String, value: String, on: String)] = []
+  ) throws -> Case {
+    let id = try #require(CaseID(year: 26, month: 1, random: [1, 2, 3, 4, 5, 6, 7]))
+    let registration = Registration(
+      caseID: id, category: category, themes: ["other"], sensitivity: .internal, priority: .normal,
+      channel: "desk", language: "en", received: try date(received), receivedBy: "omar",
+      due: nil, consent: .yes, title: "T")
+    var file = Case(registration, registered: try date(registered ?? received))
+    file.corrections = try corrected.map {
+      Correction(field: $0.field, was: $0.was, value: $0.value, on: try date($0.on))
+    }
+    return file
+  }
+
+  @Test(
+    "a case counts by the category in force on its 15th day",
+    arguments: [
+      // corrected on, day of the figures, counted as a complaint
+      ("2026-06-16", "2026-10-31", false),  // on day 15
+      ("2026-06-17", "2026-10-31", true),  // on day 16
+      ("2026-06-10", "2026-06-09", true),  // the correction lies after the day of the figures
+      ("2026-06-10", "2026-06-11", false),
+    ])
+  func inForce(on day: String, asOf: String, isCounted: Bool) throws {
+    let file = try file(
+      "2026-06-01", category: "information",
+      corrected: [("category", "minor", "information", day)])
+    #expect(rule.counts(file, asOf: try date(asOf)) == isCounted)
+  }
+
+  @Test func `a case that was written down late counts by what it was called on that day`() throws {
+    let late = try file(
+      "2026-06-01", registered: "2026-07-20", category: "minor",
+      corrected: [("category", "information", "minor", "2026-07-20")])
+    #expect(rule.counts(late, asOf: try date("2026-10-31")))
+    let later = try file(
+      "2026-06-01", registered: "2026-07-20", category: "information",
+      corrected: [("category", "minor", "information", "2026-07-21")])
+    #expect(rule.counts(later, asOf: try date("2026-10-31")))
+  }
+
+  @Test func `there and back again counts by what stood on the day`() throws {
+    let file = try file(
+      "2026-06-01", category: "minor",
+      corrected: [
+        ("category", "minor", "information", "2026-06-05"),
+        ("category", "information", "minor", "2026-07-05"),
+      ])
+    #expect(!rule.counts(file, asOf: try date("2026-10-31")))
+    #expect(rule.counts(file, asOf: try date("2026-06-04")))
+  }
+
+  @Test func `relabelling overdue complaints leaves K05 as it is, and lists them`() throws {
+    let day = try date("2026-10-31")
+    let open = try (1...9).map { try file("2026-06-0\($0)", category: "minor") }
+    let relabelled = try (1...9).map { number in
+      try file(
+        "2026-06-0\(number)", category: "information",
+        corrected: [("category", "minor", "information", "2026-09-01")])
+    }
+    let (before, after) = (
+      RegisterFigures(open, asOf: day, complaints: rule),
+      RegisterFigures(relabelled, asOf: day, complaints: rule)
+    )
+    #expect(before.closedInTime.value == .share(0, of: 9))
+    #expect(after.closedInTime.value == before.closedInTime.value)
+    #expect(after.medianDays.value == before.medianDays.value)
+    #expect(before.reclassified.isEmpty)
+    #expect(after.reclassified.count == 9)
+    #expect(after.reclassified.allSatisfy { $0.isCounted && $0.value == "information" })
+  }
+
+  @Test func `a day of receipt that was moved is listed where it was and where it is`() throws {
+    let day = try date("2026-10-31")
+    let moved = try file(
+      "2026-10-20", registered: "2026-06-01", category: "minor",
+      corrected: [("received", "2026-06-01", "2026-10-20", "2026-09-01")])
+    let figures = RegisterFigures([moved], asOf: day, complaints: rule)
+    #expect(figures.reclassified.map(\.field) == ["received"])
+    #expect(figures.reclassified.map(\.isCounted) == [false])
+  }
+
+  @Test(arguments: [(846, 1000, false), (849, 1000, false), (850, 1000, true), (17, 20, true)])
+  func `a target is judged by the exact share`(part: Int, whole: Int, isMet: Bool) {
+    #expect(TargetRule.isMet(part, of: whole, target: 85) == isMet)
+    #expect(TargetRule.isMet(part, of: 0, target: 85) == nil)
+  }
+}
