@@ -36,13 +36,27 @@ struct Amend: CaseAction {
 
   func steps(for file: Case, in context: ActionContext) throws -> [Step] {
     let isWords = field == "title" || value == "-"
-    let new =
+    let given =
       isWords
       ? try context.line(value, option: "the value") : try oneLine(value, option: "the value")
     let text = try context.reason(why)
+    let new = try Self.dateFields[field].map { try date(given, $0, context.today) } ?? given
     let was = file.value(of: field) ?? ""
     let amendment = Amendment(field: field, value: new, was: was)
     return [context.step(.amend(amendment), text: text)] + newDeadline(file, new, text, context)
+  }
+
+  private static let dateFields: [String: DateBounds] = [
+    "received": .recorded, "happened": .happened, "due": .planned,
+  ]
+
+  private func date(_ text: String, _ bounds: DateBounds, _ today: CalendarDate) throws -> String {
+    guard !text.isEmpty, let word = DateWord(argument: text) else { return text }
+    do {
+      return try word.date(today: today, within: bounds).description
+    } catch let problem as UsageError {
+      throw Refusal("amend.value", problem.message, hint: problem.hint)
+    }
   }
 
   /// The deadline that follows from another category or day of receipt.

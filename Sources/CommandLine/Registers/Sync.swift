@@ -1,4 +1,5 @@
 internal import ArgumentParser
+internal import Diagnostics
 internal import Register
 
 extension ConfigurationChoice: ExpressibleByArgument {}
@@ -41,6 +42,12 @@ struct Sync: AsyncParsableCommand {
     for path in OvertakenEdits.all(in: session.register.repository).keys.sorted() {
       Output.note("\(path) was edited here and changed elsewhere; `daftar check` says what to do")
     }
+    Output.diagnostics(
+      result.findings.map { finding in
+        var finding = finding
+        finding.severity = .warning
+        return finding
+      })
     switch result.obstacle {
     case nil:
       try Output.line(Self.summary(result))

@@ -12,6 +12,7 @@ struct Session {
   /// Opens the register of a command that only reads.
   init(_ options: GlobalOptions) throws {
     let folder = options.directory ?? FileManager.default.currentDirectoryPath
+    HintInPlace.remember(folder)
     register = try Register.open(
       at: folder, clock: try Session.clock(), keys: IdentityPlace.keyring)
   }

@@ -47,6 +47,8 @@ extension Register {
     let sending = try head()
     exchange.result.waiting = try waitingCount(exchange.remote)
     if exchange.result.waiting > 0 {
+      try refuseUnsoundConfiguration(
+        sending, since: try repository.tip(of: try trackingReference(exchange.remote)))
       let pushed = try await git.run(try pushArguments(sending, to: exchange.remote))
       guard pushed.succeeded else { return pushed.isOvertaken ? .overtaken : .failed(pushed) }
       exchange.result = try sent(sending, exchange)
@@ -198,6 +200,7 @@ extension Register {
     let merge = RegisterMerge(
       repository: repository, zone: zone, configuration: exchange.choice)
     let theirConfiguration = try merge.requireReadable(theirs, changedSince: base)
+    exchange.result.findings += try configurationFindings(in: theirs, since: base)
     if ours == base, try merge.losesNothing(from: ours, to: theirs) {
       try fastForward(from: ours, to: theirs)
     } else if theirConfiguration.settings.isNewer {
@@ -233,15 +236,15 @@ extension Register {
       let newest = max(
         try repository.commit(ours).committer.seconds,
         try repository.commit(theirs).committer.seconds)
-      let email = member.email ?? member.id + "@daftar.invalid"
       let commit = try repository.writeCommit(
         CommitRequest(
           parents: [theirs, ours], replacing: outcome.files,
           author: Signature(
-            name: member.name, email: email, seconds: clock.now.seconds, offsetMinutes: offset),
-          committer: Signature(
-            name: member.name, email: email, seconds: max(clock.now.seconds, newest),
+            name: member.authorName, email: member.authorEmail, seconds: clock.now.seconds,
             offsetMinutes: offset),
+          committer: Signature(
+            name: member.authorName, email: member.authorEmail,
+            seconds: max(clock.now.seconds, newest), offsetMinutes: offset),
           message: "sync: \(outcome.mergedCases) cases merged\n\nMerged: \(outcome.mergedCases)\n"),
         checkpoint: Checkpoint.reached)
       try merge.requireReadable(commit)

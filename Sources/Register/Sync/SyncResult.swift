@@ -1,3 +1,5 @@
+package import Diagnostics
+
 /// What a synchronisation did.
 package struct SyncResult: Sendable {
   /// How many commits came in.
@@ -16,6 +18,8 @@ package struct SyncResult: Sendable {
   package var sealedWaiting = 0
   /// Of how many cases sealed entries that the history names have not arrived here.
   package var sealedMissing = 0
+  /// Values of the configuration that came in and break the rule of their field.
+  package var findings: [Diagnostic] = []
   /// Why the other place was not reached; nil when it was.
   package var obstacle: SyncObstacle?
   /// What git said, for whoever asks for details.
