@@ -13,9 +13,9 @@ import Testing
     try register.edit("cases/team.yml") { text in
       var lines = text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
       guard let start = lines.firstIndex(where: { $0.contains("- id: huda") }) else { return text }
-      if key == "name" {
-        let place = lines[start...].firstIndex { $0.contains("name:") } ?? start
-        lines[place] = "    name: \"\(value)\""
+      if key == "name" || key == "email" {
+        let place = lines[start...].firstIndex { $0.contains(key + ":") } ?? start
+        lines[place] = "    \(key): \"\(value)\""
       } else {
         lines.insert("    \(key): \"\(value)\"", at: start + 1)
       }
@@ -117,7 +117,7 @@ import Testing
   @Test(arguments: [
     "note CASE --text Said --on 1448-05-01", "amend CASE received 1405-08-01 --reason Wrong",
     "extend CASE --until 9999-12-31 --reason Snow", "extend CASE --until 1405-10-01 --reason Snow",
-    "amend CASE happened 1066-01-01 --reason Wrong", "promise CASE Call --until 9000-01-01",
+    "amend CASE happened 1066-01-01 --reason Wrong", "promise CASE --what Call --until 9000-01-01",
     "stats --as-of 9999-12-31", "site build --as-of 9999-12-31",
     "site build --internal --as-of 9999-12-31", "site build --internal --as-of 1405-08-01",
     "list --received-from 1405-08-01",
@@ -168,7 +168,10 @@ import Testing
     let sealing = try huda.run(
       "new --channel hotline --language en --category fraud -", input: "He asked for money.")
     #expect(sealing.status == 1 && sealing.errors.contains("[sealing.too-many]"), "\(sealing)")
-    try register.edit("cases/team.yml") { _ in text }
+    // Those who have left give up their keys, as the hint says.
+    try register.edit("cases/team.yml") {
+      $0.replacing(", roles: [handler], read: \(key)}", with: ", roles: [handler]}")
+    }
     try huda.done("adopt team.yml")
     _ = try huda.sensitive()
   }

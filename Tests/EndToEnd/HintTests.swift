@@ -84,7 +84,7 @@ import Testing
     #expect(try register.done("check").errors == "")
   }
 
-  @Test(arguments: ["team.yml", "areas.yml", "register.yml"], ["", "members: [\n"])
+  @Test(arguments: ["team.yml", "register.yml"], ["", "members: [\n"])
   func `a configuration file that was committed in pieces comes back`(
     name: String, text: String
   ) throws {
