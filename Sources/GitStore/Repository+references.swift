@@ -12,8 +12,10 @@ extension Repository {
       guard let target = unsafe git_reference_symbolic_target(head.pointer) else {
         throw GitError(
           doing, .refused,
-          message: "HEAD is detached (no branch is checked out); run `git switch` with the "
-            + "branch to work on, for example `git switch main`")
+          message: "HEAD is detached (no branch is checked out); "
+            + (unfinishedOperation.map {
+              "a \($0.rawValue) was left unfinished: undo it with `\($0.undoing)`"
+            } ?? "run `git switch` with the branch to work on, for example `git switch main`"))
       }
       return unsafe String(cString: target)
     }

@@ -58,9 +58,9 @@ import Testing
 
   @Test func `every rule in the sources has a case here`() throws {
     var known: Set<String> = []
-    // What contact data says is no step of a case; it has tests of its own.
+    // What contact data says, which years and languages there are, is judged before there is a step.
     for path in try SourceTree.swiftFiles(below: "Sources/CaseModel")
-    where !path.contains("/Contact/") {
+    where !["/Contact/", "/Time/", "/Vocabulary/"].contains(where: path.contains) {
       for match in try SourceTree.text(path).matches(of: /(?:Refusal\(\s*|rule:\s*)"([a-z.-]+)"/) {
         known.insert(String(match.output.1))
       }

@@ -49,8 +49,10 @@ import Testing
   private func transcript(in register: TemporaryRegister) throws -> String {
     let edited = try words(of: register, isCommitted: false)
     try register.commitByHand()
-    return "# in the work tree\n" + edited + "\n# committed with git\n"
-      + (try words(of: register, isCommitted: true))
+    // The commit that holds the whole version has another name in each register.
+    let committed = try words(of: register, isCommitted: true)
+      .replacing(/checkout [0-9a-f]{12}/, with: "checkout COMMIT")
+    return "# in the work tree\n" + edited + "\n# committed with git\n" + committed
   }
 
   /// The good case is always listed.

@@ -34,7 +34,8 @@ package struct Configuration: Sendable {
         guard let content = try bytes(name) else {
           throw Diagnostic(
             rule: "config.missing", at: SourceLocation(path: path),
-            message: "the file is missing", hint: "`daftar init` writes it; restore it from git")
+            message: "the file is missing",
+            hint: "restore it from the history: `git checkout -- \(path)`")
         }
         let root = try YAMLNode.parse(content, path: path)
         if isRecorded, Part.self == RegisterSettings.self {

@@ -5,17 +5,19 @@ extension ContactRecord {
   /// keys without a value are skipped. Refused, with the number of the line and never with its words
   /// (rules `contact.key`, `contact.message`, `contact.repeated`, `contact.other`): an unknown key, a
   /// line without a colon, a second value for a key. A text that says nothing is refused
-  /// (`contact.empty`).
-  package init(reading text: String) throws(Refusal) {
+  /// (`contact.empty`). What was stored is not held to the rules of single fields.
+  package init(
+    reading text: String, from source: Source = .entered, allowingNothing: Bool = false
+  ) throws(Refusal) {
     self.init()
     for (index, line) in Self.lines(of: text).enumerated() where !Self.oneLine(line).isEmpty {
       do throws(Refusal) {
-        try read(line)
+        try read(line, from: source)
       } catch {
         throw Refusal(error.rule, "line \(index + 1): \(error.message)", hint: error.hint)
       }
     }
-    guard !isEmpty else {
+    guard !isEmpty || allowingNothing else {
       throw Refusal(
         "contact.empty", "the contact data says nothing", hint: "give at least a phone or a place")
     }
@@ -25,8 +27,9 @@ extension ContactRecord {
   ///
   /// A column whose header speaks of a key becomes that key; the parts of a name are joined in the
   /// order of the columns; anything else is kept under its header as `other`, also a second value
-  /// for one key and an answer to `message` that is neither yes nor no.
-  package init(columns: [(name: String, value: String)]) {
+  /// for one key and what breaks the rule of its key: a telephone number without digits, a channel
+  /// that is none of `channels`.
+  package init(columns: [(name: String, value: String)], channels: [String] = []) {
     self.init()
     for column in columns {
       guard let key = ContactKey(header: column.name) else {
@@ -36,6 +39,8 @@ extension ContactRecord {
       switch key {
       case .name:
         join(column.value, to: .name)
+      case .channel where !channels.isEmpty && !channels.contains(Self.oneLine(column.value)):
+        addOther(column.value, label: column.name)
       case .phone:
         addPhone(column.value, header: column.name)
       default:
@@ -63,7 +68,7 @@ extension ContactRecord {
     }
   }
 
-  private mutating func read(_ line: String) throws(Refusal) {
+  private mutating func read(_ line: String, from source: Source) throws(Refusal) {
     let scalars = line.unicodeScalars
     guard let colon = scalars.firstIndex(where: Self.isColon) else {
       throw Refusal("contact.key", "there is no colon", hint: "write `key: value`; " + Self.keys)
@@ -71,7 +76,7 @@ extension ContactRecord {
     let spelling = String(scalars[..<colon])
     let value = String(scalars[scalars.index(after: colon)...])
     if let key = ContactKey(spelling: spelling) {
-      try add(value, as: key)
+      try add(value, as: key, from: source)
     } else if ["other", "اخري", "غير ذلك", "другое"]
       .contains(FoldedText(spelling).words.joined(separator: " "))
     {
@@ -97,11 +102,20 @@ extension ContactRecord {
       String(scalars[scalars.index(after: colon)...]), label: String(scalars[..<colon]))
   }
 
+  /// The key of a line and its value; nil for a line that has no known key.
+  static func keyAndValue(of line: String) -> (key: ContactKey, value: String)? {
+    let scalars = line.unicodeScalars
+    guard let colon = scalars.firstIndex(where: isColon),
+      let key = ContactKey(spelling: String(scalars[..<colon]))
+    else { return nil }
+    return (key, oneLine(String(scalars[scalars.index(after: colon)...])))
+  }
+
   private static let keys =
     "the keys are " + (ContactKey.allCases.map(\.rawValue) + ["other"]).joined(separator: ", ")
 
   /// The lines of a text; LF, CR LF, CR and the two separators of Unicode end one.
-  private static func lines(of text: String) -> [String] {
+  static func lines(of text: String) -> [String] {
     var lines: [String.UnicodeScalarView] = [.init()]
     var previous: Unicode.Scalar = " "
     for scalar in text.unicodeScalars {

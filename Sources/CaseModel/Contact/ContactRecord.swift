@@ -75,10 +75,14 @@ package struct ContactRecord: Sendable, Hashable {
   /// Adds what was said for a key; nothing happens for a value without words.
   ///
   /// Refused are an answer other than yes or no for ``ContactKey/message`` (`contact.message`) and a
-  /// second value for a key that has one (`contact.repeated`). The value is never quoted.
-  package mutating func add(_ value: String, as key: ContactKey) throws(Refusal) {
+  /// second value for a key that has one (`contact.repeated`), and what breaks the rule of its key
+  /// when it is entered. The value is never quoted.
+  package mutating func add(
+    _ value: String, as key: ContactKey, from source: Source = .entered
+  ) throws(Refusal) {
     let line = Self.oneLine(value)
     guard !line.isEmpty else { return }
+    if source == .entered { try Self.check(line, as: key) }
     if key == .message {
       guard let answer = ContactKey.answer(line) else {
         throw Refusal(
@@ -95,6 +99,18 @@ package struct ContactRecord: Sendable, Hashable {
         hint: "keep one; the rest can stand in “note”")
     }
     values[key] = known + [line]
+  }
+
+  /// Takes one field over from another record, also its being empty.
+  mutating func replace(_ key: ContactKey, by other: ContactRecord) {
+    if key == .message { mayLeaveMessage = other.mayLeaveMessage }
+    values[key] = other.values[key]
+  }
+
+  /// Takes over the columns of another record; those of the same label go.
+  mutating func replaceOthers(by other: ContactRecord) {
+    let labels = Set(other.others.map(\.label))
+    others = others.filter { !labels.contains($0.label) } + other.others
   }
 
   /// Joins a further part to a key's value, as first name and family name of two columns.

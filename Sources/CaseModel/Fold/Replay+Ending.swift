@@ -54,6 +54,22 @@ extension Replay {
     }
   }
 
+  /// What comes next in a case that is not being worked on; nil where it is.
+  private static func wayForward(_ file: Case) -> String? {
+    switch file.state {
+    case .registered: "assign it first: `daftar assign CASE MEMBER`"
+    case .assigned: "start work on it first: `daftar start CASE`"
+    case .waiting: "resume it first: `daftar resume CASE`"
+    case .objected:
+      "somebody who had no part in it reviews the objection first: `daftar review CASE --accept "
+        + "--reason …`, or --reject with --remedy"
+    case .decided: "tell the complainant first: `daftar inform CASE --via …`"
+    case .informed: "the complainant was told: `daftar close CASE`"
+    case .closed: "it is closed already"
+    case .inProgress, .held: nil
+    }
+  }
+
   mutating func inform(
     _ informing: Informing, _ event: Event, _ file: inout Case
   ) throws(Refusal) {
@@ -64,7 +80,8 @@ extension Replay {
     } else {
       try require(
         [.decided], event, file, rule: "inform.decided",
-        hint: "decide it first: `daftar decide CASE --outcome … --reason …`")
+        hint: Self.wayForward(file)
+          ?? "decide it first: `daftar decide CASE --outcome … --reason …`")
     }
     if case .tried = informing {
       triedOn.insert(event.date(in: zone))
@@ -142,8 +159,8 @@ extension Replay {
     } else {
       try require(
         [.informed], event, file, rule: "close.informed",
-        hint: file.state == .closed
-          ? "it is closed already" : "tell the complainant first: `daftar inform CASE --via …`")
+        hint: Self.wayForward(file)
+          ?? "decide and inform first: `daftar resolve CASE --outcome … --reason … --via …`")
       guard file.outcome != nil else {
         throw Refusal(
           "close.outcome", "the case has no outcome",

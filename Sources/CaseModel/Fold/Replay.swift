@@ -18,6 +18,8 @@ package struct Replay {
   var extensionEvent: EventID?
   var writes = ConcurrentWrites()
   private var attention: Set<EventID> = []
+  /// Every step without effect with the reason, whether or not somebody settled it.
+  private(set) var lost: [EventID: String] = [:]
   /// Why the event that was taken last has no effect.
   private var refusal: Refusal?
 
@@ -65,6 +67,10 @@ package struct Replay {
     if retractions.voided.contains(event.id) { return }
     if retractions.idle.contains(event.id) || contested.contains(event.id) {
       attention.insert(event.id)
+      lost[event.id] =
+        contested.contains(event.id)
+        ? "somebody worked on the case without knowing that it was being closed"
+        : "the step that it takes back is another's, or others built on it"
       return
     }
     guard var file = current else { return }
@@ -75,6 +81,7 @@ package struct Replay {
       current = file
     } catch {
       attention.insert(event.id)
+      lost[event.id] = error.message
       refusal = error
     }
   }
@@ -85,6 +92,7 @@ package struct Replay {
   ) -> Bool {
     let result = writes.record(field, value, by: event.id, in: ancestry)
     attention.formUnion(result.lost)
+    for event in result.lost { lost[event] = "another value stands, which was given elsewhere" }
     return result.stands
   }
 
@@ -107,7 +115,7 @@ package struct Replay {
 
 extension Action {
   /// Whether this action, done elsewhere at the same time, keeps a case from being closed.
-  fileprivate var contestsClosing: Bool {
+  var contestsClosing: Bool {
     switch self {
     case .acknowledge, .survey, .link, .promise, .settle, .retract, .contact, .propose, .unknown:
       false

@@ -2,7 +2,7 @@
 ///
 /// It looks for e-mail addresses, IBANs, telephone numbers and long runs of digits as in identity
 /// cards, in ASCII, Arabic-Indic and Persian digits. Dates, times, codes such as `SY0203`, case ids,
-/// UUIDs, coordinates and whole numbers of up to eight digits are not findings. It is a net with
+/// UUIDs, coordinates, amounts of money and whole numbers of up to eight digits are not findings. It is a net with
 /// known holes and no proof that a text is harmless.
 package enum PersonalDataPattern {
   /// Says what was found.
@@ -34,6 +34,7 @@ package enum PersonalDataPattern {
     found += scan.take(emails(in: scan.scalars)).map { (.email, $0) }
     found += scan.take(ibans(in: scan.scalars)).map { (.iban, $0) }
     scan.hide(shapes: HarmlessShape.datesAndTimes + [.coordinate])
+    _ = scan.take(amounts(in: scan.scalars))
     found += scan.take(longRuns(in: scan.scalars)).map { (.identifier, $0) }
     found += scan.take(phones(in: scan.scalars)).map { (.phone, $0) }
     return found.sorted { $0.range.lowerBound < $1.range.lowerBound }

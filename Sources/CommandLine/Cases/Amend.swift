@@ -38,10 +38,11 @@ struct Amend: CaseAction {
 
   func steps(for file: Case, in context: ActionContext) throws -> [Step] {
     let isWords = field == "title" || value == "-"
-    let new =
+    let given =
       isWords
       ? try context.line(value, option: "the value") : try oneLine(value, option: "the value")
     let text = try context.reason(why)
+    let new = try Self.dateFields[field].map { try date(given, $0, context.today) } ?? given
     let was = file.value(of: field) ?? ""
     let amendments =
       [Amendment(field: field, value: new, was: was)] + newDeadline(file, new, context)
@@ -53,6 +54,19 @@ struct Amend: CaseAction {
     }
     return amendments.map { amendment in
       context.step(isProposal ? .propose(.made(amendment)) : .amend(amendment), text: text)
+    }
+  }
+
+  private static let dateFields: [String: DateBounds] = [
+    "received": .recorded, "happened": .happened, "due": .planned,
+  ]
+
+  private func date(_ text: String, _ bounds: DateBounds, _ today: CalendarDate) throws -> String {
+    guard !text.isEmpty, let word = DateWord(argument: text) else { return text }
+    do {
+      return try word.date(today: today, within: bounds).description
+    } catch let problem as UsageError {
+      throw Refusal("amend.value", problem.message, hint: problem.hint)
     }
   }
 

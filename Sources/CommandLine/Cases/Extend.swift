@@ -30,7 +30,7 @@ struct Extend: CaseAction {
   var why: String
 
   func steps(for file: Case, in context: ActionContext) throws -> [Step] {
-    let due = try until.date(today: context.today)
+    let due = try until.date(today: context.today, within: .planned)
     return [context.step(.extend(due: due), text: try context.reason(why))]
   }
 }

@@ -68,8 +68,11 @@ struct New: ParsableCommand {
       new.consent =
         try Question.isYes("Does the complainant agree that this is recorded?") ? .yes : .no
     }
-    new.contact = try ContactInput(source: contactFrom, words: words)
-      .read(asking: asks && !person.anonymous && register.canSealContacts)
+    new.contact = try ContactInput(
+      source: contactFrom, words: words,
+      channels: register.configuration.codebook.codes("channels").map(\.code)
+    )
+    .read(asking: asks && !person.anonymous && register.canSealContacts)
     let recorded = try register.register(new, as: member)
     try Output.line(recorded.after.id.description)
     if Output.isTerminal {
@@ -178,7 +181,7 @@ struct MatterOptions: ParsableArguments {
   func apply(to new: inout NewCase, today: CalendarDate, on day: DateWord?) throws {
     new.received = try (received ?? day)?.date(today: today)
     new.themes = themes
-    new.happened = try happened?.date(today: today)
+    new.happened = try happened?.date(today: today, within: .happened)
     new.area = area
     new.unit = unit
     new.project = project

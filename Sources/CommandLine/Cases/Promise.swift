@@ -51,7 +51,7 @@ struct Promise: CaseAction {
   }
 
   func steps(for file: Case, in context: ActionContext) throws -> [Step] {
-    let until = try until?.date(today: context.today) ?? context.today
+    let until = try until?.date(today: context.today, within: .planned) ?? context.today
     if let kept {
       return [context.step(.promise(.kept(try open(kept, file))))]
     }

@@ -33,7 +33,7 @@ struct Reopen: CaseAction {
   var due: DateWord?
 
   func steps(for file: Case, in context: ActionContext) throws -> [Step] {
-    let deadline = try due?.date(today: context.today)
+    let deadline = try due?.date(today: context.today, within: .planned)
     let usual = context.register.configuration.targets.due(
       category: file.category, received: context.today)
     let due = deadline ?? usual ?? context.today.adding(days: 15)

@@ -32,7 +32,7 @@ struct Wait: CaseAction {
   var until: DateWord
 
   func steps(for file: Case, in context: ActionContext) throws -> [Step] {
-    let until = try until.date(today: context.today)
+    let until = try until.date(today: context.today, within: .planned)
     let text = try context.reason(question, option: "--question")
     return [context.step(.wait(party, until: until), text: text)]
   }

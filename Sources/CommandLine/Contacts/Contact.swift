@@ -5,12 +5,14 @@ internal import Register
 /// `daftar contact`: how to reach the complainant of a case.
 struct Contact: ParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "How to reach the complainant; record it anew with --from.",
+    abstract: "How to reach the complainant; change it with --from.",
     discussion: """
       Contact data is sealed for intake, handlers, managers and focal points; of a sensitive case, \
-      for its readers. --from FILE, or --from - for standard input, records it anew, one “key: \
-      value” a line: name, phone (repeated), email, language, hours, answers (who may answer), \
-      message (whether one may be left), channel, place, note.
+      for its readers. --from FILE, or --from - for standard input, changes it, one “key: value” a \
+      line: name, phone (repeated), email, language, hours, answers (who may answer), message \
+      (whether one may be left), channel, place, note. A field that is not named stays as it \
+      was; “email: -” empties one; a new phone stands for all numbers before. --anew keeps \
+      nothing of what was recorded before.
 
       Examples:
         daftar contact 15JC
@@ -24,8 +26,10 @@ struct Contact: ParsableCommand {
   var caseArgument: String
   @Option(
     name: .customLong("from"),
-    help: ArgumentHelp("Record what this file says, or “-”.", valueName: "file"))
+    help: ArgumentHelp("Change what this file says, or “-”.", valueName: "file"))
   var source: String?
+  @Flag(name: .customLong("anew"), help: "With --from: keep nothing of what was recorded before.")
+  var isWhole = false
   @Flag(help: "For programs.") var json = false
 
   func run() throws {
@@ -34,10 +38,15 @@ struct Contact: ParsableCommand {
     let id = try register.caseID(meant: caseArgument)
     guard let source else { return try show(try register.contact(of: id)) }
     let member = try session.member(acting.member)
-    guard let text = try ContactInput(source: source).read(asking: false) else { return }
+    guard let change = try ContactInput(source: source).change() else { return }
+    // Wrong lines are refused before anything is opened.
+    _ = try register.contact(of: id, after: change, isWhole: isWhole)
     let day = try acting.day?.date(today: register.today)
     let recorded = try namingCase(id) {
-      try register.record(in: id, as: member) { _ in [Step(.contact, text: text, on: day)] }
+      try register.record(in: id, as: member) { _ in
+        let text = try register.contact(of: id, after: change, isWhole: isWhole)
+        return [Step(.contact, text: ContactInput.canonical(text), on: day)]
+      }
     }
     try ActionReport.print(recorded, in: register)
   }

@@ -10,14 +10,26 @@ struct ContactInput {
   /// What else the command reads from standard input.
   var words = OptionWords(isSealed: true)
 
+  /// The codes of the register's channels.
+  var channels: [String] = []
+
   /// Returns the record in its canonical form; nil when there is nothing to record.
   func read(asking: Bool) throws -> String? {
     if let source {
-      let text =
-        source == "-" ? try words.text(for: "the contact data") : try TextInput.content(of: source)
-      return Self.canonical(try ContactRecord(reading: text))
+      let record = try ContactRecord(reading: try text(of: source))
+      try record.requireChannel(among: channels)
+      return Self.canonical(record)
     }
     return asking ? try ask() : nil
+  }
+
+  /// Returns what is to be changed of a record that is there; nil without a source.
+  func change() throws -> ContactChange? {
+    try source.map { try ContactChange(reading: try text(of: $0)) }
+  }
+
+  private func text(of source: String) throws -> String {
+    source == "-" ? try words.text(for: "the contact data") : try TextInput.content(of: source)
   }
 
   /// Asks one question after the other; an empty answer passes on.
@@ -26,17 +38,24 @@ struct ContactInput {
     var record = ContactRecord()
     for key in ContactKey.allCases {
       if key == .message, record.phones.isEmpty { continue }
-      try Self.ask(key, &record)
+      try ask(key, &record)
     }
     return record.isEmpty ? nil : Self.canonical(record)
   }
 
-  private static func ask(_ key: ContactKey, _ record: inout ContactRecord) throws {
+  private func ask(_ key: ContactKey, _ record: inout ContactRecord) throws {
     while true {
       let answer = try Question.line(key.question + " ")
       guard !answer.isEmpty else { return }
       do throws(Refusal) {
+        let known = record
         try record.add(answer, as: key)
+        do throws(Refusal) {
+          try record.requireChannel(among: channels)
+        } catch {
+          record = known
+          throw error
+        }
         if !key.repeats { return }
       } catch {
         Output.note(error.message + "; " + error.hint)
@@ -44,7 +63,10 @@ struct ContactInput {
     }
   }
 
-  private static func canonical(_ record: ContactRecord) -> String {
-    String(record.text.dropLast(record.text.hasSuffix("\n") ? 1 : 0))
+  private static func canonical(_ record: ContactRecord) -> String { canonical(record.text) }
+
+  /// A record's text as an event holds it: without the last line end.
+  static func canonical(_ text: String) -> String {
+    String(text.dropLast(text.hasSuffix("\n") ? 1 : 0))
   }
 }

@@ -1,37 +1,84 @@
 internal import ArgumentParser
 internal import CaseModel
+internal import Register
 
 /// A date as people type it: `2026-11-21`, `today`, `yesterday`, or `+14` for days from today.
+///
+/// Digits may be Arabic-Indic or Persian. What is no date is refused when the date is asked for,
+/// since what to do about it depends on the day.
 struct DateWord: ExpressibleByArgument {
   private enum Kind {
     case date(CalendarDate)
     case fromToday(Int)
+    case wrong(String)
   }
 
   private let kind: Kind
 
   init?(argument: String) {
     let text = argument.asciiDigits.lowercased()
-    switch text {
-    case "today": kind = .fromToday(0)
-    case "yesterday": kind = .fromToday(-1)
-    case "tomorrow": kind = .fromToday(1)
-    default:
-      if let date = CalendarDate(text) {
-        kind = .date(date)
-      } else if text.hasPrefix("+"), let days = Int(text.dropFirst()), days <= 3_650 {
-        kind = .fromToday(days)
-      } else {
-        return nil
+    kind =
+      switch text {
+      case "today": .fromToday(0)
+      case "yesterday": .fromToday(-1)
+      case "tomorrow": .fromToday(1)
+      default:
+        if let date = CalendarDate(text) {
+          .date(date)
+        } else if text.hasPrefix("+"), let days = Int(text.dropFirst()), (0...3_650).contains(days)
+        {
+          .fromToday(days)
+        } else {
+          .wrong(argument)
+        }
       }
-    }
   }
 
-  /// The date that is meant on a day.
-  func date(today: CalendarDate) throws -> CalendarDate {
+  /// The date that is meant on a day, when it lies within bounds.
+  ///
+  /// Throws `UsageError` for what is no date, `Refusal` for a date that cannot be meant.
+  func date(today: CalendarDate, within bounds: DateBounds = .recorded) throws -> CalendarDate {
+    let date: CalendarDate
     switch kind {
-    case .date(let date): date
-    case .fromToday(let days): today.adding(days: days)
+    case .date(let given): date = given
+    case .fromToday(let days): date = today.adding(days: days)
+    case .wrong(let text): throw Self.refusal(text, today: today)
+    }
+    if let refusal = bounds.refusal(of: date, today: today) { throw refusal }
+    return date
+  }
+
+  /// Says how the date is written that was probably meant.
+  private static func refusal(_ text: String, today: CalendarDate) -> UsageError {
+    let numbers = text.asciiDigits.split { !("0"..."9").contains($0) }.map { Int($0) ?? 0 }
+    var hint = "write year, month and day, as in \(today); or today, yesterday, +7"
+    if numbers.count == 3, text.count <= 12 {
+      let (first, second, third) = (numbers[0], numbers[1], numbers[2])
+      if first > 31 {
+        if let date = CalendarDate(year: first, month: second, dayOfMonth: third) {
+          hint = "write it as \(date)"
+        }
+        hint =
+          DateBounds.meant(byYear: first, month: second, day: third, today: today) ?? hint
+      } else if third > 31 {
+        hint = reversed(first, second, third) ?? hint
+      }
+    }
+    return UsageError(message: "“\(text)” is no date", hint: hint)
+  }
+
+  /// A day and a month before the year: which is which is told apart only above twelve.
+  private static func reversed(_ first: Int, _ second: Int, _ year: Int) -> String? {
+    let readings = Set([
+      CalendarDate(year: year, month: second, dayOfMonth: first),
+      CalendarDate(year: year, month: first, dayOfMonth: second),
+    ])
+    .compactMap(\.self).sorted()
+    switch readings.count {
+    case 1: return "write it as \(readings[0])"
+    case 2:
+      return "day and month could be taken for each other: write \(readings[0]) or \(readings[1])"
+    default: return nil
     }
   }
 }
@@ -40,13 +87,7 @@ extension String {
   /// The text with Arabic-Indic and Persian digits as ASCII digits.
   var asciiDigits: String {
     var result = String.UnicodeScalarView()
-    for scalar in unicodeScalars {
-      switch scalar.value {
-      case 0x0660...0x0669: result.append(Unicode.Scalar(UInt8(scalar.value - 0x0660 + 48)))
-      case 0x06F0...0x06F9: result.append(Unicode.Scalar(UInt8(scalar.value - 0x06F0 + 48)))
-      default: result.append(scalar)
-      }
-    }
+    result.append(contentsOf: unicodeScalars.map { asciiDigit($0) ?? $0 })
     return String(result)
   }
 }

@@ -31,7 +31,7 @@ enum IdentityPlace {
     do throws(SealingError) {
       return try IdentityFile(reading: bytes).identities
     } catch {
-      throw problem(error)
+      throw problem(error, bytes)
     }
   }
 
@@ -46,11 +46,32 @@ enum IdentityPlace {
     }
   }
 
-  private static func problem(_ error: SealingError) -> Diagnostic {
+  private static func problem(_ error: SealingError, _ bytes: [UInt8] = []) -> Diagnostic {
     Diagnostic(
       rule: "key.read", at: SourceLocation(path: path), message: error.message,
       hint: error == .wrongPassphrase
-        ? "run the command again" : "make a new key with `daftar key new`, or bring the file back")
+        ? "run the command again"
+        : conversion(of: bytes)
+          ?? "bring the file back from the copy in its safe place; without one, move it away and "
+          + "make a new key: `daftar key new`, then `daftar member key set`")
+  }
+
+  /// How a file comes back into UTF-8 that an editor saved in another form; nil for another fault.
+  private static func conversion(of bytes: [UInt8]) -> String? {
+    let file = path.contains(" ") ? "'\(path)'" : path
+    if bytes.starts(with: [0xEF, 0xBB, 0xBF]) {
+      return "a program put a byte order mark in front; convert the file: "
+        + "`sed -i '1s/^\\xef\\xbb\\xbf//' \(file)`"
+    }
+    let isUTF16 =
+      bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF])
+      || bytes.prefix(16).contains(0)
+    guard isUTF16 else { return nil }
+    let form =
+      bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF])
+      ? "UTF-16" : bytes.first == 0 ? "UTF-16BE" : "UTF-16LE"
+    return "a program saved it as UTF-16; convert the file: `iconv -f \(form) -t UTF-8 \(file) > "
+      + "\(file).new && chmod 600 \(file).new && mv \(file).new \(file)`"
   }
 
   /// A secret key that others can read is no secret any more.

@@ -10,14 +10,33 @@ enum PrivateFile {
   /// secret would travel to everybody.
   static func requireFree(_ path: String) throws(Diagnostic) {
     guard !FileManager.default.fileExists(atPath: path) else { throw taken(path) }
-    let folder =
-      path.contains("/") ? String(path[..<(path.lastIndex(of: "/") ?? path.endIndex)]) : "."
-    guard (try? Repository.discover(from: folder.isEmpty ? "/" : folder)) == nil else {
+    guard !isInRepository(nearestFolder(of: path)) else {
       throw Diagnostic(
         rule: "key.place", at: SourceLocation(path: path),
         message:
           "this folder is in a git repository, from which the secret would be sent to others",
         hint: "choose a place outside, best on an encrypted disk")
+    }
+  }
+
+  /// The folder in which a file will lie, or the one nearest to it that is there already.
+  private static func nearestFolder(of path: String) -> String {
+    var folder = path
+    while let slash = folder.lastIndex(of: "/") {
+      folder = String(folder[..<slash])
+      if folder.isEmpty { return "/" }
+      if FileManager.default.fileExists(atPath: folder) { return folder }
+    }
+    return "."
+  }
+
+  /// Whether a folder lies in a repository; also in one that git would not open for this person.
+  private static func isInRepository(_ folder: String) -> Bool {
+    do throws(GitError) {
+      _ = try Repository.discover(from: folder)
+      return true
+    } catch {
+      return error.kind != .notFound
     }
   }
 

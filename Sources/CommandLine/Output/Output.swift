@@ -56,7 +56,8 @@ enum Output {
   static func diagnostics(_ diagnostics: [Diagnostic]) {
     guard !diagnostics.isEmpty else { return }
     let colour = isErrorTerminal && Session.environment("NO_COLOR") == nil
-    plainError(DiagnosticList(diagnostics).rendered(colour: colour))
+    let inPlace = diagnostics.map(HintInPlace.improved)
+    plainError(DiagnosticList(inPlace).rendered(colour: colour))
   }
 
   /// Prints a line for a person on standard error.

@@ -64,8 +64,8 @@ struct CaseFilter: ParsableArguments {
   /// The test that a case must pass.
   func predicate(in register: Register, member: String?) throws -> (Case) -> Bool {
     let today = register.today
-    let from = try receivedFrom?.date(today: today)
-    let to = try receivedTo?.date(today: today)
+    let from = try receivedFrom?.date(today: today, within: .search)
+    let to = try receivedTo?.date(today: today, within: .search)
     let areas = areas.isEmpty ? [] : withInnerAreas(register)
     try checkCodes(register)
     return { file in

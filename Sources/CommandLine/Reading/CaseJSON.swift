@@ -15,12 +15,14 @@ enum CaseJSON {
           ("text", event.text.map(JSONText.text)),
         ])
       }
+    let lost = opened.history.lostSteps(in: zone)
     return .object(
       JSONText.frontMatter(opened.file) + [
         ("not-to", list(opened.file.notTo)), ("by-lot", list(opened.file.byLot)),
         ("proposed", proposals(opened.file)),
         ("title", .text(opened.file.title)), ("text", .text(opening?.text ?? "")),
         ("events", .list(events.map(event))), ("sections", .list(sections)),
+        ("no-effect", lost.isEmpty ? nil : .list(lost.map(LostStepWords.document))),
       ])
   }
 

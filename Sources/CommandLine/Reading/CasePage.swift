@@ -12,6 +12,9 @@ struct CasePage {
   func text(width: Int, styled: Bool) -> String {
     var parts = [heading(styled), facts(styled)]
     let retracted = opened.history.retracted
+    let lost = Dictionary(
+      opened.history.lostSteps(in: register.zone).map { ($0.event, $0) }
+    ) { first, _ in first }
     for event in opened.history.events {
       if case .register = event.action {
         if let text = event.text {
@@ -21,7 +24,9 @@ struct CasePage {
         }
         continue
       }
-      parts.append(line(for: event, isRetracted: retracted.contains(event.id), styled))
+      parts.append(
+        line(
+          for: event, isRetracted: retracted.contains(event.id), lost: lost[event.id], styled))
       if event.action == .contact { continue }
       if let text = event.text {
         parts.append(indented(MarkdownText.terminal(text, width: width - 2, styled: styled)))
@@ -58,7 +63,9 @@ struct CasePage {
     }.joined(separator: "\n")
   }
 
-  private func line(for event: Event, isRetracted: Bool, _ styled: Bool) -> String {
+  private func line(
+    for event: Event, isRetracted: Bool, lost: LostStep?, _ styled: Bool
+  ) -> String {
     let fields = event.action.fields
     let details = JSONValue.sorted(fields.keys).compactMap { key -> String? in
       guard let value = fields[key], key != "objection-explained" else { return nil }
@@ -70,7 +77,7 @@ struct CasePage {
     if event.action == .contact { line += "  (`daftar contact \(opened.file.id)` shows it)" }
     if event.seal != nil { line += "  — " + whyClosed(event) }
     if isRetracted { line += "  — taken back" }
-    if opened.file.attention.contains(event.id) { line += "  — no effect, see attention" }
+    if let lost { line += "  " + LostStepWords.mark(lost) }
     return bold(visible(line), styled)
   }
 

@@ -31,15 +31,20 @@ struct Log: ParsableCommand {
     }
     let records = try register.repository.history(
       from: head, limit: limit ?? .max, touching: path)
+    let lost = try register.stepsWithoutEffect(in: records.compactMap(Self.caseID))
     if json {
-      try Output.write(JSONText.list(records.map(entry)).document)
+      let entries = records.map { entry($0, lost) }
+      try Output.write(JSONText.list(entries).document)
       return
     }
     for record in records {
       let moment = Timestamp(seconds: record.author.seconds)
       let date = register.zone.date(at: moment)
       let time = clock(moment, register.zone)
-      try Output.line("\(date) \(time)  \(record.author.name)  \(subject(record))")
+      try Output.line(
+        "\(date) \(time)  \(record.author.name)  \(subject(record))"
+          + Self.events(record).compactMap { lost[$0] }
+          .map { "  " + LostStepWords.mark($0) }.joined())
     }
   }
 
@@ -52,14 +57,26 @@ struct Log: ParsableCommand {
     String(record.message.prefix { $0 != "\n" })
   }
 
-  private func entry(_ record: CommitRecord) -> JSONText {
-    let events = record.message.split(separator: "\n").filter { $0.hasPrefix("Event: ") }
-      .map { JSONText.text(String($0.dropFirst(7).prefix(16))) }
+  /// The case of a commit, as its message says.
+  private static func caseID(_ record: CommitRecord) -> CaseID? {
+    record.message.split(separator: "\n").first { $0.hasPrefix("Case: ") }
+      .flatMap { CaseID(String($0.dropFirst(6))) }
+  }
+
+  private static func events(_ record: CommitRecord) -> [EventID] {
+    record.message.split(separator: "\n").filter { $0.hasPrefix("Event: ") }
+      .compactMap { EventID(String($0.dropFirst(7).prefix(16))) }
+  }
+
+  private func entry(_ record: CommitRecord, _ lost: [EventID: LostStep]) -> JSONText {
+    let all = Self.events(record)
+    let events = all.map { JSONText.text($0.description) }
+    let idle = all.compactMap { lost[$0] }.map(LostStepWords.document)
     return .object([
       ("commit", .text(record.id.hex)),
       ("at", .text(Timestamp(seconds: record.author.seconds).description)),
       ("by", .text(record.author.name)), ("subject", .text(subject(record))),
-      ("events", .list(events)),
+      ("events", .list(events)), ("no-effect", idle.isEmpty ? nil : .list(idle)),
     ])
   }
 }

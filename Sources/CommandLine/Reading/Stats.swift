@@ -29,7 +29,8 @@ struct Stats: ParsableCommand {
     let session = try Session(global)
     let register = session.register
     try session.warnOfEditedConfiguration()
-    let day = try asOf?.date(today: register.today) ?? register.today.endOfLastMonth
+    let day =
+      try asOf?.date(today: register.today, within: .figures) ?? register.today.endOfLastMonth
     let all = try register.casesForFigures()
     let figures = RegisterFigures(
       all.cases, asOf: day, complaints: register.configuration.codebook.complaintRule)

@@ -67,12 +67,12 @@ struct Init: ParsableCommand {
     name: .customLong("member"),
     help: ArgumentHelp(
       "One of the team, as above; at least one, may be repeated.", valueName: "member"))
-  var members: [MemberArgument] = []
+  var members: [String] = []
 
   func run() throws {
     var creation = RegisterCreation(
-      name: try oneLine(name, option: "--name"), members: members.map(\.member))
-    creation.languages = languages.split(separator: ",").map(String.init)
+      name: try oneLine(name, option: "--name"), members: try members.map(Self.member))
+    creation.languages = try languageCodes()
     creation.timeZone = timeZone ?? Self.systemTimeZone()
     creation.profile = profile
     creation.leavesOneOut = leaveOneOut
@@ -164,6 +164,55 @@ struct Init: ParsableCommand {
     }
   }
 
+  private func languageCodes() throws -> [String] {
+    var codes: [String] = []
+    for part in languages.split(separator: ",", omittingEmptySubsequences: false) {
+      let code = String(part.drop { $0 == " " }.prefix { $0 != " " })
+      guard LanguageCode.isKnown(code) else {
+        let refusal = LanguageCode.refusal(part.filter { $0 != " " })
+        throw UsageError(message: "--languages: " + refusal.message, hint: refusal.hint)
+      }
+      if !codes.contains(code) { codes.append(code) }
+    }
+    return codes
+  }
+
+  /// A member as given: `ID:NAME:ROLE[+ROLE]…[:EMAIL]`.
+  private static func member(_ argument: String) throws -> Team.Member {
+    func refusal(_ message: String, _ hint: String) -> UsageError {
+      UsageError(message: "--member “\(argument)”: " + message, hint: hint)
+    }
+    let parts = argument.split(separator: ":", omittingEmptySubsequences: false).map(String.init)
+    guard (3...4).contains(parts.count) else {
+      throw refusal(
+        "it has \(parts.count) of 3 or 4 parts", "write ID:NAME:ROLE or ID:NAME:ROLE:EMAIL")
+    }
+    guard Team.isMemberID(parts[0]) else {
+      throw refusal(
+        "“\(parts[0])” is no member id",
+        "use lower-case letters, digits and dashes, such as rana or m-07")
+    }
+    if let problem = AuthorText.problem(ofName: parts[1]) {
+      throw refusal(
+        "the name cannot stand in the history: \(problem)", "write the name as people say it")
+    }
+    let roles = parts[2].split(separator: "+").map(String.init)
+    if let unknown = roles.first(where: { !Team.roles.contains($0) }) ?? (roles.isEmpty ? "" : nil)
+    {
+      throw refusal(
+        "“\(unknown)” is no role",
+        nearest(to: unknown, among: Team.roles).map { "did you mean “\($0)”?" }
+          ?? "roles: " + Team.roles.joined(separator: ", "))
+    }
+    let email = parts.count == 4 ? parts[3] : nil
+    if let email, let problem = MailAddress.problem(email) {
+      throw refusal(
+        "“\(email)” is no e-mail address: \(problem)",
+        "write it as rana@example.org, or leave it out")
+    }
+    return Team.Member(id: parts[0], name: parts[1], email: email, roles: roles)
+  }
+
   /// The zone of this computer, from the link that Debian and most systems keep.
   private static func systemTimeZone() -> String {
     if let zone = Session.environment("TZ"), !zone.hasPrefix(":") { return zone }
@@ -175,21 +224,5 @@ struct Init: ParsableCommand {
       return ["Etc/UTC", "Universal", "Zulu"].contains(name) ? "UTC" : name
     }
     return "UTC"
-  }
-}
-
-/// A member as given to `init`: `ID:NAME:ROLE[+ROLE]…[:EMAIL]`.
-struct MemberArgument: ExpressibleByArgument {
-  let member: Team.Member
-
-  init?(argument: String) {
-    let parts = argument.split(separator: ":", omittingEmptySubsequences: false).map(String.init)
-    guard (3...4).contains(parts.count), Team.isMemberID(parts[0]), Team.isSafeName(parts[1]) else {
-      return nil
-    }
-    let roles = parts[2].split(separator: "+").map(String.init)
-    guard !roles.isEmpty, roles.allSatisfy(Team.roles.contains) else { return nil }
-    member = Team.Member(
-      id: parts[0], name: parts[1], email: parts.count == 4 ? parts[3] : nil, roles: roles)
   }
 }

@@ -1,4 +1,5 @@
 internal import ArgumentParser
+internal import Diagnostics
 internal import Register
 
 extension ConfigurationChoice: ExpressibleByArgument {}
@@ -49,6 +50,12 @@ struct Sync: AsyncParsableCommand {
     for path in OvertakenEdits.all(in: session.register.repository).keys.sorted() {
       Output.note("\(path) was edited here and changed elsewhere; `daftar check` says what to do")
     }
+    Output.diagnostics(
+      result.findings.map { finding in
+        var finding = finding
+        finding.severity = .warning
+        return finding
+      })
     Self.tellWhatOthersDid(result)
     guard let obstacle = result.obstacle else { return try Self.finish(result) }
     let saved = obstacle == .noRemote ? "no common place is set up yet" : Self.waiting(result)

@@ -3,6 +3,7 @@ internal import CaseModel
 internal import Diagnostics
 internal import GitStore
 internal import Register
+internal import Sealing
 
 /// A command found something wrong and has said so already.
 struct Failure: Error {}
@@ -24,6 +25,11 @@ enum ErrorReport {
       Output.diagnostics(list.diagnostics)
     case let refusal as Refusal: print(refusal)
     case let error as GitError: print(error)
+    case let error as SealingError:
+      Output.diagnostic(
+        Diagnostic(
+          rule: "sealing", message: "it cannot be sealed or opened: \(error.message)",
+          hint: "`daftar vault check` names what is damaged; nothing was half saved"))
     case let usage as UsageError:
       Output.diagnostic(Diagnostic(rule: "usage", message: usage.message, hint: usage.hint))
       return 64

@@ -14,6 +14,7 @@ struct Session {
   /// `toMend`: also one whose configuration is wrong, as ``Register/open(at:clock:keys:toMend:)`` says.
   init(_ options: GlobalOptions, toMend: Bool = false) throws {
     let folder = options.directory ?? FileManager.default.currentDirectoryPath
+    HintInPlace.remember(folder)
     register = try Register.open(
       at: folder, clock: try Session.clock(), keys: IdentityPlace.keyring, toMend: toMend)
     if register.configuration.settings.isNewer { Output.diagnostic(newerFormat) }

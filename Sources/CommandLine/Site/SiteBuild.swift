@@ -59,7 +59,7 @@ struct SiteChoice: ParsableArguments {
   var asOf: DateWord?
 
   func site(of register: Register) throws -> BuiltSite {
-    let day = try asOf?.date(today: register.today)
+    let day = try asOf?.date(today: register.today, within: .figures)
     return isInternal
       ? try BuiltSite.internalSite(of: register, asOf: day ?? register.today.endOfLastMonth)
       : try BuiltSite.publicSite(of: register, asOf: day)

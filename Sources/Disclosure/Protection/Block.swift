@@ -118,4 +118,9 @@ package struct Block: Hashable, Sendable {
       periods += 1
     }
   }
+
+  /// Whether no day lies between another block's end and this one's beginning.
+  package func comesRightAfter(_ other: Block) -> Bool {
+    other.end.adding(days: 1) == start
+  }
 }

@@ -54,7 +54,8 @@ package struct Publication: Hashable, Sendable {
     isInternal = false
   }
 
-  /// Counts all cases as they are, period by period, for the pages of the team.
+  /// Counts all cases as they are, period by period, for the pages of the team; a period in which
+  /// nothing came in and nothing waited has no page.
   ///
   /// - Parameters:
   ///   - context: Names, languages, labels and targets.
@@ -75,10 +76,14 @@ package struct Publication: Hashable, Sendable {
     while let first = next, first <= day {
       let block = Block(containing: first, plan: plan)
       let counted = records.filter { $0.registered >= block.start && $0.registered <= block.end }
+      next = block.end.adding(days: 1)
       let stockDay = min(block.end, day)
+      let waiting = open(stockDay)
+      // A clock that was once wrong leaves decades without a case.
+      if counted.isEmpty, waiting.isEmpty { continue }
       teamFigures[block.period] = figures(stockDay)
       let stock = PublishedBlock(
-        internal: Block(stockOn: stockDay), records: open(stockDay), tables: [[.ageing]],
+        internal: Block(stockOn: stockDay), records: waiting, tables: [[.ageing]],
         plan: plan, book: book)
       blocks.append(
         BlockNumbers(
@@ -86,7 +91,6 @@ package struct Publication: Hashable, Sendable {
             internal: block, records: counted, tables: plan.tables, plan: plan, book: book),
           stock: stock, closedOn: day, choices: plan.choices, counts: [],
           digest: ""))
-      next = block.end.adding(days: 1)
     }
     self.context = context
     self.plan = plan

@@ -4,6 +4,7 @@ internal import CaseModel
 /// Knows which codes the register has for each field of a case.
 struct FieldCodes {
   private let codes: [ImportField: Set<String>]
+  private let languages: [String]
   private let ageBands: [(range: ClosedRange<Int>, code: String)]
 
   init(_ configuration: Configuration) {
@@ -22,6 +23,7 @@ struct FieldCodes {
       codes[field] = (book.bands[field.rawValue] ?? []).map(\.code)
     }
     self.codes = codes.mapValues(Set.init)
+    languages = configuration.settings.languages
     ageBands = (codes[.age] ?? []).compactMap { code in
       Self.years(of: code).map { ($0, code) }
     }
@@ -29,7 +31,9 @@ struct FieldCodes {
 
   /// Whether a code may stand in a field.
   func knows(_ code: String, in field: ImportField) -> Bool {
-    field == .language ? Self.isLanguageTag(code) : codes[field]?.contains(code) ?? false
+    field == .language
+      ? languages.contains(code) || LanguageCode.isKnown(code)
+      : codes[field]?.contains(code) ?? false
   }
 
   /// Says what is wrong with a code of the map, and where it would have to be added.
@@ -62,22 +66,5 @@ struct FieldCodes {
     let ends = code.split(separator: "-").map { Int($0) }
     guard ends.count == 2, let low = ends[0], let high = ends[1], low <= high else { return nil }
     return low...high
-  }
-
-  /// Whether a text looks like a language tag (BCP 47): two or three letters, then subtags.
-  private static func isLanguageTag(_ text: String) -> Bool {
-    let parts = text.utf8.split(separator: UInt8(ascii: "-"), omittingEmptySubsequences: false)
-    guard let first = parts.first, (2...3).contains(first.count),
-      first.allSatisfy({ (0x61...0x7A).contains($0) })
-    else { return false }
-    return parts.dropFirst().allSatisfy { part in
-      (1...8).contains(part.count)
-        && part.allSatisfy { byte in
-          switch byte {
-          case 0x30...0x39, 0x41...0x5A, 0x61...0x7A: true
-          default: false
-          }
-        }
-    }
   }
 }

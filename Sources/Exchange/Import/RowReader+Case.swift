@@ -50,7 +50,8 @@ extension RowReader {
     let texts = (narrative.isEmpty ? [] : [narrative]) + facts.labelled
     var new = ImportedCase(
       registration, text: texts.isEmpty ? nil : texts.joined(separator: "\n\n"), steps: steps)
-    let contact = ContactRecord(columns: facts.personal)
+    let contact = ContactRecord(
+      columns: facts.personal, channels: configuration.codebook.codes("channels").map(\.code))
     if !contact.isEmpty { new.contact = onLines(contact.text) }
     return new
   }

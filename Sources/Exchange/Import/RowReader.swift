@@ -129,6 +129,13 @@ struct RowReader {
     guard !onOneLine(cell).isEmpty else { return }
     do throws(DateRefusal) {
       let reading = try dates.reading(cell, coding.formats)
+      if let refusal = Self.bounds(coding.field).refusal(of: reading.date, today: today),
+        refusal.rule == "date.year"
+      {
+        facts.problems.append(
+          RefusedRow(
+            row: facts.row, column: column.name, reason: refusal.message, remedy: refusal.hint))
+      }
       facts.dates[coding.field] = reading
       facts.stored[coding.field.rawValue] = .text(
         reading.moment?.description ?? reading.date.description)
@@ -139,6 +146,11 @@ struct RowReader {
           reason: "\(quotedValue(onOneLine(cell))) is not a date: \(error.reason)",
           remedy: "correct the cell, or add its form to “format” in \(mapPath)"))
     }
+  }
+
+  /// What lies in the future is judged with the other dates of the row.
+  private static func bounds(_ field: ImportField) -> DateBounds {
+    field == .happened ? .happened : .recorded
   }
 
   private mutating func takeCode(

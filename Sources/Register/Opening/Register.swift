@@ -1,6 +1,7 @@
 package import CaseFormat
 package import CaseModel
 package import Diagnostics
+internal import FoundationEssentials
 package import GitStore
 
 /// A register on disk: a git repository whose `cases/` holds configuration and case files.
@@ -80,9 +81,29 @@ package final class Register {
   }
 
   static func noRegister(at path: String) -> Diagnostic {
-    Diagnostic(
+    if let missing = missingFolder(path) {
+      return Diagnostic(
+        rule: "register.folder", at: SourceLocation(path: path),
+        message: "there is no folder “\(missing.name)”",
+        hint: missing.near.map { "did you mean “\($0)”?" } ?? "look at the path after -C")
+    }
+    return Diagnostic(
       rule: "register.none", at: SourceLocation(path: path),
       message: "there is no register here", hint: "make one with `daftar init DIR --name NAME`")
+  }
+
+  /// The first folder of a path that is not there, and one beside it of nearly the same name.
+  private static func missingFolder(_ path: String) -> (name: String, near: String?)? {
+    var parent = path.hasPrefix("/") ? "/" : "."
+    for name in path.split(separator: "/").map(String.init) {
+      let folder = parent + "/" + name
+      if !FileManager.default.fileExists(atPath: folder) {
+        let beside = (try? FileManager.default.contentsOfDirectory(atPath: parent)) ?? []
+        return (name, nearest(to: name, among: beside.sorted()))
+      }
+      parent = folder
+    }
+    return nil
   }
 
   /// Somebody looked at the published pages and has not gone back: the register is not lost.

@@ -65,7 +65,7 @@ package struct RegisterCreation: Sendable {
     try refuseOverwriting(files, in: repository, head)
     let offset = zone.offset(at: clock.now) / 60
     let signature = Signature(
-      name: author.name, email: author.email ?? author.id + "@daftar.invalid",
+      name: author.authorName, email: author.authorEmail,
       seconds: clock.now.seconds, offsetMinutes: offset)
     let commit = try repository.writeCommit(
       CommitRequest(
@@ -76,7 +76,13 @@ package struct RegisterCreation: Sendable {
   }
 
   /// Reads what is about to be written, so that no register begins with a mistake.
-  private func check(_ files: [CommitRequest.Replacement]) throws(DiagnosticList) {
+  private func check(_ files: [CommitRequest.Replacement]) throws {
+    for file in files {
+      guard let name = file.path.split(separator: "/").last, let content = file.content else {
+        continue
+      }
+      try ConfigurationDoor.require(String(name), content, since: nil)
+    }
     _ = try Configuration.reading { name throws(Diagnostic) in
       files.first { $0.path == "cases/" + name }?.content
     }

@@ -106,7 +106,7 @@ package struct SampleReplay {
     else { throw Diagnostic(rule: "team.empty", message: "the sample register has no members") }
     let seconds = (moment?.seconds ?? 86_400) - 86_400
     let signature = Signature(
-      name: author.name, email: author.email ?? author.id + "@daftar.invalid", seconds: seconds)
+      name: author.authorName, email: author.authorEmail, seconds: seconds)
     let ignored = CommitRequest.Replacement(
       path: ".gitignore", content: Array(RegisterCreation.ignoredFiles.utf8))
     let settings = files.filter {
@@ -125,7 +125,7 @@ package struct SampleReplay {
   ) throws -> ObjectID {
     let member = team.members.first { $0.roles.contains("manager") }
     let signature = Signature(
-      name: member?.name ?? "daftar", email: member?.email ?? "daftar@daftar.invalid",
+      name: member?.authorName ?? "daftar", email: member?.authorEmail ?? "daftar@daftar.invalid",
       seconds: closing.at.seconds, offsetMinutes: zone.offset(at: closing.at) / 60)
     return try repository.writeCommit(
       CommitRequest(
@@ -140,8 +140,8 @@ package struct SampleReplay {
     let at = moment.events[0].at
     let member = team.member(moment.events[0].by)
     let signature = Signature(
-      name: member?.name ?? moment.events[0].by,
-      email: member?.email ?? moment.events[0].by + "@daftar.invalid", seconds: at.seconds,
+      name: member?.authorName ?? moment.events[0].by,
+      email: member?.authorEmail ?? moment.events[0].by + "@daftar.invalid", seconds: at.seconds,
       offsetMinutes: zone.offset(at: at) / 60)
     return try repository.writeCommit(
       CommitRequest(

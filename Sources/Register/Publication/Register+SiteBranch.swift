@@ -78,7 +78,8 @@ extension Register {
       .map { CommitRequest.Replacement(path: $0.key, content: $0.value) }
       + gone.map { CommitRequest.Replacement(path: $0, content: nil) }
     let settings = configuration.settings
-    let name = settings.languages.first.flatMap { settings.name.text($0) } ?? "daftar"
+    let name = AuthorText.safe(
+      name: settings.languages.first.flatMap { settings.name.text($0) } ?? "", orID: "daftar")
     let signature = Signature(
       name: name, email: "site@daftar.invalid", seconds: clock.now.seconds,
       offsetMinutes: zone.offset(at: clock.now) / 60)

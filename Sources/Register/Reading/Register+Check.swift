@@ -29,6 +29,11 @@ extension Register {
     }
     progress(entries.count, entries.count)
     review.finish()
+    review.findings += try configurationFindings(in: try head(), since: nil).map { finding in
+      var finding = finding
+      finding.severity = .warning
+      return finding
+    }
     let edited = try editedFiles().values.map(\.diagnostic)
     return (configuration.warnings + review.findings + edited).sorted { left, right in
       let one = (left.location?.path ?? "", left.location?.line ?? 0)

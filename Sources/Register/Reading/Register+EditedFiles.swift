@@ -52,7 +52,10 @@ extension Register {
       return EditedFile(
         diagnostic: Diagnostic(
           rule: "file.conflict", at: place, message: "git left this file unresolved",
-          hint: "undo the merge with `git merge --abort` and run `daftar sync`"))
+          hint: repository.unfinishedOperation.map { operation in
+            "undo the \(operation.rawValue) with `\(operation.undoing)`"
+              + (operation == .merge ? " and run `daftar sync`" : "")
+          } ?? "bring the recorded file back: `git checkout HEAD -- \(path)`"))
     case .added, .modified, .typeChanged: break
     }
     guard let bytes = WorkTreeFile.content(path, in: repository) else { return nil }
@@ -90,6 +93,11 @@ extension Register {
   /// What keeps an edited configuration file from coming into force, if anything.
   private func problem(ofEdited name: String, _ content: [UInt8]?) throws -> Diagnostic? {
     let head = try head()
+    if let content {
+      let committed = try repository.blob(at: "cases/" + name, in: head)
+      let findings = ConfigurationDoor.findings(name, content, since: committed)
+      if let first = findings.first { return first }
+    }
     do throws(DiagnosticList) {
       _ = try Configuration.reading { file throws(Diagnostic) in
         if file == name { return content }

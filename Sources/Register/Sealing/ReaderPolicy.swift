@@ -27,7 +27,7 @@ struct ReaderPolicy {
           + "nothing here; a key is set with `daftar key new` and `daftar member key set`")
     }
     return Readers(
-      members: entitled, others: try others(isRestricted, file), stanzas: stanzas)
+      members: entitled, others: try others(isRestricted, file), stanzas: try stanzas)
   }
 
   /// The members who may read a sensitive case and have a key.
@@ -64,9 +64,26 @@ struct ReaderPolicy {
   }
 
   /// Room for every key of the team, the recovery key and the outside contact, in steps of eight.
+  ///
+  /// Throws `Refusal` (`sealing.too-many`) above what a sealed file can hold.
   private var stanzas: Int {
-    let keys = configuration.team.members.count { $0.read != nil } + Readers.Other.allCases.count
-    return (keys + 7) / 8 * 8
+    get throws(Refusal) {
+      let keys = configuration.team.members.count { $0.read != nil }
+      guard keys <= Self.mostKeys else { throw Self.tooManyKeys(keys) }
+      return (keys + Readers.Other.allCases.count + 7) / 8 * 8
+    }
+  }
+
+  /// How many keys a team may have: a sealed file has room for 1,024, in steps of eight.
+  static let mostKeys = 1_024 - Readers.Other.allCases.count
+
+  /// Why nothing can be sealed for so many.
+  static func tooManyKeys(_ count: Int) -> Refusal {
+    Refusal(
+      "sealing.too-many",
+      "the team has \(count) keys, and what is sealed can be sealed for \(mostKeys) at most",
+      hint: "take the line “read:” from members who have left in cases/team.yml, then "
+        + "`daftar adopt team.yml`")
   }
 
   private static let teamRoles = [
@@ -82,7 +99,7 @@ struct ReaderPolicy {
         "sealing.nobody", "nobody on the team has a key, so nobody could open this",
         hint: "make one with `daftar key new` and record it with `daftar member key set`")
     }
-    var readers = Readers(members: entitled, others: [:], stanzas: stanzas)
+    var readers = Readers(members: entitled, others: [:], stanzas: try stanzas)
     if let key = configuration.settings.recovery {
       readers.others[.recovery] = try recipient(key, "recovery")
     }
@@ -121,7 +138,10 @@ struct ReaderPolicy {
     } catch {
       throw Diagnostic(
         rule: "team.key", message: "the public key of \(owner) is damaged: \(error.message)",
-        hint: "set it again: `daftar member key set \(owner) age1…`")
+        hint: configuration.team.member(owner) != nil
+          ? "set it again: `daftar member key set \(owner) age1…`"
+          : "correct it in \(owner.hasPrefix("recovery") ? "cases/register.yml" : "cases/team.yml") "
+            + "and run `daftar adopt`")
     }
   }
 }

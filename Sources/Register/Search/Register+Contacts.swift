@@ -53,7 +53,32 @@ extension Register {
         hint: "ask somebody of intake, the handler, a manager or a focal point; a key is made "
           + "with `daftar key new`")
     }
-    return try ContactRecord(reading: text)
+    return try ContactRecord(reading: text, from: .stored)
+  }
+
+  /// The contact data of a case as it is after a change, in its canonical form.
+  ///
+  /// `isWhole` says that nothing of what was recorded before stays. Throws `Refusal` when what was
+  /// recorded is sealed for others, so that it is not known what would stay.
+  package func contact(
+    of id: CaseID, after change: ContactChange, isWhole: Bool
+  ) throws -> String {
+    let channels = configuration.codebook.codes("channels").map(\.code)
+    try change.said.requireChannel(among: channels)
+    let known = isWhole ? ContactRecord() : try knownContact(of: id)
+    return try change.applied(to: known).text
+  }
+
+  private func knownContact(of id: CaseID) throws -> ContactRecord {
+    do {
+      return try contact(of: id)
+    } catch let refusal as Refusal where refusal.rule == "contact.none" {
+      return ContactRecord()
+    } catch let refusal as Refusal where refusal.rule == "contact.others" {
+      throw Refusal(
+        refusal.rule, refusal.message + ", so it is not known what of it would stay",
+        hint: "give all there is to know, with --anew: nothing of what was recorded stays then")
+    }
   }
 
   /// Finds the cases whose contact data matches, among all that this person may read.
@@ -81,7 +106,7 @@ extension Register {
         continue
       }
       do throws(Refusal) {
-        let contact = try ContactRecord(reading: text)
+        let contact = try ContactRecord(reading: text, from: .stored)
         guard let score = matcher.score(of: contact) else { continue }
         result.hits.append(ContactHit(file: found.file, contact: contact, score: score))
       } catch {

@@ -36,6 +36,7 @@ extension Register {
     let review = try TipReview(repository, zone, at: theirs, since: seen ?? base)
     // What a newer program writes is not for this one to judge.
     let findings = try isNewer ? nil : review.findings()
+    exchange.result.findings += try configurationFindings(in: theirs, since: base)
     let mended = try findings.map { try mend(theirs, $0, as: exchange.member) } ?? theirs
     let merge = RegisterMerge(
       repository: repository, zone: zone, configuration: exchange.choice)
@@ -110,9 +111,9 @@ extension Register {
   ) throws -> (author: Signature, committer: Signature) {
     let offset = zone.offset(at: clock.now) / 60
     let newest = try parents.map { try repository.commit($0).committer.seconds }.max() ?? 0
-    let email = member.email ?? member.id + "@daftar.invalid"
     func signature(_ seconds: Int64) -> Signature {
-      Signature(name: member.name, email: email, seconds: seconds, offsetMinutes: offset)
+      Signature(
+        name: member.authorName, email: member.authorEmail, seconds: seconds, offsetMinutes: offset)
     }
     return (signature(clock.now.seconds), signature(max(clock.now.seconds, newest)))
   }

@@ -109,6 +109,7 @@ extension Register {
     let waiting = try repository.countCommits(from: commit, notIn: exchange.theirs)
     exchange.result.waiting = waiting
     guard waiting > 0 else { return nil }
+    try refuseUnsoundConfiguration(commit, since: exchange.theirs)
     let pushed = try await git.run([
       "push", "--porcelain", "--no-verify", "--no-recurse-submodules", "--",
       exchange.place.remote, "\(commit):\(try repository.branchReference)",

@@ -1,3 +1,5 @@
+package import Diagnostics
+
 /// What a synchronisation did.
 package struct SyncResult: Sendable {
   /// How many commits came in.
@@ -22,6 +24,8 @@ package struct SyncResult: Sendable {
   package var displaced: [String] = []
   /// What others changed in configuration that decides who may read and act.
   package var changes: [ConfigurationChange] = []
+  /// Values of the configuration that came in and break the rule of their field.
+  package var findings: [Diagnostic] = []
   /// Why the other place was not reached; nil when it was.
   package var obstacle: SyncObstacle?
   /// What git said, for whoever asks for details.

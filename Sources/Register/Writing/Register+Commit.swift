@@ -121,13 +121,13 @@ extension Register {
     let moment = isRounded ? beginningOfDay(moment) : moment
     let now = isRounded ? beginningOfDay(clock.now) : clock.now
     let offset = zone.offset(at: moment) / 60
-    let email = author.email ?? author.id + "@daftar.invalid"
     return CommitRequest(
       parents: [head], replacing: change.files,
       author: Signature(
-        name: author.name, email: email, seconds: moment.seconds, offsetMinutes: offset),
+        name: author.authorName, email: author.authorEmail, seconds: moment.seconds,
+        offsetMinutes: offset),
       committer: Signature(
-        name: author.name, email: email, seconds: max(now.seconds, parent),
+        name: author.authorName, email: author.authorEmail, seconds: max(now.seconds, parent),
         offsetMinutes: offset),
       message: change.message)
   }

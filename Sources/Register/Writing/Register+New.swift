@@ -148,10 +148,11 @@ extension Register {
   }
 
   private func checkDates(_ received: CalendarDate, _ happened: CalendarDate?) throws {
-    guard received <= today else {
-      throw Refusal(
-        "date.future", "the date of receipt \(received) lies in the future; today is \(today)",
-        hint: "correct --received")
+    if let refusal = DateBounds.recorded.refusal(of: received, today: today) { throw refusal }
+    if let happened,
+      let refusal = DateBounds.happened.refusal(of: happened, today: today)
+    {
+      throw refusal
     }
     if let happened, happened > received {
       throw Refusal(

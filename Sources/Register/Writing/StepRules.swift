@@ -13,10 +13,7 @@ struct StepRules {
 
   /// Throws a refusal when a step must not be recorded.
   func check(_ step: Step, by member: Team.Member, in file: Case) throws {
-    if let on = step.on, on > today {
-      throw Refusal(
-        "date.future", "\(on) lies in the future", hint: "give the day on which it happened")
-    }
+    if let on = step.on { try require(on, within: .recorded) }
     let date = step.on ?? today
     switch step.action {
     case .acknowledge(let via):
@@ -33,13 +30,20 @@ struct StepRules {
     case .decide(_, let cause?): try require(cause, in: "root-causes")
     case .inform(.told(let via, let language)):
       try require(via, in: "channels")
-      try requireLanguage(language)
+      // The case's own language passes, whatever an older program let in.
+      if language != file.language { try requireLanguage(language) }
     case .inform(.tried(let via)): try require(via, in: "channels")
     case .close(.duplicate, let other?): try checkOther(other, isDuplicate: true, of: file)
     case .object: try checkObjectionWindow(date, by: member, file)
-    case .reopen(let due): try checkReopening(date, due: due, file)
-    case .extend(let due): try checkExtension(due, file)
+    case .reopen(let due):
+      try require(due, within: .planned)
+      try checkReopening(date, due: due, file)
+    case .extend(let due):
+      try require(due, within: .planned)
+      try checkExtension(due, file)
+    case .wait(_, let until), .hold(let until): try require(until, within: .planned)
     case .promise(.made(let until)), .promise(.moved(_, let until)):
+      try require(until, within: .planned)
       guard until < date else { break }
       throw Refusal(
         "promise.until", "the day promised (\(until)) has passed already",
@@ -99,20 +103,17 @@ struct StepRules {
     }
   }
 
-  /// Throws unless a text looks like a language tag (BCP 47: two or three letters, then subtags).
+  /// Throws unless a date can be meant, as far as its year goes.
+  func require(_ date: CalendarDate, within bounds: DateBounds) throws {
+    if let refusal = bounds.refusal(of: date, today: today) { throw refusal }
+  }
+
+  /// Throws unless a text is a language of the register, or a code that names a language.
   func requireLanguage(_ tag: String) throws {
-    let parts = tag.split(separator: "-", omittingEmptySubsequences: false)
-    let isTag =
-      (2...3).contains(parts[0].utf8.count)
-      && parts[0].utf8.allSatisfy { (0x61...0x7A).contains($0) }
-      && parts.dropFirst().allSatisfy { part in
-        (1...8).contains(part.utf8.count)
-          && part.allSatisfy { $0.isASCII && ($0.isLetter || $0.isNumber) }
-      }
-    guard !isTag else { return }
-    throw Refusal(
-      "language", "“\(tag)” is no language code",
-      hint: "use a code of two or three letters: en, ar, ru, ku, tr …")
+    guard !LanguageCode.isKnown(tag), !configuration.settings.languages.contains(tag) else {
+      return
+    }
+    throw LanguageCode.refusal(tag)
   }
 
   /// Throws unless a subject is a member or, as `unit:CODE`, a unit.
@@ -138,6 +139,7 @@ struct StepRules {
   private func checkDue(_ value: String, by member: Team.Member, _ file: Case) throws {
     let usual = configuration.targets.due(category: file.category, received: file.received)
     let due = CalendarDate(value)
+    if let due, due != usual { try require(due, within: .planned) }
     if due != nil, due == usual { return }
     guard isManager(member) else {
       throw Refusal(
@@ -188,7 +190,9 @@ struct StepRules {
     guard due > latest else { return }
     throw Refusal(
       "extend.longest", "a \(file.category) case takes at most \(longest) days, until \(latest)",
-      hint: "give a day up to \(latest)")
+      hint: latest > max(today, file.due ?? today)
+        ? "give a day up to \(latest)"
+        : "no later day is left: close the case, or explain the delay: `daftar note CASE -`")
   }
 
   func check(_ amendment: Amendment, by member: Team.Member, _ file: Case) throws {
@@ -233,9 +237,8 @@ struct StepRules {
         "amend.sensitivity", "only a manager lowers the sensitivity", hint: "ask a manager to do it"
       )
     case "received", "happened":
-      guard let date = CalendarDate(value), date > today else { break }
-      throw Refusal(
-        "date.future", "\(date) lies in the future", hint: "give the day on which it was")
+      guard let date = CalendarDate(value) else { break }
+      try require(date, within: amendment.field == "happened" ? .happened : .recorded)
     case "priority":
       guard let new = Priority(rawValue: value), new < file.priority, !isManager(member) else {
         break

@@ -21,8 +21,13 @@ struct BlockFacts {
     history = Array((earlier + [block]).suffix(Self.blocksInPicture))
   }
 
-  /// The block before this one.
-  var previous: BlockFacts? { BlockFacts(publication, at: earlier.count - 1) }
+  /// The block just before this one; nil when the period before has none.
+  var previous: BlockFacts? {
+    guard let before = earlier.last, block.block.comesRightAfter(before.block) else {
+      return nil
+    }
+    return BlockFacts(publication, at: earlier.count - 1)
+  }
 
   /// The facts of every block of the history.
   var past: [BlockFacts] {

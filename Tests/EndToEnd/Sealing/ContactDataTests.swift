@@ -32,7 +32,15 @@ import Testing
     #expect(json["email"] == "salma@example.org")
     try rana.done("contact \(id) --from -", input: "name: Salma\nphone: 0955 000 111\n")
     #expect(
-      try omar.done("contact \(id)").output == "name: Salma\nphone: 0955 000 111\nmessage: no\n")
+      try omar.done("contact \(id)").output == """
+        name: Salma
+        phone: 0955 000 111
+        email: salma@example.org
+        language: ar
+        hours: after six
+        message: no
+
+        """)
     #expect(try omar.done("find --phone 0955000111").output.contains(id))
     try rana.done("undo \(id)")
     #expect(try omar.done("contact \(id)").output == shown)

@@ -1,0 +1,93 @@
+/// How far from today a date may lie, by what it says.
+package enum DateBounds: Sendable {
+  /// A day in the life of a case: received, answered, closed. From 1990 to today.
+  case recorded
+  /// The day of what is reported: up to eighty years ago, and not after today.
+  case happened
+  /// A day to come: a deadline, a promise. Up to ten years from today.
+  case planned
+  /// The day of figures, or an end of a search: from 1990, today at the latest for figures.
+  case figures
+  /// One end of a search in the register.
+  case search
+
+  /// Why a date cannot be meant; nil when it can.
+  ///
+  /// Rules `date.year` for a year that is not one of this time, `date.future`.
+  package func refusal(of date: CalendarDate, today: CalendarDate) -> Refusal? {
+    guard date >= earliest(today) else {
+      return Refusal(
+        "date.year", "\(date) is too long ago to be meant",
+        hint: Self.meant(by: date, today: today) ?? Self.writing(today))
+    }
+    guard let latest = latest(today), date > latest else { return nil }
+    if self == .planned {
+      return Refusal(
+        "date.year", "\(date) is too far away to be meant",
+        hint: Self.meant(by: date, today: today) ?? Self.writing(today))
+    }
+    return Refusal(
+      "date.future", "\(date) lies in the future; today is \(today)",
+      hint: Self.meant(by: date, today: today)
+        ?? (self == .figures
+          ? "figures are of today or of a day before" : "give the day on which it was"))
+  }
+
+  private func earliest(_ today: CalendarDate) -> CalendarDate {
+    self == .happened
+      ? today.adding(months: -80 * 12) : CalendarDate(day: Self.firstDayOf1990)
+  }
+
+  private static let firstDayOf1990 = 7_305
+
+  private func latest(_ today: CalendarDate) -> CalendarDate? {
+    switch self {
+    case .recorded, .happened, .figures: today
+    case .planned: today.adding(months: 120)
+    case .search: nil
+    }
+  }
+
+  private static func writing(_ today: CalendarDate) -> String {
+    "write the year with its four digits, as in \(today)"
+  }
+
+  /// The day that a date of another calendar, or with two digits of a year, stands for.
+  private static func meant(by date: CalendarDate, today: CalendarDate) -> String? {
+    let (year, month, day) = date.parts
+    let found = days(year, month, day, today: today)
+    return found.isEmpty ? nil : hint(found)
+  }
+
+  /// What a text may mean that looks like a date and is none of the Gregorian calendar: 1404-12-30,
+  /// 31 days in a Persian month that has 30 with us.
+  package static func meant(byYear year: Int, month: Int, day: Int, today: CalendarDate) -> String?
+  {
+    let found = days(year, month, day, today: today)
+    return found.isEmpty ? nil : hint(found)
+  }
+
+  private static func hint(_ found: [(name: String, date: CalendarDate)]) -> String {
+    let words = found.map { "\($0.date) (\($0.name))" }.joined(separator: " or ")
+    return "did you mean \(words)? dates are written in the Gregorian calendar"
+      + (found.contains { $0.name == OtherCalendar.hijri.name }
+        ? "; by the moon it may be a day earlier or later" : "")
+  }
+
+  /// The readings that lie within fifty years of today, the nearest first.
+  private static func days(
+    _ year: Int, _ month: Int, _ day: Int, today: CalendarDate
+  ) -> [(name: String, date: CalendarDate)] {
+    var found: [(name: String, date: CalendarDate)] = []
+    for calendar in OtherCalendar.allCases {
+      if let date = calendar.day(year: year, month: month, dayOfMonth: day) {
+        found.append((calendar.name, date))
+      }
+    }
+    if year < 100, let date = CalendarDate(year: 2_000 + year, month: month, dayOfMonth: day) {
+      found.append(("with the whole year", date))
+    }
+    return found.filter { abs($0.date - today) < 50 * 366 && $0.date <= today.adding(months: 120) }
+      .sorted { abs($0.date - today) < abs($1.date - today) }
+  }
+}

@@ -1,0 +1,43 @@
+internal import Diagnostics
+internal import FoundationEssentials
+internal import Register
+internal import Synchronization
+
+/// Makes the git commands of a hint ones that work where the person stands.
+///
+/// A finding knows the file and not the state of the repository: whether the damage was committed,
+/// and from which folder the command was run.
+enum HintInPlace {
+  private static let folder = Mutex<String?>(nil)
+
+  /// Remembers the folder of the register that the command works on.
+  static func remember(_ path: String) { folder.withLock { $0 = path } }
+
+  /// The finding with its hint as it holds here.
+  static func improved(_ diagnostic: Diagnostic) -> Diagnostic {
+    guard let hint = diagnostic.hint, hint.contains("`git "), let path = folder.withLock(\.self),
+      let restoration = FileRestoration(at: path)
+    else { return diagnostic }
+    var diagnostic = diagnostic
+    var words = hint.replacing(/`git checkout -- ([^`]+)`/) { match in
+      let file = String(match.output.1)
+      guard let version = restoration.wholeVersion(of: file) else {
+        return "`git checkout -- \(file)`"
+      }
+      return "`git checkout \(version) -- \(file)`, the last whole version, then "
+        + "`git commit -m restored -- \(file)`"
+    }
+    if let root = restoration.root, root != FileManager.default.currentDirectoryPath {
+      words = words.replacing(/`git (checkout|commit|merge|rebase|revert|cherry-pick|am|log)\b/) {
+        "`git -C \(quoted(root)) \($0.output.1)"
+      }
+    }
+    diagnostic.hint = words
+    return diagnostic
+  }
+
+  private static func quoted(_ path: String) -> String {
+    path.contains(where: { " '\"$&()*;<>?[\\]`|".contains($0) })
+      ? "'" + path.replacing("'", with: "'\\''") + "'" : path
+  }
+}

@@ -1,0 +1,31 @@
+internal import CaseFormat
+internal import CaseModel
+
+/// What is said of a step that had no effect, wherever the step is shown.
+enum LostStepWords {
+  /// `no effect: rana closed …`; for the end of the step's line.
+  static func mark(_ step: LostStep) -> String {
+    let others = step.meanwhile.map { "\($0.by) (\($0.action.name))" }
+    let because =
+      others.isEmpty ? step.reason : "at the same time acted " + others.joined(separator: ", ")
+    return "— no effect: \(because)" + (step.isSettled ? "; settled" : "; see attention")
+  }
+
+  /// The same for programs.
+  static func document(_ step: LostStep) -> JSONText {
+    .object([
+      ("event", .text(step.event.description)), ("reason", .text(step.reason)),
+      ("settled", .boolean(step.isSettled)),
+      (
+        "meanwhile",
+        .list(
+          step.meanwhile.map { event in
+            .object([
+              ("event", .text(event.id.description)), ("by", .text(event.by)),
+              ("do", .text(event.action.name)),
+            ])
+          })
+      ),
+    ])
+  }
+}
