@@ -63,7 +63,9 @@ struct Vault {
   /// The entries in a case's commit and their blobs.
   func entries(in commit: ObjectID) throws -> [EntryID: ObjectID] {
     var entries: [EntryID: ObjectID] = [:]
-    let all = try named("the list of a case's sealed entries") { try repository.entries(under: "", in: commit) }
+    let all = try named("the list of a case's sealed entries") {
+      try repository.entries(under: "", in: commit)
+    }
     for entry in all where entry.kind.isRegularFile {
       if let id = EntryID(entry.path) { entries[id] = entry.id }
     }
@@ -77,7 +79,9 @@ struct Vault {
   ///
   /// Nothing too large comes into a case's commit: what arrives from elsewhere is measured before.
   func bytes(of entry: EntryID, in commit: ObjectID) throws -> [UInt8]? {
-    try named("the sealed entry \(entry)") { try repository.blob(at: entry.description, in: commit) }
+    try named("the sealed entry \(entry)") {
+      try repository.blob(at: entry.description, in: commit)
+    }
   }
 
   /// Runs a read of the vault; an object that is damaged or missing becomes a finding with a remedy.

@@ -38,7 +38,7 @@ import Testing
 
   @Test func `what nothing holds is named with its file, and the other cases are shown`() throws {
     let copy = Copy(try TemporaryRegister(staged: ()))
-    let all = try copy.run("list --csv").output.split(separator: "\n").count
+    let all = try copy.run("list --csv").output.split(whereSeparator: \.isNewline).count
     let path = try #require(try copy.caseFiles().sorted().first)
     let file = try looseFile("HEAD:" + path, in: copy)
     try put(Data(contentsOf: URL(fileURLWithPath: file)).prefix(30), at: file)
@@ -47,7 +47,7 @@ import Testing
     #expect(listed.status == 1)
     #expect(listed.errors.contains(file) && listed.errors.contains(path), "\(listed)")
     #expect(listed.errors.contains("--refetch"), "\(listed)")
-    #expect(listed.output.split(separator: "\n").count == all - 1, "\(listed)")
+    #expect(listed.output.split(whereSeparator: \.isNewline).count == all - 1, "\(listed)")
     let checked = try copy.run("check")
     #expect(checked.status == 1 && (checked.errors + checked.output).contains(file), "\(checked)")
   }

@@ -6,7 +6,7 @@ import Testing
   @Test func `files that the program wrote while git's index was locked are no edits`() throws {
     let team = try TeamCopies(["a", "b"])
     let lock = team[1].path + "/.git/index.lock"
-    FileManager.default.createFile(atPath: lock, contents: nil)
+    try #require(FileManager.default.createFile(atPath: lock, contents: nil))
     for text in ["One.", "Two."] {
       try team[0].done("note \(team.case) --text '\(text)'")
       try team[0].done("sync")
