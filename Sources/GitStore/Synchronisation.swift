@@ -41,7 +41,7 @@ struct Synchronisation: ~Copyable {
 
   mutating func bring(_ path: String) throws(GitError) {
     let names = PathText.parts(of: path)
-    let old = try oldFiles.item(at: names)
+    let old = try oldFiles.item(at: names).flatMap { $0.isFolder ? nil : $0 }
     // A folder that took the place of a file brings paths of its own; here the file goes.
     let new = try newFiles.item(at: names).flatMap { item in
       item.isFolder ? nil : TreeEntry(item, path: path, isText: true)
@@ -54,7 +54,8 @@ struct Synchronisation: ~Copyable {
     }
     if let new, !new.kind.isRegularFile { return leave(path, as: new, .notAFile) }
     let place = names.map { String(decoding: $0, as: UTF8.self) }
-    if let old, TreeEntry.Kind(mode: old.mode) == .symlink { files.removeLink(place, to: old.id) }
+    let isLink = old.map { TreeEntry.Kind(mode: $0.mode) == .symlink } ?? false
+    let hasRoom = if isLink, let old { files.removeLink(place, to: old.id) } else { false }
     switch try files.find(place) {
     case .obstacle(let what):
       leave(path, as: new, .obstructed(what))
@@ -75,7 +76,9 @@ struct Synchronisation: ~Copyable {
       let wanted = isUsual ?? true ? new?.kind == .executable : isExecutable
       try replace(path, place, with: new, isExecutable: wanted)
     case .nothing:
-      guard try isOurs(nil, at: path, names, old: old, new: new) else {
+      let mayWrite =
+        if hasRoom { true } else { try isOurs(nil, at: path, names, old: old, new: new) }
+      guard mayWrite else {
         return leave(path, as: new, .edited)
       }
       try replace(path, place, with: new, isExecutable: new?.kind == .executable)

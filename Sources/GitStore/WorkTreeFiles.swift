@@ -104,9 +104,11 @@ struct WorkTreeFiles: ~Copyable {
   }
 
   /// Removes a symbolic link when its target is what a commit has there; anything else stays.
-  func removeLink(_ names: [String], to target: ObjectID) {
+  ///
+  /// Returns whether it is gone.
+  func removeLink(_ names: [String], to target: ObjectID) -> Bool {
     guard let name = names.last, let folder = try? folder(names.dropLast(), creating: false) else {
-      return
+      return false
     }
     var buffer = [UInt8](repeating: 0, count: 4_096)
     let number = folder.number
@@ -115,8 +117,8 @@ struct WorkTreeFiles: ~Copyable {
       return unsafe readlinkat(number, name, start, bytes.count)
     }
     guard count > 0, let found = try? ObjectID.ofBlob(Array(buffer[..<count])), found == target
-    else { return }
-    _ = unsafe unlinkat(folder.number, name, 0)
+    else { return false }
+    return unsafe unlinkat(folder.number, name, 0) == 0
   }
 
   /// Opens a folder; nil when it does not exist and is not to be made.
