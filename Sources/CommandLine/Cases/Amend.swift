@@ -38,7 +38,8 @@ struct Amend: CaseAction {
     let isWords = field == "title" || value == "-"
     let new =
       isWords
-      ? try context.line(value, option: "the value") : try oneLine(value, option: "the value")
+      ? try context.line(value, option: "the value", mayBeEmpty: true)
+      : try oneLine(value, option: "the value")
     let text = try context.reason(why)
     let was = file.value(of: field) ?? ""
     let amendment = Amendment(field: field, value: new, was: was)

@@ -5,6 +5,7 @@ internal import Register
 /// Says in one line what was recorded and how the case stands now.
 enum ActionReport {
   static func print(_ recorded: Recorded, in register: Register) throws {
+    note(recorded)
     warn(recorded, in: register)
     let file = recorded.after
     var parts = [words(for: file)]
@@ -19,6 +20,13 @@ enum ActionReport {
       if case .promise(.made) = event.action { parts.append("promise \(event.id)") }
     }
     try Output.line("\(file.id) " + parts.joined(separator: " · "))
+  }
+
+  /// Notes that it was recorded, for the case that nothing can be printed.
+  static func note(_ recorded: Recorded) {
+    let id = recorded.after.id
+    Output.isDone(
+      "recorded as \(id)", hint: "do not run the command again; see `daftar show \(id)`")
   }
 
   /// Says on standard error what the author should know.

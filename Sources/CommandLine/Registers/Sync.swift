@@ -18,9 +18,6 @@ struct Sync: AsyncParsableCommand {
       """)
 
   @OptionGroup var global: GlobalOptions
-  @Option(
-    name: .customLong("as"), help: ArgumentHelp("Who acts (default: you).", valueName: "member"))
-  var member: String?
   @Flag(help: "Only say how much waits to be sent.") var status = false
   @Option(
     help: ArgumentHelp(
@@ -35,12 +32,15 @@ struct Sync: AsyncParsableCommand {
       try Output.line(Self.waiting(try session.register.syncStatus()))
       return
     }
-    let member = try session.member(member)
+    let member = try session.member(global.member)
     try session.warnOfEditedTemplate()
     let result = try await session.register.sync(as: member, configuration: configuration)
     for path in OvertakenEdits.all(in: session.register.repository).keys.sorted() {
       Output.note("\(path) was edited here and changed elsewhere; `daftar check` says what to do")
     }
+    Output.isDone(
+      result.obstacle == nil ? "exchanged with the team" : "saved here and not sent",
+      hint: "see `daftar sync --status`")
     switch result.obstacle {
     case nil:
       try Output.line(Self.summary(result))

@@ -14,6 +14,8 @@ struct Session {
     let folder = options.directory ?? FileManager.default.currentDirectoryPath
     register = try Register.open(
       at: folder, clock: try Session.clock(), keys: IdentityPlace.keyring)
+    // A name that is misspelt is said, also where the command only reads.
+    if let named = options.member { _ = try member(named) }
   }
 
   /// The system's clock, or the moment in `DAFTAR_NOW`.
