@@ -30,7 +30,7 @@ import Testing
     for (line, said) in [
       ("adopt targets.yml", "recorded and in force"), ("assign \(fresh) rana", "recorded as"),
       ("undo \(fresh)", "recorded as"), ("inform \(decided) --via sms", "recorded as"),
-      ("site eject style.css", "is there"), ("sync", "saved here"),
+      ("site eject assets/site.css", "is there"), ("sync", "saved here"),
       ("key new --out ../key", "the key is in"),
       ("init ../other --demo --name X --member a:A:intake", "delete the folder"),
     ] {

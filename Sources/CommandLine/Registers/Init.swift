@@ -96,6 +96,8 @@ struct Init: ParsableCommand {
     try Output.line("")
     try Output.line("The recovery key of the team, printed this once and stored nowhere:")
     try Output.line("  " + recovery.secretText)
+    // What to do with the key is said only once it can be read.
+    try Output.finish()
     Output.note(advice(creation))
   }
 
