@@ -8,7 +8,8 @@ import Testing
   @Test(arguments: [
     ("$(printf '\\315\\323 abc')", "", "windows-1256 (Arabic) or windows-1251 (Russian)"),
     (
-      "$(printf 'У нас опять отключили воду, и никто не отвечает уже третий день' | iconv -t cp1251)", "",
+      "$(printf 'У нас опять отключили воду, и никто не отвечает уже третий день' | iconv -t cp1251)",
+      "",
       "it looks like windows-1251"
     ),
     (
