@@ -15,6 +15,18 @@ extension Repository {
     return unsafe value.map { unsafe String(cString: $0) }
   }
 
+  /// A setting of the person or of the computer, whatever repositories say; nil when there is none.
+  package static func personalConfiguration(_ key: String) -> String? {
+    let all = try? unsafe Handle<ConfigurationKind>("reading git's settings") {
+      unsafe git_config_open_default($0)
+    }
+    guard let all else { return nil }
+    var value = unsafe git_buf()
+    guard unsafe git_config_get_string_buf(&value, all.pointer, key) == 0 else { return nil }
+    defer { unsafe git_buf_dispose(&value) }
+    return unsafe value.ptr.map { unsafe String(cString: $0) }
+  }
+
   /// Writes a setting into the repository's own configuration.
   package func setConfiguration(_ key: String, to value: String) throws(GitError) {
     let doing = "writing git's setting \(key)"

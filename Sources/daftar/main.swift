@@ -1,4 +1,4 @@
 internal import CommandLine
 internal import Glibc
 
-exit(await Program.run(Array(Swift.CommandLine.arguments.dropFirst())))
+exit(await Program.run())

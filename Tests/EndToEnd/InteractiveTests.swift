@@ -95,12 +95,18 @@ import Testing
     #expect(try FileManager.default.contentsOfDirectory(atPath: register.home + "/tmp").isEmpty)
   }
 
-  @Test func `an empty text from the editor records nothing`() throws {
+  @Test(arguments: ["true", "touch", "truncate -s 0"])
+  func `an editor left without words records nothing and says so`(editor: String) throws {
     let register = try TemporaryRegister()
     let id = try register.new()
-    let terminal = try Terminal("note \(id)", in: register, as: "omar", with: ["EDITOR": "true"])
-    #expect(try terminal.end() == 64)
-    #expect(terminal.screen.contains("the text is missing"))
+    let before = try register.head()
+    for line in ["note \(id)", "new --category minor --channel sms --language en"] {
+      let terminal = try Terminal(line, in: register, as: "omar", with: ["EDITOR": editor])
+      #expect(try terminal.end() == 1)
+      #expect(terminal.screen.contains("cancelled; nothing was recorded"), "\(terminal.screen)")
+      #expect(!terminal.screen.contains("is kept"), "\(terminal.screen)")
+    }
+    #expect(try register.head() == before)
   }
 
   @Test func `colours appear on a terminal only, and never with NO_COLOR`() throws {

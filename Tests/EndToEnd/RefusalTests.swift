@@ -81,7 +81,6 @@ struct Refused: Sendable, CustomTestStringConvertible {
       now: "2027-03-01T09:00:00Z"),
     Refused("reopen.due", "reopen CASE --reason News --due yesterday", by: "huda", at: .closed),
     Refused("undo.own", "undo CASE", by: "omar", at: .inProgress),
-    Refused("undo.register", "undo CASE", by: "omar", at: .registered),
     Refused("inform.three-tries", "inform CASE --waive unreachable", by: "rana", at: .decided),
     Refused("inform.not-anonymous", "inform CASE --waive anonymous", by: "rana", at: .decided),
     Refused("promise.open", "promise CASE --kept 00000000", by: "rana", at: .inProgress),

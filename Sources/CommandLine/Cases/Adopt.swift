@@ -20,10 +20,6 @@ struct Adopt: ParsableCommand {
 
   @OptionGroup var global: GlobalOptions
 
-  @Option(
-    name: .customLong("as"), help: ArgumentHelp("Who acts (default: you).", valueName: "member"))
-  var member: String?
-
   @Argument(
     help: ArgumentHelp(
       "A case, a configuration file such as team.yml, or site-template.",
@@ -44,9 +40,12 @@ struct Adopt: ParsableCommand {
 
   func run() throws {
     let session = try Session(global)
-    let member = try session.member(member)
+    let member = try session.member(global.member)
     if let path = templatePath {
-      for path in try session.register.adoptTemplate(path, as: member) {
+      let paths = try session.register.adoptTemplate(path, as: member)
+      Output.isDone(
+        "\(paths.joined(separator: ", ")) recorded", hint: "do not run the command again")
+      for path in paths {
         try Output.line("\(path) is recorded")
       }
       return
@@ -54,6 +53,7 @@ struct Adopt: ParsableCommand {
     let name = caseArgument.split(separator: "/").last.map(String.init) ?? caseArgument
     if name.hasSuffix(".yml") {
       try session.register.adoptConfiguration(name, as: member)
+      Output.isDone("cases/\(name) recorded and in force", hint: "see `daftar log`")
       try Output.line("cases/\(name) is recorded and in force")
       return
     }

@@ -40,7 +40,8 @@ struct Amend: CaseAction {
     let isWords = field == "title" || value == "-"
     let given =
       isWords
-      ? try context.line(value, option: "the value") : try oneLine(value, option: "the value")
+      ? try context.line(value, option: "the value", mayBeEmpty: true)
+      : try oneLine(value, option: "the value")
     let text = try context.reason(why)
     let new = try Self.dateFields[field].map { try date(given, $0, context.today) } ?? given
     let was = file.value(of: field) ?? ""

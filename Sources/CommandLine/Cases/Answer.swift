@@ -38,8 +38,10 @@ struct Answer: CaseAction {
     return steps
   }
 
-  func words(for id: CaseID, sealed: Bool) throws -> String? {
-    try text.input.require(editing: "Your answer in \(id)", sealed: sealed)
+  var written: WrittenText? { WrittenText(input: text.input, purpose: "Your answer in") }
+
+  func words(sealed: Bool, composing composition: Composition?) throws -> String? {
+    try text.input.require(composing: composition, sealed: sealed)
   }
 
   private static let needsDecision = Refusal(

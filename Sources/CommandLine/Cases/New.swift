@@ -47,7 +47,32 @@ struct New: ParsableCommand {
     let register = session.register
     let member = try session.member(acting.member)
     try session.warnOfEditedConfiguration()
-    var new = try requiredParts(register)
+    let recorded: Recorded
+    if Output.canAsk {
+      let draft = try Drafts(of: register, for: member).offered(for: "new")
+      do {
+        recorded = try registering(with: draft, in: register, as: member)
+      } catch {
+        draft.sayKept(for: "new")
+        throw error
+      }
+    } else {
+      recorded = try registering(with: nil, in: register, as: member)
+    }
+    ActionReport.note(recorded)
+    try Output.line(recorded.after.id.description)
+    if Output.isTerminal {
+      try ActionReport.print(recorded, in: register)
+    } else {
+      ActionReport.warn(recorded, in: register)
+    }
+  }
+
+  /// Reads and asks what is needed, and registers it; what is typed is kept in the draft.
+  private func registering(
+    with draft: Draft?, in register: Register, as member: Team.Member
+  ) throws -> Recorded {
+    var new = try requiredParts(register, draft)
     let asks = Output.canAsk && (matter.category == nil || matter.channel == nil)
     try matter.apply(to: &new, today: register.today, on: acting.day)
     try person.apply(to: &new)
@@ -60,10 +85,22 @@ struct New: ParsableCommand {
     let isSealed = try register.requireAcceptable(
       new, withContact: contactFrom != nil, as: member)
     let words = OptionWords(isSealed: isSealed, after: names)
-    new.title = try matter.title.map { try words.line($0, option: "--title") }
-    new.wanted = try matter.wanted.map { try words.line($0, option: "--wanted") }
-    new.text = try text.input.read(
-      editing: "What was said, in the complainant's words", sealed: isSealed, besides: words)
+    new.title = try matter.title.map { try words.line($0, option: "--title") } ?? draft?["title"]
+    draft?.keep("title", new.title)
+    new.wanted =
+      try matter.wanted.map { try words.line($0, option: "--wanted") } ?? draft?["wanted"]
+    draft?.keep("wanted", new.wanted)
+    let composition =
+      text.input.isWrittenNow
+      ? draft.map {
+        Composition(
+          draft: $0, purpose: "What was said, in the complainant's words", isSealed: isSealed,
+          command: "new")
+      } : nil
+    new.text = try text.input.read(composing: composition, sealed: isSealed, besides: words)
+    draft?.keep("text", new.text)
+    if new.text?.hasWords == false { new.text = nil }
+    try requireWords(of: new, composed: composition != nil)
     if asks, matter.consent == nil {
       new.consent =
         try Question.isYes("Does the complainant agree that this is recorded?") ? .yes : .no
@@ -72,17 +109,29 @@ struct New: ParsableCommand {
       source: contactFrom, words: words,
       channels: register.configuration.codebook.codes("channels").map(\.code)
     )
-    .read(asking: asks && !person.anonymous && register.canSealContacts)
-    let recorded = try register.register(new, as: member)
-    try Output.line(recorded.after.id.description)
-    if Output.isTerminal {
-      try ActionReport.print(recorded, in: register)
-    } else {
-      ActionReport.warn(recorded, in: register)
+    .read(asking: asks && !person.anonymous && register.canSealContacts, keeping: draft)
+    guard let composition else {
+      let recorded = try register.register(new, as: member)
+      draft?.discard()
+      return recorded
+    }
+    return try composition.recording(new.text) { text in
+      new.text = text
+      return try register.register(new, as: member)
     }
   }
 
-  private func requiredParts(_ register: Register) throws -> NewCase {
+  /// A case without a word of what was said helps nobody; thanks may stand for themselves.
+  private func requireWords(of new: NewCase, composed: Bool) throws {
+    guard new.category != "thanks", [new.text, new.wanted, new.title].allSatisfy({ $0 == nil })
+    else { return }
+    if composed { throw Cancelled() }
+    throw UsageError(
+      message: "the words of the complaint are missing; nothing was recorded",
+      hint: "give them with -, with --from FILE, or with --text where they are not sealed")
+  }
+
+  private func requiredParts(_ register: Register, _ draft: Draft?) throws -> NewCase {
     let book = register.configuration.codebook
     let languages = register.configuration.settings.languages
     guard Output.canAsk else {
@@ -101,13 +150,17 @@ struct New: ParsableCommand {
         language: matter.language ?? languages.first ?? "en")
     }
     let category =
-      try matter.category ?? Question.choice("What is it?", among: book.categories.map(\.name))
+      try matter.category ?? draft?["category"]
+      ?? Question.choice("What is it?", among: book.categories.map(\.name))
+    draft?.keep("category", category)
     let channel =
-      try matter.channel ?? Question.choice("How did it arrive?", among: book.codes("channels"))
-    var language = matter.language ?? (languages.count == 1 ? languages[0] : "")
-    while language.isEmpty {
-      language = try Question.line("Language (\(languages.joined(separator: ", "))): ")
-    }
+      try matter.channel ?? draft?["channel"]
+      ?? Question.choice("How did it arrive?", among: book.codes("channels"))
+    draft?.keep("channel", channel)
+    let language =
+      try matter.language ?? draft?["language"]
+      ?? (languages.count == 1 ? languages[0] : Question.language(among: languages))
+    draft?.keep("language", language)
     return NewCase(category: category, channel: channel, language: language)
   }
 }

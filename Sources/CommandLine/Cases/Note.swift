@@ -28,7 +28,9 @@ struct Note: CaseAction {
     [context.step(.note, text: context.words)]
   }
 
-  func words(for id: CaseID, sealed: Bool) throws -> String? {
-    try text.input.require(editing: "Your note on \(id)", sealed: sealed)
+  var written: WrittenText? { WrittenText(input: text.input, purpose: "Your note on") }
+
+  func words(sealed: Bool, composing composition: Composition?) throws -> String? {
+    try text.input.require(composing: composition, sealed: sealed)
   }
 }

@@ -14,13 +14,15 @@ struct ContactInput {
   var channels: [String] = []
 
   /// Returns the record in its canonical form; nil when there is nothing to record.
-  func read(asking: Bool) throws -> String? {
+  ///
+  /// What is answered is kept in the draft after each question.
+  func read(asking: Bool, keeping draft: Draft? = nil) throws -> String? {
     if let source {
       let record = try ContactRecord(reading: try text(of: source))
       try record.requireChannel(among: channels)
       return Self.canonical(record)
     }
-    return asking ? try ask() : nil
+    return asking ? try ask(draft) : nil
   }
 
   /// Returns what is to be changed of a record that is there; nil without a source.
@@ -33,12 +35,18 @@ struct ContactInput {
   }
 
   /// Asks one question after the other; an empty answer passes on.
-  private func ask() throws -> String? {
+  private func ask(_ draft: Draft?) throws -> String? {
     Output.note("How can the person be reached safely? It is sealed. An empty answer passes on.")
     var record = ContactRecord()
+    if let kept = draft?["contact"], let known = try? ContactRecord(reading: kept) {
+      record = known
+      for line in record.text.split(separator: "\n") { Output.note("  " + line) }
+    }
     for key in ContactKey.allCases {
       if key == .message, record.phones.isEmpty { continue }
+      if key.repeats ? !record.phones.isEmpty : record[key] != nil { continue }
       try ask(key, &record)
+      if !record.isEmpty { draft?.keep("contact", Self.canonical(record)) }
     }
     return record.isEmpty ? nil : Self.canonical(record)
   }

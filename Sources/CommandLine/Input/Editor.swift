@@ -6,32 +6,63 @@ internal import Glibc
 ///
 /// The text lies in a folder that only this person can read, in memory where the system has such a
 /// place, and is gone afterwards; backup and swap files of common editors are turned off.
-enum Editor {
-  /// Returns what was written; lines that begin with `%%` are explanations and are left out.
-  static func text(for purpose: String) throws -> String {
+struct Editor {
+  /// What is to be written, for the line that explains.
+  let purpose: String
+  /// Whether the words will be sealed: then they lie in memory only.
+  let isSealed: Bool
+
+  /// How an editor was left.
+  enum Ending: Equatable {
+    case written(String)
+    /// Left without writing the file: the person thought better of it.
+    case unwritten
+    /// The editor failed or its window was closed; what can be saved of the text.
+    case broken(String)
+  }
+
+  /// Opens `editor` on a text; `started` is told the folder of the file before the editor opens.
+  func open(_ editor: String, on text: String, started: (String) -> Void) throws -> Ending {
     let folder = try privateFolder()
     defer { try? FileManager.default.removeItem(atPath: folder) }
-    let file = folder + "/text.md"
+    let file = Self.file(in: folder)
     let template =
-      "\n%% \(purpose)\n%% Lines that begin with %% are left out. Save and close to go on.\n"
+      "\(text)\n%% \(purpose)\n%% Lines that begin with %% are left out. Save and close to go on.\n"
     try Data(template.utf8).write(to: URL(filePath: file))
-    chmodPrivate(file)
-    let status = run(command(file))
-    guard status == 0 else {
-      throw Diagnostic(
-        rule: "editor", message: "the editor ended with an error, nothing was recorded",
-        hint: "set EDITOR to another editor, or give the text with --text")
+    _ = unsafe chmod(file, 0o600)
+    started(folder)
+    let before = Self.trace(of: file)
+    let status = Self.run(
+      EditorProgram.command(editor, file: file, copy: Self.copy(in: folder)))
+    guard status == 0 else { return .broken(Self.rescued(from: folder) ?? text) }
+    guard Self.trace(of: file) != before else { return .unwritten }
+    return .written(Self.words(try TextInput.content(of: file)))
+  }
+
+  /// What lies in the folder of an editor that was never closed; nil when there is nothing.
+  static func rescued(from folder: String) -> String? {
+    guard MemoryPlace.isPrivate(folder) else { return nil }
+    // What the editor wrote at the last moment is newer than what was saved before.
+    for path in [copy(in: folder), file(in: folder)] {
+      if let text = try? TextInput.content(of: path) {
+        let words = words(text)
+        if words.hasWords { return words }
+      }
     }
-    return try TextInput.content(of: file)
-      .split(separator: "\n", omittingEmptySubsequences: false)
+    return nil
+  }
+
+  private static func file(in folder: String) -> String { folder + "/text.md" }
+  /// Where nano saves when its window is closed, and where vim is told to.
+  private static func copy(in folder: String) -> String { folder + "/text.md.save" }
+
+  private static func words(_ text: String) -> String {
+    text.split(separator: "\n", omittingEmptySubsequences: false)
       .filter { !$0.hasPrefix("%%") }.joined(separator: "\n")
   }
 
-  private static func privateFolder() throws -> String {
-    let places =
-      [Session.environment("XDG_RUNTIME_DIR"), "/dev/shm", Session.environment("TMPDIR")]
-      .compactMap { $0 } + ["/tmp"]
-    for place in places {
+  private func privateFolder() throws -> String {
+    for place in MemoryPlace.candidates where !isSealed || MemoryPlace.isInMemory(place) {
       var name = Array("\(place)/daftar-XXXXXX".utf8CString)
       let made = unsafe name.withUnsafeMutableBufferPointer { buffer -> String? in
         guard let base = buffer.baseAddress, unsafe mkdtemp(base) != nil else { return nil }
@@ -40,41 +71,27 @@ enum Editor {
       if let made { return made }
     }
     throw Diagnostic(
-      rule: "editor", message: "there is no private place for the editor's file",
-      hint: "give the text with --text or -")
+      rule: "editor.place",
+      message: isSealed
+        ? "there is no place in memory for the editor's file, and these words must not lie in clear "
+          + "on a disk"
+        : "there is no private place for the editor's file",
+      hint: "give the text with -")
   }
 
-  private static func chmodPrivate(_ file: String) { _ = unsafe chmod(file, 0o600) }
-
-  private static func command(_ file: String) -> String {
-    let editor = Session.environment("VISUAL") ?? Session.environment("EDITOR") ?? "nano"
-    let word = editor.split(separator: " ").first.map(String.init) ?? ""
-    let name = program(word)
-    let options =
-      if name.hasPrefix("vi") || name.hasSuffix("vim") || name.hasPrefix("vim.") || name == "ex" {
-        " -n -i NONE -c 'set nobackup nowritebackup noundofile'"
-      } else if name == "nano" || name == "rnano" {
-        " --ignorercfiles"
-      } else {
-        ""
-      }
-    return "\(editor)\(options) '\(file)'"
-  }
-
-  /// The name of the program that a word starts: `editor` is often another name of vim.
-  private static func program(_ word: String) -> String {
-    let folders = (Session.environment("PATH") ?? "/usr/bin:/bin").split(separator: ":")
-    let places = word.contains("/") ? [word] : folders.map { $0 + "/" + word }
-    let place = places.first { unsafe access($0, X_OK) == 0 } ?? word
-    let real = unsafe realpath(place, nil)
-    defer { unsafe free(real) }
-    let path = unsafe real.map { unsafe String(cString: $0) } ?? place
-    return path.split(separator: "/").last.map(String.init) ?? path
+  /// What changes when a file is saved: the file itself, its size or its time.
+  private static func trace(of file: String) -> [Int] {
+    var information = stat()
+    guard unsafe stat(file, &information) == 0 else { return [] }
+    return [
+      Int(information.st_ino), Int(information.st_size), information.st_mtim.tv_sec,
+      information.st_mtim.tv_nsec,
+    ]
   }
 
   /// Runs a command line on this terminal and returns its exit status.
   private static func run(_ command: String) -> Int32 {
-    // A closed window or a polite kill reaches us too: we live on to remove the text.
+    // A closed window or a polite kill reaches us too: we live on to keep the text and remove it.
     let before = [SIGHUP, SIGTERM].map { ($0, signal($0) { _ in }) }
     defer { for (number, handler) in before { _ = signal(number, handler) } }
     let status = unsafe system(command)

@@ -32,15 +32,21 @@ final class OptionWords {
   func reason(_ text: String, option: String = "--reason") throws -> String {
     let words = text == "-" ? try self.text(for: option) : try allowed(text, option)
     let clean = try normalisedText(words, path: option)
-    guard !clean.isEmpty else {
+    guard clean.hasWords else {
       throw UsageError(message: "\(option) is empty", hint: "say why in a few words")
     }
     return clean
   }
 
-  /// One line of text.
-  func line(_ text: String, option: String) throws -> String {
-    try oneLine(text == "-" ? try nextLine(for: option) : try allowed(text, option), option: option)
+  /// One line of text, not empty unless the command gives the empty line a meaning.
+  func line(_ text: String, option: String, mayBeEmpty: Bool = false) throws -> String {
+    let line = try oneLine(
+      text == "-" ? try nextLine(for: option) : try allowed(text, option), option: option)
+    guard mayBeEmpty || line.hasWords else {
+      throw UsageError(
+        message: "\(option) is empty", hint: "give its words, or leave \(option) out")
+    }
+    return line
   }
 
   /// All that is left of standard input.

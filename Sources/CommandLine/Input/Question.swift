@@ -23,11 +23,21 @@ enum Question {
 
   /// Asks for a line; an empty answer is empty.
   static func line(_ question: String) throws -> String {
-    Output.prompt(question)
-    guard let answer = readLine() else {
-      throw UsageError(message: "the input ended", hint: "nothing was recorded")
-    }
+    guard let answer = try LineEditor.line(question) else { throw Cancelled() }
     return try normalisedText(answer, path: "answer")
+  }
+
+  /// Asks for the code of a language until it is one: of the register, or any other (BCP 47).
+  static func language(among languages: [String]) throws -> String {
+    while true {
+      let answer = try line("Language (\(languages.joined(separator: ", "))): ").lowercased()
+      if languages.contains(answer) || answer.wholeMatch(of: /[a-z]{2,3}(-[a-z0-9]{1,8})*/) != nil {
+        return answer
+      }
+      Output.note(
+        "“\(answer)” is no code of a language: give \(languages.joined(separator: ", ")), "
+          + "or another code of two or three letters")
+    }
   }
 
   /// Asks for yes or no.

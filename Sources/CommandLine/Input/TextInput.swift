@@ -3,6 +3,7 @@ internal import CaseFormat
 internal import Diagnostics
 internal import FoundationEssentials
 internal import Glibc
+internal import Register
 
 /// Where a text comes from: an option, a file, standard input, or an editor on a terminal.
 struct TextInput {
@@ -11,37 +12,40 @@ struct TextInput {
   /// `-` was given: read standard input.
   var readsStandardInput: Bool
 
+  /// Whether an editor opens, because nothing else was named and somebody can write.
+  var isWrittenNow: Bool { Output.canAsk && text == nil && file == nil && !readsStandardInput }
+
   /// Returns the normalised text; nil when none was given and nobody can be asked.
   ///
-  /// On a terminal, without any source, the editor opens with `template` below a line that explains.
+  /// On a terminal, without any source, the editor opens.
   /// A text that will be sealed is not taken from an option.
   func read(
-    editing purpose: String?, sealed: Bool = false, besides words: OptionWords? = nil
+    composing composition: Composition? = nil, sealed: Bool = false,
+    besides words: OptionWords? = nil
   ) throws -> String? {
+    let readsStandardInput = readsStandardInput || text == "-" || file == "-"
+    let text = text == "-" ? nil : text
+    let file = file == "-" ? nil : file
     let sources = [text != nil, file != nil, readsStandardInput].count { $0 }
     guard sources <= 1 else {
       throw UsageError(
         message: "the text is given more than once", hint: "give one of --text, --from and -")
     }
     if sealed, text != nil { throw OptionWords.refusal("--text") }
-    if let text { return try normalised(text, "--text") }
-    if let file { return try normalised(try Self.content(of: file), file) }
+    if let text { return try Self.worded(text, "--text") }
+    if let file { return try Self.worded(try Self.content(of: file), file) }
     if readsStandardInput {
       let text = try words.map { try $0.text(for: "the text") } ?? Self.standardInput()
-      let clean = try normalised(text, "standard input")
-      guard !clean.isEmpty else {
-        throw UsageError(
-          message: "standard input holds no text", hint: "type or pipe it; nothing was recorded")
-      }
-      return clean
+      return try Self.worded(text, "standard input")
     }
-    guard Output.canAsk, let purpose else { return nil }
-    return try normalised(try Editor.text(for: purpose), "the editor's text")
+    return try composition?.write()
   }
 
   /// Returns the text, which must be there.
-  func require(editing purpose: String, sealed: Bool = false) throws -> String {
-    guard let text = try read(editing: purpose, sealed: sealed), !text.isEmpty else {
+  func require(composing composition: Composition?, sealed: Bool = false) throws -> String {
+    let text = try read(composing: composition, sealed: sealed)
+    if composition != nil, text?.hasWords != true { throw Cancelled() }
+    guard let text else {
       throw UsageError(
         message: "the text is missing",
         hint: sealed
@@ -51,8 +55,14 @@ struct TextInput {
     return text
   }
 
-  private func normalised(_ text: String, _ source: String) throws -> String {
-    try normalisedText(text, path: source)
+  /// A text from a source that was named: normalised, and not without a word.
+  static func worded(_ text: String, _ source: String) throws -> String {
+    let clean = try normalisedText(text, path: source)
+    guard clean.hasWords else {
+      throw UsageError(
+        message: "\(source) holds no text", hint: "write what was said; nothing was recorded")
+    }
+    return clean
   }
 
   /// Reads a file as UTF-8.
@@ -73,6 +83,12 @@ struct TextInput {
       let count = unsafe buffer.withUnsafeMutableBytes {
         unsafe Glibc.read(0, $0.baseAddress, $0.count)
       }
+      if count < 0, errno == EINTR { continue }
+      guard count >= 0 else {
+        throw Diagnostic(
+          rule: "text.input", message: "standard input cannot be read: \(SystemError.reason)",
+          hint: "give the text with --from FILE; nothing was recorded")
+      }
       guard count > 0 else { break }
       bytes += buffer.prefix(count)
       guard bytes.count <= 4 << 20 else {
@@ -85,12 +101,9 @@ struct TextInput {
   }
 
   private static func decoded(_ bytes: [UInt8], _ source: String) throws -> String {
-    guard let text = String(validating: bytes, as: UTF8.self) else {
-      throw Diagnostic(
-        rule: "text.utf8", at: SourceLocation(path: source), message: "this is no UTF-8 text",
-        hint: "save it as UTF-8 and try again")
+    try UTF8Text.require(bytes, from: source) { encoding in
+      "save it as UTF-8 and try again, or turn it: `iconv -f \(encoding) -t utf-8`"
     }
-    return text
   }
 }
 
@@ -125,10 +138,22 @@ func oneLine(_ text: String, option: String) throws -> String {
   return clean
 }
 
+extension String {
+  /// Whether there is anything to read: more than blanks and marks that nobody sees.
+  var hasWords: Bool {
+    !unicodeScalars.allSatisfy { scalar in
+      switch scalar.properties.generalCategory {
+      case .control, .format, .spaceSeparator, .lineSeparator, .paragraphSeparator: true
+      default: false
+      }
+    }
+  }
+}
+
 /// A reason given with `--reason`: normalised, and not empty.
 func reason(_ text: String, option: String = "--reason") throws -> String {
   let clean = try normalisedText(text, path: option)
-  guard !clean.isEmpty else {
+  guard clean.hasWords else {
     throw UsageError(message: "\(option) is empty", hint: "say why in a few words")
   }
   return clean

@@ -18,6 +18,7 @@ struct KeyNew: ParsableCommand {
         daftar key new --out /media/usb/recovery-restricted
       """)
 
+  @OptionGroup var global: GlobalOptions
   @Flag(help: "Lock the file with a passphrase, asked twice.") var passphrase = false
   @Option(help: ArgumentHelp("Another file for the secret part.", valueName: "file"))
   var out: String?
@@ -32,6 +33,11 @@ struct KeyNew: ParsableCommand {
       passphrase
       ? try IdentityFile.wrap(text, passphrase: try Passphrase.askNew()) : Array(text.utf8)
     try PrivateFile.create(content, at: path)
+    Output.isDone(
+      "the key is in \(path)",
+      hint: out == nil
+        ? "print its public part with `daftar key show`"
+        : "print its public part: DAFTAR_IDENTITY=\(path) daftar key show")
     try Output.line(identity.recipient.text)
     Output.note(
       """

@@ -11,6 +11,8 @@ struct KeyShow: ParsableCommand {
         daftar key show
       """)
 
+  @OptionGroup var global: GlobalOptions
+
   func run() throws {
     let identities = try IdentityPlace.identities()
     guard !identities.isEmpty else {

@@ -17,21 +17,19 @@ struct MemberKeySet: ParsableCommand {
       """)
 
   @OptionGroup var global: GlobalOptions
-  @Option(
-    name: .customLong("as"), help: ArgumentHelp("Who acts (default: you).", valueName: "member"))
-  var actor: String?
   @Argument(help: ArgumentHelp("The member.", valueName: "member")) var member: String
   @Argument(help: ArgumentHelp("The public key: age1….", valueName: "key")) var key: String
 
   func run() throws {
     let session = try Session(global)
     let register = session.register
-    let author = try session.member(actor)
+    let author = try session.member(global.member)
     guard let owner = register.configuration.team.member(member) else {
       throw UnknownCode.refusal(
         member, "member", known: register.configuration.team.members.map(\.id))
     }
     try register.setKey(key, of: owner, as: author)
+    Output.isDone("the key of \(member) is recorded", hint: "see `daftar log`")
     try Output.line("\(member) reads what is sealed from now on with \(key)")
   }
 }

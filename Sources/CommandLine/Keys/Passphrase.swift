@@ -38,25 +38,23 @@ enum Passphrase {
 
   /// Reads a line from the terminal with its echo off; nil where there is no terminal.
   private static func hiddenLine(_ question: String) throws -> String? {
-    let descriptor = unsafe open("/dev/tty", O_RDWR | O_CLOEXEC | O_NOCTTY)
+    var descriptor = unsafe open("/dev/tty", O_RDWR | O_CLOEXEC | O_NOCTTY)
+    if descriptor < 0, Output.canAsk { descriptor = dup(STDIN_FILENO) }
     guard descriptor >= 0 else { return nil }
     defer { close(descriptor) }
-    var settings = termios()
-    guard unsafe tcgetattr(descriptor, &settings) == 0 else { return nil }
-    var silent = settings
-    silent.c_lflag &= ~tcflag_t(ECHO)
-    _ = unsafe tcsetattr(descriptor, TCSAFLUSH, &silent)
-    defer {
-      _ = unsafe tcsetattr(descriptor, TCSAFLUSH, &settings)
-      _ = write("\n", to: descriptor)
+    return try TerminalMode.without(ECHO, on: descriptor) {
+      defer { _ = write("\n", to: descriptor) }
+      _ = write(question, to: descriptor)
+      var bytes: [UInt8] = []
+      var byte: UInt8 = 0
+      var count = unsafe read(descriptor, &byte, 1)
+      while count == 1, byte != 0x0A, bytes.count < 4096 {
+        bytes.append(byte)
+        count = unsafe read(descriptor, &byte, 1)
+      }
+      guard count == 1 else { throw TerminalMode.interruption }
+      return String(decoding: bytes, as: UTF8.self)
     }
-    _ = write(question, to: descriptor)
-    var bytes: [UInt8] = []
-    var byte: UInt8 = 0
-    while unsafe read(descriptor, &byte, 1) == 1, byte != 0x0A, bytes.count < 4096 {
-      bytes.append(byte)
-    }
-    return String(decoding: bytes, as: UTF8.self)
   }
 
   private static func write(_ text: String, to descriptor: Int32) -> Int {

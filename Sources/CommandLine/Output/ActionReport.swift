@@ -5,6 +5,7 @@ internal import Register
 /// Says in one line what was recorded and how the case stands now.
 enum ActionReport {
   static func print(_ recorded: Recorded, in register: Register) throws {
+    note(recorded)
     warn(recorded, in: register)
     let file = recorded.after
     var parts = [words(for: file)]
@@ -31,6 +32,13 @@ enum ActionReport {
   /// A correction that waits for a second person.
   static func words(for proposal: Proposal) -> String {
     "\(proposal.amendment.field) \(proposal.amendment.value) (by \(proposal.by))"
+  }
+
+  /// Notes that it was recorded, for the case that nothing can be printed.
+  static func note(_ recorded: Recorded) {
+    let id = recorded.after.id
+    Output.isDone(
+      "recorded as \(id)", hint: "do not run the command again; see `daftar show \(id)`")
   }
 
   /// Says on standard error what the author should know.

@@ -4,7 +4,15 @@ internal import Register
 internal import Synchronization
 
 /// Standard output could not take what was written: a full disk, a closed pipe.
-struct OutputClosed: Error {}
+struct OutputClosed: Error {
+  /// What the system said.
+  let code: Int32
+
+  /// Whether the reader went away, as `head` does when it has seen enough.
+  var isUnwanted: Bool { code == EPIPE }
+  /// The system's words for it.
+  var reason: String { unsafe String(cString: strerror(code)) }
+}
 
 /// The only place that prints: results to standard output, everything else to standard error.
 enum Output {
@@ -22,16 +30,56 @@ enum Output {
   private static let pending = Mutex<[UInt8]>([])
   private static let bufferSize = 1 << 16
 
-  /// Prepares for readers that stop reading early, such as `head`.
-  static func prepare() { _ = signal(SIGPIPE, SIG_DFL) }
+  /// What this call has done and nobody can see yet, with what to do when it cannot be printed.
+  private static let done = Mutex<[(what: String, hint: String)]>([])
+
+  /// Prepares for readers that stop reading early, such as `head`, and for streams that are closed.
+  static func prepare() {
+    // A handler and not SIG_IGN, which programs started by this one would inherit.
+    _ = signal(SIGPIPE) { _ in }
+    // A file opened later must not take the number of a closed stream: what is printed would be
+    // written into it. The null device is opened the wrong way round, so that using it fails.
+    for descriptor in [STDIN_FILENO, STDOUT_FILENO, STDERR_FILENO]
+    where fcntl(descriptor, F_GETFD) < 0 {
+      _ = unsafe open("/dev/null", descriptor == STDIN_FILENO ? O_WRONLY : O_RDONLY)
+    }
+  }
+
+  /// Notes that something was done, before the first word about it is printed.
+  ///
+  /// When it cannot be printed, the person is told so, in place of an error that looks as if nothing
+  /// had happened.
+  static func isDone(_ what: String, hint: String) {
+    done.withLock { $0.append((what, hint)) }
+  }
+
+  /// Says on standard error what became of a call whose result could not be printed; returns the
+  /// exit status.
+  static func report(_ closed: OutputClosed) -> Int32 {
+    let done = done.withLock(\.self)
+    if done.isEmpty, closed.isUnwanted {
+      // As git ends when its pager is left.
+      _ = signal(SIGPIPE, SIG_DFL)
+      raise(SIGPIPE)
+    }
+    let what = done.map(\.what).joined(separator: ", ")
+    diagnostic(
+      Diagnostic(
+        rule: "output.closed",
+        message: done.isEmpty
+          ? "the output could not be written: \(closed.reason)"
+          : "\(what), but it could not be printed: \(closed.reason)",
+        hint: done.last?.hint ?? "make room, or send the output elsewhere, and run it again"))
+    return 74
+  }
 
   /// Writes out what is buffered; throws when the system did not take it.
   static func finish() throws(OutputClosed) {
-    let isWritten = pending.withLock { bytes in
+    let problem: Int32? = pending.withLock { bytes in
       defer { bytes.removeAll(keepingCapacity: true) }
-      return Descriptor.write(bytes, to: STDOUT_FILENO)
+      return Descriptor.write(bytes, to: STDOUT_FILENO) ? nil : errno
     }
-    if !isWritten { throw OutputClosed() }
+    if let problem { throw OutputClosed(code: problem) }
   }
 
   /// Prints a line of a result; controls and direction overrides in it are shown, not sent.

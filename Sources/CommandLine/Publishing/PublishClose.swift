@@ -19,14 +19,11 @@ struct PublishClose: ParsableCommand {
       """)
 
   @OptionGroup var global: GlobalOptions
-  @Option(
-    name: .customLong("as"), help: ArgumentHelp("Who acts (default: you).", valueName: "member"))
-  var actor: String?
 
   func run() throws {
     let session = try Session(global)
     let register = session.register
-    let member = try session.member(actor)
+    let member = try session.member(global.member)
     try session.warnOfEditedConfiguration()
     var closing = try BlockClosing(register)
     Output.diagnostics(closing.published.problems)
@@ -39,6 +36,7 @@ struct PublishClose: ParsableCommand {
       try register.recordClosing(
         of: block.period, draft.files, ledger: PublishedRegister.ledgerName, as: member)
       closing.published.append(draft)
+      Output.isDone("\(block.period) is closed", hint: "see `daftar publish check`")
       try Output.line(block.period)
     }
     if closing.published.blocks.count == closedBefore {

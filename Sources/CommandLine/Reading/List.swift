@@ -20,10 +20,6 @@ struct List: ParsableCommand {
       """)
 
   @OptionGroup var global: GlobalOptions
-  @Option(
-    name: .customLong("as"),
-    help: ArgumentHelp("Whose cases --mine lists (default: yours).", valueName: "member"))
-  var member: String?
   @OptionGroup(title: "Filters") var filter: CaseFilter
   @Option(help: ArgumentHelp("At most so many cases.", valueName: "number")) var limit: Int?
   @Option(
@@ -43,7 +39,7 @@ struct List: ParsableCommand {
     let session = try Session(global)
     try session.warnOfEditedConfiguration()
     let register = session.register
-    let me = filter.mine ? try session.member(member).id : member
+    let me = filter.mine ? try session.member(global.member).id : nil
     let passes = try filter.predicate(in: register, member: me)
     let order = try CaseOrder(sort)
     let all = try register.openedSummaries()

@@ -38,6 +38,7 @@ struct Demo: ParsableCommand {
     let replayed = try SampleReplay(files: files).replay(into: target) { done, total in
       progress.update(done, of: total)
     }
+    Output.isDone("the sample register is in \(folder)", hint: "nothing is to be done again")
     try Output.line(
       "The sample register is in \(folder): \(replayed.cases) cases, \(replayed.commits) commits.")
     Output.note("Try, from there: daftar list --open · daftar stats · daftar site build")

@@ -24,9 +24,6 @@ struct ImportCSV: ParsableCommand {
 
   @OptionGroup var global: GlobalOptions
 
-  @Option(
-    name: .customLong("as"), help: ArgumentHelp("Who acts (default: you).", valueName: "member"))
-  var member: String?
   @Argument(help: ArgumentHelp("The CSV file.", valueName: "file")) var file: String
   @Option(
     help: ArgumentHelp("The map; without it one is proposed and saved.", valueName: "map.yml"))
@@ -48,7 +45,7 @@ struct ImportCSV: ParsableCommand {
       try propose(bytes, session.register)
       return
     }
-    let member = try session.member(member)
+    let member = try session.member(global.member)
     let plan = try CSVImport.plan(
       bytes, path: file, map: try ImportMap.reading(try content(of: map), path: map), mapPath: map,
       register: session.register, member: member)
@@ -56,6 +53,10 @@ struct ImportCSV: ParsableCommand {
       dryRun
       ? plan.trial
       : try plan.commit(in: session.register, as: member, skippingBad: skipBad)
+    if !dryRun, !report.isStopped {
+      Output.isDone(
+        "the list is imported", hint: "a second import would say what is there; see `daftar log`")
+    }
     if skipBad, !dryRun, !plan.refused.isEmpty {
       let target = refused ?? file + ".refused.csv"
       try RefusedRowsFile.write(plan, to: target, register: session.register)
@@ -92,6 +93,7 @@ struct ImportCSV: ParsableCommand {
         hint: "use it with --map \(target), or move it away for a new proposal")
     }
     try Data(proposal.yaml.utf8).write(to: URL(filePath: target))
+    Output.isDone("the map is in \(target)", hint: "read and correct it")
     try Output.line("")
     try Output.line("The map is in \(target). Read and correct it, then run:")
     try Output.line("  daftar import csv \(file) --map \(target) --dry-run")

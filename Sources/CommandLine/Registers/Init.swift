@@ -89,10 +89,15 @@ struct Init: ParsableCommand {
     creation.recovery = recovery.recipient.text
     creation.recoveryRestricted = try restrictedRecovery.map(Self.publicKey)
     _ = try creation.create(at: target, clock: clock) { EmbeddedFiles.content("cases/" + $0) }
+    Output.isDone(
+      "the register is in \(folder)",
+      hint: "its recovery key is lost with the output: delete the folder and make it again")
     try Output.line("The register “\(creation.name)” is in \(folder).")
     try Output.line("")
     try Output.line("The recovery key of the team, printed this once and stored nowhere:")
     try Output.line("  " + recovery.secretText)
+    // What to do with the key is said only once it can be read.
+    try Output.finish()
     Output.note(advice(creation))
   }
 

@@ -25,9 +25,6 @@ struct Sync: AsyncParsableCommand {
       """)
 
   @OptionGroup var global: GlobalOptions
-  @Option(
-    name: .customLong("as"), help: ArgumentHelp("Who acts (default: you).", valueName: "member"))
-  var member: String?
   @Flag(help: "Only say how much waits to be sent.") var status = false
   @Option(
     help: ArgumentHelp(
@@ -43,13 +40,16 @@ struct Sync: AsyncParsableCommand {
       try Output.line(Self.waiting(try session.register.syncStatus()))
       return
     }
-    let member = try session.member(member)
+    let member = try session.member(global.member)
     try session.warnOfEditedTemplate()
     let result = try await session.register.sync(
       as: member, configuration: configuration, settingAside: setAside)
     for path in OvertakenEdits.all(in: session.register.repository).keys.sorted() {
       Output.note("\(path) was edited here and changed elsewhere; `daftar check` says what to do")
     }
+    Output.isDone(
+      result.obstacle == nil ? "exchanged with the team" : "saved here and not sent",
+      hint: "see `daftar sync --status`")
     Output.diagnostics(
       result.findings.map { finding in
         var finding = finding

@@ -19,14 +19,11 @@ struct Upgrade: ParsableCommand {
       """)
 
   @OptionGroup var global: GlobalOptions
-  @Option(
-    name: .customLong("as"), help: ArgumentHelp("Who acts (default: you).", valueName: "member"))
-  var member: String?
   @Flag(help: "Everybody has this version or a later one: do not ask.") var yes = false
 
   func run() throws {
     let session = try Session(global)
-    let member = try session.member(member)
+    let member = try session.member(global.member)
     let question = "Does everybody in the team have daftar \(Version.current) or later?"
     if !yes {
       guard isatty(STDIN_FILENO) == 1 else {

@@ -10,9 +10,18 @@ protocol CaseAction: ParsableCommand {
   /// The steps, from the case as it stands.
   func steps(for file: Case, in context: ActionContext) throws -> [Step]
   /// The text that the steps need; read before the register is locked for writing.
-  func words(for id: CaseID, sealed: Bool) throws -> String?
+  func words(sealed: Bool, composing composition: Composition?) throws -> String?
+  /// How a text comes about that an editor may be opened for; nil for a command without one.
+  var written: WrittenText? { get }
   /// Whether the case is sensitive from this command on.
   var makesSensitive: Bool { get }
+}
+
+/// The text of a command, which is written in an editor when it is not given.
+struct WrittenText {
+  let input: TextInput
+  /// What is to be written, before the name of the case.
+  let purpose: String
 }
 
 /// What a case action may know beside the case.
@@ -39,13 +48,14 @@ struct ActionContext {
   }
 
   /// One line of text, given as an option.
-  func line(_ text: String, option: String) throws -> String {
-    try options.line(text, option: option)
+  func line(_ text: String, option: String, mayBeEmpty: Bool = false) throws -> String {
+    try options.line(text, option: option, mayBeEmpty: mayBeEmpty)
   }
 }
 
 extension CaseAction {
-  func words(for id: CaseID, sealed: Bool) throws -> String? { nil }
+  func words(sealed: Bool, composing composition: Composition?) throws -> String? { nil }
+  var written: WrittenText? { nil }
   var makesSensitive: Bool { false }
 
   func run() throws {
@@ -56,19 +66,43 @@ extension CaseAction {
     let id = try register.caseID(meant: caseArgument)
     let opened = try register.opened(id, in: try register.head())
     let isSealed = makesSensitive || register.sealsWords(of: opened)
-    let context = ActionContext(
-      register: register, member: member.id, on: try acting.day?.date(today: register.today),
-      words: try words(for: id, sealed: isSealed), options: OptionWords(isSealed: isSealed),
-      unreadable: opened.unreadable)
-    let recorded = try namingCase(id) {
-      // What is read from standard input is read now, and not while the register is locked.
-      _ = try steps(for: opened.file, in: context)
-      return try register.record(
-        in: id, as: member,
-        allowing: try acting.permission.map { try reason($0, option: "--allow") }
-      ) { file in try steps(for: file, in: context) }
+    let options = OptionWords(isSealed: isSealed)
+    let day = try acting.day?.date(today: register.today)
+    let permission = try acting.permission.map { try reason($0, option: "--allow") }
+    func recorded(with words: String?) throws -> Recorded {
+      let context = ActionContext(
+        register: register, member: member.id, on: day, words: words, options: options,
+        unreadable: opened.unreadable)
+      return try namingCase(id) {
+        // What is read from standard input is read now, and not while the register is locked.
+        _ = try steps(for: opened.file, in: context)
+        return try register.record(in: id, as: member, allowing: permission) { file in
+          try steps(for: file, in: context)
+        }
+      }
     }
-    try ActionReport.print(recorded, in: register)
+    let composition = try composition(in: register, of: id, sealed: isSealed, as: member)
+    let result: Recorded
+    if let composition {
+      result = try composition.keeping {
+        let words = try words(sealed: isSealed, composing: composition)
+        return try composition.recording(words, recorded)
+      }
+    } else {
+      result = try recorded(with: try words(sealed: isSealed, composing: nil))
+    }
+    try ActionReport.print(result, in: register)
+  }
+
+  /// The place for a text that is written now; nil when it comes from elsewhere.
+  private func composition(
+    in register: Register, of id: CaseID, sealed: Bool, as member: Team.Member
+  ) throws -> Composition? {
+    guard let written, written.input.isWrittenNow else { return nil }
+    let command = "\(Self._commandName) \(id)"
+    return Composition(
+      draft: try Drafts(of: register, for: member).offered(for: command),
+      purpose: "\(written.purpose) \(id)", isSealed: sealed, command: command)
   }
 }
 

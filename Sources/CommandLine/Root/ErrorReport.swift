@@ -33,7 +33,10 @@ enum ErrorReport {
     case let usage as UsageError:
       Output.diagnostic(Diagnostic(rule: "usage", message: usage.message, hint: usage.hint))
       return 64
-    case is OutputClosed: return 1
+    case let cancelled as Cancelled:
+      Output.note("cancelled; nothing was recorded")
+      return cancelled.status
+    case let closed as OutputClosed: return Output.report(closed)
     default: return printOther(error, command)
     }
     return 1
@@ -59,12 +62,12 @@ enum ErrorReport {
 
   /// Help that was asked for is a result.
   private static func printHelp(_ text: String) -> Int32 {
-    do {
+    do throws(OutputClosed) {
       try Output.write(text + "\n")
       try Output.finish()
       return 0
     } catch {
-      return 1
+      return Output.report(error)
     }
   }
 

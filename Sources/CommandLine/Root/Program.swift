@@ -3,17 +3,20 @@ internal import Register
 
 /// The program: what `main` calls.
 package enum Program {
-  /// Runs the program and returns its exit status: 0 done, 1 refused or wrong data, 64 usage.
-  package static func run(_ arguments: [String]) async -> Int32 {
+  /// Runs the program and returns its exit status: 0 done, 1 refused or wrong data, 64 usage,
+  /// 70 a fault of the program, 74 what was done or found could not be printed.
+  package static func run() async -> Int32 {
     Output.prepare()
     do {
+      try CallBytes.requireReadableVariables()
+      let arguments = try CallBytes.arguments()
       if arguments == ["--version"] {
         // Scripts ask often; the parser of forty commands takes longer to build than this.
         try Output.line(Daftar.version)
         try Output.finish()
         return 0
       }
-      let words = GlobalOptions.movedBehindCommand(arguments)
+      let words = try CommandWords(arguments, in: Daftar.self).words
       var command = try directCommand(words) ?? Daftar.parseAsRoot(words)
       if var asynchronous = command as? any AsyncParsableCommand {
         try await asynchronous.run()
@@ -24,10 +27,8 @@ package enum Program {
       tellClearedLocks()
       return DamageNotice.print() ? 0 : 1
     } catch {
+      let status = report(error)
       tellClearedLocks()
-      // What was found before the failure still belongs to the answer; its own failure adds nothing.
-      try? Output.finish()
-      let status = ErrorReport.print(error, for: Daftar.self)
       _ = DamageNotice.print()
       return status
     }
@@ -37,6 +38,18 @@ package enum Program {
     for path in AbandonedLock.takeCleared() {
       Output.note("removed the lock \(path): the program that left it is gone")
     }
+  }
+
+  /// Prints an error after what was found before it, which still belongs to the answer.
+  private static func report(_ failure: any Error) -> Int32 {
+    do throws(OutputClosed) {
+      try Output.finish()
+    } catch {
+      let status = failure is OutputClosed ? 0 : ErrorReport.print(failure, for: Daftar.self)
+      // A failure that was found is the answer; one that was only printed is lost.
+      return failure is Failure || status == 0 ? Output.report(error) : status
+    }
+    return ErrorReport.print(failure, for: Daftar.self)
   }
 
   /// Parses the words of one command without building the parsers of the forty others.

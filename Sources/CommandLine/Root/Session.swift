@@ -19,6 +19,8 @@ struct Session {
       at: folder, clock: try Session.clock(), keys: IdentityPlace.keyring, toMend: toMend)
     if register.configuration.settings.isNewer { Output.diagnostic(newerFormat) }
     if let notice = try register.noticeOfState() { Output.diagnostic(notice) }
+    // A name that is misspelt is said, also where the command only reads.
+    if let named = options.member { _ = try member(named) }
   }
 
   /// Said by every command that reads a register which a later program made.

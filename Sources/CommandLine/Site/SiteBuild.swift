@@ -34,6 +34,7 @@ struct SiteBuild: ParsableCommand {
     let site = try choice.site(of: register)
     let folder = out ?? ((register.repository.workTree ?? ".") + "/" + site.kind.rawValue)
     try SiteFolder(path: folder, kind: site.kind, option: "--out").replace(with: site.files)
+    Output.isDone("the pages are in \(folder)", hint: "nothing is to be done again")
     try Output.line(folder + "/index.html")
     if Output.isTerminal {
       let advice =

@@ -49,6 +49,7 @@ struct SiteEject: ParsableCommand {
     let folder = target.lastIndex(of: "/").map { String(target[..<$0]) } ?? root
     try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
     try Data(content).write(to: URL(filePath: target))
+    Output.isDone("site-template/\(name) is there", hint: "nothing is to be done again")
     try Output.line("site-template/" + name)
   }
 }

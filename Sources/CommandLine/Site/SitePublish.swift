@@ -53,6 +53,7 @@ struct SitePublish: AsyncParsableCommand {
       let target = SiteFolder(path: folder, kind: .public, option: "--to")
       try Self.refuseRestatement(of: try target.present(), by: site)
       try target.replace(with: site.files)
+      Output.isDone("the pages are in \(folder)", hint: "nothing is to be done again")
       try Output.line(folder + "/index.html")
     } else if let branch {
       try await publish(site, release, onBranch: branch, register)
@@ -67,9 +68,11 @@ struct SitePublish: AsyncParsableCommand {
     try Self.refuseRestatement(of: try register.files(on: branch), by: site)
     let files = Dictionary(uniqueKeysWithValues: site.files.map { ($0.path, $0.bytes) })
     let isNew = try register.publish(files, as: release, on: branch)
+    Output.isDone("\(name) holds \(release)", hint: "run the command again if it is to be sent")
     try Output.line(isNew ? "\(name): \(release)" : "\(name) holds this release already")
     guard let remote else { return }
     try await register.send(branch, to: remote)
+    Output.isDone("it was sent to \(remote)", hint: "nothing is to be done again")
     try Output.line("sent to \(remote)")
   }
 

@@ -10,6 +10,15 @@ package enum CommitMessage {
     return text
   }
 
+  /// The events that a commit says it recorded.
+  static func events(in message: String) -> Set<EventID> {
+    Set(
+      message.split(separator: "\n").compactMap { line in
+        guard line.hasPrefix("Event: ") else { return nil }
+        return EventID(String(line.dropFirst(7).prefix { $0 != " " }))
+      })
+  }
+
   /// The message of the closing of a block.
   static func closing(_ period: String) -> String {
     "publish: close \(period)\n\nBlock: \(period)\n"

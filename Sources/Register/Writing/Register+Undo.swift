@@ -4,13 +4,14 @@ internal import Diagnostics
 internal import GitStore
 
 extension Register {
-  /// Takes back the member's own last event of a case that nobody else has seen yet.
+  /// Takes back all that the member's last command recorded in a case and nobody else has seen yet.
   ///
-  /// Recorded as a retraction; nothing is deleted. Returns what was recorded and the event that was
-  /// taken back.
+  /// Recorded as retractions in one commit; nothing is deleted. A registration stays, because its id
+  /// may stand on paper already: what was done with it is taken back and the case ends as invalid.
+  /// Returns what was recorded and the events that were taken back, in their order.
   package func undo(
     _ id: CaseID, as member: Team.Member
-  ) throws -> (recorded: Recorded, takenBack: Event) {
+  ) throws -> (recorded: Recorded, takenBack: [Event]) {
     let opened = try opened(id, in: try head())
     let retracted = opened.history.retracted
     let target = opened.history.events.last { event in
@@ -23,7 +24,44 @@ extension Register {
         "undo.shared", "the last step was sent to the others already",
         hint: "correct it with a new step, which everybody will see")
     }
-    return (try record(in: id, as: member) { _ in [Step(.retract(target.id))] }, target)
+    let command = try events(recordedWith: target, of: opened).filter { event in
+      if case .retract = event.action { return false }
+      return !retracted.contains(event.id)
+    }
+    guard command.allSatisfy({ $0.by == member.id }) else {
+      throw Refusal(
+        "undo.own", "the last event was recorded by \(target.by), not by \(member.id)",
+        hint: "only its author can undo it; ask \(target.by), or correct it with a new step")
+    }
+    let steps = taking(back: command)
+    return (try record(in: id, as: member) { _ in steps }, command)
+  }
+
+  /// The steps that take events back, the last one first: none may be followed by another.
+  private func taking(back events: [Event]) -> [Step] {
+    var steps: [Step] = []
+    var isNew = false
+    for event in events.reversed() {
+      if case .register = event.action {
+        isNew = true
+      } else {
+        steps.append(Step(.retract(event.id)))
+      }
+    }
+    guard isNew else { return steps }
+    let reason = "Taken back by whoever registered it, before it was sent."
+    return steps + [Step(.close(outcome: .invalid, of: nil), text: reason)]
+  }
+
+  /// The events of the command that recorded one of them, in their order.
+  private func events(recordedWith target: Event, of opened: OpenedCase) throws -> [Event] {
+    let step = opened.commonStep(of: target.id)
+    let message = try repository.history(
+      from: try head(), limit: .max, touching: opened.document.path
+    )
+    .first { CommitMessage.events(in: $0.message).contains(step) }?.message
+    let steps = message.map(CommitMessage.events) ?? [step]
+    return opened.history.events.filter { steps.contains(opened.commonStep(of: $0.id)) }
   }
 
   /// Whether an event has left this computer.

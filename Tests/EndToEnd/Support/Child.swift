@@ -68,6 +68,9 @@ struct Child {
     return status & 0x7F == 0 ? (status >> 8) & 0xFF : 128 + (status & 0x7F)
   }
 
+  /// Sends a signal to the program and all that it started in its group.
+  func signal(_ number: Int32) { kill(-process, number) }
+
   /// Kills the program and all that it started in its group.
   func stop() {
     kill(-process, SIGKILL)

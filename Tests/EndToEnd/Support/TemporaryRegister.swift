@@ -59,6 +59,12 @@ final class TemporaryRegister: Sendable {
       checked: checked, at: location)
   }
 
+  /// Runs `daftar` with whole words, for which nothing is checked.
+  func run(words: [String], at location: SourceLocation = #_sourceLocation) throws -> Result {
+    try run(
+      words, as: nil, now: Self.now, input: "", in: nil, with: [:], checked: false, at: location)
+  }
+
   /// Runs a command that must succeed.
   @discardableResult
   func done(

@@ -53,6 +53,25 @@ final class Terminal {
   /// Types a line.
   func type(_ line: String) throws { try master.write(contentsOf: Data((line + "\n").utf8)) }
 
+  /// Presses keys, without the key that ends a line.
+  func press(_ keys: String) throws { try master.write(contentsOf: Data(keys.utf8)) }
+
+  /// Kills the program, and all it started, as a power cut would.
+  func kill() { child.signal(SIGKILL) }
+
+  /// Closes the window: what a terminal sends to the program in it.
+  func hangUp() { child.signal(SIGHUP) }
+
+  /// What Ctrl-C sends while the terminal itself takes the keys.
+  func interrupt() { child.signal(SIGINT) }
+
+  /// Whether the terminal shows what is typed.
+  var echoes: Bool {
+    var settings = termios()
+    return unsafe tcgetattr(master.fileDescriptor, &settings) == 0
+      && settings.c_lflag & tcflag_t(ECHO) != 0
+  }
+
   /// Reads to the end and returns the exit status.
   func end() throws -> Int32 {
     let end = Date().addingTimeInterval(30)

@@ -1,0 +1,74 @@
+internal import CaseModel
+internal import FoundationEssentials
+internal import Glibc
+internal import Register
+internal import Sealing
+
+/// Words that somebody is typing, kept until they are recorded: a complainant does not come twice.
+///
+/// Sealed to the key of who types; without a key they are kept in memory only.
+final class Draft {
+  /// What was typed so far, by what it is.
+  private(set) var fields: [String: String]
+  /// The file; nil where nothing can be kept.
+  private let path: String?
+  private let reader: Recipient?
+
+  init(path: String?, reader: Recipient?, fields: [String: String] = [:]) {
+    self.path = path
+    self.reader = reader
+    self.fields = fields
+  }
+
+  subscript(_ field: String) -> String? { fields[field].flatMap { $0.isEmpty ? nil : $0 } }
+
+  /// Whether something is kept that a person said.
+  var hasWords: Bool { ["text", "title", "wanted", "contact"].contains { self[$0] != nil } }
+
+  /// Keeps one field, or forgets it with nil.
+  ///
+  /// What cannot be kept is no reason to stop the work.
+  func keep(_ field: String, _ value: String?) {
+    guard fields[field] != value else { return }
+    fields[field] = value
+    guard let path, let data = try? JSONEncoder().encode(fields) else { return }
+    let bytes: [UInt8]
+    if let reader {
+      guard let sealed = try? AgeFile.seal(Array(data), to: [reader]) else { return }
+      bytes = sealed
+    } else {
+      bytes = Array(data)
+    }
+    Self.replace(path, with: bytes)
+  }
+
+  /// Forgets everything: it is recorded, or its author wants it gone.
+  func discard() {
+    fields = [:]
+    if let path { _ = unsafe unlink(path) }
+  }
+
+  /// Says that what was typed waits, when there is something.
+  func sayKept(for command: String) {
+    guard path != nil, hasWords else {
+      discard()
+      return
+    }
+    let how = reader == nil ? "in memory until the computer is switched off" : "sealed for you"
+    Output.note(
+      "what you wrote is kept, \(how), for at most seven days: `daftar \(command)` offers it again")
+  }
+
+  private static func replace(_ path: String, with bytes: [UInt8]) {
+    let new = path + ".new"
+    _ = unsafe unlink(new)
+    let descriptor = unsafe open(
+      new, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0o600)
+    guard descriptor >= 0 else { return }
+    let isWritten = Descriptor.write(bytes, to: descriptor) && fsync(descriptor) == 0
+    guard close(descriptor) == 0, isWritten, unsafe rename(new, path) == 0 else {
+      _ = unsafe unlink(new)
+      return
+    }
+  }
+}

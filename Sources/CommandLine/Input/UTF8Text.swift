@@ -1,0 +1,39 @@
+internal import Diagnostics
+internal import Exchange
+internal import Glibc
+
+/// Turns bytes from outside into text: as they are, or not at all.
+///
+/// Swift repairs what is not UTF-8 with U+FFFD, and what somebody said would be gone for ever.
+enum UTF8Text {
+  /// Throws `Diagnostic` with the encoding that the bytes probably have; `advice` says what to do
+  /// with a name of an encoding.
+  static func require(
+    _ bytes: [UInt8], from source: String, advice: (String) -> String
+  ) throws(Diagnostic) -> String {
+    if let text = String(validating: bytes, as: UTF8.self) { return text }
+    let known = localeEncoding ?? LikelyEncoding.name(of: bytes)
+    let words =
+      known.map { "it looks like \($0)" }
+      ?? "it may be windows-1256 (Arabic) or windows-1251 (Russian)"
+    throw Diagnostic(
+      rule: "text.utf8", at: SourceLocation(path: source),
+      message: "this is no UTF-8 text; \(words)", hint: advice(known ?? "windows-1256"))
+  }
+
+  /// The encoding that the locale names, when it is another than UTF-8.
+  private static var localeEncoding: String? {
+    let names = ["LC_ALL", "LC_CTYPE", "LANG"]
+    guard let locale = names.lazy.compactMap(Session.environment).first,
+      let name = locale.split(separator: ".").dropFirst().first?.prefix(while: { $0 != "@" })
+    else { return nil }
+    let plain = name.lowercased().filter { $0.isLetter || $0.isNumber }
+    switch plain {
+    case "utf8", "": return nil
+    case "cp1256", "windows1256": return "windows-1256"
+    case "cp1251", "windows1251": return "windows-1251"
+    case "koi8r": return "koi8-r"
+    default: return String(name)
+    }
+  }
+}

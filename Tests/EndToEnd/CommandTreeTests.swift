@@ -1,0 +1,81 @@
+import Foundation
+import Testing
+
+/// What holds for each command of the tree, however deep it lies.
+@Suite struct CommandTreeTests {
+  /// The words of every command that has none below it, as the program lists them for tools.
+  private static func commands() throws -> [[String]] {
+    let place = try TemporaryRegister(empty: ())
+    let dump = try place.run("--experimental-dump-help").json
+    func leaves(_ command: JSON, _ path: [String]) -> [[String]] {
+      let below = command["subcommands"].list
+      guard !below.isEmpty else { return [path] }
+      return below.flatMap { leaves($0, path + [$0["commandName"].text ?? ""]) }
+    }
+    return leaves(dump["command"], []).filter { $0.first != "help" }
+  }
+
+  @Test func `folder and member stand before, within or after the words of every command`() throws {
+    let commands = try Self.commands()
+    #expect(commands.count > 45, "the commands were not found")
+    #expect(commands.contains(["member", "key", "set"]))
+    let place = try TemporaryRegister(empty: ())
+    // Nothing is a register there, so that no command does anything.
+    let options = ["-C", "/dev/null", "--as", "nobody"]
+    for path in commands {
+      var rest: [String] = []
+      if path == ["key", "new"] { rest = ["--out", "/dev/null/key"] }
+      let after = try place.run(words: path + options + rest)
+      #expect(!after.errors.contains("Unknown option"), "\(after)")
+      #expect(!after.errors.contains("Unexpected argument"), "\(after)")
+      for index in path.indices {
+        for given in [options, ["--as=nobody", "-C=/dev/null"]] {
+          let words = Array(path[..<index]) + given + Array(path[index...]) + rest
+          let result = try place.run(words: words)
+          #expect(result.status == after.status && result.errors == after.errors, "\(result)")
+        }
+      }
+      for help in [options + ["help"] + path, ["help"] + path + options] {
+        let result = try place.run(words: help)
+        #expect(result.status == 0 && result.output.contains("USAGE"), "\(result)")
+      }
+    }
+  }
+
+  @Test func `a day stands before or after every step, and is refused for what is none`() throws {
+    let place = try TemporaryRegister(empty: ())
+    for path in try Self.commands() {
+      let name = path.joined(separator: " ")
+      let takesDay = try place.run(words: path + ["--help"]).output.contains("--on <date>")
+      for words in [["--on", "today"] + path, path + ["--on=today"]] {
+        let result = try place.run(words: ["-C", "/dev/null"] + words)
+        #expect(!result.errors.contains("Unknown option"), "\(result)")
+        let isRefused = result.errors.contains("`daftar \(name)` records no step")
+        #expect(isRefused == !takesDay, "\(result)")
+      }
+    }
+  }
+
+  @Test func `a reading command refuses a member that nobody is`() throws {
+    let register = try TemporaryRegister(staged: ())
+    #expect(try register.run("--as omar list").status == 0)
+    let result = try register.run("list --as omr")
+    #expect(result.status == 1)
+    #expect(result.errors.contains("did you mean “omar”?"), "\(result)")
+    #expect(try register.run("--as rana list --mine").status == 0)
+  }
+
+  @Test(arguments: ["-C", "--as", "--as omar", "-C . --on today"])
+  func `options without a command or a value are wrong use`(line: String) throws {
+    let result = try TemporaryRegister().run(line)
+    #expect(result.status == 64, "\(result)")
+    #expect(result.errors.hasPrefix("error: "), "\(result)")
+  }
+
+  @Test func `an option inside the words of a text is a word`() throws {
+    let register = try TemporaryRegister(staged: ())
+    let id = try Stage.registered.id
+    try register.done("--as omar note \(id) --text --as")
+    #expect(try register.json(id)["sections"].list.last?["text"] == "--as")
+  }
+}
