@@ -141,7 +141,7 @@ extension CaseOpening {
     Diagnostic(
       rule: "sealed.missing",
       message: "\(named(event, id)) has not arrived here; the rest is shown",
-      hint: "run `daftar sync`, and ask \(event.by) to; " + settling(event, id))
+      hint: "run `daftar sync`, here and where \(event.by) works; " + settling(event, id))
   }
 
   private static func unreadable(
