@@ -42,7 +42,7 @@ import Testing
 
   @Test(arguments: [
     "list", "list --json", "list --csv", "stats", "stats --json", "check", "check --json", "log",
-    "log --json", "search queue", "show 1 --json", "show 1 --raw", "--help", "help new",
+    "log --json", "show 1 --json", "show 1 --raw", "--help", "help new",
     "--version", "list --help", "publish plan", "site eject",
   ])
   func `what only reads says that it could not write`(line: String) throws {

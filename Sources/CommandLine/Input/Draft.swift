@@ -23,7 +23,9 @@ final class Draft {
   subscript(_ field: String) -> String? { fields[field].flatMap { $0.isEmpty ? nil : $0 } }
 
   /// Whether something is kept that a person said.
-  var hasWords: Bool { ["text", "title", "wanted", "contact"].contains { self[$0] != nil } }
+  var hasWords: Bool {
+    ["text", "title", "wanted", "contact"].contains { self[$0]?.hasWords == true }
+  }
 
   /// Keeps one field, or forgets it with nil.
   ///
