@@ -1,12 +1,13 @@
 #!/usr/bin/env python3
 """Publishes three simulated years, quarter by quarter, and attacks all releases together.
 
-Usage: simulate.py [SIZE…] [--seed N] [--keep FOLDER]. DAFTAR_BINARY names the program. Between
+Usage: simulate.py [SIZE…] [--block LENGTH] [--seed N] [--keep FOLDER]. DAFTAR_BINARY names the program. Between
 releases cases of closed blocks are changed, withdrawn and back-dated and late ones come in; no byte
 that was published may change.
 """
 
 import argparse
+import collections
 import functools
 import hashlib
 import json
@@ -22,7 +23,9 @@ import time
 import cheats
 import register
 import truth
+import zeros
 from attack import attack
+from cells import SENSITIVE
 from findings import Limits
 from joint import Joint
 from knowledge import GROUPS, Knowledge
@@ -42,8 +45,8 @@ class Failure(Exception):
 class Simulation:
     """A register of three years, and the site of each release."""
 
-    def __init__(self, binary, scratch, size, seed):
-        self.binary, self.scratch, self.size = binary, scratch, size
+    def __init__(self, binary, scratch, size, seed, block="quarter"):
+        self.binary, self.scratch, self.size, self.block = binary, scratch, size, block
         self.folder, self.map = scratch / "register", scratch / "map.yml"
         self.rows = register.rows(size, seed)
         self.generator = random.Random(seed)
@@ -74,6 +77,11 @@ class Simulation:
                  "huda:Huda:manager+intake+handler+admin+publisher:huda@example.org")
         (self.folder / "cases/areas.yml").write_text(register.AREAS_FILE)
         self.at(day, "adopt", "areas.yml")
+        plan = self.folder / "cases/publication.yml"
+        text = re.sub(r"(?m)^block: .*$", f"block: {self.block}", plan.read_text())
+        if text != plan.read_text():
+            plan.write_text(text)
+            self.at(day, "adopt", "publication.yml")
 
     def quarter(self, first, last):
         """One quarter until its release; changes to earlier blocks come first."""
@@ -89,7 +97,8 @@ class Simulation:
         closed = self.at(today, "publish", "close", may_fail=True)
         if closed.returncode and "no block is due" not in closed.stderr + closed.stdout:
             raise Failure(closed.stderr or closed.stdout)
-        if closed.returncode == 0:
+        # Of a longer block nothing is due at the end of most quarters.
+        if closed.returncode == 0 and closed.stdout.strip():
             self.release(today, last)
 
     def release(self, today, last):
@@ -157,15 +166,15 @@ def describe(snapshot):
     return f"{len(snapshot.reports)} reports, {len(cells)} cells, {hidden} hidden"
 
 
-def simulate(binary, scratch, size, seed):
+def simulate(binary, scratch, size, seed, block="quarter"):
     start = time.monotonic()
-    simulation = Simulation(binary, scratch, size, seed)
+    simulation = Simulation(binary, scratch, size, seed, block)
     simulation.make()
     for first, last in register.quarters():
         simulation.quarter(first, last)
     made = time.monotonic()
     findings = attack(simulation.snapshots, simulation.knowledge())
-    print(f"{size} cases a year: {len(simulation.snapshots)} releases, "
+    print(f"{size} cases a year, by {block}: {len(simulation.snapshots)} releases, "
           f"{describe(Snapshot(simulation.snapshots[-1], 0))}; made in {made - start:.0f} s, "
           f"attacked in {time.monotonic() - made:.0f} s: {len(findings)} findings", flush=True)
     if not simulation.has_pages:
@@ -178,7 +187,7 @@ def simulate(binary, scratch, size, seed):
 def judge_attack(simulation):
     """Whether the attack is right about this register, and would notice a cheat."""
     knowledge, limits, errors, tried, caught = simulation.knowledge(), Limits(), [], 0, 0
-    truths = {}
+    truths, judged, sums = {}, [], collections.defaultdict(lambda: [0, 0])
     reports = Snapshot(simulation.snapshots[-1], 0).reports
     stocks = {report.end: report for report in reports if report.is_stock}
     for report in reports:
@@ -195,6 +204,9 @@ def judge_attack(simulation):
             errors += truth.disagreements(
                 stock, truth.count(stock, truth.read_records(frozen / "open.csv"), knowledge),
                 joint, joint.stock_cell)
+        judged.append((report, true))
+        zeros.add(sums, zeros.patterns(report, true))
+        errors += judge_answers(report, true, knowledge, limits)
         cheat = truth.without_partners(report, true, limits.threshold)
         if cheat.tables != report.tables:
             tried += 1
@@ -203,10 +215,25 @@ def judge_attack(simulation):
           f"noticed: {caught} of {tried} blocks without partners", end="")
     # Here and there the small counts protect each other, and what was hidden with them was too much.
     errors += [] if 4 * caught >= 3 * tried else ["blocks without partners were not noticed"]
+    hidden, nobody = zeros.share(judged)
+    if hidden and nobody / hidden < zeros.LEAST_SHARE:
+        errors.append(f"only {nobody} of {hidden} hidden numbers are zeros")
     errors += judge_pages(simulation, truths, knowledge) + judge_check(simulation)
+    print(f"  {nobody} of {hidden} hidden numbers are zeros")
+    for line in zeros.describe(sums):
+        print(f"    {line}")
     for error in errors:
         print(f"  wrong: {error}")
     return len(errors)
+
+
+def judge_answers(report, true, knowledge, limits):
+    """Shows what keeps a row of one answer in doubt; returns the rows that are not noticed then."""
+    for table, row in truth.rows_of_one_answer(report, true, SENSITIVE):
+        cheat = truth.with_true_zeros(report, table, row)
+        if not any(finding.kind == "one-cell-row"
+                   for finding in attack_chain([cheat], knowledge, limits, {}, {})):
+            yield f"{report.period} {table} {row[0]}: its only answer was not noticed"
 
 
 def judge_pages(simulation, truths, knowledge):
@@ -243,6 +270,7 @@ def judge_check(simulation):
 def main():
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("sizes", nargs="*", type=int, metavar="SIZE")
+    parser.add_argument("--block", choices=["month", "quarter", "half", "year"], default="quarter")
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--keep", type=pathlib.Path, help="folder for registers and sites")
     options = parser.parse_args()
@@ -253,7 +281,7 @@ def main():
             folder = options.keep / str(size) if options.keep else pathlib.Path(scratch)
             folder.mkdir(parents=True, exist_ok=True)
             try:
-                found += simulate(binary, folder.resolve(), size, options.seed)
+                found += simulate(binary, folder.resolve(), size, options.seed, options.block)
             except Failure as failure:
                 print(f"{size} cases a year: failed: {failure}")
                 found += 1

@@ -63,3 +63,23 @@ def without_partners(report, truth, threshold):
                       for codes, value in cells.items()}
               for table, cells in report.tables.items()}
     return Report(report.period, report.block, report.release, tables)
+
+
+def rows_of_one_answer(report, truth, sensitive):
+    """Rows with one answer only, as table and codes of the other answers, of which some are hidden."""
+    for table, cells in report.tables.items():
+        for name in [one for one in table if one in sensitive]:
+            place, rows = table.index(name), collections.defaultdict(list)
+            for codes, value in cells.items():
+                if value != IMPOSSIBLE and codes[place] not in sensitive[name]:
+                    rows[codes[:place] + codes[place + 1:]].append(codes)
+            for row in rows.values():
+                others = [codes for codes in row if truth[table][codes] == 0]
+                if len(others) == len(row) - 1 and any(cells[codes] is HIDDEN for codes in others):
+                    yield table, others
+
+
+def with_true_zeros(report, table, row):
+    """The report of a cheat: the zeros of a row are shown."""
+    tables = {**report.tables, table: {**report.tables[table], **{codes: 0 for codes in row}}}
+    return Report(report.period, report.block, report.release, tables)

@@ -29,6 +29,11 @@ package enum Protector {
       let start = Concealment(
         system, primary: primary, rows: OneAnswerRows(system, book: book),
         width: plan.width)
+      // What is hidden for its own sake stays hidden: no search makes such a table less crowded.
+      if let crowded = crowdedTable(choices, start, limit: plan.maxHidden) {
+        choices = steppingUp(choices, crowded, plan: plan)
+        continue
+      }
       let blamed: [Dimension]
       switch start.completed(using: &generator) {
       case .stuck(let cell):

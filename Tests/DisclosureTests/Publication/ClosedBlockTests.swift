@@ -78,6 +78,29 @@ import Testing
     #expect(closings.contains { $0.closed.stock == nil })
   }
 
+  @Test func `a block names its rules, and one that names none was closed under the first`() throws
+  {
+    let closing = try #require(try Self.made.get().first)
+    #expect(closing.closed.rules == .newest)
+    func read(_ change: (String) -> String) throws -> ClosedBlock {
+      var files = closing.files
+      let text = String(decoding: try #require(files[ArchiveFile.block]), as: UTF8.self)
+      files[ArchiveFile.block] = Array(change(text).utf8)
+      return try ClosedBlock { files[$0] }
+    }
+    let old = try read {
+      $0.replacing("format,2", with: "format,1").replacing("rules,2\n", with: "")
+    }
+    #expect(old.rules == .first && old.claim(digest: "").rules == .first)
+    let again = try #require(try old.archive[ArchiveFile.block])
+    #expect(String(decoding: again, as: UTF8.self).hasPrefix("key,value\nformat,1\nfirst-day,"))
+    // It hides more than its rules ask, and is sound by them.
+    #expect(try old.proved(after: closing.before, digest: Self.digest).ledger.entries.count == 1)
+    for (word, other) in [("rules,2", "rules,3"), ("rules,2\n", ""), ("format,2", "format,1")] {
+      #expect(throws: ArchiveProblem.self) { try read { $0.replacing(word, with: other) } }
+    }
+  }
+
   @Test func `counts are read back as they were written`() throws {
     for closing in try Self.made.get() {
       let bytes = try #require(closing.files[CountsFile.name])
