@@ -14,9 +14,10 @@ struct BlockFile {
   /// How the stock is shown, where it is.
   let stockChoices: [TableChoice]
 
-  /// The layout of blocks closed under the first rules, which do not name them, and the one that
-  /// does. A program that knows the first alone refuses the other: it could not prove it, and would
-  /// close the next block under rules that are too old.
+  /// The layout of blocks closed under the first rules, which do not name them, and the one that does.
+  ///
+  /// A program that knows the first alone refuses the other: it could not prove it, and would close the
+  /// next block under rules that are too old.
   private static let (formatAtFirst, format) = ("1", "2")
 
   // MARK: Writing
