@@ -20,6 +20,7 @@ import TestSupport
     "Sealing": ["Crypto", "CryptoExtras"],
     "Register": Set([
       "CaseFormat", "CaseModel", "Diagnostics", "GitStore", "Parallel", "Sealing", "Subprocess",
+      "Synchronization",
     ])
     .union(system),
     "Figures": ["CaseModel"],

@@ -120,8 +120,8 @@ import Testing
     let register = try TemporaryRegister(staged: ())
     let result = try register.shell("$DAFTAR log | head -1; $DAFTAR list > /dev/full; echo $?")
     #expect(result.lines.count == 2)
-    #expect(result.lines.last == "1")
-    #expect(result.errors == "")
+    #expect(result.lines.last == "74")
+    #expect(result.errors.hasPrefix("error: the output could not be written: No space left"))
   }
 
   @Test func `what was found before a failure is shown all the same`() throws {

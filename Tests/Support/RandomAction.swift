@@ -27,7 +27,7 @@ package enum RandomAction {
       .hold(until: day), .release, .raise(priority: try pick(&generator), sensitivity: nil),
       .raise(priority: nil, sensitivity: try pick(&generator)),
       .raise(priority: try pick(&generator), sensitivity: try pick(&generator)), .extend(due: day),
-      .amend(amendment), .link(try pick(&generator), other), .promise(.made(until: day)),
+      .amend(amendment), .propose(.made(amendment)), .propose(.rejected(event)), .link(try pick(&generator), other), .promise(.made(until: day)),
       .promise(.kept(event)), .promise(.moved(event, until: day)),
       .refer(organisation: word(), consent: try pick(&generator)),
       .survey(.answered(try pick(&generator), score: Int.random(in: 1...5, using: &generator))),

@@ -4,7 +4,9 @@ extension Dimension {
   ///
   /// How fast cases were closed is not among them. It speaks of the organisation, which answers for it
   /// in public, also when all were late or all in time.
-  package static let sensitive: Set<Dimension> = [.category, .group, .outcome, .satisfied]
+  package static let sensitive: Set<Dimension> = [
+    .category, .complaint, .group, .outcome, .satisfied,
+  ]
 
   /// Those that the first version of the rules knew.
   static let sensitiveAtFirst: Set<Dimension> = [.category, .group, .outcome]

@@ -10,16 +10,25 @@ internal import Sealing
 /// holds it, and a step that names an entry may arrive after it: nothing that was here goes away.
 extension Vault {
   private static let keptPrefix = "refs/daftar/kept/"
-
-  private static func keptReference(of id: CaseID) -> String { keptPrefix + id.description }
+  /// What was sealed for a step that was never recorded; nobody reads it for that.
+  private static let unrecordedPrefix = "refs/daftar/unrecorded/"
 
   /// Keeps what a commit of a case holds; nothing changes when all of it is kept already.
   ///
   /// The caller holds the register's lock.
   func keep(_ tip: ObjectID, of id: CaseID) throws {
-    let name = Self.keptReference(of: id)
+    try keep(tip, of: id, under: Self.keptPrefix)
+  }
+
+  /// Keeps what a step that was not recorded had sealed.
+  func keepUnrecorded(_ tip: ObjectID, of id: CaseID) throws {
+    try keep(tip, of: id, under: Self.unrecordedPrefix)
+  }
+
+  private func keep(_ tip: ObjectID, of id: CaseID, under prefix: String) throws {
+    let name = prefix + id.description
     let earlier = try repository.tip(of: name)
-    let known = try Set(kept(of: id).flatMap { try entries(in: $0).values })
+    let known = try Set(kept(of: id, under: prefix).flatMap { try entries(in: $0).values })
     guard try !known.isSuperset(of: entries(in: tip).values) else { return }
     var request = Self.request([], on: tip)
     request.parents = [earlier].compactMap(\.self)
@@ -28,9 +37,11 @@ extension Vault {
   }
 
   /// The commits with what was replaced in a case, the newest first.
-  func kept(of id: CaseID) throws -> [ObjectID] {
+  func kept(of id: CaseID) throws -> [ObjectID] { try kept(of: id, under: Self.keptPrefix) }
+
+  private func kept(of id: CaseID, under prefix: String) throws -> [ObjectID] {
     var found: [ObjectID] = []
-    var next = try repository.tip(of: Self.keptReference(of: id))
+    var next = try repository.tip(of: prefix + id.description)
     while let commit = next {
       found.append(commit)
       next = try repository.commit(commit).parents.first
@@ -40,16 +51,24 @@ extension Vault {
 
   /// The cases of which something is kept.
   func casesWithKept() throws -> Set<CaseID> {
-    Set(
-      try repository.references(under: Self.keptPrefix).compactMap {
-        CaseID(canonical: String($0.name.dropFirst(Self.keptPrefix.count)))
-      })
+    var cases: Set<CaseID> = []
+    for prefix in [Self.keptPrefix, Self.unrecordedPrefix] {
+      cases.formUnion(
+        try repository.references(under: prefix).compactMap {
+          CaseID(canonical: String($0.name.dropFirst(prefix.count)))
+        })
+    }
+    return cases
   }
 
   /// Every version of an entry that is kept, the newest first, each once.
   func keptVersions(of entry: EntryID, of id: CaseID) throws -> [ObjectID] {
+    try versions(of: entry, in: kept(of: id))
+  }
+
+  private func versions(of entry: EntryID, in commits: [ObjectID]) throws -> [ObjectID] {
     var versions: [ObjectID] = []
-    for commit in try kept(of: id) {
+    for commit in commits {
       guard let blob = try repository.blobID(at: entry.description, in: commit),
         !versions.contains(blob)
       else { continue }
@@ -58,9 +77,10 @@ extension Vault {
     return versions
   }
 
-  /// The kept version of an entry that has the digest recorded.
+  /// The kept version of an entry that has the digest recorded, wherever it was kept.
   func keptVersion(of entry: EntryID, of id: CaseID, with digest: String) throws -> ObjectID? {
-    try keptVersions(of: entry, of: id).first {
+    let commits = try kept(of: id) + kept(of: id, under: Self.unrecordedPrefix)
+    return try versions(of: entry, in: commits).first {
       try bytes(of: $0).map(SealedDigest.of) == digest
     }
   }

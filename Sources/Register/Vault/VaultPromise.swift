@@ -55,7 +55,7 @@ struct VaultPromise {
     for (id, tip) in tips {
       // What was new stays: an entry that no step names does no harm.
       guard let tip, let present = try vault.tip(of: id), present != tip else { continue }
-      try vault.keep(present, of: id)
+      try vault.keepUnrecorded(present, of: id)
       try vault.moveOwnReference(
         Vault.reference(of: id), to: tip, expecting: present, "daftar: back")
     }

@@ -59,8 +59,7 @@ import Testing
     arguments: [
       ("mv common.git away", "not where its address says"),
       ("rm -r common.git; git init -q --bare --object-format=sha256 common.git", "SHA-256"),
-      ("touch common.git/refs/heads/main.lock", "refs/heads/main.lock"),
-      ("for f in $(find common.git/objects -type f); do chmod u+w $f; : > $f; done", "damaged"),
+      ("for f in $(find common.git/objects -type f); do rm -f $f; : > $f; done", "damaged"),
       (
         "printf '#!/bin/sh\\nexit 1\\n' > common.git/hooks/update; chmod +x common.git/hooks/update",
         "did not let you in"

@@ -64,7 +64,7 @@ import Testing
     let script = """
       set -e; F=\(team.file); D=\(folder); 
       \(stray.script)
-      if test \(stray.rawValue) != submodule; then git add --all; fi
+      if test \(stray.rawValue) != submodule; then git add --all --force; fi
       git commit --quiet --message 'By hand'
       """
     let done = try Execution.run(

@@ -15,7 +15,7 @@ import Testing
   private func otherClosing() throws -> TemporaryRegister {
     let register = try PublishingScene().register
     try register.edit("cases/publication.yml") {
-      $0.replacing("- [closing]", with: "")
+      $0.replacing("- [closing, complaint]", with: "")
     }
     try register.git("commit", "-qam", "other tables")
     try register.done("publish close", as: "huda", now: PublishingScene.summer)
@@ -72,8 +72,8 @@ import Testing
     for copy in copies { try scene.git("clone", "-q", bare, copy) }
     let ids = try scene.done("list --json --limit 400").json.list.compactMap { $0["case"].text }
     let first = try #require(ids.first { $0.hasPrefix("2601") })
-    try scene.done("-C \(copies[1]) amend \(first) category suggestion --reason wrong", as: "omar")
-    try scene.done("-C \(copies[1]) approve \(first)", as: "huda")
+    let area = try scene.json(first)["area"].text == "A02" ? "A0101" : "A02"
+    try scene.done("-C \(copies[1]) amend \(first) area \(area) --reason wrong", as: "huda")
     for copy in copies {
       try scene.done("-C \(copy) publish close", as: "huda", now: PublishingScene.summer)
     }

@@ -73,16 +73,19 @@ import Testing
       cp '\(text)' "$1"
       cp "$1" "$1~"; cp "$1" "$(dirname "$1")/.text.md.swp"
       """)
-    _ = try team.register.shell("chmod +x '\(editor)'; mkdir -m 700 ../run")
+    // The runtime folder of a person lies in memory, too.
+    let run = "/dev/shm/run-" + UUID().uuidString
+    defer { try? FileManager.default.removeItem(atPath: run) }
+    _ = try team.register.shell("chmod +x '\(editor)'; mkdir -m 700 '\(run)'")
     let id = try team.seat("omar").sensitive()
     let amal = team.seat("amal")
     var variables = ["EDITOR": editor, "DAFTAR_IDENTITY": team.keys + "/amal"]
-    if place != "/dev/shm" { variables[place] = team.register.folder + "/run" }
+    if place != "/dev/shm" { variables[place] = run }
     let terminal = try Terminal("note \(id)", in: team.register, as: "amal", with: variables)
     #expect(try terminal.end() == 0, "\(terminal.screen)")
     #expect(try amal.done("show \(id)").output.contains(plants.all[1]))
     let used = try String(contentsOfFile: outside.register.folder + "/place", encoding: .utf8)
-    let wanted = place == "/dev/shm" ? place : team.register.folder + "/run"
+    let wanted = place == "/dev/shm" ? place : run
     #expect(used.hasPrefix(wanted + "/daftar-"), "\(used)")
     let scan = try WordScan(plants.all)
     #expect(try scan.found(in: team.register.folder) == [])
