@@ -163,7 +163,7 @@ import Testing
     guard garden.ordinary.count.isMultiple(of: 2) else { return }
     garden.replaced += garden.plants.all[before...]
     try team.seat("rana").done(
-      "contact \(id) --from -",
+      "contact \(id) --anew --from -",
       input: "name: \(garden.plants.name())\nphone: \(garden.plants.phone())")
   }
 
