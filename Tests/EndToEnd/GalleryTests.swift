@@ -115,7 +115,7 @@ import Testing
     try FileManager.default.removeItem(atPath: place)
     try FileManager.default.createSymbolicLink(
       atPath: place, withDestinationPath: register.home + "/secret")
-    let said = try transcript(in: register)
+    let said = try transcript(in: register, isEdit: true)
     #expect(!said.contains("a secret"))
     try Golden.expect(said, in: "Gallery/symbolic-link/expected.txt")
   }

@@ -26,8 +26,8 @@ extension TemporaryRegister {
   fileprivate func warned(now: String) throws -> [String] {
     let check = try run("publish check --json", now: now)
     #expect(check.status == 0, "\(check)")
-    return check.json.list.filter { $0["rule"].text == "publish.rules" }.compactMap {
-      $0["path"].text.split(separator: "/").dropLast().last.map(String.init)
+    return try check.json.list.filter { $0["rule"].text == "publish.rules" }.compactMap {
+      $0["path"].text?.split(separator: "/").dropLast().last.map(String.init)
     }
   }
 }
