@@ -4,7 +4,7 @@ import Testing
 /// Corrections that would make a figure look better wait for a second person.
 @Suite struct SecondPersonTests {
   @Test(arguments: [
-    "category information", "category assistance", "received 2026-11-21", "due 2026-12-20",
+    "category information", "category assistance", "received 2026-11-21", "due 2026-12-10",
   ])
   func `what one person proposes changes nothing until a second one confirms it`(
     amendment: String

@@ -35,7 +35,8 @@ import Testing
     ("logo: RA\ncolors:\n", 2, "did you mean `colours`?"),
     (
       "motto: x\n", 1,
-      "known: name, logo, numerals, colours, languages, licence, contacts, areas, web-address"
+      "known: name, logo, numerals, colours, languages, licence, contacts, areas, web-address, "
+        + "promises"
     ),
     ("name:\n  en:\n    long: x\n", 2, "write `en: …`"),
     ("licence: CC0 1.0\nlogo: RIVER\n", 2, "write one to three letters"),

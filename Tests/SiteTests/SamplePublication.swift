@@ -4,12 +4,14 @@ import Disclosure
 /// Publications of an invented register, made as the program makes them: protected, then proved.
 enum SamplePublication {
   static let tables = [
-    ["group", "region"], ["channel"], ["sex", "age"], ["timely", "group"], ["closing"],
-    ["satisfied"],
+    ["group", "region"], ["channel"], ["sex", "age"], ["timely", "group"],
+    ["closing", "complaint"], ["satisfied"],
   ]
 
-  static func plan(tables: [[String]] = tables) throws -> PublicationPlan {
-    try PublicationPlan(tables: tables, levels: ["age": ["age", "adult"]])
+  static func plan(
+    tables: [[String]] = tables, length: String = "quarter"
+  ) throws -> PublicationPlan {
+    try PublicationPlan(block: length, tables: tables, levels: ["age": ["age", "adult"]])
   }
 
   /// Six quarters: enough cases for medians, few enough for hidden cells and tables left out.
@@ -38,16 +40,17 @@ enum SamplePublication {
       figures: { _ in [] })
   }
 
+  /// Publications of other lengths have one block, that of the quarter `first`.
   static func publication(
     casesByQuarter counts: [Int], languages: [String] = ["en", "ar", "ru"],
-    tables: [[String]] = tables
+    tables: [[String]] = tables, length: String = "quarter", from first: Int = 0
   ) throws -> Publication {
-    let plan = try plan(tables: tables)
+    let plan = try plan(tables: tables, length: length)
     var ledger = PublicationLedger()
     var cases = SampleCases(seed: 3)
     var blocks: [BlockNumbers] = []
     for (index, count) in counts.enumerated() {
-      let block = Block(containing: quarter(index), plan: plan)
+      let block = Block(containing: quarter(first + index), plan: plan)
       let records = cases.records(count, from: block.start, days: 90)
       let closedOn = block.closesOn.adding(days: 2)
       let flows = try proof(block, records, plan, ledger, on: closedOn)

@@ -128,12 +128,10 @@ struct BlockFacts {
       name, .share(of: references([part]), complement: references(rest)), over: blocks)
   }
 
-  /// The share of complaints closed within fifteen days, of this block alone; withheld while one of
-  /// them still has time.
-  var timely: DerivedNumber {
-    let number = share("timely", .timely, "yes", against: ["no"])
-    return block.isMature
-      ? number : DerivedNumber(name: number.name, recipe: number.recipe, stated: .withheld)
+  /// The share of complaints closed within fifteen days, of this block alone; nil while one of them
+  /// still has time, for then nothing is stated.
+  var timely: DerivedNumber? {
+    block.isMature ? share("timely", .timely, "yes", against: ["no"]) : nil
   }
 
   /// The public K05: the last blocks that make up six months, together.

@@ -12,17 +12,18 @@ struct TrendPicture {
   var view: FigureView {
     let past = facts.past
     let timely = hasTimely ? past.map(\.timely) : []
+    let shares = timely.map { $0?.value ?? .withheld }
     var view = FigureView(id: "trend", language: language)
     view.message = message
     view.facts = [words.asOf] + marks
     view.isWide = true
-    view.numbers = timely
+    view.numbers = timely.compactMap(\.self)
     view.charts = [
       words.chart(
         "trend", .columns, series: [language.text("measure-cases")],
         rows: past.map { row($0, [$0.total]) }, message: message)
     ]
-    if timely.contains(where: { $0.value != .withheld }) {
+    if shares.contains(where: { $0 != .withheld }) {
       view.charts.append(
         words.chart(
           "trend",
@@ -31,9 +32,9 @@ struct TrendPicture {
               ChartSpec.Target(percent: $0, words: [language.text("target-word"), percent($0)])
             }),
           series: [language.text("measure-timely")],
-          rows: zip(past, timely).map { facts, share in
-            var row = row(facts, [value(share.value)])
-            row.texts = [label(share.value, of: past.count)]
+          rows: zip(past, shares).map { facts, share in
+            var row = row(facts, [value(share)])
+            row.texts = [label(share, of: past.count)]
             return row
           }, message: Phrase(language.text("measure-timely")), part: "-timely"))
     }
@@ -43,7 +44,7 @@ struct TrendPicture {
         columns: [language.text("measure-cases")]
           + (hasTimely ? [language.text("measure-timely")] : []),
         rows: past.enumerated().map { index, facts in
-          let share = hasTimely ? [timely[index].value].map(cell) : []
+          let share = hasTimely ? [shares[index]].map(cell) : []
           return (
             words.period(facts.block) + mark(facts),
             [FigureTable.Cell(facts.total, language)] + share
