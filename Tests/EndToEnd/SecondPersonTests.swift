@@ -116,14 +116,15 @@ import Testing
     let days = ["2026-05-03", "2026-06-10", "2026-07-01", "2026-08-20", "2026-11-02", "2026-11-18"]
     for (index, day) in days.enumerated() {
       _ = try register.new(
-        "--received \(day) --category \(index % 2 == 0 ? "minor" : "information")")
+        "--category \(index % 2 == 0 ? "minor" : "information")", now: day + "T09:00:00Z")
     }
     for (index, day) in days.prefix(4).enumerated() {
-      let id = try register.new("--received \(day) --category major")
-      try register.done("assign \(id) rana", as: "omar")
-      try register.done("start \(id)", as: "rana")
+      let id = try register.new("--category major", now: day + "T09:00:00Z")
+      let end = "\(day.dropLast(2))2\(4 + index)T09:00:00Z"
+      try register.done("assign \(id) rana", as: "omar", now: end)
+      try register.done("start \(id)", as: "rana", now: end)
       let told = "--outcome not-upheld --reason R --via sms"
-      try register.done("resolve \(id) \(told) --on \(day.dropLast(2))2\(4 + index)", as: "rana")
+      try register.done("resolve \(id) \(told)", as: "rana", now: end)
     }
     for day in ["2026-11-21", "2026-09-30", "2026-08-31"] {
       let stats = try register.done("stats --json --as-of \(day)").json

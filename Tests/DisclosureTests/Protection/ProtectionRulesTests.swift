@@ -142,7 +142,8 @@ import Testing
     let codes = Dimension.allCases.map { closed.code($0, in: Self.book) }
     #expect(
       codes == [
-        "minor", "complaints", "yes", "R102", "R1", "unknown", "female", "unknown", "unknown", "yes",
+        "minor", "complaints", "yes", "R102", "R1", "unknown", "female", "unknown", "unknown",
+        "yes",
         "upheld", "8-15", "not-asked", "not-measured",
       ])
     #expect(closed.isPossible(on: received) && closed.complainant == "p")

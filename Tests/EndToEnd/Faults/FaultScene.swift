@@ -105,6 +105,16 @@ final class FaultPlace: Sendable {
       input: input, scratch: folder + "/home/tmp")
   }
 
+  /// Lets an hour go by for the lock files that a killed command left.
+  func ageLocks() throws {
+    let past = Date().addingTimeInterval(-3_600)
+    for name in try FileManager.default.subpathsOfDirectory(atPath: folder)
+    where name.hasSuffix(".lock") {
+      try FileManager.default.setAttributes(
+        [.modificationDate: past], ofItemAtPath: folder + "/" + name)
+    }
+  }
+
   func git(_ line: String) throws -> Result {
     try Execution.run(
       "/usr/bin/env", ["git"] + words(line), in: register,

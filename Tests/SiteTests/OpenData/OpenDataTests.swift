@@ -59,7 +59,9 @@ import Testing
     }
   }
 
-  @Test func `withheld numbers are empty cells, and what cannot be is a zero, in both tables`() throws {
+  @Test func `withheld numbers are empty cells, and what cannot be is a zero, in both tables`()
+    throws
+  {
     var hidden = 0
     for block in data.blocks {
       let counts = try table("data/\(block.period)/counts.csv")
