@@ -137,7 +137,7 @@ import Testing
     let held = try ledger.after(.hold(until: ledger.day), by: "lina")
     let allowed: Set<String> = [
       "acknowledge", "note", "amend", "raise", "link", "survey", "release", "settle", "retract",
-      "mediate", "register", "contact",
+      "mediate", "register", "contact", "propose",
     ]
     var random = SeededGenerator(seed: 1)
     for action in try RandomAction.everyKind(using: &random) where !allowed.contains(action.name) {

@@ -62,7 +62,7 @@ struct ChannelPicture {
     let others = past.codes(.channel).filter { !parts.contains($0) }
       .compactMap { past.value([.channel], [$0]).number }.reduce(0, +)
     return ChartSpec.Row(
-      label: words.period(past.block),
+      label: language.period(past.block.span),
       values: values + [rest.isEmpty && others == 0 ? .missing : .published(others), past.total],
       texts: [language.value(past.total)])
   }
