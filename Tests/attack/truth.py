@@ -17,6 +17,8 @@ def code(record, dimension, knowledge):
     """The code of a dimension, from the fields of a case."""
     if dimension == "group":
         return knowledge.coarser["category"].get(record["category"], "unknown")
+    if dimension == "complaint":
+        return "yes" if record["category"] in knowledge.complaints else "no"
     if dimension in ("region", "district"):
         known = knowledge.coarser["district"]
         area = record["area"] if record["area"] in known else "unknown"
