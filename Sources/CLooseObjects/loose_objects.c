@@ -110,79 +110,85 @@ static size_t inflate_into(z_stream *stream, unsigned char *room, size_t count, 
   return stream->total_out - before;
 }
 
-static int begin(
-    z_stream *stream, struct file *file, unsigned char *text, size_t *count, struct header *header,
-    int *code) {
-  memset(stream, 0, sizeof *stream);
-  if (file->size > UINT_MAX || inflateInit(stream) != Z_OK) return -1;
-  stream->next_in = file->bytes;
-  stream->avail_in = (uInt)file->size;
-  *count = inflate_into(stream, text, longest_header, code);
-  return parse(text, *count, header);
+// A loose object that is being read: its file, the stream over it, and what came out first.
+struct object {
+  char path[4096];
+  struct file file;
+  z_stream stream;
+  unsigned char text[longest_header];
+  struct header header;
+  size_t count;
+  int code;
+};
+
+// Reads at most so many bytes of the file, and the header. Nothing is left to close on an error.
+static int begin(struct object *object, git_odb_backend *parent, const git_oid *id, size_t most) {
+  memset(object, 0, sizeof *object);
+  int found = path_of(object->path, sizeof object->path, (struct backend *)parent, id);
+  if (!found) found = read_file(object->path, most, &object->file);
+  if (found) return found;
+
+  z_stream *stream = &object->stream;
+  if (object->file.size <= UINT_MAX && inflateInit(stream) == Z_OK) {
+    stream->next_in = object->file.bytes;
+    stream->avail_in = (uInt)object->file.size;
+    object->count = inflate_into(stream, object->text, longest_header, &object->code);
+    if (!parse(object->text, object->count, &object->header)) return 0;
+    inflateEnd(stream);
+  }
+  free(object->file.bytes);
+  return damaged(object->path, "it is cut off, or its bytes have changed");
+}
+
+static void finish(struct object *object) {
+  inflateEnd(&object->stream);
+  free(object->file.bytes);
 }
 
 static int read_object(
     void **data, size_t *size, git_object_t *type, git_odb_backend *parent, const git_oid *id) {
-  char path[4096];
-  struct file file;
-  int found = path_of(path, sizeof path, (struct backend *)parent, id);
-  if (!found) found = read_file(path, SIZE_MAX, &file);
+  struct object object;
+  int found = begin(&object, parent, id, SIZE_MAX);
   if (found) return found;
 
-  z_stream stream;
-  unsigned char text[longest_header];
-  struct header header;
-  size_t count = 0;
-  int code = Z_OK;
+  size_t expected = object.header.size;
   void *content = NULL;
   int isWhole = 0;
-  if (!begin(&stream, &file, text, &count, &header, &code) &&
-      header.size / largest_growth <= file.size && header.size < UINT_MAX &&
-      count <= header.length + header.size) {
-    content = git_odb_backend_data_alloc(parent, header.size + 1);
+  if (expected / largest_growth <= object.file.size && expected < UINT_MAX &&
+      object.count <= object.header.length + expected) {
+    content = git_odb_backend_data_alloc(parent, expected + 1);
     if (content) {
-      size_t known = count - header.length;
-      memcpy(content, text + header.length, known);
+      size_t known = object.count - object.header.length;
+      memcpy(content, object.text + object.header.length, known);
       // One byte more than there should be: only so the end of the stream is reached and checked.
-      if (code == Z_OK)
+      if (object.code == Z_OK)
         known += inflate_into(
-            &stream, (unsigned char *)content + known, header.size - known + 1, &code);
-      isWhole = code == Z_STREAM_END && known == header.size && stream.avail_in == 0;
+            &object.stream, (unsigned char *)content + known, expected - known + 1, &object.code);
+      isWhole =
+          object.code == Z_STREAM_END && known == expected && object.stream.avail_in == 0;
     }
   }
-  inflateEnd(&stream);
-  free(file.bytes);
+  finish(&object);
   if (isWhole) {
     // As libgit2's own readers leave it.
-    ((unsigned char *)content)[header.size] = 0;
+    ((unsigned char *)content)[expected] = 0;
     *data = content;
-    *size = header.size;
-    *type = header.type;
+    *size = expected;
+    *type = object.header.type;
     return 0;
   }
   if (content) git_odb_backend_data_free(parent, content);
-  return damaged(path, "it is cut off, or its bytes have changed");
+  return damaged(object.path, "it is cut off, or its bytes have changed");
 }
 
 static int read_header(
     size_t *size, git_object_t *type, git_odb_backend *parent, const git_oid *id) {
-  char path[4096];
-  struct file file;
-  int found = path_of(path, sizeof path, (struct backend *)parent, id);
-  if (!found) found = read_file(path, 4096, &file);
+  struct object object;
+  int found = begin(&object, parent, id, 4096);
   if (found) return found;
-
-  z_stream stream;
-  unsigned char text[longest_header];
-  struct header header;
-  size_t count = 0;
-  int code = Z_OK;
-  int failed = begin(&stream, &file, text, &count, &header, &code);
-  inflateEnd(&stream);
-  free(file.bytes);
-  if (failed) return damaged(path, "it is cut off, or its bytes have changed");
-  *size = header.size;
-  *type = header.type;
+  finish(&object);
+  *size = object.header.size;
+  *type = object.header.type;
   return 0;
 }
 

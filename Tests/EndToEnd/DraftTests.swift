@@ -41,6 +41,25 @@ import Testing
     return try FileManager.default.contentsOfDirectory(atPath: folder).map { folder + "/" + $0 }
   }
 
+  /// Types what is refused, and does not mend it; returns the screen.
+  private func leaveRefused(in register: TemporaryRegister, with editor: String) throws -> String {
+    let terminal = try Terminal(
+      Self.asked + " --language en", in: register, as: "omar", with: ["EDITOR": editor])
+    try terminal.wait(for: "Open the text once more? (y/n)")
+    try terminal.type("n")
+    #expect(try terminal.end() == 1)
+    return terminal.screen
+  }
+
+  /// Goes on with the words that were kept, and records them.
+  private func goOn(in register: TemporaryRegister, with editor: String) throws {
+    let terminal = try Terminal(
+      Self.asked + " --language en", in: register, as: "omar", with: ["EDITOR": editor])
+    try terminal.wait(for: "Go on with them? (y/n)")
+    try terminal.type("y")
+    #expect(try terminal.end() == 0, "\(terminal.screen)")
+  }
+
   @Test func `a refused text opens in the editor once more, with its words`() throws {
     let register = try registerWithKey()
     let script = try editor("Call her on 0944 123 456 please.", in: register)
@@ -59,20 +78,13 @@ import Testing
   @Test func `a refusal that is not mended keeps the words, sealed, for the next time`() throws {
     let register = try registerWithKey()
     let script = try editor("Call her on 0944 123 456 please.", in: register)
-    let line = Self.asked + " --language en"
-    let first = try Terminal(line, in: register, as: "omar", with: ["EDITOR": script])
-    try first.wait(for: "Open the text once more? (y/n)")
-    try first.type("n")
-    #expect(try first.end() == 1)
-    #expect(first.screen.contains("is kept, sealed for you"), "\(first.screen)")
+    let screen = try leaveRefused(in: register, with: script)
+    #expect(screen.contains("is kept, sealed for you"), "\(screen)")
     let files = try drafts(register)
     #expect(files.count == 1)
     let bytes = try Data(contentsOf: URL(fileURLWithPath: try #require(files.first)))
     #expect(bytes.starts(with: Data("age-encryption.org/v1\n".utf8)))
-    let second = try Terminal(line, in: register, as: "omar", with: ["EDITOR": script])
-    try second.wait(for: "Go on with them? (y/n)")
-    try second.type("y")
-    #expect(try second.end() == 0, "\(second.screen)")
+    try goOn(in: register, with: script)
     #expect(try drafts(register).isEmpty)
     #expect(try register.done("list --json").json.list.count == 1)
   }
@@ -170,16 +182,9 @@ import Testing
   @Test func `without a key the words lie in memory and nowhere on the disk`() throws {
     let register = try TemporaryRegister()
     let script = try editor("Call her on 0944 123 456 please.", in: register)
-    let line = Self.asked + " --language en"
-    let first = try Terminal(line, in: register, as: "omar", with: ["EDITOR": script])
-    try first.wait(for: "Open the text once more? (y/n)")
-    try first.type("n")
-    #expect(try first.end() == 1)
-    #expect(first.screen.contains("is kept, in memory"), "\(first.screen)")
+    let screen = try leaveRefused(in: register, with: script)
+    #expect(screen.contains("is kept, in memory"), "\(screen)")
     #expect(try register.shell("grep -rl 0944 .git").output == "")
-    let second = try Terminal(line, in: register, as: "omar", with: ["EDITOR": script])
-    try second.wait(for: "Go on with them? (y/n)")
-    try second.type("y")
-    #expect(try second.end() == 0, "\(second.screen)")
+    try goOn(in: register, with: script)
   }
 }

@@ -130,8 +130,5 @@ enum LineEditor {
     return unsafe poll(&watched, 1, 50) > 0
   }
 
-  private static func nextByte() -> UInt8? {
-    var byte: UInt8 = 0
-    return unsafe read(STDIN_FILENO, &byte, 1) == 1 ? byte : nil
-  }
+  private static func nextByte() -> UInt8? { TerminalMode.nextByte(on: STDIN_FILENO) }
 }

@@ -46,13 +46,13 @@ enum Passphrase {
       defer { _ = write("\n", to: descriptor) }
       _ = write(question, to: descriptor)
       var bytes: [UInt8] = []
-      var byte: UInt8 = 0
-      var count = unsafe read(descriptor, &byte, 1)
-      while count == 1, byte != 0x0A, bytes.count < 4096 {
+      while bytes.count < 4096 {
+        guard let byte = TerminalMode.nextByte(on: descriptor) else {
+          throw TerminalMode.interruption
+        }
+        if byte == 0x0A { break }
         bytes.append(byte)
-        count = unsafe read(descriptor, &byte, 1)
       }
-      guard count == 1 else { throw TerminalMode.interruption }
       return String(decoding: bytes, as: UTF8.self)
     }
   }

@@ -42,17 +42,17 @@ extension Register {
 
 /// `team.yml` as lines, so that a command can set one value and leave everything else as it is.
 private struct TeamFile {
-  private var lines: [String]
+  private let lines: ConfigurationLines
   private let path: String
 
   init(_ bytes: [UInt8], path: String) {
-    lines = String(decoding: bytes, as: UTF8.self)
-      .split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
+    lines = ConfigurationLines(bytes)
     self.path = path
   }
 
   /// The file with one key of one member set.
   func setting(_ key: String, to value: String, of member: String) throws -> [UInt8] {
+    let lines = lines.lines
     guard let start = lines.firstIndex(where: { Self.id(in: $0) == member }) else {
       throw Self.notPlain(path)
     }
@@ -62,13 +62,13 @@ private struct TeamFile {
         let depth = line.prefix { $0 == " " }.count
         return !line.allSatisfy { $0 == " " } && depth < indent
       } ?? lines.endIndex
-    var lines = lines
+    var changed = self.lines
     let line = String(repeating: " ", count: indent) + "\(key): \(value)"
     let old = (start..<end).first { index in
       lines[index].drop { $0 == " " || $0 == "-" }.hasPrefix(key + ":")
     }
-    if let old { lines[old] = line } else { lines.insert(line, at: start + 1) }
-    return Array(lines.joined(separator: "\n").utf8)
+    if let old { changed.lines[old] = line } else { changed.lines.insert(line, at: start + 1) }
+    return changed.bytes
   }
 
   /// The id in a line that begins a member: `  - id: rana`.

@@ -36,26 +36,24 @@ extension Register {
 
 /// `register.yml` as lines, so that comments and order stay.
 private struct SettingsFile {
-  private var lines: [String]
+  private let lines: ConfigurationLines
   private let path: String
 
   init(_ bytes: [UInt8], path: String) {
-    lines = String(decoding: bytes, as: UTF8.self)
-      .split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
+    lines = ConfigurationLines(bytes)
     self.path = path
   }
 
   func upgraded(to format: Int, id: String) throws -> [UInt8] {
-    guard let index = lines.firstIndex(where: { $0.hasPrefix("format:") }) else {
+    guard let index = lines.lines.firstIndex(where: { $0.hasPrefix("format:") }) else {
       throw notPlain
     }
-    var lines = lines
-    lines[index] = "format: \(format)"
-    lines.insert("id: \(id)", at: index + 1)
-    let bytes = Array(lines.joined(separator: "\n").utf8)
-    let settings = try RegisterSettings.reading(bytes, path: path)
+    var changed = lines
+    changed.lines[index] = "format: \(format)"
+    changed.lines.insert("id: \(id)", at: index + 1)
+    let settings = try RegisterSettings.reading(changed.bytes, path: path)
     guard settings.format == format, settings.registerID == id else { throw notPlain }
-    return bytes
+    return changed.bytes
   }
 
   private var notPlain: Refusal {
