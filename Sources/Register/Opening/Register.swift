@@ -11,8 +11,11 @@ package import GitStore
 package final class Register {
   /// The repository.
   package let repository: Repository
-  /// What `cases/*.yml` said at the head when the register was opened.
-  package let configuration: Configuration
+  /// What `cases/*.yml` said at the head when the register was opened, and, while a step is recorded,
+  /// at the commit on which it builds.
+  package internal(set) var configuration: Configuration
+  /// The commit that ``configuration`` is of.
+  var configuredAt: ObjectID
   /// The zone in which dates are counted.
   package let zone: TimeZoneRules
   /// Where the present moment comes from.
@@ -23,11 +26,12 @@ package final class Register {
   package internal(set) var filesAreLate = false
 
   private init(
-    repository: Repository, configuration: Configuration, zone: TimeZoneRules, clock: Clock,
-    keys: Keyring
+    repository: Repository, configuration: Configuration, at head: ObjectID, zone: TimeZoneRules,
+    clock: Clock, keys: Keyring
   ) {
     self.repository = repository
     self.configuration = configuration
+    configuredAt = head
     self.zone = zone
     self.clock = clock
     self.keys = keys
@@ -66,7 +70,8 @@ package final class Register {
       }
     let zone = try TimeZoneCatalogue.rules(configuration.settings.timeZone)
     let register = Register(
-      repository: repository, configuration: configuration, zone: zone, clock: clock, keys: keys)
+      repository: repository, configuration: configuration, at: head, zone: zone, clock: clock,
+      keys: keys)
     if let unfinished { try register.restoreSteps(lostAfter: unfinished) }
     return register
   }
@@ -119,7 +124,7 @@ package final class Register {
         ?? "the register is in another repository; go there")
   }
 
-  private static func content(
+  static func content(
     _ path: String, in head: ObjectID, _ repository: Repository
   ) throws(Diagnostic) -> [UInt8]? {
     do throws(GitError) {
