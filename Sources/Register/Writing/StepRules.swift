@@ -108,7 +108,8 @@ struct StepRules {
 
   /// Throws unless a date can be meant, as far as its year goes.
   func require(_ date: CalendarDate, within bounds: DateBounds) throws {
-    if let refusal = bounds.refusal(of: date, today: today) { throw refusal }
+    let isMeant = FarDates.isMeant(date)
+    if let refusal = bounds.refusal(of: date, today: today, isFarMeant: isMeant) { throw refusal }
   }
 
   /// Throws unless a text is a language of the register, or a code that names a language.
