@@ -192,6 +192,12 @@ static int read_header(
   return 0;
 }
 
+// libgit2's own reader of loose objects lists them; without this function it would call none.
+static int list_nothing(git_odb_backend *parent, git_odb_foreach_cb call, void *payload) {
+  (void)parent, (void)call, (void)payload;
+  return 0;
+}
+
 static void free_backend(git_odb_backend *parent) { free(parent); }
 
 int daftar_read_loose_objects(git_odb *database, const char *folder) {
@@ -203,6 +209,7 @@ int daftar_read_loose_objects(git_odb *database, const char *folder) {
     memcpy(backend->folder, folder, length);
     backend->parent.read = read_object;
     backend->parent.read_header = read_header;
+    backend->parent.foreach = list_nothing;
     backend->parent.free = free_backend;
     code = git_odb_add_backend(database, &backend->parent, priority_after_packs);
   }

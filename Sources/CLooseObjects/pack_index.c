@@ -61,6 +61,35 @@ static int check(const char *path, const unsigned char *bytes, uint64_t size) {
   return 0;
 }
 
+// Looks for a name among those of an index; -1 unless the index is as long as it says.
+static int find(const unsigned char *bytes, uint64_t size, const unsigned char *id) {
+  static const unsigned char magic[header] = {0xff, 't', 'O', 'c', 0, 0, 0, 2};
+  if (size < header + fanout + trailer || memcmp(bytes, magic, header)) return -1;
+  uint64_t count = number(bytes + header + fanout - 4);
+  if (header + fanout + count * (name + 8) + trailer > size) return -1;
+  const unsigned char *names = bytes + header + fanout;
+  for (uint64_t position = 0; position < count; position++)
+    if (!memcmp(names + position * name, id, name)) return 1;
+  return 0;
+}
+
+int daftar_pack_index_holds(const char *path, const git_oid *id) {
+  int index = open(path, O_RDONLY | O_CLOEXEC);
+  if (index < 0) return -1;
+  struct stat status;
+  int found = -1;
+  if (!fstat(index, &status) && status.st_size > 0) {
+    size_t size = (size_t)status.st_size;
+    void *bytes = mmap(NULL, size, PROT_READ, MAP_PRIVATE, index, 0);
+    if (bytes != MAP_FAILED) {
+      found = find(bytes, size, id->id);
+      munmap(bytes, size);
+    }
+  }
+  close(index);
+  return found;
+}
+
 int daftar_check_pack_index(const char *path) {
   int index = open(path, O_RDONLY | O_CLOEXEC);
   if (index < 0) return 0;

@@ -37,12 +37,37 @@ extension RegisterFigures {
     }.sorted { ($0.on, $0.id) < ($1.on, $1.id) }
   }
 
-  /// The cases of complaint kinds in K05's days that are left out as duplicates or not valid.
-  package var leftOut: [CaseID] {
+  /// What took a case of a complaint kind out of K05's days, or would have.
+  package struct SetAside: Sendable, Hashable {
+    /// Why it is no complaint any more.
+    package enum Reason: String, Sendable, Hashable {
+      case duplicate
+      case invalid
+      case raised
+    }
+
+    /// The case.
+    package let id: CaseID
+    package let reason: Reason
+    /// Whether K05 counts it as a complaint all the same.
+    package let isCounted: Bool
+  }
+
+  /// The cases of complaint kinds in K05's days that somebody called duplicates or not valid, or
+  /// raised to sensitive ones; by case.
+  package var setAside: [SetAside] {
     let (start, end) = matureCohort
-    return cases.filter { file in
-      file.received > start && file.received <= end && !file.isCounted
-        && rule.kinds.contains(kind(of: file))
-    }.map(\.id).sorted()
+    return (cases + raised).compactMap { file in
+      guard file.received > start, file.received <= end, rule.kinds.contains(kind(of: file)),
+        let reason = Self.reason(file)
+      else { return nil }
+      return SetAside(id: file.id, reason: reason, isCounted: rule.counts(file, asOf: asOf))
+    }.sorted { $0.id < $1.id }
+  }
+
+  private static func reason(_ file: Case) -> SetAside.Reason? {
+    if file.raised != nil { return .raised }
+    guard file.isSetAside else { return nil }
+    return file.outcome == .invalid ? .invalid : .duplicate
   }
 }

@@ -19,12 +19,18 @@ package struct RegisterFigures: Sendable {
   /// Days within which a complaint should be closed.
   package static let targetDays = ComplaintRule.days
 
+  /// The cases that were ordinary ones until they were raised; they count among the complaints only.
+  let raised: [Case]
+
   /// Takes the cases that were received by a day; later ones are left out.
-  package init(_ cases: [Case], asOf day: CalendarDate, complaints rule: ComplaintRule) {
+  package init(
+    _ cases: [Case], raised: [Case] = [], asOf day: CalendarDate, complaints rule: ComplaintRule
+  ) {
     asOf = day
     self.rule = rule
     self.cases = cases.filter { $0.received <= day }
-    complaints = self.cases.filter { rule.counts($0, asOf: day) }
+    self.raised = raised.filter { $0.received <= day }
+    complaints = (self.cases + self.raised).filter { rule.counts($0, asOf: day) }
     openCases = self.cases.filter { $0.closed(asOf: day) == nil }
   }
 

@@ -11,6 +11,8 @@ package struct ObjectDamage: Hashable, Sendable {
     case borrowed
     /// Nobody can tell whether it is the same: what the work tree was last brought to is shown.
     case assumed
+    /// Nobody has it here: an earlier commit's version is shown.
+    case earlier(ObjectID)
     /// Nothing holds it: what depends on it is left out.
     case lost
   }
@@ -29,17 +31,50 @@ package struct ObjectDamage: Hashable, Sendable {
   package let remedy: Remedy
 }
 
+extension ObjectDamage {
+  /// Whether nobody can tell what the history holds here.
+  fileprivate var isUncertain: Bool {
+    kind != "blob" && remedy != .restored && remedy != .borrowed
+  }
+}
+
+/// A file of git's own, beside its objects, that does not say what it should.
+package struct FileDamage: Hashable, Sendable {
+  /// The file.
+  package let file: String
+  /// What is wrong, and what is shown nevertheless.
+  package let message: String
+  /// The commands that make it anew.
+  package let remedy: String
+  /// Whether everything recorded is shown all the same.
+  package let isHarmless: Bool
+}
+
 /// What this process has met of damage, for whoever tells the person.
 package enum DamageReport {
   private static let found = Mutex<[ObjectDamage]>([])
+  private static let foundFiles = Mutex<[FileDamage]>([])
 
-  /// Everything met so far, each object once.
+  /// Every object met so far, each once.
   package static var all: [ObjectDamage] { found.withLock(\.self) }
 
-  /// Whether a folder or commit was taken as the work tree has it, or left out.
-  package static var isHistoryUncertain: Bool {
-    found.withLock { all in
-      all.contains { $0.kind != "blob" && ($0.remedy == .assumed || $0.remedy == .lost) }
+  /// Every file of git's own met so far, each once.
+  package static var files: [FileDamage] { foundFiles.withLock(\.self) }
+
+  /// Whether nothing was met.
+  package static var isEmpty: Bool { all.isEmpty && files.isEmpty }
+
+  /// Whether a folder or commit was taken from elsewhere, or left out.
+  package static var isHistoryUncertain: Bool { all.contains(where: \.isUncertain) }
+
+  /// A folder or commit of a repository that was taken from elsewhere, or left out.
+  static func uncertain(in gitDirectory: String) -> ObjectDamage? {
+    all.first { $0.isUncertain && $0.gitDirectory == gitDirectory }
+  }
+
+  static func add(_ damage: FileDamage) {
+    foundFiles.withLock { all in
+      if !all.contains(where: { $0.file == damage.file }) { all.append(damage) }
     }
   }
 

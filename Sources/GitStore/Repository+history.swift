@@ -12,10 +12,28 @@ extension Repository {
   ///   - limit: The largest number of commits returned.
   ///   - path: When given, only the commits in which the file at this path differs from their first
   ///     parent's; a first commit counts when it has the file.
-  /// - Returns: The commits, newest first.
-  /// - Throws: `GitError` when a commit cannot be read.
+  /// - Returns: The commits, newest first; where one is lost, those that can be read, and the lost ones
+  ///   are noted in ``DamageReport``.
+  /// - Throws: `GitError` when the history cannot be read for another reason.
   package func history(
     from start: ObjectID, limit: Int = .max, touching path: String? = nil
+  ) throws(GitError) -> [CommitRecord] {
+    do throws(GitError) {
+      return try wholeHistory(from: start, limit: limit, touching: path)
+    } catch {
+      let known = DamageReport.all.count
+      let records = salvagedHistory(from: start, limit: .max, isNoted: true)
+      guard DamageReport.all.count > known || DamageReport.uncertain(in: gitDirectory) != nil else {
+        throw error
+      }
+      var trail = path.map { PathTrail(path: $0, repository: self) }
+      // A commit of which it cannot be told whether it touches the path is shown.
+      return Array(records.filter { (try? trail?.isTouched(by: $0)) ?? true }.prefix(limit))
+    }
+  }
+
+  private func wholeHistory(
+    from start: ObjectID, limit: Int, touching path: String?
   ) throws(GitError) -> [CommitRecord] {
     var records: [CommitRecord] = []
     var trail = path.map { PathTrail(path: $0, repository: self) }

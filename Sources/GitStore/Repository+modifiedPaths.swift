@@ -8,7 +8,13 @@ extension Repository {
   /// repository. The empty path is the whole work tree.
   package func modifiedPaths(under folder: String = "") throws(GitError) -> [WorkTreeChange] {
     guard !isBare else { return [] }
-    let index = try openIndex()
+    let index: Handle<IndexKind>
+    do throws(GitError) {
+      index = try openIndex()
+    } catch {
+      noteDamagedIndex()
+      return []
+    }
     var changes: [PathKey: WorkTreeChange.Kind] = [:]
     for (key, kind) in try stagedChanges(under: folder, index: index) { changes[key] = kind }
     for (key, kind) in try unstagedChanges(under: folder, index: index) {
@@ -17,6 +23,17 @@ extension Repository {
     return changes.map {
       WorkTreeChange(path: $0.key.text, hasTextPath: $0.key.isText, kind: $0.value)
     }.sorted { $0.path < $1.path }
+  }
+
+  /// Notes that git's index cannot be read: it can be made anew, and holds nothing that is recorded.
+  func noteDamagedIndex() {
+    let file = gitDirectory + "/index"
+    DamageReport.add(
+      FileDamage(
+        file: file,
+        message: "git's index is damaged: edits by hand are not seen, and files do not follow",
+        remedy: "make it anew; nothing recorded is in it: `rm -f \(file)`, then `git reset`",
+        isHarmless: true))
   }
 
   private struct PathKey: Hashable {

@@ -64,6 +64,21 @@ extension Repository {
 enum SmallFile {
   private static let limit = 1 << 16
 
+  /// The end of a file that grows, as text; nil when there is none or it cannot be read.
+  static func end(of path: String) -> String? {
+    guard let file = unsafe FileDescriptor(taking: open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK))
+    else { return nil }
+    let size = lseek(file.number, 0, SEEK_END)
+    guard size >= 0 else { return nil }
+    var bytes = [UInt8](repeating: 0, count: min(Int(size), limit * 16))
+    let (number, start) = (file.number, Int(size) - bytes.count)
+    let count = unsafe bytes.withUnsafeMutableBytes {
+      unsafe pread(number, $0.baseAddress, $0.count, off_t(start))
+    }
+    guard count >= 0 else { return nil }
+    return String(decoding: bytes[..<count], as: UTF8.self)
+  }
+
   /// Its text; nil when there is none or it cannot be read.
   static func text(_ path: String) -> String? {
     guard let file = unsafe FileDescriptor(taking: open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK))

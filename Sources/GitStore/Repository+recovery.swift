@@ -62,7 +62,7 @@ extension Repository {
   /// The error for an object that nothing holds; a missing one keeps its kind.
   func lost(_ id: ObjectID, type: git_object_t, _ error: GitError) -> GitError {
     let kind = unsafe String(cString: git_object_type2string(type))
-    let file = looseFile(id)
+    let file = damagedFile(id)
     let isThere = unsafe access(file, F_OK) == 0
     return GitError(
       error.doing, error.kind == .notFound ? .notFound : .damaged, code: error.code,
@@ -78,6 +78,13 @@ extension Repository {
     DamageReport.add(
       ObjectDamage(
         kind: unsafe String(cString: git_object_type2string(type)), id: id,
-        gitDirectory: gitDirectory, file: looseFile(id), content: content, remedy: remedy))
+        gitDirectory: gitDirectory, file: damagedFile(id), content: content, remedy: remedy))
+  }
+
+  /// Notes an object for which something else was read in vain; false for another error.
+  package func noteLost(_ error: GitError, content: String?) -> Bool {
+    guard let id = error.object else { return false }
+    note(id, type: GIT_OBJECT_BLOB, content: content, .lost)
+    return true
   }
 }

@@ -22,8 +22,15 @@ extension Repository {
   }
 
   /// The commit that `HEAD` leads to; nil while the branch has no commit.
+  ///
+  /// Where its file is damaged, the last one that git noted; that is told in ``DamageReport``.
   package func head() throws(GitError) -> ObjectID? {
-    try tip(of: "HEAD")
+    do throws(GitError) {
+      return try tip(of: "HEAD")
+    } catch {
+      guard let last = headBeforeDamage() else { throw error }
+      return last
+    }
   }
 
   /// The object that a reference leads to; nil when there is no such reference.

@@ -27,7 +27,7 @@ extension Repository {
     return try WorkTreeLock.whileHeld(in: gitDirectory) { () throws(GitError) in
       let target = try newest(new)
       var work = Synchronisation(
-        repository: self, index: GitIndex(try openIndex()),
+        repository: self, index: GitIndex(try openSoundIndex()),
         files: try WorkTreeFiles(root: workTree),
         from: try CommitFiles(self, at: old), to: try CommitFiles(self, at: target),
         target: target, over: edits, afterFirstFile: { checkpoint?("worktree") })
@@ -40,6 +40,15 @@ extension Repository {
       checkpoint?("index")
       try work.index.write(work.updates)
       return work.discrepancies
+    }
+  }
+
+  private func openSoundIndex() throws(GitError) -> Handle<IndexKind> {
+    do throws(GitError) {
+      return try openIndex()
+    } catch {
+      if !error.isLocked { noteDamagedIndex() }
+      throw error
     }
   }
 

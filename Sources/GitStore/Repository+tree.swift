@@ -10,17 +10,18 @@ extension Repository {
     return tree
   }
 
-  /// Reads a folder of a listing; where its object is lost, as the work tree was last brought to it.
+  /// Reads a folder of a listing; where its object is lost, as the work tree was last brought to it,
+  /// else as an earlier commit has it.
   ///
-  /// Nil when nothing is known of it: that is noted, and the other folders are still shown.
+  /// Nil when nothing is known of it: that is noted, and the other folders are still shown. Nothing is
+  /// committed after that (see `writeCommit`).
   func tree(_ id: ObjectID, at path: some StringProtocol) throws(GitError) -> Tree? {
     do throws(GitError) {
       return try tree(id)
     } catch {
       guard error.object == id else { throw error }
       if let other = assumedFolder(at: String(path), insteadOf: id) { return try tree(other) }
-      // Without a work tree nobody would see what is missing, and more might be dropped for it.
-      guard !isBare else { throw error }
+      if let other = earlierFolder(at: String(path), insteadOf: id) { return try tree(other) }
       note(id, type: GIT_OBJECT_TREE, content: path.isEmpty ? nil : String(path), .lost)
       return nil
     }
@@ -28,14 +29,16 @@ extension Repository {
 
   /// The name of the top folder of a commit.
   ///
-  /// Of the current commit, when its object is lost, as git's index has it.
+  /// Of the current commit, when its object is lost, as git's index or an earlier commit has it.
   package func rootFolderID(of commit: ObjectID) throws(GitError) -> ObjectID {
     let doing = "reading the commit \(commit)"
     let loaded: LoadedObject
     do throws(GitError) {
       loaded = try object(commit, type: GIT_OBJECT_COMMIT, doing)
     } catch {
-      guard error.object == commit, let root = assumedRootFolder(of: commit) else { throw error }
+      guard error.object == commit,
+        let root = assumedRootFolder(of: commit) ?? earlierRootFolder(insteadOf: commit)
+      else { throw error }
       return root
     }
     let prefix = Array("tree ".utf8)

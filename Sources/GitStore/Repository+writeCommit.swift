@@ -17,6 +17,13 @@ extension Repository {
   package func writeCommit(
     _ request: CommitRequest, checkpoint: ((String) -> Void)? = nil
   ) throws(GitError) -> ObjectID {
+    // What was read in the stead of something lost must not become the newest state.
+    if let damage = DamageReport.uncertain(in: gitDirectory) {
+      throw GitError(
+        "writing a commit", .damaged,
+        message: "the \(damage.kind) \(damage.id) on which it builds is damaged or missing",
+        lost: .init(id: damage.id, file: damage.file, gitDirectory: gitDirectory))
+    }
     let id =
       request.replacing.count > Self.packingThreshold
       ? try write(request, with: PackWriter(for: self))

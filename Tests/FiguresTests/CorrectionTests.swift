@@ -82,6 +82,43 @@ import Testing
     #expect(after.reclassified.allSatisfy { $0.isCounted && $0.value == "information" })
   }
 
+  @Test(
+    "what one person set aside leaves the complaints only where that improves nothing",
+    arguments: [
+      // closed on, by two people, day of the figures, counted as a complaint
+      ("2026-06-10", false, "2026-10-31", false),  // closed in time: one success less
+      ("2026-06-16", false, "2026-10-31", false),  // day 15
+      ("2026-06-17", false, "2026-10-31", true),
+      ("2026-06-17", true, "2026-10-31", false),
+      (nil, false, "2026-10-31", true),  // linked, and open for ever
+      (nil, true, "2026-10-31", false),
+      (nil, false, "2026-06-16", false),  // still has time
+      (nil, false, "2026-06-17", true),
+    ] as [(String?, Bool, String, Bool)])
+  func setAside(closed: String?, byTwo: Bool, asOf: String, isCounted: Bool) throws {
+    for isLinked in [true, false] where isLinked || closed != nil {
+      var file = try file("2026-06-01", category: "minor")
+      if isLinked { file.duplicateOf = file.id } else { file.outcome = .invalid }
+      file.closings = try [closed].compactMap(\.self).map { Case.Closing(closed: try date($0)) }
+      file.isSetAsideByTwo = byTwo
+      #expect(rule.counts(file, asOf: try date(asOf)) == isCounted)
+    }
+  }
+
+  @Test func `a late complaint that is raised stays late, and one raised in time is none`() throws {
+    let day = try date("2026-10-31")
+    let raised = try ["2026-06-16", "2026-06-17"].map { day in
+      var file = try file("2026-06-01", category: "minor")
+      (file.sensitivity, file.raised) = (.confidential, try date(day))
+      return file
+    }
+    let figures = RegisterFigures([], raised: raised, asOf: day, complaints: rule)
+    #expect(figures.closedInTime.value == .share(0, of: 1))
+    #expect(figures.received.value == .count(0))
+    #expect(figures.setAside.map(\.isCounted) == [false, true])
+    #expect(figures.setAside.allSatisfy { $0.reason == .raised })
+  }
+
   @Test func `a day of receipt that was moved is listed where it was and where it is`() throws {
     let day = try date("2026-10-31")
     let moved = try file(

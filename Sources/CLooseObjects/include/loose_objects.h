@@ -19,4 +19,7 @@ int daftar_read_loose_objects(git_odb *database, const char *folder);
 /// (of another size, or not of this pack), -1 for one whose offsets lie behind the pack's end.
 int daftar_check_pack_index(const char *index);
 
+/// Whether an index of a pack names an object: 1 if so, 0 if not, -1 when the index cannot be read.
+int daftar_pack_index_holds(const char *index, const git_oid *id);
+
 #endif

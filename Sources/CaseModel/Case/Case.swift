@@ -72,6 +72,14 @@ package struct Case: Hashable, Sendable {
   /// the front matter.
   package var corrections: [Correction] = []
 
+  /// Whether a second person confirmed that the case is a duplicate or not valid; not part of the
+  /// front matter.
+  package var isSetAsideByTwo = false
+
+  /// The local day on which an ordinary case became sensitive, where figures have to know it; not part
+  /// of the front matter.
+  package var raised: CalendarDate?
+
   /// Every span in which the case was closed, oldest first; not part of the front matter.
   package var closings: [Closing] = []
 

@@ -122,8 +122,10 @@ extension Replay {
   ) throws(Refusal) {
     if !event.isImported { try checkClosing(outcome, of: other, event, file) }
     let date = event.date(in: zone)
+    let old = file
     if let outcome { file.outcome = outcome }
     if let other { file.duplicateOf = other }
+    file.noteSettingAside(by: event, since: old)
     file.endWaiting()
     file.state = .closed
     file.closed = date

@@ -110,7 +110,10 @@ extension Replay {
     case .sameIssue:
       if !file.sameIssue.contains(other) { file.sameIssue = (file.sameIssue + [other]).sorted() }
     case .duplicateOf:
-      if stands(.named("duplicate-of"), other.description, event) { file.duplicateOf = other }
+      guard stands(.named("duplicate-of"), other.description, event) else { return }
+      let old = file
+      file.duplicateOf = other
+      file.noteSettingAside(by: event, since: old)
     case .follows:
       if stands(.named("follows"), other.description, event) { file.follows = other }
     }

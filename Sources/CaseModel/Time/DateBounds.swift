@@ -13,24 +13,37 @@ package enum DateBounds: Sendable {
 
   /// Why a date cannot be meant; nil when it can.
   ///
-  /// Rules `date.year` for a year that is not one of this time, `date.future`.
-  package func refusal(of date: CalendarDate, today: CalendarDate) -> Refusal? {
+  /// Rules `date.year` for a year that is not one of this time, `date.future`. `isFarMeant`: the person
+  /// said that the far day is meant; one that is a day of our time in another calendar is refused all
+  /// the same.
+  package func refusal(
+    of date: CalendarDate, today: CalendarDate, isFarMeant: Bool = false
+  ) -> Refusal? {
     guard date >= earliest(today) else {
-      return Refusal(
-        "date.year", "\(date) is too long ago to be meant",
-        hint: Self.meant(by: date, today: today) ?? Self.writing(today))
+      return Self.refusal(ofFar: date, "too long ago", today: today, isMeant: isFarMeant)
     }
     guard let latest = latest(today), date > latest else { return nil }
     if self == .planned {
-      return Refusal(
-        "date.year", "\(date) is too far away to be meant",
-        hint: Self.meant(by: date, today: today) ?? Self.writing(today))
+      return Self.refusal(ofFar: date, "too far away", today: today, isMeant: isFarMeant)
     }
     return Refusal(
       "date.future", "\(date) lies in the future; today is \(today)",
       hint: Self.meant(by: date, today: today)
         ?? (self == .figures
           ? "figures are of today or of a day before" : "give the day on which it was"))
+  }
+
+  private static func refusal(
+    ofFar date: CalendarDate, _ distance: String, today: CalendarDate, isMeant: Bool
+  ) -> Refusal? {
+    let message = "\(date) is \(distance) to be meant"
+    if let other = meant(by: date, today: today) {
+      return Refusal("date.year", message, hint: other)
+    }
+    guard !isMeant else { return nil }
+    return Refusal(
+      "date.year", message + " without a word",
+      hint: writing(today) + "; if that day is meant, add --far-dates")
   }
 
   private func earliest(_ today: CalendarDate) -> CalendarDate {

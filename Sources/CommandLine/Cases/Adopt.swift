@@ -1,5 +1,6 @@
 internal import ArgumentParser
 internal import CaseFormat
+internal import CaseModel
 internal import Register
 
 /// `daftar adopt`: records an edit that was made by hand in a file.
@@ -19,6 +20,7 @@ struct Adopt: ParsableCommand {
       """)
 
   @OptionGroup var global: GlobalOptions
+  @OptionGroup var farDates: FarDatesOption
 
   @Argument(
     help: ArgumentHelp(
@@ -52,6 +54,10 @@ struct Adopt: ParsableCommand {
     }
     let name = caseArgument.split(separator: "/").last.map(String.init) ?? caseArgument
     if name.hasSuffix(".yml") {
+      let today = session.register.today
+      for day in session.register.newDays(inEdited: name) where Output.canAsk {
+        try DateWord.require(day, today: today, within: .planned)
+      }
       try session.register.adoptConfiguration(name, as: member)
       Output.isDone("cases/\(name) recorded and in force", hint: "see `daftar log`")
       try Output.line("cases/\(name) is recorded and in force")

@@ -10,8 +10,9 @@ struct Approve: CaseAction {
       By a second person: neither the one who handles the case nor the one who decided it. Sent \
       back, it is in progress again.
 
-      A correction that `daftar amend` only proposed is confirmed the same way, by a manager or focal \
-      point who neither proposed it nor works on the case; --proposal where a decision waits too.
+      A correction that `daftar amend` only proposed, or that a late complaint is a duplicate or \
+      invalid, is confirmed the same way, by a manager or focal point who neither proposed it nor \
+      works on the case; --proposal where a decision waits too.
 
       Examples:
         daftar approve BJV9
@@ -51,12 +52,16 @@ struct Approve: CaseAction {
     }
     return file.proposals.compactMap { proposal in
       if reject { return context.step(.propose(.rejected(proposal.event)), text: text) }
+      // The reasons stand with the proposal.
+      let reason = text ?? "As proposed by \(proposal.by) (\(proposal.event))."
+      switch proposal.amendment.settingAside {
+      case .link(let relation, let other): return context.step(.link(relation, other))
+      case let step?: return context.step(step, text: reason)
+      case nil: break
+      }
       let (field, value) = (proposal.amendment.field, proposal.amendment.value)
       guard let was = file.value(of: field), was != value else { return nil }
-      // The reasons stand with the proposal.
-      return context.step(
-        .amend(Amendment(field: field, value: value, was: was)),
-        text: text ?? "As proposed by \(proposal.by) (\(proposal.event)).")
+      return context.step(.amend(Amendment(field: field, value: value, was: was)), text: reason)
     }
   }
 }

@@ -12,6 +12,9 @@ struct Close: CaseAction {
       noted or referred only for thanks, information, suggestion, rumour and out-of-scope. Every \
       other outcome needs a decision: `daftar decide` or `daftar resolve`.
 
+      A complaint that was not closed within 15 days is duplicate or invalid only if two people say \
+      so: the first one proposes it with this command, a second one confirms it with `daftar approve`.
+
       Examples:
         daftar close XWQ5
         daftar close S4ZZ --outcome noted
@@ -45,8 +48,8 @@ struct Close: CaseAction {
   func steps(for file: Case, in context: ActionContext) throws -> [Step] {
     let other = try original.map { try context.register.caseID(meant: $0) }
     return [
-      context.step(
-        .close(outcome: outcome, of: other), text: try why.map { try context.reason($0) })
+      context.settingAside(
+        .close(outcome: outcome, of: other), of: file, text: try why.map { try context.reason($0) })
     ]
   }
 }

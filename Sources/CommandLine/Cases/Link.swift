@@ -10,6 +10,9 @@ struct Link: CaseAction {
       Duplicate: same person, same matter, counted once. Same issue: different people, each \
       counted and answered. Follows: a later matter that grew out of the other case.
 
+      That a complaint is a duplicate which was not closed within 15 days is only proposed: a second \
+      person confirms it with `daftar approve`.
+
       Examples:
         daftar link M8XR --same-issue YFD1
         daftar link P13G --duplicate-of CPD6
@@ -47,6 +50,9 @@ struct Link: CaseAction {
       named = (.follows, follows ?? "")
     }
     let other = try context.register.caseID(meant: named.1)
-    return [context.step(.link(named.0, other))]
+    return [
+      context.settingAside(
+        .link(named.0, other), of: file, reason: "It is linked as a duplicate of \(other).")
+    ]
   }
 }

@@ -44,8 +44,20 @@ struct DateWord: ExpressibleByArgument {
     case .fromToday(let days): date = today.adding(days: days)
     case .wrong(let text): throw Self.refusal(text, today: today)
     }
-    if let refusal = bounds.refusal(of: date, today: today) { throw refusal }
+    try Self.require(date, today: today, within: bounds)
     return date
+  }
+
+  /// Throws unless a date lies within bounds; on a terminal a far year is asked.
+  static func require(
+    _ date: CalendarDate, today: CalendarDate, within bounds: DateBounds
+  ) throws {
+    let isMeant = FarDates.isMeant(date)
+    guard let refusal = bounds.refusal(of: date, today: today, isFarMeant: isMeant) else { return }
+    guard Output.canAsk, bounds.refusal(of: date, today: today, isFarMeant: true) == nil,
+      try Question.isYes("\(date) is far from today (\(today)). Is that day meant?")
+    else { throw refusal }
+    FarDates.mean(date)
   }
 
   /// Says how the date is written that was probably meant.

@@ -12,6 +12,7 @@ struct RegisterNumbers {
   /// What is wrong with cases that could not be read, and are counted nowhere.
   let problems: [Diagnostic]
   private let cases: [Case]
+  private let raised: [Case]
   private let stubs: [Stub]
   private let complainants: Complainants
   private let rule: ComplaintRule
@@ -21,6 +22,7 @@ struct RegisterNumbers {
     book = Self.book(register.configuration)
     let all = try register.casesForFigures()
     cases = all.cases.sorted { $0.id < $1.id }
+    raised = all.raised
     problems = all.problems
     stubs = try register.summaries().stubs
     complainants = Complainants(cases)
@@ -29,7 +31,7 @@ struct RegisterNumbers {
 
   /// K05 and K07 of a day for the team's pages: the very figures of the terminal.
   func teamFigures(asOf day: CalendarDate) -> [TeamFigure] {
-    let figures = RegisterFigures(cases, asOf: day, complaints: rule)
+    let figures = RegisterFigures(cases, raised: raised, asOf: day, complaints: rule)
     let first = cases.lazy.map(\.received).min()
     return [figures.closedInTime, figures.medianDays].map { figure in
       let from = figure.from ?? figure.to
@@ -45,9 +47,11 @@ struct RegisterNumbers {
     guard problems.allSatisfy({ $0.severity != .error }) else { throw DiagnosticList(problems) }
   }
 
-  /// Id and day of registration of every case that public numbers count.
+  /// Id and day of registration of every case that public numbers count whenever it was closed.
   var registrations: [(id: String, registered: CalendarDate)] {
-    cases.filter(\.isPublic).map { ($0.id.description, $0.registered) }
+    cases.filter { !$0.isSetAside && !$0.sensitivity.isSensitive }.map {
+      ($0.id.description, $0.registered)
+    }
   }
 
   /// The cases registered by a day, as they stood on it.
@@ -61,14 +65,19 @@ struct RegisterNumbers {
   /// The cases that were open on a day, with how long they had waited.
   func open(on day: CalendarDate) -> [Record] {
     cases.compactMap { file in
-      Record(openCase: file, on: day, complainant: complainants.key(of: file))
+      Record(
+        openCase: file, on: day, book: book, complainant: complainants.key(of: file))
     }
   }
 
   /// What a block holds on the day of its closing.
   func contents(of block: Block, after ledger: PublicationLedger, years: [Int]) -> BlockContents {
-    BlockContents(
-      records: block.records(of: records(asOf: block.closesOn), after: ledger),
+    // What was set aside after the block of its time was closed belongs to no later one.
+    let earlier = Set(
+      cases.filter { $0.isSetAside && $0.registered < block.start }.map(\.id.description))
+    let records = records(asOf: block.closesOn).filter { !earlier.contains($0.id) }
+    return BlockContents(
+      records: block.records(of: records, after: ledger),
       open: open(on: block.end), book: book,
       sensitiveYears: years.map { year in
         let count = stubs.count { $0.received.description.hasPrefix("\(year)-") }

@@ -1,5 +1,6 @@
 internal import ArgumentParser
 internal import Diagnostics
+internal import GitStore
 internal import Register
 
 /// `daftar check`: reads everything and names what is wrong.
@@ -32,11 +33,16 @@ struct Check: ParsableCommand {
   /// Prints findings, or that there are none; fails when one of them is an error.
   static func print(_ findings: [Diagnostic], json: Bool, clean: String) throws {
     if json {
-      try Output.write(JSONText.list(findings.map(JSONText.diagnostic)).document)
+      // What the store of git has lost is told at the end of every command; a program reads it here.
+      let damage =
+        DamageReport.files.map(RepositoryDamage.diagnostic)
+        + DamageReport.all.map(RepositoryDamage.diagnostic)
+      try Output.write(JSONText.list((findings + damage).map(JSONText.diagnostic)).document)
     } else {
       Output.diagnostics(findings)
-      if findings.isEmpty { try Output.line(clean) }
+      if findings.isEmpty, DamageReport.isEmpty { try Output.line(clean) }
     }
+    if !DamageReport.files.isEmpty { throw Failure() }
     if findings.contains(where: { $0.severity == .error }) { throw Failure() }
   }
 }

@@ -39,7 +39,7 @@ enum FiguresPage {
   /// What could make K05 look better than the work was.
   private static func corrections(_ figures: RegisterFigures) -> [String] {
     var lines: [String] = []
-    let (reclassified, leftOut) = (figures.reclassified, figures.leftOut)
+    let (reclassified, setAside) = (figures.reclassified, figures.setAside)
     if !reclassified.isEmpty {
       lines += [
         "", "Corrected among the cases of K05's days (each counts by the category of its 15th day)",
@@ -49,9 +49,15 @@ enum FiguresPage {
           + (item.isCounted ? "counted" : "not counted")
       }
     }
-    if !leftOut.isEmpty {
-      lines += ["", "Left out of K05 as duplicate or invalid: \(leftOut.count)"]
-      lines += leftOut.map { "  \($0)" }
+    if !setAside.isEmpty {
+      lines += [
+        "",
+        "Duplicate, invalid or raised among the cases of K05's days (what was late is counted, "
+          + "unless two people set it aside)",
+      ]
+      lines += setAside.map { item in
+        "  \(item.id)  \(item.reason.rawValue), " + (item.isCounted ? "counted" : "not counted")
+      }
     }
     return lines
   }
@@ -129,7 +135,7 @@ enum FiguresJSON {
     }
     fields.append(("by", .object(by + [("age", .list(ages))])))
     fields.append(("reclassified", .list(figures.reclassified.map(reclassification))))
-    fields.append(("left_out", .list(figures.leftOut.map { .text($0.description) })))
+    fields.append(("set_aside", .list(figures.setAside.map(setAside))))
     return .object(fields)
   }
 
@@ -137,6 +143,13 @@ enum FiguresJSON {
     .object([
       ("case", .text(item.id.description)), ("field", .text(item.field)), ("was", .text(item.was)),
       ("value", .text(item.value)), ("on", .text(item.on.description)),
+      ("counted", .boolean(item.isCounted)),
+    ])
+  }
+
+  private static func setAside(_ item: RegisterFigures.SetAside) -> JSONText {
+    .object([
+      ("case", .text(item.id.description)), ("as", .text(item.reason.rawValue)),
       ("counted", .boolean(item.isCounted)),
     ])
   }

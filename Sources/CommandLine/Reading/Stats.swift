@@ -33,7 +33,8 @@ struct Stats: ParsableCommand {
       try asOf?.date(today: register.today, within: .figures) ?? register.today.endOfLastMonth
     let all = try register.casesForFigures()
     let figures = RegisterFigures(
-      all.cases, asOf: day, complaints: register.configuration.codebook.complaintRule)
+      all.cases, raised: all.raised, asOf: day,
+      complaints: register.configuration.codebook.complaintRule)
     let targets = register.configuration.targets.figures
     if json {
       try Output.write(FiguresJSON.document(figures, targets).document)

@@ -23,6 +23,7 @@ struct ImportCSV: ParsableCommand {
       """)
 
   @OptionGroup var global: GlobalOptions
+  @OptionGroup var farDates: FarDatesOption
 
   @Argument(help: ArgumentHelp("The CSV file.", valueName: "file")) var file: String
   @Option(

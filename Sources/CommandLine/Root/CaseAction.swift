@@ -42,6 +42,21 @@ struct ActionContext {
   /// Makes a step that happened on the day given.
   func step(_ action: Action, text: String? = nil) -> Step { Step(action, text: text, on: on) }
 
+  /// Makes a step that may set the case aside; only a proposal where two people have to do that.
+  ///
+  /// `reason` is the proposal's, where the step has no words of its own.
+  func settingAside(
+    _ action: Action, of file: Case, text: String? = nil, reason: String? = nil
+  ) -> Step {
+    let rule = SecondPerson(register.configuration)
+    let member = register.configuration.team.member(member)
+    guard let reason = text ?? reason, let amendment = Amendment(settingAside: action, in: file),
+      rule.effect(of: action, on: file, today: today) != nil,
+      member.map({ !rule.mayConfirm(action, by: $0, in: file) }) ?? true
+    else { return step(action, text: text) }
+    return step(.propose(.made(amendment)), text: reason)
+  }
+
   /// A reason or other text of several lines, given as an option.
   func reason(_ text: String, option: String = "--reason") throws -> String {
     try options.reason(text, option: option)

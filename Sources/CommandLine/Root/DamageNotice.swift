@@ -9,6 +9,8 @@ enum DamageNotice {
 
   /// Prints what was met; false when something is left out or uncertain.
   static func print() -> Bool {
+    let files = DamageReport.files
+    Output.diagnostics(files.map(RepositoryDamage.diagnostic))
     let all = DamageReport.all
     let isHarmless: (ObjectDamage) -> Bool = { $0.remedy == .restored || $0.remedy == .borrowed }
     let sorted = all.filter { !isHarmless($0) } + all.filter(isHarmless)
@@ -16,6 +18,6 @@ enum DamageNotice {
     if sorted.count > most {
       Output.note("and \(sorted.count - most) more objects: `git fsck` names all of them")
     }
-    return all.allSatisfy(isHarmless)
+    return all.allSatisfy(isHarmless) && files.allSatisfy(\.isHarmless)
   }
 }

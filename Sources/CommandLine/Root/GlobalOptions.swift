@@ -1,4 +1,5 @@
 internal import ArgumentParser
+internal import Register
 
 /// The options of every command.
 struct GlobalOptions: ParsableArguments {
@@ -13,9 +14,22 @@ struct GlobalOptions: ParsableArguments {
   var member: String?
 }
 
+/// Says that days of far years are meant, for every command that takes days into the register.
+struct FarDatesOption: ParsableArguments {
+  @Flag(
+    name: .customLong("far-dates"),
+    help: "Days before 1990, or more than ten years ahead, are meant.")
+  var areMeant = false
+
+  mutating func validate() throws {
+    if areMeant { FarDates.meanAll() }
+  }
+}
+
 /// When it happened, and what may stand in clear: the options of every command that records a step.
 struct ActingOptions: ParsableArguments {
   @OptionGroup var global: GlobalOptions
+  @OptionGroup var farDates: FarDatesOption
 
   @Option(
     name: .customLong("on"),

@@ -41,7 +41,7 @@ struct SitePublish: AsyncParsableCommand {
     let register = session.register
     try session.warnOfEditedConfiguration()
     try session.warnOfEditedTemplate()
-    if let remote { try register.requireRemote(remote) }
+    if let remote { try await register.requireSendable(to: remote) }
     let site = try BuiltSite.publicSite(of: register, withHistory: true)
     guard let release = site.release else {
       throw Diagnostic(

@@ -55,7 +55,7 @@ package struct Record: Hashable, Sendable {
   package init?(
     _ file: Case, asOf day: CalendarDate, book: CodeBook, complainant: String?, partner: String?
   ) {
-    guard file.isPublic, file.registered <= day else { return nil }
+    guard file.isPublic(asOf: day, in: book), file.registered <= day else { return nil }
     func known(_ code: String?, _ isKnown: (String) -> Bool) -> String {
       code.flatMap { isKnown($0) ? $0 : nil } ?? CodeBook.unknown
     }
@@ -84,9 +84,12 @@ package struct Record: Hashable, Sendable {
   /// - Parameters:
   ///   - file: The case; sensitive ones are not counted.
   ///   - day: The last day of a block.
+  ///   - book: The codes of the register.
   ///   - complainant: A key of the complainant; ignored for anonymous complaints.
-  package init?(openCase file: Case, on day: CalendarDate, complainant: String?) {
-    guard file.isPublic, file.registered <= day, file.received <= day,
+  package init?(
+    openCase file: Case, on day: CalendarDate, book: CodeBook, complainant: String?
+  ) {
+    guard file.isPublic(asOf: day, in: book), file.registered <= day, file.received <= day,
       file.closed(asOf: day) == nil
     else { return nil }
     let band = CodeBook.ageingBands.first { $0.days.contains(day - file.received) }

@@ -1,3 +1,5 @@
+internal import CaseModel
+
 /// A file of a closed block as lines of fields with commas between them.
 ///
 /// All values are codes, dates and numbers of the register: none holds a comma, a quote or a line
@@ -12,7 +14,7 @@ struct ArchiveTable {
 
   /// Throws when a value cannot stand in the file.
   func bytes(name: String) throws(ArchiveProblem) -> [UInt8] {
-    var text = header.joined(separator: ",") + "\n"
+    var text = DelimitedLine.text(header) + "\n"
     for (index, row) in rows.enumerated() {
       let isPlain = row.allSatisfy { value in
         value.utf8.allSatisfy { $0 >= 0x20 && $0 != 0x7F && $0 != 0x2C && $0 != 0x22 }
@@ -20,7 +22,7 @@ struct ArchiveTable {
       guard isPlain, row.count == header.count else {
         throw ArchiveProblem(name, line: index + 2, "a code holds a comma, a quote or a line end")
       }
-      text += row.joined(separator: ",") + "\n"
+      text += DelimitedLine.text(row) + "\n"
     }
     return Array(text.utf8)
   }

@@ -21,7 +21,6 @@ package enum LedgerFile {
         Set(tables.map(CellKey.tableName)).sorted().joined(separator: " "), numbers.digest,
       ]
     }
-    let text = ([header] + lines).map { $0.joined(separator: ",") + "\n" }.joined()
-    return Array(text.utf8)
+    return OpenTable.bytes([header] + lines)
   }
 }

@@ -129,9 +129,9 @@ struct RowReader {
     guard !onOneLine(cell).isEmpty else { return }
     do throws(DateRefusal) {
       let reading = try dates.reading(cell, coding.formats)
-      if let refusal = Self.bounds(coding.field).refusal(of: reading.date, today: today),
-        refusal.rule == "date.year"
-      {
+      let refusal = Self.bounds(coding.field).refusal(
+        of: reading.date, today: today, isFarMeant: FarDates.isMeant(reading.date))
+      if let refusal, refusal.rule == "date.year" {
         facts.problems.append(
           RefusedRow(
             row: facts.row, column: column.name, reason: refusal.message, remedy: refusal.hint))

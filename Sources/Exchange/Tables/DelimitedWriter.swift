@@ -30,7 +30,8 @@ package struct DelimitedWriter: Sendable {
       let value = reader == .spreadsheet ? SpreadsheetCell.safe(cell) : cell
       let isEmptyLine = cells.count == 1 && value.isEmpty
       let isInstruction = isFirstCell && opensFile(value)
-      text += isEmptyLine || isInstruction || needsQuotes(value) ? quoted(value) : value
+      text += DelimitedLine.cell(
+        value, separator: separator.byte, isQuoted: isEmptyLine || isInstruction)
       isFirstCell = false
     }
     text += "\r\n"
@@ -39,19 +40,5 @@ package struct DelimitedWriter: Sendable {
   /// Whether a reader would take the first cell for a byte order mark or a `sep=` line.
   private func opensFile(_ cell: String) -> Bool {
     cell.unicodeScalars.first == "\u{FEFF}" || cell.lowercased().hasPrefix("sep=")
-  }
-
-  private func needsQuotes(_ cell: String) -> Bool {
-    let special: Set<UInt8> = [UInt8(ascii: "\""), 0x0A, 0x0D, separator.byte]
-    return cell.utf8.contains { special.contains($0) }
-  }
-
-  private func quoted(_ cell: String) -> String {
-    var result = "\""
-    for scalar in cell.unicodeScalars {
-      if scalar == "\"" { result.unicodeScalars.append("\"") }
-      result.unicodeScalars.append(scalar)
-    }
-    return result + "\""
   }
 }

@@ -27,7 +27,7 @@ extension Register {
     guard !LineEndRule.isIn(known ?? []), WorkTreeFile.content(path, in: repository) == known else {
       return
     }
-    _ = try commit(as: member, at: clock.now) { head in
+    _ = try commit(as: member, at: clock.now, isUpkeep: true) { head in
       let present = try repository.blob(at: path, in: head) ?? []
       guard !LineEndRule.isIn(present) else { return nil }
       return Change(

@@ -11,8 +11,11 @@ package import GitStore
 package final class Register {
   /// The repository.
   package let repository: Repository
-  /// What `cases/*.yml` said at the head when the register was opened.
-  package let configuration: Configuration
+  /// What `cases/*.yml` said at the head when the register was opened, and, while a step is recorded,
+  /// at the commit on which it builds.
+  package internal(set) var configuration: Configuration
+  /// The commit that ``configuration`` is of.
+  var configuredAt: ObjectID
   /// The zone in which dates are counted.
   package let zone: TimeZoneRules
   /// Where the present moment comes from.
@@ -23,11 +26,12 @@ package final class Register {
   package internal(set) var filesAreLate = false
 
   private init(
-    repository: Repository, configuration: Configuration, zone: TimeZoneRules, clock: Clock,
-    keys: Keyring
+    repository: Repository, configuration: Configuration, at head: ObjectID, zone: TimeZoneRules,
+    clock: Clock, keys: Keyring
   ) {
     self.repository = repository
     self.configuration = configuration
+    configuredAt = head
     self.zone = zone
     self.clock = clock
     self.keys = keys
@@ -66,18 +70,31 @@ package final class Register {
       }
     let zone = try TimeZoneCatalogue.rules(configuration.settings.timeZone)
     let register = Register(
-      repository: repository, configuration: configuration, zone: zone, clock: clock, keys: keys)
+      repository: repository, configuration: configuration, at: head, zone: zone, clock: clock,
+      keys: keys)
     if let unfinished { try register.restoreSteps(lostAfter: unfinished) }
     return register
   }
 
   private static func discover(from path: String) throws -> Repository {
+    let repository: Repository
     do throws(GitError) {
-      return try Repository.discover(from: path)
+      repository = try Repository.discover(from: path)
     } catch {
       guard error.kind == .notFound else { throw error }
+      if let file = Repository.missingHead(around: path) { throw damagedHead(file) }
       throw noRegister(at: path)
     }
+    if let file = repository.damagedHead { throw damagedHead(file) }
+    return repository
+  }
+
+  private static func damagedHead(_ file: String) -> Diagnostic {
+    Diagnostic(
+      rule: "register.head", at: SourceLocation(path: file),
+      message: "git's file HEAD is damaged or missing, so that nothing can be read here",
+      hint: "write it anew, with the branch of the register: "
+        + "`echo 'ref: refs/heads/main' > \(file)`")
   }
 
   static func noRegister(at path: String) -> Diagnostic {
@@ -119,7 +136,7 @@ package final class Register {
         ?? "the register is in another repository; go there")
   }
 
-  private static func content(
+  static func content(
     _ path: String, in head: ObjectID, _ repository: Repository
   ) throws(Diagnostic) -> [UInt8]? {
     do throws(GitError) {

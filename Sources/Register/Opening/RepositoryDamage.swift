@@ -15,6 +15,11 @@ package enum RepositoryDamage {
         (.warning, "the work tree has the same bytes, which were used; nothing can be written here")
       case .assumed:
         (.error, "what is shown is as the work tree was last brought to it, and was not checked")
+      case .earlier(let commit):
+        (
+          .error,
+          "what is shown is as the earlier commit \(commit) had it, without what came since"
+        )
       case .lost: (.error, "what it holds is left out")
       }
     return Diagnostic(
@@ -22,18 +27,35 @@ package enum RepositoryDamage {
       message: "\(beginning); \(ending)", hint: hint(damage))
   }
 
+  /// What is wrong with a file of git's own, and the commands that make it anew.
+  package static func diagnostic(_ damage: FileDamage) -> Diagnostic {
+    Diagnostic(
+      damage.isHarmless ? .warning : .error, rule: "git.damaged",
+      at: SourceLocation(path: damage.file), message: damage.message, hint: damage.remedy)
+  }
+
   private static func hint(_ damage: ObjectDamage) -> String {
     switch damage.remedy {
     case .restored, .borrowed:
       return "the disk may be failing: run `daftar sync` now, make a backup, then `git fsck`"
-    case .assumed, .lost: return remedy(file: damage.file, in: damage.gitDirectory)
+    case .assumed, .earlier, .lost: return remedy(file: damage.file, in: damage.gitDirectory)
     }
   }
 
   /// The commands that bring an object back from the common place.
   package static func remedy(file: String, in gitDirectory: String) -> String {
+    if file.hasSuffix(".idx") {
+      return "make the index of the pack anew: `rm -f \(file)`, then "
+        + "`git index-pack \(file.dropLast(4)).pack`"
+    }
     let vault = "/daftar/vault.git"
-    let move = "move the damaged file away (`mv -f \(file) /tmp/`) if it is there, "
+    let isPack = file.hasSuffix(".pack")
+    let files = isPack ? "\(file) \(file.dropLast(5)).idx" : file
+    let move =
+      "move the damaged file away (`mv -f \(files) /tmp/`) if it is there, "
+      + (isPack
+        ? "bring back what is whole in it (`git --git-dir=\(gitDirectory) unpack-objects -r < "
+          + "/tmp/\(file.split(separator: "/").last ?? "")`), " : "")
     let fetch = "fetch --refetch --no-auto-gc"
     if gitDirectory.hasSuffix(vault) {
       let register = gitDirectory.dropLast(vault.count)

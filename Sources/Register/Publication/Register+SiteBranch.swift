@@ -93,8 +93,14 @@ extension Register {
     return true
   }
 
-  /// Refuses what is neither a remote nor an address, before anything is made for it.
-  package func requireRemote(_ remote: String) throws {
+  /// Refuses a place to which nothing may be sent from here, before anything is made for it.
+  package func requireSendable(to remote: String) async throws {
+    try requireRemote(remote)
+    _ = try await GitProgram.open(for: repository.gitDirectory)
+  }
+
+  /// Refuses what is neither a remote nor an address.
+  private func requireRemote(_ remote: String) throws {
     guard !remote.hasPrefix("-"), !remote.isEmpty else {
       throw Refusal("site.remote", "“\(remote)” is no remote", hint: "give a name or an address")
     }
@@ -112,7 +118,7 @@ extension Register {
   /// Sends a site's branch to a remote or an address; nothing else goes with it.
   package func send(_ branch: SiteBranch, to remote: String) async throws {
     try requireRemote(remote)
-    let git = GitProgram(gitDirectory: repository.gitDirectory)
+    let git = try await GitProgram.open(for: repository.gitDirectory)
     let sent = try await git.run([
       "push", "--porcelain", "--no-verify", "--end-of-options", remote,
       branch.reference + ":" + branch.reference,

@@ -8,20 +8,31 @@ extension Register {
   ///
   /// The front matter tells how a case stands; the few that were opened again or corrected are folded
   /// from their events, because figures need every closing, and the category that was in force when
-  /// the time was over. Sensitive cases are left out: the same figures for everybody, whoever can open
-  /// what.
+  /// the time was over, and who set a case aside. Sensitive cases are left out: the same figures for
+  /// everybody, whoever can open what. Those that were ordinary ones before are told apart, by what
+  /// stands in clear of them.
   package func casesForFigures() throws -> Summaries {
     var result = try WriteLock.whileShared(repository) { try readSummaries(notingAmended: true) }
     result.stubs = []
     let head = try head()
+    for id in result.raisedStubs.sorted() {
+      do {
+        if let file = try document(id, in: head).caseUntilRaised(in: zone) {
+          result.raised.append(file)
+        }
+      } catch let problem as Diagnostic {
+        result.problems.append(problem)
+      }
+    }
     var damaged: Set<CaseID> = []
     for index in result.cases.indices {
-      let id = result.cases[index].id
-      guard result.cases[index].reopened > 0 || result.amended.contains(id) else { continue }
+      let (file, id) = (result.cases[index], result.cases[index].id)
+      guard file.reopened > 0 || file.isSetAside || result.amended.contains(id) else { continue }
       do {
-        let file = try document(id, in: head).standing.ordinary
-        result.cases[index].closings = file?.closings ?? []
-        result.cases[index].corrections = file?.corrections ?? []
+        let folded = try document(id, in: head).standing.ordinary
+        result.cases[index].closings = folded?.closings ?? []
+        result.cases[index].corrections = folded?.corrections ?? []
+        result.cases[index].isSetAsideByTwo = folded?.isSetAsideByTwo ?? false
       } catch let problem as Diagnostic {
         result.problems.append(problem)
         damaged.insert(id)
@@ -29,5 +40,32 @@ extension Register {
     }
     result.cases.removeAll { damaged.contains($0.id) }
     return result
+  }
+}
+
+extension CaseDocument {
+  /// The case as it was when it became sensitive, with what everybody may know of later closings; nil
+  /// for a case that was sensitive from the beginning.
+  fileprivate func caseUntilRaised(in zone: TimeZoneRules) -> Case? {
+    guard history.registration != nil, let stub = standing.stub,
+      var file = Case.folding(history, in: zone)
+    else { return nil }
+    for event in history.events {
+      guard let step = event.action.sealedStep else { continue }
+      let day = event.date(in: zone)
+      if file.raised == nil { file.raised = day }
+      file.note(isClosed: step.state == .closed, on: day)
+    }
+    file.sensitivity = stub.sensitivity
+    return file
+  }
+}
+
+extension Case {
+  /// Notes a closing or an opening that a sealed step tells.
+  fileprivate mutating func note(isClosed: Bool, on day: CalendarDate) {
+    let wasClosed = closings.last.map { $0.reopened == nil } ?? false
+    if isClosed, !wasClosed { closings.append(Closing(closed: day)) }
+    if !isClosed, wasClosed { closings[closings.count - 1].reopened = day }
   }
 }

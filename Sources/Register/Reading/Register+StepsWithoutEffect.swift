@@ -15,6 +15,8 @@ extension Register {
       do {
         let document = try document(id, in: head)
         for step in document.history.lostSteps(in: zone) { found[step.event] = step }
+      } catch let error as GitError {
+        guard repository.noteLost(error, content: id.description) else { throw error }
       } catch is Diagnostic {
         continue
       } catch is Refusal {

@@ -11,12 +11,18 @@ package struct Summaries: Sendable {
   package var stubs: [Stub] = []
   /// The cases of which a field was corrected, where that was asked for.
   package var amended: Set<CaseID> = []
+  /// The stubs whose case was an ordinary one before, where that was asked for.
+  package var raisedStubs: Set<CaseID> = []
+  /// Their cases as they were when they became sensitive, with the closings since; for figures only.
+  package var raised: [Case] = []
   /// What is wrong with the other files.
   package var problems: [Diagnostic] = []
 }
 
 /// What stands in the line of every correction; a text that holds it costs time and nothing else.
 private let amendmentMark = Array("\"do\":\"amend\"".utf8)
+/// What stands in every registration that is not sealed.
+private let registrationMark = Array("\"category\":".utf8)
 
 extension Register {
   /// Reads the front matter of every case; one bad file does not hide the others.
@@ -61,6 +67,7 @@ extension Register {
     }
     var result = Summaries()
     for part in parts {
+      result.raisedStubs.formUnion(part.raisedStubs)
       result.cases += part.cases
       result.stubs += part.stubs
       result.amended.formUnion(part.amended)
@@ -86,7 +93,9 @@ extension Register {
         case .ordinary(let file):
           result.cases.append(file)
           if notingAmended, span.holds(amendmentMark) { result.amended.insert(file.id) }
-        case .stub(let stub): result.stubs.append(stub)
+        case .stub(let stub):
+          result.stubs.append(stub)
+          if notingAmended, span.holds(registrationMark) { result.raisedStubs.insert(stub.id) }
         }
       } catch {
         result.problems.append(error)

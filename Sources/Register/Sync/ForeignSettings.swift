@@ -6,8 +6,8 @@ internal import Diagnostics
 /// Such a folder may come on a stick or in an archive, from anybody. What a person has set for
 /// themselves (`git config --global`, or the environment) counts; what came with the folder does not.
 struct ForeignSettings {
-  /// Throws when the register's own configuration has one of them; nothing was run then.
-  static func refuse(_ git: GitProgram) async throws {
+  /// Throws when a repository's own configuration has one of them; nothing was run then.
+  static func refuse(_ git: GitProgram, of gitDirectory: String) async throws {
     let listed = try await git.run(["config", "--list", "--null", "--show-scope"])
     guard listed.succeeded else {
       throw Diagnostic(
@@ -26,9 +26,15 @@ struct ForeignSettings {
         + "was run",
       hint: isAddress
         ? "if you do not know who set it, ask; set the address anew: "
-          + "`git remote set-url \(remote(of: first)) ADDRESS`"
-        : "if you do not know who set it, ask; take it out with `git config --unset-all \(first)`, "
+          + "`\(command(gitDirectory)) remote set-url \(remote(of: first)) ADDRESS`"
+        : "if you do not know who set it, ask; take it out with "
+          + "`\(command(gitDirectory)) config --unset-all \(first)`, "
           + "and set what is yours with `git config --global`")
+  }
+
+  /// How git is called for a repository: the one of sealed entries is not found by itself.
+  private static func command(_ gitDirectory: String) -> String {
+    gitDirectory.hasSuffix("/daftar/vault.git") ? "git --git-dir=\(gitDirectory)" : "git"
   }
 
   private static func remote(of key: String) -> String {

@@ -4,12 +4,30 @@ internal import GitStore
 internal import Subprocess
 
 /// Runs the `git` program for what crosses the network: it has the person's credentials and keys.
+///
+/// The only door to the network, and it opens only where no setting in the repository's own folder
+/// runs a program or leads elsewhere (see ``ForeignSettings``).
 struct GitProgram: Sendable {
-  let gitDirectory: String
+  private let gitDirectory: String
   /// From where git resolves an address that is a relative path; nil: from the current folder.
-  var folder: String?
+  private let folder: String?
   /// Settings of another repository that count too: how the person reaches the common place.
-  var configuration: String?
+  private let configuration: String?
+
+  private init(gitDirectory: String, folder: String?, configuration: String?) {
+    self.gitDirectory = gitDirectory
+    self.folder = folder
+    self.configuration = configuration
+  }
+
+  /// Opens the door for a repository; throws where its own settings are not to be trusted.
+  static func open(
+    for gitDirectory: String, in folder: String? = nil, configuration: String? = nil
+  ) async throws -> GitProgram {
+    let git = GitProgram(gitDirectory: gitDirectory, folder: folder, configuration: configuration)
+    try await ForeignSettings.refuse(git, of: gitDirectory)
+    return git
+  }
 
   private static var isInstalled: Bool {
     let path = ProcessInfo.processInfo.environment["PATH"] ?? "/usr/bin:/bin"

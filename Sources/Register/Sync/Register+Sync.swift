@@ -18,9 +18,8 @@ extension Register {
     let lock = try SyncLock(repository)
     defer { withExtendedLifetime(lock) {} }
     guard let place = try CommonPlace.find(in: repository) else { return try withoutRemote() }
-    let git = GitProgram(
-      gitDirectory: repository.gitDirectory, folder: repository.workTree ?? repository.gitDirectory)
-    try await ForeignSettings.refuse(git)
+    let git = try await GitProgram.open(
+      for: repository.gitDirectory, in: repository.workTree ?? repository.gitDirectory)
     try await clearLeftLocks(place.remote, git)
     var exchange = Exchange(
       place: place, member: member, choice: choice, isSettingAside: settingAside)

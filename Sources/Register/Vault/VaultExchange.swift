@@ -21,9 +21,8 @@ extension Register {
     let known = try Vault.open(of: repository)
     guard try known != nil || !NamedEntries(in: self).digests.isEmpty else { return nil }
     let vault = try WriteLock.whileExclusive(repository) { try Vault.make(of: repository) }
-    let program = GitProgram(
-      gitDirectory: vault.repository.gitDirectory,
-      configuration: repository.commonDirectory + "/config")
+    let program = try await GitProgram.open(
+      for: vault.repository.gitDirectory, configuration: repository.commonDirectory + "/config")
     let address = try await address(of: remote, git)
     let fetched = try await program.run([
       "fetch", "--quiet", "--no-tags", "--prune", "--no-recurse-submodules",

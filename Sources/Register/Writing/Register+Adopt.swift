@@ -164,6 +164,7 @@ extension Register {
         "adopt.nothing", "\(path) is as it was recorded", hint: "there is nothing to adopt")
     }
     try ConfigurationDoor.require(name, edited, since: committed)
+    try refuseFarDays(name, edited)
     try refuseOvertaken(path, edited, committed)
     let file = HandWritten(path: path, edited: edited, committed: committed)
     try commitOver([file], as: member) { _ in

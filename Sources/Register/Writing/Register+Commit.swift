@@ -16,19 +16,26 @@ struct Change {
 extension Register {
   /// Commits a change as one member: objects, then the branch, then index and work tree.
   ///
-  /// `plan` is given the head to build on and returns nil when there is nothing to do. When another
-  /// program moved the branch in between, it is asked again with the new head. `files` are edits by
-  /// hand that the change explains. Returns the commit, or nil when there was nothing to do.
+  /// `plan` is given the head to build on and returns nil when there is nothing to do; it sees the
+  /// configuration of that head. When another program moved the branch in between, it is asked again
+  /// with the new head. `files` are edits by hand that the change explains. `isUpkeep`: it is nothing
+  /// that the member decides, so that their roles do not matter. Returns the commit, or nil when there
+  /// was nothing to do.
   func commit(
     as author: Team.Member, at moment: Timestamp, over files: [HandWritten] = [],
-    _ plan: (ObjectID) throws -> Change?
+    isUpkeep: Bool = false, _ plan: (ObjectID) throws -> Change?
   ) throws -> ObjectID? {
     try requireWritable()
     return try WriteLock.whileExclusive(repository) {
       try RegisterLocks.clear(in: repository)
       try PendingWork.finishHoldingLock(in: repository)
       try VaultPromise.settle(in: repository)
-      return try commitHoldingLock(as: author, at: moment, over: files, plan)
+      return try commitHoldingLock(as: author, at: moment, over: files) { head in
+        try readConfiguration(at: head)
+        try requireWritable()
+        if !isUpkeep { try requireUnchanged(author) }
+        return try plan(head)
+      }
     }
   }
 

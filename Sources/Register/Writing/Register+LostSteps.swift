@@ -14,7 +14,7 @@ extension Register {
       try repository.isAncestor(pending.new, of: head),
       let author = try author(of: pending.new), !configuration.settings.isNewer
     else { return }
-    _ = try commit(as: author, at: clock.now) { head in
+    _ = try commit(as: author, at: clock.now, isUpkeep: true) { head in
       let files = try pending.paths.compactMap { try lostSteps($0, saved: pending.new, in: head) }
       guard !files.isEmpty else { return nil }
       return Change(

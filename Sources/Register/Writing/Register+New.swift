@@ -148,11 +148,10 @@ extension Register {
   }
 
   private func checkDates(_ received: CalendarDate, _ happened: CalendarDate?) throws {
-    if let refusal = DateBounds.recorded.refusal(of: received, today: today) { throw refusal }
-    if let happened,
-      let refusal = DateBounds.happened.refusal(of: happened, today: today)
-    {
-      throw refusal
+    for (date, bounds) in [(received, DateBounds.recorded), (happened, .happened)] {
+      guard let date else { continue }
+      let isMeant = FarDates.isMeant(date)
+      if let refusal = bounds.refusal(of: date, today: today, isFarMeant: isMeant) { throw refusal }
     }
     if let happened, happened > received {
       throw Refusal(

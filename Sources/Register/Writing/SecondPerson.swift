@@ -3,8 +3,9 @@ package import CaseModel
 
 /// Which corrections would make a figure look better, so that two people have to make them.
 ///
-/// One person could otherwise take overdue complaints out of the figures about complaints, or give
-/// them a longer time. The rule is the writer's: what is in a history already folds as ever.
+/// One person could otherwise take overdue complaints out of the figures about complaints, by another
+/// name or as duplicates, or give them a longer time. The rule is the writer's: what is in a history
+/// already folds as ever.
 package struct SecondPerson {
   private let configuration: Configuration
 
@@ -40,6 +41,31 @@ package struct SecondPerson {
     guard let old = file.due else { return nil }
     guard let new else { return "takes the deadline away" }
     return new > old ? "moves the deadline from \(old) to \(new)" : nil
+  }
+
+  /// What a step would do that needs a second person: set aside a complaint that is late already.
+  ///
+  /// Nil for one that needs none.
+  package func effect(of action: Action, on file: Case, today: CalendarDate) -> String? {
+    let kinds = configuration.codebook.complaintRule
+    guard let amendment = Amendment(settingAside: action, in: file),
+      !file.sensitivity.isSensitive, kinds.isLate(file, asOf: today)
+    else { return nil }
+    let isConfirmed =
+      file.isSetAsideByTwo
+      && file.duplicateOf.map { amendment.value.hasSuffix($0.description) } == true
+    return isConfirmed
+      ? nil
+      : "takes a complaint out of the figures that was not closed within \(ComplaintRule.days) days"
+  }
+
+  /// Whether somebody may take a step that another one proposed.
+  package func mayConfirm(_ action: Action, by member: Team.Member, in file: Case) -> Bool {
+    let said = Amendment(settingAside: action, in: file)?.settingAside
+    return said != nil
+      && file.proposals.contains {
+        $0.amendment.settingAside == said && mayJudge($0, by: member, in: file)
+      }
   }
 
   /// Whether somebody may make a correction that another one proposed.

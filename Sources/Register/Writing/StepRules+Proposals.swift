@@ -24,8 +24,27 @@ extension StepRules {
           + "point who does not work on the case confirms it with `daftar approve CASE`")
   }
 
+  /// Throws when one person alone would set a late complaint aside.
+  func requireSecondPerson(_ action: Action, by member: Team.Member, _ file: Case) throws {
+    let rule = SecondPerson(configuration)
+    guard let effect = rule.effect(of: action, on: file, today: today),
+      !rule.mayConfirm(action, by: member, in: file)
+    else { return }
+    throw Refusal(
+      "close.second-person", "this step \(effect), so two people have to take it",
+      hint:
+        "somebody else proposes it with the same command, and a manager or focal point who does "
+        + "not work on the case confirms it with `daftar approve CASE`")
+  }
+
   /// A proposal must be one that can be confirmed.
   func checkProposal(_ amendment: Amendment, by member: Team.Member, _ file: Case) throws {
+    switch amendment.settingAside {
+    case .close(_, let other?): return try checkOther(other, isDuplicate: true, of: file)
+    case .link(_, let other): return try checkOther(other, isDuplicate: true, of: file)
+    case .some: return
+    case nil: break
+    }
     let follows = file.proposals.contains { Correction.fields.contains($0.amendment.field) }
     // The deadline that follows from a proposed kind is judged when that kind is in force.
     guard amendment.field != "due" || !follows else { return }

@@ -33,7 +33,9 @@ struct StepRules {
       // The case's own language passes, whatever an older program let in.
       if language != file.language { try requireLanguage(language) }
     case .inform(.tried(let via)): try require(via, in: "channels")
-    case .close(.duplicate, let other?): try checkOther(other, isDuplicate: true, of: file)
+    case .close(let outcome, let other):
+      if outcome == .duplicate, let other { try checkOther(other, isDuplicate: true, of: file) }
+      try requireSecondPerson(step.action, by: member, file)
     case .object: try checkObjectionWindow(date, by: member, file)
     case .reopen(let due):
       try require(due, within: .planned)
@@ -55,6 +57,7 @@ struct StepRules {
     case .propose(.rejected(let proposal)): try checkRejection(of: proposal, by: member, file)
     case .link(let relation, let other):
       try checkOther(other, isDuplicate: relation == .duplicateOf, of: file)
+      try requireSecondPerson(step.action, by: member, file)
     case .refer(let organisation, _):
       try require(organisation, among: configuration.settings.partners, "organisation")
     default: break
@@ -105,7 +108,8 @@ struct StepRules {
 
   /// Throws unless a date can be meant, as far as its year goes.
   func require(_ date: CalendarDate, within bounds: DateBounds) throws {
-    if let refusal = bounds.refusal(of: date, today: today) { throw refusal }
+    let isMeant = FarDates.isMeant(date)
+    if let refusal = bounds.refusal(of: date, today: today, isFarMeant: isMeant) { throw refusal }
   }
 
   /// Throws unless a text is a language of the register, or a code that names a language.
@@ -265,7 +269,7 @@ struct StepRules {
       hint: "use `daftar raise CASE --sensitivity \(new.rawValue)`")
   }
 
-  private func checkOther(_ id: CaseID, isDuplicate: Bool, of file: Case) throws {
+  func checkOther(_ id: CaseID, isDuplicate: Bool, of file: Case) throws {
     guard id != file.id else { return }
     guard let other = try otherCase(id) else {
       throw Refusal(

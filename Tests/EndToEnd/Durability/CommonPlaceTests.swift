@@ -149,6 +149,23 @@ import Testing
     try team[0].done("sync")
   }
 
+  @Test func `the settings of the sealed entries' own store are looked at, too`() throws {
+    let team = try SealedTeam()
+    let here = try team.clones(["here"])[0]
+    let huda = team.seat("huda", in: here)
+    _ = try huda.sensitive()
+    try huda.done("sync")
+    let (mark, vault) = (team.register.folder + "/ran", here + "/.git/daftar/vault.git")
+    try huda.vault("config core.sshCommand 'touch \(mark)'")
+    _ = try huda.sensitive()
+    let result = try huda.run("sync")
+    #expect(result.status == 1 && result.errors.contains("[sync.settings]"), "\(result)")
+    #expect(result.errors.contains("`git --git-dir=\(vault) config --unset-all"), "\(result)")
+    #expect(!FileManager.default.fileExists(atPath: mark))
+    try huda.vault("config --unset-all core.sshcommand")
+    try huda.done("sync")
+  }
+
   @Test func `what a person has set for themselves counts`() throws {
     let team = try TeamCopies(["here"])
     let own = team.register.home + "/gitconfig"

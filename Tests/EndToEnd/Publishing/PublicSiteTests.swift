@@ -164,6 +164,25 @@ import Testing
     #expect(try register.git("rev-parse", "--verify", "--quiet", "pages").status != 0)
   }
 
+  @Test(arguments: ["core.sshCommand", "remote.web.receivepack", "remote.web.uploadpack"])
+  func `the site is sent by no program that the register's own settings name`(key: String) throws {
+    let register = try closed().register
+    let mark = register.folder + "/ran"
+    try register.git("init", "-q", "--bare", register.folder + "/public.git")
+    try register.git("remote", "add", "web", register.folder + "/public.git")
+    try register.git("config", key, "touch \(mark); git receive-pack")
+    for remote in ["web", "ssh://localhost/public.git"] {
+      let result = try register.run("site publish --branch pages --remote \(remote)")
+      #expect(result.status == 1 && result.errors.contains("[sync.settings]"), "\(result)")
+      #expect(result.errors.contains("`git config --unset-all \(key.lowercased())`"), "\(result)")
+      #expect(!FileManager.default.fileExists(atPath: mark))
+    }
+    // Nothing was made for what may not be sent.
+    #expect(try register.git("rev-parse", "--verify", "--quiet", "pages").status != 0)
+    try register.git("config", "--unset-all", key)
+    try register.done("site publish --branch pages --remote web")
+  }
+
   @Test func `on the branch of the site the way back to the register is named`() throws {
     let register = try closed().register
     try register.done("site publish --branch pages")

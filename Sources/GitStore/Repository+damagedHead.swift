@@ -1,0 +1,66 @@
+internal import CGit2
+internal import Glibc
+
+/// `HEAD`, or the branch that it names, is no longer what git writes.
+extension Repository {
+  private static let prefix = "ref: refs/heads/"
+
+  /// The file `HEAD`, where it says neither a branch nor a commit; nil where it is sound.
+  package var damagedHead: String? {
+    let file = gitDirectory + "/HEAD"
+    let text = SmallFile.text(file) ?? ""
+    let name = text.hasSuffix("\n") ? String(text.dropLast()) : text
+    if ObjectID(hex: name) != nil { return nil }
+    guard text.hasPrefix(Self.prefix), name.utf8.count > Self.prefix.utf8.count else { return file }
+    // Git ends it with a line feed; without one it may be cut off.
+    let isWhole = text.hasSuffix("\n") || (try? tip(of: String(name.dropFirst(5)))) != nil
+    return isWhole ? nil : file
+  }
+
+  /// The commit where the branch stood last, as git noted it, when the branch's own file is damaged;
+  /// nil when that is not known.
+  func headBeforeDamage() -> ObjectID? {
+    guard let text = SmallFile.text(gitDirectory + "/HEAD"), text.hasPrefix(Self.prefix) else {
+      return nil
+    }
+    let branch = String(text.dropFirst(5).prefix { $0 != "\n" })
+    let file = commonDirectory + "/" + branch
+    let git = "git --git-dir=\(gitDirectory)"
+    let last = lastKnownTip
+    let message =
+      last.map { "what is shown is the commit \($0), where it stood last" }
+      ?? "nothing tells where it stood"
+    let remedy =
+      last.map { "`\(git) update-ref \(branch) \($0)`" }
+      ?? "`\(git) fetch origin \(branch.dropFirst(11))` and `\(git) update-ref \(branch) FETCH_HEAD`; "
+      + "without a common place take it from a backup"
+    DamageReport.add(
+      FileDamage(
+        file: file, message: "git's file of the branch is damaged; \(message)",
+        remedy: "write it anew: `rm -f \(file)`, then \(remedy)", isHarmless: false))
+    return last
+  }
+
+  /// The last commit that git noted for `HEAD`, or for the common place, and that is here.
+  private var lastKnownTip: ObjectID? {
+    if let last = movesOfHead.last?.to, (try? commit(last)) != nil { return last }
+    let tips = ((try? references(under: "refs/remotes/")) ?? []).map(\.tip)
+    return tips.first { (try? commit($0)) != nil }
+  }
+
+  /// The file `HEAD` that keeps git from finding a repository around a folder although its other
+  /// parts are there; nil where there is none.
+  package static func missingHead(around path: String) -> String? {
+    guard let resolved = unsafe realpath(path, nil) else { return nil }
+    defer { unsafe free(resolved) }
+    var folder = unsafe String(cString: resolved)
+    while true {
+      for place in [folder + "/.git", folder] {
+        let isStore = ["objects", "refs"].allSatisfy { unsafe access(place + "/" + $0, X_OK) == 0 }
+        if isStore { return place + "/HEAD" }
+      }
+      guard folder != "/", let slash = folder.lastIndex(of: "/") else { return nil }
+      folder = slash == folder.startIndex ? "/" : String(folder[..<slash])
+    }
+  }
+}

@@ -1,0 +1,35 @@
+internal import CaseFormat
+internal import CaseModel
+internal import Diagnostics
+internal import GitStore
+
+extension Register {
+  /// Reads the configuration of the commit on which a step builds; the caller holds the lock.
+  ///
+  /// Between the opening of the register and the lock another program may have brought another one:
+  /// what counts is who may act now.
+  func readConfiguration(at head: ObjectID) throws {
+    guard head != configuredAt else { return }
+    func files(_ commit: ObjectID) throws -> [ObjectID?] {
+      try Configuration.fileNames.map { try repository.blobID(at: "cases/" + $0, in: commit) }
+    }
+    if try files(head) != files(configuredAt) {
+      configuration = try Configuration.reading(isRecorded: true) { name throws(Diagnostic) in
+        try Self.content("cases/" + name, in: head, repository)
+      }
+    }
+    configuredAt = head
+  }
+
+  /// Throws unless a member stands on the roster as when the command began.
+  func requireUnchanged(_ member: Team.Member) throws {
+    let known = configuration.team.member(member.id)
+    guard known != member else { return }
+    throw Refusal(
+      "team.changed",
+      known == nil
+        ? "\(member.id) was taken off the team a moment ago"
+        : "what cases/team.yml says of \(member.id) was changed a moment ago",
+      hint: "nothing was recorded; run the command again, and it goes by what is said there now")
+  }
+}
