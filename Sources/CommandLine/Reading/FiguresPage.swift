@@ -59,6 +59,17 @@ enum FiguresPage {
         "  \(item.id)  \(item.reason.rawValue), " + (item.isCounted ? "counted" : "not counted")
       }
     }
+    let (late, raised) = (figures.recordedLate, figures.openRaised)
+    if !late.isEmpty {
+      lines += [
+        "", "Recorded late among the cases of K05's days (each counts by the day of its recording)",
+      ]
+      lines += late.map { "  \($0.id)  closed on \($0.closed), recorded on \($0.recorded)" }
+    }
+    if !raised.isEmpty {
+      lines += ["", "Raised among the open cases (K09 and K10 count what was overdue already)"]
+      lines += raised.map { "  \($0.id)  raised, " + ($0.isCounted ? "counted" : "not counted") }
+    }
     return lines
   }
 
@@ -136,6 +147,8 @@ enum FiguresJSON {
     fields.append(("by", .object(by + [("age", .list(ages))])))
     fields.append(("reclassified", .list(figures.reclassified.map(reclassification))))
     fields.append(("set_aside", .list(figures.setAside.map(setAside))))
+    fields.append(("recorded_late", .list(figures.recordedLate.map(recordedLate))))
+    fields.append(("raised_open", .list(figures.openRaised.map(openRaised))))
     return .object(fields)
   }
 
@@ -152,6 +165,17 @@ enum FiguresJSON {
       ("case", .text(item.id.description)), ("as", .text(item.reason.rawValue)),
       ("counted", .boolean(item.isCounted)),
     ])
+  }
+
+  private static func recordedLate(_ item: RegisterFigures.RecordedLate) -> JSONText {
+    .object([
+      ("case", .text(item.id.description)), ("closed", .text(item.closed.description)),
+      ("recorded", .text(item.recorded.description)),
+    ])
+  }
+
+  private static func openRaised(_ item: RegisterFigures.OpenRaised) -> JSONText {
+    .object([("case", .text(item.id.description)), ("counted", .boolean(item.isCounted))])
   }
 
   private static func figure(_ figure: Figure, target: Int?) -> JSONText {
