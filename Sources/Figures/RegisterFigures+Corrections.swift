@@ -28,7 +28,8 @@ extension RegisterFigures {
           return isInCohort(file.received) || CalendarDate(correction.was).map(isInCohort) == true
         }
         return isInCohort(file.received)
-          && rule.kinds.contains(correction.was) != rule.kinds.contains(correction.value)
+          && rule.isComplaint(correction.was, of: file)
+            != rule.isComplaint(correction.value, of: file)
       }.map { correction in
         Reclassification(
           id: file.id, field: correction.field, was: correction.was, value: correction.value,
@@ -58,8 +59,8 @@ extension RegisterFigures {
   package var setAside: [SetAside] {
     let (start, end) = matureCohort
     return (cases + raised).compactMap { file in
-      guard file.received > start, file.received <= end, rule.kinds.contains(kind(of: file)),
-        let reason = Self.reason(file)
+      guard file.received > start, file.received <= end,
+        rule.isComplaint(kind(of: file), of: file), let reason = Self.reason(file)
       else { return nil }
       return SetAside(id: file.id, reason: reason, isCounted: rule.counts(file, asOf: asOf))
     }.sorted { $0.id < $1.id }

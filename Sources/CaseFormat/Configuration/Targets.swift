@@ -19,6 +19,9 @@ package struct Targets: Sendable, ConfigurationPart {
   /// Targets of figures in per cent, by figure id.
   package let figures: [String: Int]
 
+  /// The categories that have limits.
+  package var categories: [String] { limits.keys.sorted() }
+
   /// The limits of a category; none when the file does not name it.
   package func limits(of category: String) -> Limits? { limits[category] }
 
