@@ -32,4 +32,28 @@ import Testing
     try register.done("adopt targets.yml", as: "huda")
     try register.done("sync", as: "huda")
   }
+
+  @Test func `a closed block is judged by the targets of its closing`() throws {
+    let register = try PublishingScene().register
+    func adopt(_ target: Int) throws {
+      try register.edit("cases/targets.yml") { text in
+        text.replacing(#/(?m)^figures: .*\n/#, with: "") + "figures: {K05: {target: \(target)}}\n"
+      }
+      try register.done("adopt targets.yml", as: "huda")
+    }
+    func page(_ folder: String, _ period: String) throws -> String {
+      try register.done("site build --out \(register.folder)/\(folder)")
+      return try String(
+        contentsOfFile: register.folder + "/\(folder)/en/\(period)/index.html", encoding: .utf8)
+    }
+    try adopt(99)
+    try register.done("publish close", as: "huda", now: PublishingScene.summer)
+    let before = try page("one", "2026-Q2")
+    #expect(before.contains("99"), "the target stands on the page")
+    try adopt(1)
+    #expect(try page("two", "2026-Q2") == before)
+    try register.done("publish close", as: "huda", now: PublishingScene.now)
+    #expect(try page("three", "2026-Q3") != before)
+    #expect(try page("three", "2026-Q2").contains("99"))
+  }
 }
