@@ -41,7 +41,21 @@ extension Register {
       }
     }
     result.cases.removeAll { damaged.contains($0.id) }
+    for damage in try handDamage() { result.take(damage, in: zone) }
     return result
+  }
+}
+
+extension Summaries {
+  /// Counts a case that was damaged by hand as it was recorded, and says so.
+  fileprivate mutating func take(_ damage: HandDamage, in zone: TimeZoneRules) {
+    let id = damage.whole.standing.id
+    problems.removeAll { $0.location?.path == damage.path }
+    problems.append(damage.diagnostic)
+    cases.removeAll { $0.id == id }
+    raised.removeAll { $0.id == id }
+    if let file = damage.whole.standing.ordinary { cases.append(file) }
+    if let file = damage.whole.caseUntilRaised(in: zone) { raised.append(file) }
   }
 }
 
