@@ -40,7 +40,7 @@ extension RegisterFigures {
     // What was closed for good before the table begins concerns none of its months.
     let begin = tableStart
     let concerned = cases.filter { file in
-      file.closings.last.map { $0.reopened != nil || $0.closed >= begin } ?? true
+      file.closings.last.map { $0.reopened != nil || file.counted($0) >= begin } ?? true
     }
     return (0..<12).map { index in
       let start = begin.adding(months: index)

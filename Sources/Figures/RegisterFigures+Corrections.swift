@@ -28,7 +28,8 @@ extension RegisterFigures {
           return isInCohort(file.received) || CalendarDate(correction.was).map(isInCohort) == true
         }
         return isInCohort(file.received)
-          && rule.kinds.contains(correction.was) != rule.kinds.contains(correction.value)
+          && rule.isComplaint(correction.was, of: file)
+            != rule.isComplaint(correction.value, of: file)
       }.map { correction in
         Reclassification(
           id: file.id, field: correction.field, was: correction.was, value: correction.value,
@@ -58,16 +59,62 @@ extension RegisterFigures {
   package var setAside: [SetAside] {
     let (start, end) = matureCohort
     return (cases + raised).compactMap { file in
-      guard file.received > start, file.received <= end, rule.kinds.contains(kind(of: file)),
-        let reason = Self.reason(file)
+      guard file.received > start, file.received <= end,
+        rule.isComplaint(kind(of: file), of: file), let reason = Self.reason(file)
       else { return nil }
       return SetAside(id: file.id, reason: reason, isCounted: rule.counts(file, asOf: asOf))
     }.sorted { $0.id < $1.id }
+  }
+
+  /// A case that was raised and is open.
+  package struct OpenRaised: Sendable, Hashable {
+    /// The case.
+    package let id: CaseID
+    /// Whether K09 and K10 count it, because it was overdue already.
+    package let isCounted: Bool
+  }
+
+  /// The open cases that somebody raised to sensitive ones by the day; by case.
+  package var openRaised: [OpenRaised] {
+    raised.filter { file in
+      file.closed(asOf: asOf) == nil && file.raised.map { $0 <= asOf } == true
+    }.map { OpenRaised(id: $0.id, isCounted: $0.wasOverdueWhenRaised) }.sorted { $0.id < $1.id }
+  }
+
+  /// A closing that names a day within the 15 days and was recorded after them.
+  package struct RecordedLate: Sendable, Hashable {
+    /// The case.
+    package let id: CaseID
+    /// The day that was told.
+    package let closed: CalendarDate
+    /// The day on which it was recorded, and by which it counts.
+    package let recorded: CalendarDate
+  }
+
+  /// The closings in K05's days that count as late because they were recorded late; by case.
+  package var recordedLate: [RecordedLate] {
+    let (start, end) = matureCohort
+    return (cases + raised).filter { file in
+      file.received > start && file.received <= end && rule.counts(file, asOf: asOf)
+    }.flatMap { file in
+      file.closings.filter { closing in
+        closing.closed - file.received <= Self.targetDays && closing.recorded <= asOf
+          && file.counted(closing) - file.received > Self.targetDays
+      }.map { RecordedLate(id: file.id, closed: $0.closed, recorded: $0.recorded) }
+    }.sorted { ($0.id, $0.recorded) < ($1.id, $1.recorded) }
   }
 
   private static func reason(_ file: Case) -> SetAside.Reason? {
     if file.raised != nil { return .raised }
     guard file.isSetAside else { return nil }
     return file.outcome == .invalid ? .invalid : .duplicate
+  }
+}
+
+extension Case {
+  /// Whether the deadline had passed when the case was raised: to raise it improves no figure then.
+  var wasOverdueWhenRaised: Bool {
+    guard let due, let raised else { return false }
+    return due < raised
   }
 }

@@ -13,13 +13,14 @@ package struct RegisterFigures: Sendable {
   private let complaints: [Case]
   /// What counts as a complaint.
   let rule: ComplaintRule
-  /// The cases that are not closed on the day.
+  /// The cases that are not closed on the day, with those that were overdue when they were raised.
   let openCases: [Case]
 
   /// Days within which a complaint should be closed.
   package static let targetDays = ComplaintRule.days
 
-  /// The cases that were ordinary ones until they were raised; they count among the complaints only.
+  /// The cases that were ordinary ones until they were raised; they count among the complaints, and
+  /// among the open ones if they were overdue already.
   let raised: [Case]
 
   /// Takes the cases that were received by a day; later ones are left out.
@@ -31,7 +32,9 @@ package struct RegisterFigures: Sendable {
     self.cases = cases.filter { $0.received <= day }
     self.raised = raised.filter { $0.received <= day }
     complaints = (self.cases + self.raised).filter { rule.counts($0, asOf: day) }
-    openCases = self.cases.filter { $0.closed(asOf: day) == nil }
+    openCases = (self.cases + self.raised.filter(\.wasOverdueWhenRaised)).filter {
+      $0.closed(asOf: day) == nil
+    }
   }
 
   /// The day after which the last six months begin: six months before, the end clamped.
@@ -67,7 +70,7 @@ package struct RegisterFigures: Sendable {
   /// K05f: as K05, with the first closing.
   package var firstClosedInTime: Figure {
     cohortShare(.firstClosedInTime) { file in
-      file.closings.first.map(\.closed).flatMap { $0 <= asOf ? $0 : nil }
+      file.closings.first.map(file.counted).flatMap { $0 <= asOf ? $0 : nil }
     }
   }
 

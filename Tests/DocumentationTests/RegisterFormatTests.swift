@@ -42,6 +42,7 @@ import Testing
     let read = try #require(summary.ordinary)
     var folded = try #require(try document(example).standing.ordinary)
     folded.closings = read.closings
+    folded.moved = read.moved
     #expect(read == folded)
   }
 

@@ -20,6 +20,7 @@ package struct FieldRules {
         if let id = member.text("id") { rules.members.insert(id) }
       }
       rules.look(at: root)
+      if path == "cases/targets.yml" { rules.checkTargets(of: root) }
     } catch {
       return []
     }
@@ -87,6 +88,17 @@ package struct FieldRules {
     case (_, "labels"):
       for pair in node.pairs ?? [] { checkLanguage(pair.key) }
     default: break
+    }
+  }
+
+  /// A target for a figure that nobody computes, or that is no share, would never be judged.
+  private mutating func checkTargets(of root: YAMLNode) {
+    for pair in root["figures"]?.pairs ?? [] {
+      guard let id = pair.key.text, !Targets.shares.contains(id) else { continue }
+      add(
+        "targets.figure", pair.key, "“\(id)” is no figure that can have a target in per cent",
+        (nearest(to: id, among: Targets.shares).map { "did you mean “\($0)”? " } ?? "")
+          + "these can: " + Targets.shares.joined(separator: ", "))
     }
   }
 

@@ -11,9 +11,16 @@ package struct Targets: Sendable, ConfigurationPart {
     package let longest: Int?
   }
 
+  /// The figures that are shares, those of which only the id is kept among them (`docs/figures.md`):
+  /// no other one can be met or missed in per cent.
+  package static let shares = ["K02", "K05", "K05b", "K05f", "K08", "K10", "K14", "K15"]
+
   private let limits: [String: Limits]
   /// Targets of figures in per cent, by figure id.
   package let figures: [String: Int]
+
+  /// The categories that have limits.
+  package var categories: [String] { limits.keys.sorted() }
 
   /// The limits of a category; none when the file does not name it.
   package func limits(of category: String) -> Limits? { limits[category] }

@@ -76,6 +76,9 @@ package struct Case: Hashable, Sendable {
   /// front matter.
   package var isSetAsideByTwo = false
 
+  /// The local day of the last step that changed the state; not part of the front matter.
+  package var moved: CalendarDate?
+
   /// The local day on which an ordinary case became sensitive, where figures have to know it; not part
   /// of the front matter.
   package var raised: CalendarDate?
@@ -85,14 +88,19 @@ package struct Case: Hashable, Sendable {
 
   /// A closing, and when it ended if it did.
   package struct Closing: Hashable, Sendable {
-    /// Local date of closing.
+    /// Local date of closing, as it was told.
     package var closed: CalendarDate
+    /// Local date on which it was recorded; what another system recorded, it recorded in time.
+    package var recorded: CalendarDate
     /// Local date on which the case was opened again.
     package var reopened: CalendarDate?
 
     /// Makes a closing.
-    package init(closed: CalendarDate, reopened: CalendarDate? = nil) {
+    package init(
+      closed: CalendarDate, recorded: CalendarDate? = nil, reopened: CalendarDate? = nil
+    ) {
       self.closed = closed
+      self.recorded = recorded ?? closed
       self.reopened = reopened
     }
   }
@@ -136,10 +144,19 @@ package struct Case: Hashable, Sendable {
   /// Whether a member is complained about and therefore barred from every action.
   package func isSubject(_ member: String) -> Bool { subjects.contains(member) }
 
-  /// The date of the last closing if the case is closed on a day, else nil.
+  /// The date of the last closing if the case is closed on a day, else nil; as figures count it.
   package func closed(asOf day: CalendarDate) -> CalendarDate? {
-    guard let last = closings.last(where: { $0.closed <= day }) else { return nil }
+    guard let last = closings.last(where: { counted($0) <= day }) else { return nil }
     if let reopened = last.reopened, reopened <= day { return nil }
-    return last.closed
+    return counted(last)
+  }
+
+  /// The day on which figures count a closing.
+  ///
+  /// One that was recorded when the 15 days were over is counted on the day of its recording: nobody
+  /// improves a figure by naming an earlier day afterwards.
+  package func counted(_ closing: Closing) -> CalendarDate {
+    closing.recorded - received > ComplaintRule.days
+      ? max(closing.closed, closing.recorded) : closing.closed
   }
 }

@@ -11,8 +11,38 @@ package struct ComplaintRule: Hashable, Sendable {
   /// a 15-day target must never hurry an inquiry.
   package let kinds: Set<String>
 
-  /// Takes the categories that count as complaints.
-  package init(kinds: Set<String>) { self.kinds = kinds }
+  /// What was in force before, oldest first.
+  package let earlier: [Definition]
+
+  /// What counted as a complaint until a day.
+  package struct Definition: Hashable, Sendable {
+    /// The categories that counted.
+    package let kinds: Set<String>
+    /// All categories that there were.
+    package let categories: Set<String>
+    /// The day from which on it was no longer in force.
+    package let until: CalendarDate
+
+    /// Describes a definition.
+    package init(kinds: Set<String>, categories: Set<String>, until: CalendarDate) {
+      self.kinds = kinds
+      self.categories = categories
+      self.until = until
+    }
+  }
+
+  /// Takes the categories that count as complaints, and what counted before.
+  package init(kinds: Set<String>, earlier: [Definition] = []) {
+    self.kinds = kinds
+    self.earlier = earlier
+  }
+
+  /// Whether a case of a category is a complaint, by what was in force when it was registered: whoever
+  /// changes the definition changes it for what is still to come.
+  package func isComplaint(_ category: String, of file: Case) -> Bool {
+    let then = earlier.first { file.registered < $0.until && $0.categories.contains(category) }
+    return (then?.kinds ?? kinds).contains(category)
+  }
 
   /// The category by which a case counts in figures of a day.
   ///
@@ -24,7 +54,7 @@ package struct ComplaintRule: Hashable, Sendable {
 
   /// Whether a case counts as a complaint in figures of a day.
   package func counts(_ file: Case, asOf day: CalendarDate) -> Bool {
-    kinds.contains(Self.category(of: file, asOf: day))
+    isComplaint(Self.category(of: file, asOf: day), of: file)
       && !file.isSensitive(on: Self.limit(of: file, asOf: day)) && !leavesOut(file, asOf: day)
   }
 
@@ -39,9 +69,9 @@ package struct ComplaintRule: Hashable, Sendable {
 
   /// Whether a case was a complaint when its 15 days were over, and was not closed by then.
   package func isLate(_ file: Case, asOf day: CalendarDate) -> Bool {
-    guard day - file.received > Self.days, kinds.contains(Self.category(of: file, asOf: day)) else {
-      return false
-    }
+    guard day - file.received > Self.days,
+      isComplaint(Self.category(of: file, asOf: day), of: file)
+    else { return false }
     return file.closed(asOf: day).map { $0 - file.received > Self.days } ?? true
   }
 

@@ -50,6 +50,11 @@ package struct Event: Hashable, Sendable {
   /// The local date that figures count: ``on``, else the date of ``at``.
   package func date(in zone: TimeZoneRules) -> CalendarDate { on ?? zone.date(at: at) }
 
+  /// The local date on which it was recorded; of an import the date that the other system's log has.
+  package func recordingDay(in zone: TimeZoneRules) -> CalendarDate {
+    isImported ? date(in: zone) : zone.date(at: at)
+  }
+
   /// The order of storage and replay: number, then id; it needs no trustworthy clock.
   package static func inReplayOrder(_ left: Event, _ right: Event) -> Bool {
     (left.number, left.id) < (right.number, right.id)

@@ -129,7 +129,7 @@ extension Replay {
     file.endWaiting()
     file.state = .closed
     file.closed = date
-    file.closings.append(Case.Closing(closed: date))
+    file.closings.append(Case.Closing(closed: date, recorded: event.recordingDay(in: zone)))
   }
 
   private func checkClosing(

@@ -81,7 +81,7 @@ extension Replay {
       default: .named(amendment.field)
       }
     guard stands(field, amendment.value, event) else { return }
-    changed.noteCorrection(of: amendment.field, from: file, on: recordingDay(event))
+    changed.noteCorrection(of: amendment.field, from: file, on: event.recordingDay(in: zone))
     changed.proposals.removeAll { $0.amendment.field == amendment.field }
     file = changed
   }
@@ -94,10 +94,6 @@ extension Replay {
       file.proposals.append(Proposal(event: event.id, by: event.by, amendment: amendment))
     case .rejected(let proposal): file.proposals.removeAll { $0.event == proposal }
     }
-  }
-
-  private func recordingDay(_ event: Event) -> CalendarDate {
-    event.isImported ? event.date(in: zone) : zone.date(at: event.at)
   }
 
   mutating func link(

@@ -76,7 +76,9 @@ package struct Replay {
     guard var file = current else { return }
     refusal = nil
     do throws(Refusal) {
+      let before = file.state
       try step(event, &file)
+      if file.state != before { file.moved = event.date(in: zone) }
       if case .settle(let settled) = event.action { attention.subtract(settled) }
       current = file
     } catch {

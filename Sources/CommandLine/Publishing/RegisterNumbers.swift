@@ -26,7 +26,7 @@ struct RegisterNumbers {
     problems = all.problems
     stubs = try register.summaries().stubs
     complainants = Complainants(cases)
-    rule = register.configuration.codebook.complaintRule
+    rule = try register.complaintRule().rule
   }
 
   /// K05 and K07 of a day for the team's pages: the very figures of the terminal.

@@ -1,9 +1,12 @@
 internal import CaseModel
 internal import Figures
+internal import Register
 
 /// The figures as lines for a terminal.
 enum FiguresPage {
-  static func lines(_ figures: RegisterFigures, _ targets: [String: Int]) -> [String] {
+  static func lines(
+    _ figures: RegisterFigures, _ targets: [String: Int], _ definitions: [DefinitionChange]
+  ) -> [String] {
     var lines = ["Figures as of \(figures.asOf) (internal, not safe to publish)", ""]
     for figure in figures.all {
       let period = figure.from.map { "\($0) to \(figure.to)" } ?? "on \(figure.to)"
@@ -15,7 +18,7 @@ enum FiguresPage {
         lines.append(DisplayWidth.padded("", to: 6) + words(target, figure))
       }
     }
-    lines += corrections(figures)
+    lines += changes(definitions) + corrections(figures)
     for (title, rows) in breakdowns(figures) {
       var table = TextTable([title, "received", "open", "closed"])
       for row in rows {
@@ -34,6 +37,20 @@ enum FiguresPage {
     let sign = figure.id == .overdue ? "at most " : ""
     return "target \(sign)\(target) %: "
       + (figure.meets(target: target).map { $0 ? "met" : "missed" } ?? "no cases to judge it by")
+  }
+
+  /// What counts as a complaint from some day on, and did not before, or the reverse.
+  private static func changes(_ definitions: [DefinitionChange]) -> [String] {
+    guard !definitions.isEmpty else { return [] }
+    return [
+      "", "What counts as a complaint was changed (cases registered before keep their meaning)",
+    ]
+      + definitions.map { change in
+        let words =
+          change.added.map { "\($0) is a complaint" }
+          + change.removed.map { "\($0) is none" }
+        return "  from \(change.on): \(words.joined(separator: ", ")); changed by \(change.author)"
+      }
   }
 
   /// What could make K05 look better than the work was.
@@ -58,6 +75,17 @@ enum FiguresPage {
       lines += setAside.map { item in
         "  \(item.id)  \(item.reason.rawValue), " + (item.isCounted ? "counted" : "not counted")
       }
+    }
+    let (late, raised) = (figures.recordedLate, figures.openRaised)
+    if !late.isEmpty {
+      lines += [
+        "", "Recorded late among the cases of K05's days (each counts by the day of its recording)",
+      ]
+      lines += late.map { "  \($0.id)  closed on \($0.closed), recorded on \($0.recorded)" }
+    }
+    if !raised.isEmpty {
+      lines += ["", "Raised among the open cases (K09 and K10 count what was overdue already)"]
+      lines += raised.map { "  \($0.id)  raised, " + ($0.isCounted ? "counted" : "not counted") }
     }
     return lines
   }
@@ -108,80 +136,5 @@ enum FiguresPage {
   /// Whole per cent, halves rounded up.
   static func percent(_ part: Int, of whole: Int) -> Int {
     whole == 0 ? 0 : (part * 200 + whole) / (whole * 2)
-  }
-}
-
-/// The figures for programs, keyed by figure id.
-enum FiguresJSON {
-  static func document(_ figures: RegisterFigures, _ targets: [String: Int]) -> JSONText {
-    var fields: [(String, JSONText?)] = figures.all.map { item in
-      (item.id.rawValue, figure(item, target: targets[item.id.rawValue]))
-    }
-    let by = FiguresPage.breakdowns(figures).map { title, rows in
-      (
-        title,
-        Optional(
-          JSONText.list(
-            rows.map { row in
-              .object([
-                ("code", .text(row.code)), ("received", .integer(row.received)),
-                ("open", .integer(row.open)), ("closed", .integer(row.closed)),
-              ])
-            }))
-      )
-    }
-    let ages = figures.ages.map { band in
-      JSONText.object([("code", .text(band.code)), ("open", .integer(band.open))])
-    }
-    fields.append(("by", .object(by + [("age", .list(ages))])))
-    fields.append(("reclassified", .list(figures.reclassified.map(reclassification))))
-    fields.append(("set_aside", .list(figures.setAside.map(setAside))))
-    return .object(fields)
-  }
-
-  private static func reclassification(_ item: RegisterFigures.Reclassification) -> JSONText {
-    .object([
-      ("case", .text(item.id.description)), ("field", .text(item.field)), ("was", .text(item.was)),
-      ("value", .text(item.value)), ("on", .text(item.on.description)),
-      ("counted", .boolean(item.isCounted)),
-    ])
-  }
-
-  private static func setAside(_ item: RegisterFigures.SetAside) -> JSONText {
-    .object([
-      ("case", .text(item.id.description)), ("as", .text(item.reason.rawValue)),
-      ("counted", .boolean(item.isCounted)),
-    ])
-  }
-
-  private static func figure(_ figure: Figure, target: Int?) -> JSONText {
-    var fields: [(String, JSONText?)] = []
-    switch figure.value {
-    case .count(let count): fields.append(("value", .integer(count)))
-    case .share(let part, let whole):
-      fields.append(("value", whole == 0 ? nil : .number(ratio(part, whole))))
-      fields.append(("numerator", .integer(part)))
-      fields.append(("denominator", .integer(whole)))
-    case .days(let days):
-      fields.append(("value", .integer(days)))
-      fields.append(("denominator", .integer(figure.cases)))
-    case .moreThan(let days):
-      fields.append(("more_than", .integer(days)))
-      fields.append(("denominator", .integer(figure.cases)))
-    case .none: fields.append(("denominator", .integer(figure.cases)))
-    }
-    fields.append(("target", target.map(JSONText.integer)))
-    fields.append(("met", target.flatMap { figure.meets(target: $0) }.map(JSONText.boolean)))
-    fields.append(("from", figure.from.map { .text($0.description) }))
-    fields.append(("to", .text(figure.to.description)))
-    fields.append(("as_of", .text(figure.asOf.description)))
-    return .object(fields)
-  }
-
-  /// A share as a decimal fraction with four places, halves rounded up.
-  private static func ratio(_ part: Int, _ whole: Int) -> String {
-    let scaled = (part * 20_000 + whole) / (whole * 2)
-    let digits = String(scaled % 10_000)
-    return "\(scaled / 10_000)." + String(repeating: "0", count: 4 - digits.count) + digits
   }
 }

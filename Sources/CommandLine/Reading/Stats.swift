@@ -32,14 +32,14 @@ struct Stats: ParsableCommand {
     let day =
       try asOf?.date(today: register.today, within: .figures) ?? register.today.endOfLastMonth
     let all = try register.casesForFigures()
+    let definition = try register.complaintRule()
     let figures = RegisterFigures(
-      all.cases, raised: all.raised, asOf: day,
-      complaints: register.configuration.codebook.complaintRule)
+      all.cases, raised: all.raised, asOf: day, complaints: definition.rule)
     let targets = register.configuration.targets.figures
     if json {
-      try Output.write(FiguresJSON.document(figures, targets).document)
+      try Output.write(FiguresJSON.document(figures, targets, definition.changes).document)
     } else {
-      for line in FiguresPage.lines(figures, targets) { try Output.line(line) }
+      for line in FiguresPage.lines(figures, targets, definition.changes) { try Output.line(line) }
       if asOf == nil {
         Output.note("for \(day), the end of last month; for today: daftar stats --as-of today")
       }

@@ -33,7 +33,7 @@ struct BuiltSite {
     let blocks = published.blocks.filter { block in day.map { block.closed.closedOn <= $0 } ?? true
     }
     let publication = Publication(
-      SiteContext.context(of: register.configuration),
+      try SiteContext.context(of: register),
       plan: try blocks.last?.closed.plan
         ?? RegisterNumbers.plan(register.configuration.publication),
       blocks: blocks.map(\.numbers), sensitiveYears: blocks.flatMap(\.closed.sensitiveYears))
@@ -56,7 +56,7 @@ struct BuiltSite {
   static func internalSite(of register: Register, asOf day: CalendarDate) throws -> BuiltSite {
     let numbers = try RegisterNumbers(register)
     let publication = Publication(
-      internal: SiteContext.context(of: register.configuration), plan: numbers.plan,
+      internal: try SiteContext.context(of: register), plan: numbers.plan,
       records: numbers.records(asOf: day), open: numbers.open, book: numbers.book, asOf: day,
       figures: numbers.teamFigures)
     let output = SiteBuilder.build(

@@ -8,7 +8,10 @@ internal import Site
 /// What a register's configuration and template give to its pages.
 enum SiteContext {
   /// Names, languages, labels and targets.
-  static func context(of configuration: Configuration) -> Publication.Context {
+  ///
+  /// What was closed is judged by the targets of its day, as the history tells them.
+  static func context(of register: Register) throws -> Publication.Context {
+    let configuration = register.configuration
     let languages = configuration.settings.languages
     // A language that somebody forgot stays empty, so that the build can name it.
     func texts(_ labels: Labels) -> [String: String] {
@@ -28,7 +31,8 @@ enum SiteContext {
         "region": areas, "district": areas, "sex": table(codebook.bands["sex"] ?? []),
         "age": table(codebook.bands["age"] ?? []),
       ],
-      targets: configuration.targets.figures)
+      targets: configuration.targets.figures,
+      targetsAtClosing: try register.targetsAtClosing())
   }
 
   /// The register's own files of `site-template/` over the built-in ones.

@@ -15,16 +15,24 @@ package struct Publication: Hashable, Sendable {
     package let labels: [String: [String: [String: String]]]
     /// Targets in per cent, by figure id (`K05`).
     package let targets: [String: Int]
+    /// The targets that were in force when a period was closed, by its name.
+    private let targetsAtClosing: [String: [String: Int]]
 
     /// Takes the words of a register.
     package init(
       name: [String: String], languages: [String], labels: [String: [String: [String: String]]],
-      targets: [String: Int]
+      targets: [String: Int], targetsAtClosing: [String: [String: Int]] = [:]
     ) {
       self.name = name
       self.languages = languages
       self.labels = labels
       self.targets = targets
+      self.targetsAtClosing = targetsAtClosing
+    }
+
+    /// The targets by which a period is judged: those in force when it was closed, else those of today.
+    package func targets(of period: String) -> [String: Int] {
+      targetsAtClosing[period] ?? targets
     }
   }
 

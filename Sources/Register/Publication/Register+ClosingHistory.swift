@@ -34,6 +34,23 @@ extension Register {
     }
   }
 
+  /// The targets in force when each block was closed, by its name.
+  ///
+  /// Of a block that two copies closed, those of the closing that is here. Walks the whole history.
+  package func targetsAtClosing() throws -> [String: [String: Int]] {
+    let head = try head()
+    var targets: [String: [String: Int]] = [:]
+    for (period, closings) in try closings(until: head) {
+      let present = try repository.folderID(at: Self.publicationFolder + "/" + period, in: head)
+      guard let closing = closings.first(where: { $0.folder == present }) ?? closings.first,
+        let bytes = try repository.blob(at: "cases/targets.yml", in: closing.commit.id),
+        let read = try? Targets.reading(bytes, path: "cases/targets.yml")
+      else { continue }
+      targets[period] = read.figures
+    }
+    return targets
+  }
+
   /// The commits that closed a block, by its name, newest first.
   private func closings(until head: ObjectID) throws -> [String: [Closing]] {
     var closings: [String: [Closing]] = [:]

@@ -34,6 +34,8 @@ extension Register {
       finding.severity = .warning
       return finding
     }
+    let known = Set(review.findings.compactMap { $0.location?.path })
+    review.findings += try handDamage().filter { !known.contains($0.path) }.map(\.diagnostic)
     let edited = try editedFiles().values.map(\.diagnostic)
     return (configuration.warnings + review.findings + edited).sorted { left, right in
       let one = (left.location?.path ?? "", left.location?.line ?? 0)

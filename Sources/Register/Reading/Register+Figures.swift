@@ -6,13 +6,13 @@ internal import GitStore
 extension Register {
   /// Reads every case with all its closings and corrections, for figures on any day.
   ///
-  /// The front matter tells how a case stands; the few that were opened again or corrected are folded
-  /// from their events, because figures need every closing, and the category that was in force when
-  /// the time was over, and who set a case aside. Sensitive cases are left out: the same figures for
+  /// The front matter tells how a case stands; the few that were opened again or corrected, or whose
+  /// ending names an earlier day, are folded from their events, because figures need every closing,
+  /// and the category that was in force when the time was over, and who set a case aside. Sensitive cases are left out: the same figures for
   /// everybody, whoever can open what. Those that were ordinary ones before are told apart, by what
   /// stands in clear of them.
   package func casesForFigures() throws -> Summaries {
-    var result = try WriteLock.whileShared(repository) { try readSummaries(notingAmended: true) }
+    var result = try WriteLock.whileShared(repository) { try readSummaries(forFigures: true) }
     result.stubs = []
     let head = try head()
     for id in result.raisedStubs.sorted() {
@@ -27,7 +27,9 @@ extension Register {
     var damaged: Set<CaseID> = []
     for index in result.cases.indices {
       let (file, id) = (result.cases[index], result.cases[index].id)
-      guard file.reopened > 0 || file.isSetAside || result.amended.contains(id) else { continue }
+      guard file.reopened > 0 || file.isSetAside || result.toldByEvents.contains(id) else {
+        continue
+      }
       do {
         let folded = try document(id, in: head).standing.ordinary
         result.cases[index].closings = folded?.closings ?? []
@@ -39,7 +41,21 @@ extension Register {
       }
     }
     result.cases.removeAll { damaged.contains($0.id) }
+    for damage in try handDamage() { result.take(damage, in: zone) }
     return result
+  }
+}
+
+extension Summaries {
+  /// Counts a case that was damaged by hand as it was recorded, and says so.
+  fileprivate mutating func take(_ damage: HandDamage, in zone: TimeZoneRules) {
+    let id = damage.whole.standing.id
+    problems.removeAll { $0.location?.path == damage.path }
+    problems.append(damage.diagnostic)
+    cases.removeAll { $0.id == id }
+    raised.removeAll { $0.id == id }
+    if let file = damage.whole.standing.ordinary { cases.append(file) }
+    if let file = damage.whole.caseUntilRaised(in: zone) { raised.append(file) }
   }
 }
 
@@ -54,7 +70,7 @@ extension CaseDocument {
       guard let step = event.action.sealedStep else { continue }
       let day = event.date(in: zone)
       if file.raised == nil { file.raised = day }
-      file.note(isClosed: step.state == .closed, on: day)
+      file.note(isClosed: step.state == .closed, by: event, in: zone)
     }
     file.sensitivity = stub.sensitivity
     return file
@@ -63,9 +79,12 @@ extension CaseDocument {
 
 extension Case {
   /// Notes a closing or an opening that a sealed step tells.
-  fileprivate mutating func note(isClosed: Bool, on day: CalendarDate) {
+  fileprivate mutating func note(isClosed: Bool, by event: Event, in zone: TimeZoneRules) {
     let wasClosed = closings.last.map { $0.reopened == nil } ?? false
-    if isClosed, !wasClosed { closings.append(Closing(closed: day)) }
+    let day = event.date(in: zone)
+    if isClosed, !wasClosed {
+      closings.append(Closing(closed: day, recorded: event.recordingDay(in: zone)))
+    }
     if !isClosed, wasClosed { closings[closings.count - 1].reopened = day }
   }
 }

@@ -9,8 +9,9 @@ package struct Summaries: Sendable {
   package var cases: [Case] = []
   /// The sensitive cases, as far as everybody may know; those that were opened stand in ``cases``.
   package var stubs: [Stub] = []
-  /// The cases of which a field was corrected, where that was asked for.
-  package var amended: Set<CaseID> = []
+  /// The cases of which only the events tell figures everything, where that was asked for: a field was
+  /// corrected, or an ending names another day than that of its recording.
+  package var toldByEvents: Set<CaseID> = []
   /// The stubs whose case was an ordinary one before, where that was asked for.
   package var raisedStubs: Set<CaseID> = []
   /// Their cases as they were when they became sensitive, with the closings since; for figures only.
@@ -21,6 +22,10 @@ package struct Summaries: Sendable {
 
 /// What stands in the line of every correction; a text that holds it costs time and nothing else.
 private let amendmentMark = Array("\"do\":\"amend\"".utf8)
+/// What stands in the line of every ending, of a step with a day of its own, and of an import.
+private let endingMark = Array("\"do\":\"close\"".utf8)
+private let dayMark = Array("\"on\":\"".utf8)
+private let importMark = Array("\"imported\":true".utf8)
 /// What stands in every registration that is not sealed.
 private let registrationMark = Array("\"category\":".utf8)
 
@@ -55,22 +60,22 @@ extension Register {
 
   /// Reads the cases for a caller that holds the register's lock or needs none.
   ///
-  /// Whether a field was corrected stands at the end of a file, and is looked for only on request.
-  func readSummaries(notingAmended: Bool = false) throws -> Summaries {
+  /// What only the events tell stands at the end of a file, and is looked for only on request.
+  func readSummaries(forFigures: Bool = false) throws -> Summaries {
     let entries = try repository.entries(under: "cases", in: try head())
     let edited = try editedFiles()
     let files = entries.filter { CasePath.isInCaseFolder($0.path) && $0.kind.isRegularFile }
     let reader = reader
     let parts = try ParallelRead.parts(of: files, in: repository) { repository, files in
       try Self.summaries(
-        of: files, in: repository, reader, edited, notingAmended: notingAmended)
+        of: files, in: repository, reader, edited, forFigures: forFigures)
     }
     var result = Summaries()
     for part in parts {
       result.raisedStubs.formUnion(part.raisedStubs)
       result.cases += part.cases
       result.stubs += part.stubs
-      result.amended.formUnion(part.amended)
+      result.toldByEvents.formUnion(part.toldByEvents)
       result.problems += part.problems
     }
     result.problems += entries.compactMap(Self.problem(ofKind:))
@@ -82,7 +87,7 @@ extension Register {
 
   private static func summaries(
     of files: ArraySlice<TreeEntry>, in repository: Repository, _ reader: CaseReader,
-    _ edited: [String: EditedFile], notingAmended: Bool
+    _ edited: [String: EditedFile], forFigures: Bool
   ) throws -> Summaries {
     var result = Summaries()
     result.cases.reserveCapacity(files.count)
@@ -92,10 +97,12 @@ extension Register {
         switch try summary(entry, span, reader) {
         case .ordinary(let file):
           result.cases.append(file)
-          if notingAmended, span.holds(amendmentMark) { result.amended.insert(file.id) }
+          if forFigures, span.holds(amendmentMark) || span.holdsDatedClosing {
+            result.toldByEvents.insert(file.id)
+          }
         case .stub(let stub):
           result.stubs.append(stub)
-          if notingAmended, span.holds(registrationMark) { result.raisedStubs.insert(stub.id) }
+          if forFigures, span.holds(registrationMark) { result.raisedStubs.insert(stub.id) }
         }
       } catch {
         result.problems.append(error)
@@ -137,5 +144,21 @@ extension Register {
       rule: "file.kind", at: SourceLocation(path: entry.path, line: 1, column: 1),
       message: "this is a symbolic link or a module, not a file",
       hint: "remove it: a register holds plain files only")
+  }
+}
+
+extension Span<UInt8> {
+  /// Whether an ending of this register's own names another day than that of its recording.
+  fileprivate var holdsDatedClosing: Bool {
+    var start = 0
+    while let ending = index(of: endingMark, in: start..<count) {
+      let end = index(of: [0x0A], in: ending..<count) ?? count
+      if index(of: dayMark, in: ending..<end) != nil, index(of: importMark, in: ending..<end) == nil
+      {
+        return true
+      }
+      start = end
+    }
+    return false
   }
 }

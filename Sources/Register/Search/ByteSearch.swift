@@ -13,15 +13,18 @@ extension ArraySlice<UInt8> {
 
 extension Span<UInt8> {
   /// Whether a sequence of bytes, not empty, occurs.
-  func holds(_ sequence: [UInt8]) -> Bool {
-    guard let first = sequence.first, count >= sequence.count else { return false }
-    var start = 0
-    while start <= count - sequence.count {
+  func holds(_ sequence: [UInt8]) -> Bool { index(of: sequence, in: 0..<count) != nil }
+
+  /// Where a sequence of bytes, not empty, first occurs within a range.
+  func index(of sequence: [UInt8], in range: Range<Int>) -> Int? {
+    guard let first = sequence.first else { return nil }
+    var start = range.lowerBound
+    while start <= range.upperBound - sequence.count {
       if self[start] == first, sequence.indices.allSatisfy({ self[start + $0] == sequence[$0] }) {
-        return true
+        return start
       }
       start += 1
     }
-    return false
+    return nil
   }
 }

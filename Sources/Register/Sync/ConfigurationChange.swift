@@ -3,7 +3,7 @@ internal import CaseModel
 internal import Diagnostics
 internal import GitStore
 
-/// Something that others changed in who may read and act.
+/// Something that others changed in who may read and act, in what figures mean, or in what is published.
 package struct ConfigurationChange: Sendable, Hashable {
   /// What changed, as the beginning of a sentence.
   package let what: String
@@ -15,15 +15,21 @@ package struct ConfigurationChange: Sendable, Hashable {
 }
 
 extension Register {
-  /// What the commits of others changed in keys, roles and dates between a head and the present one.
+  /// What the commits of others changed between a head and the present one: in keys, roles and dates,
+  /// in what figures mean, and in how numbers are protected.
   func configurationChanges(
     from old: ObjectID, to theirs: ObjectID
   ) throws -> [ConfigurationChange] {
     let new = try head()
     guard new != old else { return [] }
     var changes: [ConfigurationChange] = []
+    func settings(_ name: String) -> ([UInt8], [UInt8]) -> [String] {
+      { SettingChanges.sentences(name, from: $0, to: $1) }
+    }
     for (name, compare) in [
       ("team.yml", Self.teamChanges), ("register.yml", Self.keyChanges),
+      ("categories.yml", settings("categories.yml")), ("targets.yml", settings("targets.yml")),
+      ("publication.yml", settings("publication.yml")),
     ] as [(String, ([UInt8], [UInt8]) -> [String])] {
       let path = "cases/" + name
       guard let before = try repository.blob(at: path, in: old),

@@ -19,6 +19,17 @@ package enum CommitMessage {
       })
   }
 
+  /// Whether a message is one that this program writes, by the trailer below its subject.
+  static func isOwn(_ message: String) -> Bool {
+    let lines = message.split(separator: "\n", maxSplits: 3, omittingEmptySubsequences: false)
+    guard lines.count > 2, lines[1].isEmpty else { return false }
+    return ownTrailers.contains { lines[2].hasPrefix($0 + ": ") }
+  }
+
+  private static let ownTrailers = [
+    "Case", "Import", "Register", "Configuration", "Site", "Block", "Merged", "Set-Aside",
+  ]
+
   /// The message of the closing of a block.
   static func closing(_ period: String) -> String {
     "publish: close \(period)\n\nBlock: \(period)\n"

@@ -163,6 +163,7 @@ extension Register {
       throw Refusal(
         "adopt.nothing", "\(path) is as it was recorded", hint: "there is nothing to adopt")
     }
+    try SettingChanges.requireAllowed(name, from: committed, to: edited, by: member)
     try ConfigurationDoor.require(name, edited, since: committed)
     try refuseFarDays(name, edited)
     try refuseOvertaken(path, edited, committed)

@@ -13,7 +13,10 @@ struct StepRules {
 
   /// Throws a refusal when a step must not be recorded.
   func check(_ step: Step, by member: Team.Member, in file: Case) throws {
-    if let on = step.on { try require(on, within: .recorded) }
+    if let on = step.on {
+      try require(on, within: .recorded)
+      try requireOrder(of: step.action, on: on, in: file)
+    }
     let date = step.on ?? today
     switch step.action {
     case .acknowledge(let via):

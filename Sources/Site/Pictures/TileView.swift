@@ -73,7 +73,7 @@ struct TileView {
   /// Where the whole per cent alone would look like the target although it is missed, the fraction is
   /// said.
   private mutating func judge(_ ratio: Ratio?, _ words: PictureWords) {
-    let wanted = words.publication.context.targets[id]
+    let wanted = words.publication.context.targets(of: words.facts.block.period)[id]
     let isMet = wanted.flatMap { ratio?.meets(target: $0) }
     if let wanted {
       let key = isMet.map { $0 ? "target-met" : "target-missed" } ?? "target"

@@ -6,7 +6,9 @@ struct TrendPicture {
 
   private var facts: BlockFacts { words.facts }
   private var language: SiteLanguage { words.language }
-  private var target: Int? { words.publication.context.targets["K05"] }
+  private var target: Int? {
+    words.publication.context.targets(of: facts.block.period)["K05"]
+  }
   private var hasTimely: Bool { facts.isPlanned([.timely]) }
 
   var view: FigureView {

@@ -36,6 +36,7 @@ import Testing
     // Earlier closings are known to the events only.
     #expect(summary.closings.last?.closed == folded.closed)
     summary.closings = folded.closings
+    summary.moved = folded.moved
     summary.corrections = folded.corrections
     #expect(summary == folded)
   }

@@ -1,0 +1,102 @@
+internal import CaseModel
+internal import Figures
+internal import Register
+
+/// The figures for programs, keyed by figure id.
+enum FiguresJSON {
+  static func document(
+    _ figures: RegisterFigures, _ targets: [String: Int], _ definitions: [DefinitionChange]
+  ) -> JSONText {
+    var fields: [(String, JSONText?)] = figures.all.map { item in
+      (item.id.rawValue, figure(item, target: targets[item.id.rawValue]))
+    }
+    let by = FiguresPage.breakdowns(figures).map { title, rows in
+      (
+        title,
+        Optional(
+          JSONText.list(
+            rows.map { row in
+              .object([
+                ("code", .text(row.code)), ("received", .integer(row.received)),
+                ("open", .integer(row.open)), ("closed", .integer(row.closed)),
+              ])
+            }))
+      )
+    }
+    let ages = figures.ages.map { band in
+      JSONText.object([("code", .text(band.code)), ("open", .integer(band.open))])
+    }
+    fields.append(("by", .object(by + [("age", .list(ages))])))
+    fields.append(("reclassified", .list(figures.reclassified.map(reclassification))))
+    fields.append(("set_aside", .list(figures.setAside.map(setAside))))
+    fields.append(("recorded_late", .list(figures.recordedLate.map(recordedLate))))
+    fields.append(("raised_open", .list(figures.openRaised.map(openRaised))))
+    fields.append(("definition_changes", .list(definitions.map(change))))
+    return .object(fields)
+  }
+
+  private static func change(_ item: DefinitionChange) -> JSONText {
+    .object([
+      ("on", .text(item.on.description)), ("by", .text(item.author)),
+      ("added", .list(item.added.map(JSONText.text))),
+      ("removed", .list(item.removed.map(JSONText.text))),
+    ])
+  }
+
+  private static func reclassification(_ item: RegisterFigures.Reclassification) -> JSONText {
+    .object([
+      ("case", .text(item.id.description)), ("field", .text(item.field)), ("was", .text(item.was)),
+      ("value", .text(item.value)), ("on", .text(item.on.description)),
+      ("counted", .boolean(item.isCounted)),
+    ])
+  }
+
+  private static func setAside(_ item: RegisterFigures.SetAside) -> JSONText {
+    .object([
+      ("case", .text(item.id.description)), ("as", .text(item.reason.rawValue)),
+      ("counted", .boolean(item.isCounted)),
+    ])
+  }
+
+  private static func recordedLate(_ item: RegisterFigures.RecordedLate) -> JSONText {
+    .object([
+      ("case", .text(item.id.description)), ("closed", .text(item.closed.description)),
+      ("recorded", .text(item.recorded.description)),
+    ])
+  }
+
+  private static func openRaised(_ item: RegisterFigures.OpenRaised) -> JSONText {
+    .object([("case", .text(item.id.description)), ("counted", .boolean(item.isCounted))])
+  }
+
+  private static func figure(_ figure: Figure, target: Int?) -> JSONText {
+    var fields: [(String, JSONText?)] = []
+    switch figure.value {
+    case .count(let count): fields.append(("value", .integer(count)))
+    case .share(let part, let whole):
+      fields.append(("value", whole == 0 ? nil : .number(ratio(part, whole))))
+      fields.append(("numerator", .integer(part)))
+      fields.append(("denominator", .integer(whole)))
+    case .days(let days):
+      fields.append(("value", .integer(days)))
+      fields.append(("denominator", .integer(figure.cases)))
+    case .moreThan(let days):
+      fields.append(("more_than", .integer(days)))
+      fields.append(("denominator", .integer(figure.cases)))
+    case .none: fields.append(("denominator", .integer(figure.cases)))
+    }
+    fields.append(("target", target.map(JSONText.integer)))
+    fields.append(("met", target.flatMap { figure.meets(target: $0) }.map(JSONText.boolean)))
+    fields.append(("from", figure.from.map { .text($0.description) }))
+    fields.append(("to", .text(figure.to.description)))
+    fields.append(("as_of", .text(figure.asOf.description)))
+    return .object(fields)
+  }
+
+  /// A share as a decimal fraction with four places, halves rounded up.
+  private static func ratio(_ part: Int, _ whole: Int) -> String {
+    let scaled = (part * 20_000 + whole) / (whole * 2)
+    let digits = String(scaled % 10_000)
+    return "\(scaled / 10_000)." + String(repeating: "0", count: 4 - digits.count) + digits
+  }
+}
