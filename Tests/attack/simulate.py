@@ -187,7 +187,7 @@ def simulate(binary, scratch, size, seed, block="quarter"):
 def judge_attack(simulation):
     """Whether the attack is right about this register, and would notice a cheat."""
     knowledge, limits, errors, tried, caught = simulation.knowledge(), Limits(), [], 0, 0
-    truths, judged, sums = {}, [], collections.defaultdict(lambda: [0, 0])
+    truths, judged, sums = {}, [], collections.defaultdict(zeros.nothing)
     reports = Snapshot(simulation.snapshots[-1], 0).reports
     stocks = {report.end: report for report in reports if report.is_stock}
     for report in reports:

@@ -4,6 +4,10 @@ extension CellSystem {
   struct Line {
     let axis: Axis
     let cells: [Int]
+    /// The cell of their sum.
+    let total: Int
+    /// How many dimensions the table has.
+    let dimensionCount: Int
   }
 
   /// Every line of every table.
@@ -12,6 +16,9 @@ extension CellSystem {
       let counts = table.axes.map(\.codes.count)
       return table.axes.indices.flatMap { column -> [Line] in
         let rows = counts.indices.contains(1 - column) ? counts[1 - column] : 1
+        let totals = tables.first {
+          $0.dimensions == table.dimensions.filter { $0 != table.dimensions[column] }
+        }
         return (0..<rows).map { row in
           Line(
             axis: table.axes[column],
@@ -20,7 +27,7 @@ extension CellSystem {
                 counts.count == 1
                 ? place : column == 1 ? row * counts[1] + place : place * counts[1] + row
               return table.offset + index
-            })
+            }, total: (totals?.offset ?? 0) + row, dimensionCount: counts.count)
         }
       }
     }

@@ -72,8 +72,7 @@ struct Concealment {
     forbidding forbidden: Int? = nil, using generator: inout some RandomNumberGenerator
   ) -> Int? {
     while true {
-      let targets = closedRow ?? narrowest.map { [$0] } ?? []
-      guard let first = targets.first else { return nil }
+      guard let targets = unprotected, let first = targets.first else { return nil }
       guard let found = cheapest(for: targets, forbidding: forbidden, using: &generator) else {
         return first
       }
@@ -89,8 +88,11 @@ struct Concealment {
     }
   }
 
-  /// The cells of other answers in a row that tells the only one.
-  var closedRow: [Int]? { rows.unprotected(isHidden: isHidden, worlds: worlds) }
+  /// The cells of which one must become more uncertain next: those of other answers in a row that tells
+  /// the only one, or a hidden one with too narrow a span; nil when all are protected.
+  var unprotected: [Int]? {
+    rows.unprotected(isHidden: isHidden, worlds: worlds) ?? narrowest.map { [$0] }
+  }
 
   private func bounds(_ cell: Int) -> (low: Int, high: Int) {
     worlds.reduce(into: (0, 0)) { bounds, world in
@@ -99,7 +101,7 @@ struct Concealment {
   }
 
   /// Whether the worlds leave too little room for doubt about a cell.
-  func isNarrow(_ cell: Int) -> Bool {
+  private func isNarrow(_ cell: Int) -> Bool {
     let (low, high) = bounds(cell)
     return high - low < width
   }
@@ -139,7 +141,7 @@ struct Concealment {
   }
 
   /// Ways to widen a span: up alone, down alone, or down as far as it goes and up for the rest.
-  private func candidates(
+  func candidates(
     for cell: Int, _ search: inout WorldSearch
   ) -> [[WorldSearch.World]] {
     let (low, high) = bounds(cell)
