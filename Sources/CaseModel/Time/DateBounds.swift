@@ -49,7 +49,7 @@ package enum DateBounds: Sendable {
   }
 
   private static func writing(_ today: CalendarDate) -> String {
-    "write the year with its four digits, as in \(today)"
+    "look at the year again; today is \(today)"
   }
 
   /// The day that a date of another calendar, or with two digits of a year, stands for.
@@ -65,6 +65,17 @@ package enum DateBounds: Sendable {
   {
     let found = days(year, month, day, today: today)
     return found.isEmpty ? nil : hint(found)
+  }
+
+  /// What a text may mean whose first two numbers are day and month, in one order or the other.
+  package static func meant(
+    byDayAndMonth numbers: (Int, Int), year: Int, today: CalendarDate
+  ) -> String? {
+    let orders = Set([[numbers.1, numbers.0], [numbers.0, numbers.1]])
+    let found = orders.flatMap { days(year, $0[0], $0[1], today: today) }
+    // Of many readings the nearest ones are meant.
+    let nearest = found.sorted { abs($0.date - today) < abs($1.date - today) }.prefix(2)
+    return nearest.isEmpty ? nil : hint(Array(nearest))
   }
 
   private static func hint(_ found: [(name: String, date: CalendarDate)]) -> String {
