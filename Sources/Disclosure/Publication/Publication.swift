@@ -15,12 +15,15 @@ package struct Publication: Hashable, Sendable {
     package let labels: [String: [String: [String: String]]]
     /// Targets in per cent, by figure id (`K05`).
     package let targets: [String: Int]
+    /// The limits for answers, beside which promises are held.
+    package let limits: AnswerLimits
 
     /// Takes the words of a register.
     package init(
       name: [String: String], languages: [String], labels: [String: [String: [String: String]]],
-      targets: [String: Int]
+      targets: [String: Int], limits: AnswerLimits = AnswerLimits()
     ) {
+      self.limits = limits
       self.name = name
       self.languages = languages
       self.labels = labels
