@@ -126,7 +126,7 @@ import Testing
     let team = try TeamCopies(["here"])
     try team[0].done("sync")
     let other = try TemporaryRegister(empty: ())
-    try other.run("init r --name Hill --member huda:Huda:manager", checked: false)
+    try other.run("init r --name Hill --member huda:Huda:manager", now: nil, checked: false)
     try team[0].git("remote set-url origin \(other.folder)/r")
     let before = try team[0].head()
     let result = try team[0].run("sync")
