@@ -20,6 +20,8 @@ package struct GitError: Error, Equatable, Sendable, CustomStringConvertible {
     case unsupported
     /// Bytes in the repository are not what git writes.
     case damaged
+    /// git's index, its list of the files of the work tree, is not what git writes.
+    case damagedIndex
     /// Anything else: the disk, permissions, libgit2 itself.
     case other
   }

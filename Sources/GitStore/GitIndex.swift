@@ -91,6 +91,18 @@ extension git_index_entry {
 extension Repository {
   /// The index, read again when its file has changed.
   func openIndex() throws(GitError) -> Handle<IndexKind> {
+    do throws(GitError) {
+      return try readIndex()
+    } catch {
+      // Errors of the disk have a class of their own.
+      let isDamaged = unsafe git_error_last()?.pointee.klass == Int32(GIT_ERROR_INDEX.rawValue)
+      guard isDamaged else { throw error }
+      throw GitError(
+        error.doing, .damagedIndex, code: error.code, message: "git's index is damaged")
+    }
+  }
+
+  private func readIndex() throws(GitError) -> Handle<IndexKind> {
     let doing = "reading git's index"
     let repository = unsafe handle.pointer
     let index = try unsafe Handle<IndexKind>(doing) {

@@ -50,6 +50,16 @@ extension Repository {
     return false
   }
 
+  /// Whether git's index is not what git writes.
+  package var hasDamagedIndex: Bool {
+    do throws(GitError) {
+      try requireReadableIndex()
+      return false
+    } catch {
+      return error.kind == .damagedIndex
+    }
+  }
+
   /// Throws `GitError` when the index has parts that libgit2 cannot read.
   package func requireReadableIndex() throws(GitError) { _ = try openIndex() }
 }

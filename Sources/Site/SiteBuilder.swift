@@ -41,6 +41,7 @@ package enum SiteBuilder {
       findings += brand.strangeLanguages(languages: tags)
       findings += publication.unnamedCodes(languages: tags)
     }
+    findings += brand.promisesBelow(publication.context.limits)
     findings += Assets(template: template).findings
     findings += brand.unknownAreas(known: publication.areas + [CodeBook.unknown])
     findings += brand.forgottenAreas(

@@ -60,6 +60,65 @@ import Testing
     #expect(refused.status == 1 && refused.errors.contains("the public key of huda"), "\(refused)")
   }
 
+  @Test(arguments: [
+    ("holidays: [1405-09-08]", "2026-11-29 (Persian"),
+    ("closures: [9999-12-31]", "look at the year"),
+    ("holidays: [{date: 1448-06-09, labels: {en: Eid}}]", "2026-11-20 (civil Hijri"),
+    ("closures: [{from: 1403-12-30, to: 2025-03-22}]", "2025-03-20 (Persian"),
+    ("half-days: [1066-01-01]", "look at the year"), ("holidays: [soon]", "write it as 2026-11-21"),
+  ])
+  func `a day of the calendar that nobody means is not adopted and not sent`(
+    line: String, hint: String
+  ) throws {
+    let register = try TemporaryRegister()
+    try register.edit("cases/calendar.yml") { _ in line + "\n" }
+    for command in ["adopt calendar.yml", "check"] {
+      let refused = try register.run(command, as: "huda", checked: false)
+      #expect(refused.status == 1 && refused.errors.contains("cases/calendar.yml:1:"), "\(refused)")
+      #expect(refused.errors.contains(hint), "\(refused)")
+    }
+    let bare = register.folder + "/common.git"
+    try register.git("clone", "--quiet", "--bare", ".", bare)
+    try register.git("remote", "add", "origin", bare)
+    try register.commitByHand()
+    let unsent = try register.run("sync", as: "huda", checked: false)
+    #expect(unsent.status == 1 && unsent.errors.contains("nothing was sent"), "\(unsent)")
+    // What is in force already hinders nobody.
+    try register.done("new --category minor --channel sms --language en --text Queue", as: "huda")
+  }
+
+  @Test func `a language that is there twice is not adopted`() throws {
+    let register = try TemporaryRegister()
+    try register.edit("cases/register.yml") {
+      $0.replacing("languages: [en,", with: "languages: [en, en,")
+    }
+    let refused = try register.run("adopt register.yml", as: "huda", checked: false)
+    #expect(refused.status == 1 && refused.errors.contains("“en” is there twice"), "\(refused)")
+  }
+
+  @Test func `an id that nobody sees is none`() throws {
+    let register = try TemporaryRegister()
+    let refused = try register.run(
+      "new --category minor --channel sms --language en --text Queue --external", "\u{061C}",
+      as: "huda")
+    #expect(refused.status == 64 && refused.errors.contains("nothing that is seen"), "\(refused)")
+    let other = try register.run(
+      "new --category minor --channel sms --language ara --text Queue", as: "huda")
+    #expect(other.status == 1 && other.errors.contains("did you mean “ar”?"), "\(other)")
+  }
+
+  @Test func `what looks like a date is kept as it was written, and only bands are spelled out`()
+    throws
+  {
+    let register = try TemporaryRegister()
+    try register.done(
+      "new --category minor --channel sms --language en --text Queue --external 5-11 --title 5-11 "
+        + "--age 5-11", as: "huda")
+    let table = try register.done("list --csv").output
+    #expect(table.split(separator: ",").count { $0 == "'5-11" } == 1, "\(table)")
+    #expect(table.contains(",5 to 11,") && table.contains(",'5-11\r\n"), "\(table)")
+  }
+
   @Test func `a wrong value is not sent`() throws {
     let register = try edited("email", "huda@x ")
     let bare = register.folder + "/common.git"
@@ -82,6 +141,8 @@ import Testing
     ("--member huda:Huda", "3 or 4 parts"),
     ("--member huda:Huda:manager --languages english", "did you mean “en”?"),
     ("--member huda:Huda:manager --languages en,zz", "“zz” is no language code"),
+    ("--member huda:Huda:manager --languages en,en", "“en” is there twice"),
+    ("--member huda:Huda:manager --languages ara", "did you mean “ar”?"),
   ])
   func `init asks the same of every field`(options: String, words: String) throws {
     let register = try TemporaryRegister(empty: ())
@@ -112,6 +173,7 @@ import Testing
       checked: false)
     #expect(refused.status == 1 && refused.errors.contains("[date.year]"), "\(refused)")
     if option.contains("۱۴۰۵") { #expect(refused.errors.contains("2026-11-29"), "\(refused)") }
+    if option.contains("1926") { #expect(!refused.errors.contains("four digits"), "\(refused)") }
   }
 
   @Test(arguments: [
@@ -120,7 +182,8 @@ import Testing
     "amend CASE happened 1066-01-01 --reason Wrong", "promise CASE --what Call --until 9000-01-01",
     "stats --as-of 9999-12-31", "site build --as-of 9999-12-31",
     "site build --internal --as-of 9999-12-31", "site build --internal --as-of 1405-08-01",
-    "list --received-from 1405-08-01",
+    "list --received-from 1405-08-01", "list --where received=1405-09-08",
+    "list --where due=1066-01-01",
   ])
   func `a year that nobody means is refused wherever a date is taken`(command: String) throws {
     let register = try TemporaryRegister(staged: ())
@@ -133,6 +196,8 @@ import Testing
   @Test(arguments: [
     ("5/11/2026", "write 2026-05-11 or 2026-11-05"), ("25/11/2026", "write it as 2026-11-25"),
     ("2026/11/5", "write it as 2026-11-05"), ("1405/9/8", "2026-11-29 (Persian"),
+    ("8/9/1405", "2026-11-29 (Persian"), ("30/9/1405", "2026-12-21 (Persian"),
+    ("8/9/1066", "look at the year again"), ("1066/9/8", "look at the year again"),
     ("soon", "write year, month and day"),
   ])
   func `what is no date is answered with the form to write`(text: String, hint: String) throws {

@@ -142,7 +142,9 @@ import Testing
       let result = try register.run(line, checked: false)
       said += "$ daftar \(line)\nstatus \(result.status)\n\(result.errors)"
     }
-    try Golden.expect(said, in: "Gallery/\(name)/expected.txt")
+    // The commit that holds the whole version has another name in each register.
+    let same = said.replacing(/checkout [0-9a-f]{12}/, with: "checkout COMMIT")
+    try Golden.expect(same, in: "Gallery/\(name)/expected.txt")
   }
 }
 

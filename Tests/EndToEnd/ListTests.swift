@@ -48,6 +48,7 @@ import Testing
       ("--priority critical", ["water"]), ("--language ru", ["snow"]),
       ("--outcome answered", ["question"]), ("--assignee rana", ["water"]),
       ("--where sex=female", ["queue"]), ("--where received-by=rana", []),
+      ("--where received=٢٠٢٦-١١-٠١", ["queue"]), ("--where project=WASH-01", ["queue"]),
       ("--received-from 2026-11-02 --received-to yesterday", ["snow"]),
       ("--received-to ٢٠٢٦-١١-٠١", ["queue"]),
       ("--overdue", ["queue"]), ("--attention", []), ("--sensitivity open", ["question"]),
@@ -68,7 +69,11 @@ import Testing
 
   @Test func `a code that no case can have is refused, not an empty answer`() throws {
     let register = try TemporaryRegister()
-    for options in ["--category majr", "--area A9", "--assignee rena", "--channel pigeon"] {
+    for options in [
+      "--category majr", "--area A9", "--assignee rena", "--channel pigeon",
+      "--where category=majr", "--where themes=dealy", "--where priority=hihg",
+      "--where waived=maybe", "--where repeat=often",
+    ] {
       let result = try register.run("list \(options)")
       #expect(result.status == 1)
       #expect(result.errors.contains("[code.unknown]"))

@@ -1,3 +1,4 @@
+import Disclosure
 import Testing
 
 @testable import Site
@@ -35,6 +36,44 @@ import Testing
     let page = try Pages(try SamplePublication.single.get(), overrides: brand)
       .page("en/index.html")
     #expect(page.contains("within <bdi>12</bdi> days"))
+  }
+
+  private func pages(promising days: Int, _ limits: AnswerLimits) throws -> Pages {
+    let sample = try SamplePublication.single.get()
+    let context = sample.context
+    let publication = Publication(
+      Publication.Context(
+        name: context.name, languages: context.languages, labels: context.labels,
+        targets: context.targets, limits: limits),
+      plan: sample.plan, blocks: sample.blocks, sensitiveYears: sample.sensitiveYears)
+    return Pages(publication, overrides: ["brand.yml": "promises:\n  answer-days: \(days)\n"])
+  }
+
+  @Test func `a promise below the register's own limits is refused, with its line`() throws {
+    let limits = AnswerLimits(ordinary: 15, sensitive: 30)
+    let refused = try pages(promising: 3, limits)
+    let finding = try #require(refused.findings.first { $0.severity == .error })
+    #expect(finding.line == 2 && finding.summary.contains("within 3 days"), "\(finding)")
+    #expect(finding.hint.contains("`answer-days: 15`"), "\(finding)")
+    #expect(try pages(promising: 15, limits).findings.isEmpty)
+    #expect(try pages(promising: 3, AnswerLimits()).findings.isEmpty)
+  }
+
+  @Test(arguments: [
+    (15, AnswerLimits(ordinary: 15, sensitive: 30), true),
+    (15, AnswerLimits(ordinary: 15, isOpenForSome: true), true),
+    (30, AnswerLimits(ordinary: 15, sensitive: 30), false), (15, AnswerLimits(), false),
+  ])
+  func `days that do not stand for misconduct say so, in every language`(
+    days: Int, limits: AnswerLimits, isSaid: Bool
+  ) throws {
+    let pages = try pages(promising: days, limits)
+    for (language, words) in [
+      ("en", "the inquiry may take longer"), ("ar", "فقد يستغرق التحقيق وقتًا أطول"),
+      ("ru", "проверка может занять больше времени"),
+    ] {
+      #expect(try pages.page("\(language)/index.html").contains(words) == isSaid)
+    }
   }
 
   @Test(arguments: [

@@ -1,4 +1,4 @@
-internal import CaseModel
+package import CaseModel
 package import Diagnostics
 
 /// The rules of single fields of `cases/*.yml`, asked at every door by which a value comes in.
@@ -10,10 +10,13 @@ package struct FieldRules {
   private var findings: [Diagnostic] = []
   /// The ids of the team, for the fields that name somebody of it.
   private var members: Set<String> = []
+  private let today: CalendarDate
 
   /// The findings of one file, in the order of its lines; none for a file that cannot be read.
-  package static func findings(in bytes: [UInt8], path: String) -> [Diagnostic] {
-    var rules = FieldRules(path: path)
+  package static func findings(
+    in bytes: [UInt8], path: String, today: CalendarDate
+  ) -> [Diagnostic] {
+    var rules = FieldRules(path: path, today: today)
     do throws(Diagnostic) {
       let root = try YAMLNode.parse(bytes, path: path)
       for member in root["members"]?.items ?? [] {
@@ -29,13 +32,16 @@ package struct FieldRules {
 
   /// The findings of an edited file that the one in force does not have already.
   package static func newFindings(
-    in bytes: [UInt8], since old: [UInt8]?, path: String
+    in bytes: [UInt8], since old: [UInt8]?, path: String, today: CalendarDate
   ) -> [Diagnostic] {
-    let known = Set((old.map { findings(in: $0, path: path) } ?? []).map(\.message))
-    return findings(in: bytes, path: path).filter { !known.contains($0.message) }
+    let known = Set((old.map { findings(in: $0, path: path, today: today) } ?? []).map(\.message))
+    return findings(in: bytes, path: path, today: today).filter { !known.contains($0.message) }
   }
 
-  private init(path: String) { self.path = path }
+  private init(path: String, today: CalendarDate) {
+    self.path = path
+    self.today = today
+  }
 
   private mutating func look(at node: YAMLNode) {
     for item in node.items ?? [] { look(at: item) }
@@ -63,6 +69,9 @@ package struct FieldRules {
     case ("cases/team.yml", "email"):
       guard let problem = MailAddress.problem(text) else { return }
       add("team.email", node, "“\(text)” is no e-mail address: \(problem)", Self.email)
+    case ("cases/calendar.yml", "date"), ("cases/calendar.yml", "from"),
+      ("cases/calendar.yml", "to"):
+      checkDay(text, node)
     case (_, "code"):
       guard let problem = Self.problem(ofCode: text) else { return }
       add(
@@ -83,8 +92,19 @@ package struct FieldRules {
           nearest(to: id, among: members.sorted()).map { "did you mean “\($0)”?" }
             ?? "members: " + members.sorted().joined(separator: ", "))
       }
+    case ("cases/calendar.yml", "holidays"), ("cases/calendar.yml", "half-days"),
+      ("cases/calendar.yml", "closures"):
+      for item in texts { if let text = item.text { checkDay(text, item) } }
     case ("cases/register.yml", "languages"):
-      for item in texts { checkLanguage(item) }
+      for (index, item) in texts.enumerated() {
+        checkLanguage(item)
+        guard let code = item.text, texts[..<index].contains(where: { $0.text == code }) else {
+          continue
+        }
+        add(
+          "config.language", item, "the language “\(code)” is there twice",
+          "name each language once")
+      }
     case (_, "labels"):
       for pair in node.pairs ?? [] { checkLanguage(pair.key) }
     default: break
@@ -100,6 +120,22 @@ package struct FieldRules {
         (nearest(to: id, among: Targets.shares).map { "did you mean “\($0)”? " } ?? "")
           + "these can: " + Targets.shares.joined(separator: ", "))
     }
+  }
+
+  /// A day of the office: one that there is, in a year that can be meant.
+  private mutating func checkDay(_ text: String, _ node: YAMLNode) {
+    guard let day = CalendarDate(text) else {
+      let numbers = text.split(separator: "-").compactMap { Int($0) }
+      let meant =
+        numbers.count == 3
+        ? DateBounds.meant(
+          byYear: numbers[0], month: numbers[1], day: numbers[2], today: today) : nil
+      return add("config.date", node, "“\(text)” is no date", meant ?? "write it as \(today)")
+    }
+    guard let refusal = DateBounds.planned.refusal(of: day, today: today, canBeMeant: false) else {
+      return
+    }
+    add(refusal.rule, node, "\(refusal.message) [\(refusal.rule)]", refusal.hint)
   }
 
   private mutating func checkLanguage(_ node: YAMLNode) {

@@ -38,6 +38,15 @@ extension ContactRecord {
     }
   }
 
+  /// Throws `contact.phone` when a person writes two numbers on one line; an extension is no number.
+  static func requireOneNumber(_ line: String) throws(Refusal) {
+    let numbers = PhoneNumber.all(in: line).filter { $0.normalForm.utf8.count >= 7 }
+    guard numbers.count > 1 else { return }
+    throw Refusal(
+      "contact.phone", "“phone” holds \(numbers.count) telephone numbers",
+      hint: "give each its own line: “phone: …” may stand several times")
+  }
+
   private static func trimmed(_ word: Substring) -> String {
     var rest = word.drop { $0.isWhitespace }
     while rest.last?.isWhitespace == true { rest.removeLast() }

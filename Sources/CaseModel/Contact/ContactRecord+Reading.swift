@@ -76,6 +76,7 @@ extension ContactRecord {
     let spelling = String(scalars[..<colon])
     let value = String(scalars[scalars.index(after: colon)...])
     if let key = ContactKey(spelling: spelling) {
+      if key == .phone, source == .entered { try Self.requireOneNumber(value) }
       try add(value, as: key, from: source)
     } else if ["other", "اخري", "غير ذلك", "другое"]
       .contains(FoldedText(spelling).words.joined(separator: " "))

@@ -4,8 +4,9 @@
 /// front, or no separator at all, and then what stands around it:
 ///
 /// - after a word such as “call” or “number” it is never an amount;
-/// - beside a currency it is one;
-/// - after a word such as “paid” it is one when it is written in thousands;
+/// - beside a currency it is one, unless it is not round and a word such as “call” follows;
+/// - after a word such as “paid” it is one when it is written in thousands, and after one such as
+///   “wants” when it also ends in zeros;
 /// - with nothing around that tells, it is one only when it is round, ending in two groups of zeros.
 ///
 /// So `944 123 456` alone stays a telephone number: a miss would be for ever, a question is not.
@@ -59,8 +60,9 @@ private struct WrittenNumber {
   /// Whether no longer number begins before it: `0944 123 456`, `8 (900) 000 000`.
   private static func beginsAlone(_ scalars: [Unicode.Scalar], _ start: Int) -> Bool {
     guard start > 0 else { return true }
-    guard !isWordPart(scalars[start - 1]), !"+@".unicodeScalars.contains(scalars[start - 1]) else {
-      return false
+    guard !"+@".unicodeScalars.contains(scalars[start - 1]) else { return false }
+    if isWordPart(scalars[start - 1]) {
+      return wordsBefore(scalars, start).first.map(isCurrency) ?? false
     }
     if isSpacedDash(scalars, start - 2) { return true }
     let before = scalars[..<start].reversed().prefix(3).drop { joins($0) }.first
@@ -94,12 +96,17 @@ private struct WrittenNumber {
   func isAmount(in scalars: [Unicode.Scalar]) -> Bool {
     let before = Self.wordsBefore(scalars, range.lowerBound)
     if before.contains(where: isCallWord) { return false }
+    if !isRound, Self.wordsAfter(scalars, range.upperBound).contains(where: isReachWord) {
+      return false
+    }
     if let last = before.first, isCurrency(last) { return true }
     if isCurrency(Self.word(scalars, after: Self.afterDecimals(scalars, range.upperBound))) {
       return true
     }
     if isRound { return true }
-    return groups.count > 1 && before.contains(where: isMoneyWord)
+    guard groups.count > 1 else { return false }
+    let endsInZeros = groups.last?.allSatisfy { $0 == "0" } ?? false
+    return before.contains { isMoneyWord($0) || endsInZeros && isDemandWord($0) }
   }
 
   /// Whether it ends in two groups of zeros; of two groups, in one.
@@ -123,6 +130,12 @@ private struct WrittenNumber {
     var next = start
     while next < scalars.count, isInWord(scalars[next]) { next += 1 }
     return text(scalars[start..<next])
+  }
+
+  /// The next words, as far as the sentence goes.
+  private static func wordsAfter(_ scalars: [Unicode.Scalar], _ end: Int) -> [String] {
+    let rest = scalars[end...].prefix(60).prefix { !"!?;\n".unicodeScalars.contains($0) }
+    return rest.split { !isInWord($0) }.prefix(6).map { text($0) }
   }
 
   /// The words before, the nearest first: as far as filling words such as “about” lead.

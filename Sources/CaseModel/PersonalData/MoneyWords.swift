@@ -17,6 +17,22 @@ func isMoneyWord(_ word: String) -> Bool {
   }
 }
 
+/// Whether a word before a number says that somebody wants something, perhaps money.
+func isDemandWord(_ word: String) -> Bool {
+  folded(withoutStops(word)).contains { word in
+    demandWords.contains(word) || demandStems.contains { word.hasPrefix($0) }
+      || arabicDemands.contains { word.contains($0) }
+  }
+}
+
+/// Whether a word behind a number says that it is one by which somebody is reached.
+func isReachWord(_ word: String) -> Bool {
+  folded(withoutStops(word)).contains { word in
+    reachWords.contains(word) || reachStems.contains { word.hasPrefix($0) }
+      || arabicReach.contains { word.contains($0) }
+  }
+}
+
 /// Whether a word before a number says that it is one to dial, or the number of a card.
 func isCallWord(_ word: String) -> Bool {
   if word == "#" || word == "№" { return true }
@@ -81,6 +97,28 @@ private let moneyStems = folded(
 
 private let arabicMoney = folded(
   "مبلغ دفع ثمن سعر تكلف كلف راتب رواتب قيمه بقيم اجره ايجار رشوه قرض غرامه")
+
+private let demandWords = Set(
+  folded(
+    """
+    want wants wanted ask asks asked asking demand demands demanded demanding require requires
+    required request requests requested need needs needed offer offers offered give gives gave get
+    gets got receive receives received take takes took
+    """))
+
+private let demandStems = folded("хоч хот прос треб нуж дал взя получ предл")
+
+private let arabicDemands = folded("طلب طالب يريد تريد اراد اعط استلم")
+
+private let reachWords = Set(
+  folded(
+    """
+    reach call phone ring dial contact whatsapp viber telegram signal sms
+    """))
+
+private let reachStems = folded("звон позвон ватсап вотсап вайбер телеграм свяж")
+
+private let arabicReach = folded("اتصل اتصال واتس تواصل راسل")
 
 private let callWords = Set(
   folded(

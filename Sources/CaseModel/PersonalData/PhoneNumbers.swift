@@ -82,6 +82,15 @@ private struct DialledNumber {
       && zip(groups, groups.dropFirst()).allSatisfy { $0 < $1 }
   }
 
+  /// Whether these are years, one after the other: `2024 2025 2026`, `2024/2025/2026`.
+  private var isListOfYears: Bool {
+    guard groups.count > 1,
+      groups.allSatisfy({ $0.utf8.count == 4 && ("1900"..."2199").contains($0) })
+    else { return false }
+    let pairs = zip(groups, groups.dropFirst())
+    return pairs.allSatisfy { $0 < $1 } || pairs.allSatisfy { $0 > $1 }
+  }
+
   var isTelephone: Bool {
     let digits = groups.reduce(0) { $0 + $1.utf8.count }
     let first = groups.first ?? ""
@@ -89,6 +98,6 @@ private struct DialledNumber {
     if first.hasPrefix("00") { return (10...17).contains(digits) }
     if first.hasPrefix("0") { return (9...15).contains(digits) }
     return groups.count > 1 && (9...15).contains(digits) && !isListOfCodes
-      && groups.dropFirst().allSatisfy { $0.utf8.count >= 2 }
+      && !isListOfYears && groups.dropFirst().allSatisfy { $0.utf8.count >= 2 }
   }
 }

@@ -1,15 +1,19 @@
 /// A cell of a table that people open with a spreadsheet: the one rule for every such table.
 ///
-/// A spreadsheet runs a text that begins like a formula, and takes the band `5-11` for the fifth of
-/// November. Numbers and dates of ISO 8601 are what they look like, and stay.
+/// A spreadsheet runs a text that begins like a formula, and takes `5-11` for the fifth of November.
+/// Numbers and dates of ISO 8601 are what they look like, and stay.
 package enum SpreadsheetCell {
   /// The text that a spreadsheet shows and neither runs nor turns into a date.
+  ///
+  /// What was written stays readable in it. Only a code can be spelled otherwise: ``ofCode(_:)``.
   package static func safe(_ cell: String) -> String {
-    if let band = band(cell) { return band }
     guard !isNumber(cell) else { return cell }
     let inside = disarmedInside(cell)
     return beginsFormula(cell) || looksLikeDate(cell) ? "'" + inside : inside
   }
+
+  /// A code as tables hold it: a band such as `5-11` becomes `5 to 11`.
+  package static func ofCode(_ code: String) -> String { band(code) ?? code }
 
   /// A band such as `5-11`, written `5 to 11`; nil for anything else.
   package static func band(_ code: String) -> String? {

@@ -15,35 +15,30 @@ package enum DateBounds: Sendable {
   ///
   /// Rules `date.year` for a year that is not one of this time, `date.future`. `isFarMeant`: the person
   /// said that the far day is meant; one that is a day of our time in another calendar is refused all
-  /// the same.
+  /// the same. `canBeMeant`: there is a way to say so.
   package func refusal(
-    of date: CalendarDate, today: CalendarDate, isFarMeant: Bool = false
+    of date: CalendarDate, today: CalendarDate, isFarMeant: Bool = false, canBeMeant: Bool = true
   ) -> Refusal? {
-    guard date >= earliest(today) else {
-      return Self.refusal(ofFar: date, "too long ago", today: today, isMeant: isFarMeant)
+    func far(_ distance: String) -> Refusal? {
+      let message = "\(date) is \(distance) to be meant"
+      if let other = Self.meant(by: date, today: today) {
+        return Refusal("date.year", message, hint: other)
+      }
+      guard !isFarMeant else { return nil }
+      return canBeMeant
+        ? Refusal(
+          "date.year", message + " without a word",
+          hint: Self.writing(today) + "; if that day is meant, add --far-dates")
+        : Refusal("date.year", message, hint: Self.writing(today))
     }
+    guard date >= earliest(today) else { return far("too long ago") }
     guard let latest = latest(today), date > latest else { return nil }
-    if self == .planned {
-      return Self.refusal(ofFar: date, "too far away", today: today, isMeant: isFarMeant)
-    }
+    if self == .planned { return far("too far away") }
     return Refusal(
       "date.future", "\(date) lies in the future; today is \(today)",
       hint: Self.meant(by: date, today: today)
         ?? (self == .figures
           ? "figures are of today or of a day before" : "give the day on which it was"))
-  }
-
-  private static func refusal(
-    ofFar date: CalendarDate, _ distance: String, today: CalendarDate, isMeant: Bool
-  ) -> Refusal? {
-    let message = "\(date) is \(distance) to be meant"
-    if let other = meant(by: date, today: today) {
-      return Refusal("date.year", message, hint: other)
-    }
-    guard !isMeant else { return nil }
-    return Refusal(
-      "date.year", message + " without a word",
-      hint: writing(today) + "; if that day is meant, add --far-dates")
   }
 
   private func earliest(_ today: CalendarDate) -> CalendarDate {
@@ -62,7 +57,7 @@ package enum DateBounds: Sendable {
   }
 
   private static func writing(_ today: CalendarDate) -> String {
-    "write the year with its four digits, as in \(today)"
+    "look at the year again; today is \(today)"
   }
 
   /// The day that a date of another calendar, or with two digits of a year, stands for.
@@ -78,6 +73,17 @@ package enum DateBounds: Sendable {
   {
     let found = days(year, month, day, today: today)
     return found.isEmpty ? nil : hint(found)
+  }
+
+  /// What a text may mean whose first two numbers are day and month, in one order or the other.
+  package static func meant(
+    byDayAndMonth numbers: (Int, Int), year: Int, today: CalendarDate
+  ) -> String? {
+    let orders = Set([[numbers.1, numbers.0], [numbers.0, numbers.1]])
+    let found = orders.flatMap { days(year, $0[0], $0[1], today: today) }
+    // Of many readings the nearest ones are meant.
+    let nearest = found.sorted { abs($0.date - today) < abs($1.date - today) }.prefix(2)
+    return nearest.isEmpty ? nil : hint(Array(nearest))
   }
 
   private static func hint(_ found: [(name: String, date: CalendarDate)]) -> String {

@@ -2,8 +2,8 @@
 package enum LanguageCode {
   /// Whether a text names a language: `ar`, `ckb`, `pt-BR`.
   ///
-  /// The first part must be a code of ISO 639-1 or 639-3; the parts after it need only the shape of
-  /// subtags.
+  /// The first part must be a code of ISO 639-1, or of ISO 639-3 where the language has no shorter one,
+  /// so that one language has one code; the parts after it need only the shape of subtags.
   package static func isKnown(_ tag: String) -> Bool {
     let parts = tag.split(separator: "-", omittingEmptySubsequences: false).map(String.init)
     guard let first = parts.first else { return false }
@@ -24,6 +24,7 @@ package enum LanguageCode {
       return code
     }
     guard word.utf8.count >= 3 else { return nil }
+    if let short = shortCodes.first(where: { $0.long == word }) { return short.code }
     return shortCodes.first { $0.name == word }?.code
       ?? shortCodes.first { $0.name.hasPrefix(word) }?.code
   }
@@ -33,10 +34,9 @@ package enum LanguageCode {
     case 2: return shortCodes.contains { $0.code == code }
     case 3:
       let beginning = code.prefix(2) + "."
-      return shortCodes.contains { $0.long == code }
-        || threeLetters.split(whereSeparator: \.isWhitespace).contains { group in
-          group.hasPrefix(beginning) && group.dropFirst(3).contains(code.suffix(1))
-        }
+      return threeLetters.split(whereSeparator: \.isWhitespace).contains { group in
+        group.hasPrefix(beginning) && group.dropFirst(3).contains(code.suffix(1))
+      }
     default: return false
     }
   }

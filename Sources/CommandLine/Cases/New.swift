@@ -240,7 +240,7 @@ struct MatterOptions: ParsableArguments {
     new.project = project
     new.sensitivity = sensitivity
     new.priority = priority
-    new.external = try external.map { try oneLine($0, option: "--external") }
+    new.external = try external.map { try seenLine($0, option: "--external") }
     new.receivedBy = receivedBy
     new.consent = consent ?? .notAsked
     new.isOnBehalf = onBehalf

@@ -68,30 +68,47 @@ struct DateWord: ExpressibleByArgument {
       let (first, second, third) = (numbers[0], numbers[1], numbers[2])
       if first > 31 {
         if let date = CalendarDate(year: first, month: second, dayOfMonth: third) {
-          hint = "write it as \(date)"
+          hint = isOfOurTime(date, today) ? "write it as \(date)" : lookAgain(today)
         }
         hint =
           DateBounds.meant(byYear: first, month: second, day: third, today: today) ?? hint
       } else if third > 31 {
-        hint = reversed(first, second, third) ?? hint
+        hint =
+          DateBounds.meant(byDayAndMonth: (first, second), year: third, today: today)
+          ?? reversed(first, second, third, today) ?? hint
       }
     }
     return UsageError(message: "“\(text)” is no date", hint: hint)
   }
 
   /// A day and a month before the year: which is which is told apart only above twelve.
-  private static func reversed(_ first: Int, _ second: Int, _ year: Int) -> String? {
+  private static func reversed(
+    _ first: Int, _ second: Int, _ year: Int, _ today: CalendarDate
+  ) -> String? {
     let readings = Set([
       CalendarDate(year: year, month: second, dayOfMonth: first),
       CalendarDate(year: year, month: first, dayOfMonth: second),
     ])
     .compactMap(\.self).sorted()
+    // What would be refused when it is written so is not proposed.
+    guard readings.isEmpty || readings.contains(where: { isOfOurTime($0, today) }) else {
+      return lookAgain(today)
+    }
     switch readings.count {
     case 1: return "write it as \(readings[0])"
     case 2:
       return "day and month could be taken for each other: write \(readings[0]) or \(readings[1])"
     default: return nil
     }
+  }
+
+  private static func lookAgain(_ today: CalendarDate) -> String {
+    "look at the year again; today is \(today)"
+  }
+
+  /// Whether some date of a case may be this day.
+  private static func isOfOurTime(_ date: CalendarDate, _ today: CalendarDate) -> Bool {
+    [DateBounds.happened, .planned].contains { $0.refusal(of: date, today: today) == nil }
   }
 }
 

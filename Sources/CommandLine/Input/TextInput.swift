@@ -150,6 +150,16 @@ extension String {
   }
 }
 
+/// An id or a code given as an option: one line in which there is something to see.
+func seenLine(_ text: String, option: String) throws -> String {
+  let clean = try oneLine(text, option: option)
+  guard clean.hasWords else {
+    throw UsageError(
+      message: "\(option) holds nothing that is seen", hint: "write it again, or leave it out")
+  }
+  return clean
+}
+
 /// A reason given with `--reason`: normalised, and not empty.
 func reason(_ text: String, option: String = "--reason") throws -> String {
   let clean = try normalisedText(text, path: option)

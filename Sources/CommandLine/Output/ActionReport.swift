@@ -1,5 +1,6 @@
 internal import CaseModel
 internal import Diagnostics
+internal import GitStore
 internal import Register
 
 /// Says in one line what was recorded and how the case stands now.
@@ -44,11 +45,23 @@ enum ActionReport {
   /// Says on standard error what the author should know.
   static func warn(_ recorded: Recorded, in register: Register) {
     if register.filesAreLate {
-      Output.note("saved; the files in the folder follow later (is the disk full, is git busy?)")
+      tellWhyFilesAreLate(in: register)
     }
     for warning in recorded.warnings {
       Output.diagnostic(Diagnostic(.warning, rule: "recorded", message: warning))
     }
+  }
+
+  private static func tellWhyFilesAreLate(in register: Register) {
+    guard register.repository.hasDamagedIndex else {
+      return Output.note(
+        "saved; the files in the folder follow later (is the disk full, is git busy?)")
+    }
+    Output.diagnostic(
+      Diagnostic(
+        .warning, rule: "git.index",
+        message: "saved; the files in the folder could not follow, because git's index is damaged",
+        hint: RepositoryDamage.remedyOfIndex))
   }
 
   private static func words(for file: Case) -> String {

@@ -28,7 +28,9 @@ enum HintInPlace {
         + "`git commit -m restored -- \(file)`"
     }
     if let root = restoration.root, root != FileManager.default.currentDirectoryPath {
-      words = words.replacing(/`git (checkout|commit|merge|rebase|revert|cherry-pick|am|log)\b/) {
+      words = words.replacing(
+        /`git (checkout|switch|reset|commit|merge|rebase|revert|cherry-pick|am|log)\b/
+      ) {
         "`git -C \(quoted(root)) \($0.output.1)"
       }
     }

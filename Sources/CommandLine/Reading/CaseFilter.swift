@@ -68,6 +68,7 @@ struct CaseFilter: ParsableArguments {
     let to = try receivedTo?.date(today: today, within: .search)
     let areas = areas.isEmpty ? [] : withInnerAreas(register)
     try checkCodes(register)
+    let conditions = try conditions.map { try $0.understood(in: register) }
     return { file in
       Self.passes(states, file.state) && Self.passes(categories, file.category)
         && (themes.isEmpty || file.themes.contains(where: themes.contains))
@@ -127,39 +128,6 @@ struct CaseFilter: ParsableArguments {
       for code in wanted where !known.contains(code) {
         throw UnknownCode.refusal(code, what, known: known)
       }
-    }
-  }
-}
-
-/// A condition on any coded field: `FIELD=VALUE`.
-struct FieldCondition: ExpressibleByArgument {
-  let field: String
-  let value: String
-
-  init?(argument: String) {
-    guard let split = argument.firstIndex(of: "=") else { return nil }
-    field = String(argument[..<split])
-    value = String(argument[argument.index(after: split)...])
-    guard Self.fields.contains(field) else { return nil }
-  }
-
-  private static let others = [
-    "root-cause", "decided-by", "approved-by", "waived", "external", "consent", "follows",
-    "duplicate-of",
-  ]
-  private static let fields = Set(Case.amendableFields + others)
-
-  func holds(for file: Case) -> Bool {
-    switch field {
-    case "root-cause": file.rootCause == value
-    case "decided-by": file.decidedBy == value
-    case "approved-by": file.approvedBy == value
-    case "waived": file.waived?.rawValue == value
-    case "external": file.external == value
-    case "follows": file.follows?.description == value
-    case "duplicate-of": file.duplicateOf?.description == value
-    case "themes": file.themes.contains(value)
-    default: file.value(of: field) == value
     }
   }
 }

@@ -49,7 +49,7 @@ enum CaseTable {
       case .list(let items): [(key, items.joined(separator: " "))]
       case .map(let pairs):
         key == "complainant"
-          ? pairs.map { ($0.key, $0.value) }
+          ? pairs.map { ($0.key, SpreadsheetCell.ofCode($0.value)) }
           : [(key, pairs.map { "\($0.key) \($0.value)" }.joined(separator: ", "))]
       }
     }

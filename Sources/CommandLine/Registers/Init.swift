@@ -177,7 +177,11 @@ struct Init: ParsableCommand {
         let refusal = LanguageCode.refusal(part.filter { $0 != " " })
         throw UsageError(message: "--languages: " + refusal.message, hint: refusal.hint)
       }
-      if !codes.contains(code) { codes.append(code) }
+      guard !codes.contains(code) else {
+        throw UsageError(
+          message: "--languages: “\(code)” is there twice", hint: "name each language once")
+      }
+      codes.append(code)
     }
     return codes
   }

@@ -98,6 +98,12 @@ struct Sync: AsyncParsableCommand {
           + "shows more)")
     case .notAllowed:
       Output.note("the common place did not let you in; ask whoever keeps it")
+    case .other(let words):
+      Output.note(
+        "the common place could not be used"
+          + (words.isEmpty ? ", and git gave no reason" : "; git says: \(words)"))
+      Output.note(
+        "  hint: look at the address with `git remote -v`, and ask whoever keeps the place")
     case .cause(let message, let hint):
       Output.note(message)
       Output.note("  hint: " + hint)

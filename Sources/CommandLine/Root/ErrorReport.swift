@@ -52,7 +52,9 @@ enum ErrorReport {
 
   private static func print(_ error: GitError) {
     var hint: String?
-    if error.message.contains("No space left") {
+    if error.kind == .damagedIndex {
+      hint = RepositoryDamage.remedyOfIndex
+    } else if error.message.contains("No space left") {
       hint = "the disk is full; free some space and run the command again; nothing was half saved"
     } else if let damaged = error.lost {
       hint = RepositoryDamage.remedy(file: damaged.file, in: damaged.gitDirectory)

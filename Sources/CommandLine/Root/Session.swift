@@ -85,11 +85,14 @@ struct Session {
         let committed = try register.repository.blob(
           at: "cases/" + name, in: try register.head()), edited != committed
       else { continue }
-      Output.diagnostic(
-        Diagnostic(
-          .warning, rule: "config.edited", at: SourceLocation(path: "cases/" + name),
-          message: "the file was edited, and the edit is not in force yet",
-          hint: "record it: `daftar adopt \(name)`"))
+      var finding = try register.finding(ofEdited: name, edited)
+      // What is recorded is in force, and the command goes on with it.
+      finding.severity = .warning
+      if finding.rule != "config.edited" {
+        finding.message =
+          "the file was edited, and the edit cannot come into force: \(finding.message)"
+      }
+      Output.diagnostic(finding)
     }
   }
 

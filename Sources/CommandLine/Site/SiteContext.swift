@@ -1,4 +1,5 @@
 internal import CaseFormat
+internal import CaseModel
 internal import Diagnostics
 internal import Disclosure
 internal import GitStore
@@ -32,7 +33,19 @@ enum SiteContext {
         "age": table(codebook.bands["age"] ?? []),
       ],
       targets: configuration.targets.figures,
-      targetsAtClosing: try register.targetsAtClosing())
+      targetsAtClosing: try register.targetsAtClosing(), limits: limits(of: configuration))
+  }
+
+  private static func limits(of configuration: Configuration) -> AnswerLimits {
+    func days(isSensitive: Bool) -> [Int?] {
+      configuration.codebook.categories.filter { $0.sensitivity.isSensitive == isSensitive }.map {
+        configuration.targets.limits(of: $0.name.code)?.close
+      }
+    }
+    let sensitive = days(isSensitive: true)
+    return AnswerLimits(
+      ordinary: days(isSensitive: false).compactMap(\.self).max(),
+      sensitive: sensitive.compactMap(\.self).max(), isOpenForSome: sensitive.contains(nil))
   }
 
   /// The register's own files of `site-template/` over the built-in ones.

@@ -17,12 +17,16 @@ package struct Publication: Hashable, Sendable {
     package let targets: [String: Int]
     /// The targets that were in force when a period was closed, by its name.
     private let targetsAtClosing: [String: [String: Int]]
+    /// The limits for answers, beside which promises are held.
+    package let limits: AnswerLimits
 
     /// Takes the words of a register.
     package init(
       name: [String: String], languages: [String], labels: [String: [String: [String: String]]],
-      targets: [String: Int], targetsAtClosing: [String: [String: Int]] = [:]
+      targets: [String: Int], targetsAtClosing: [String: [String: Int]] = [:],
+      limits: AnswerLimits = AnswerLimits()
     ) {
+      self.limits = limits
       self.name = name
       self.languages = languages
       self.labels = labels

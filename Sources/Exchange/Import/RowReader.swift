@@ -144,8 +144,16 @@ struct RowReader {
         RefusedRow(
           row: facts.row, column: column.name,
           reason: "\(quotedValue(onOneLine(cell))) is not a date: \(error.reason)",
-          remedy: "correct the cell, or add its form to “format” in \(mapPath)"))
+          remedy: meant(by: error)
+            ?? "correct the cell, or add its form to “format” in \(mapPath)"))
     }
+  }
+
+  /// The day that a date of another calendar stands for, where it is no day of ours.
+  private func meant(by refusal: DateRefusal) -> String? {
+    guard refusal.numbers.count == 3 else { return nil }
+    return DateBounds.meant(
+      byYear: refusal.numbers[0], month: refusal.numbers[1], day: refusal.numbers[2], today: today)
   }
 
   /// What lies in the future is judged with the other dates of the row.

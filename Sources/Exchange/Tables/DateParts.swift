@@ -27,21 +27,21 @@ package struct DateParts: Sendable, Hashable {
 /// Says in words why a text is not the date that was expected.
 package struct DateRefusal: Error, Sendable, Hashable {
   package let reason: String
+  /// Year, month and day of a text that has the form of a date and names no Gregorian day.
+  var numbers: [Int] = []
 }
 
 extension DateParts {
-  /// Checks that the date is in the Gregorian calendar, in the years 1900 to 2199.
+  /// Checks that there is such a day in the Gregorian calendar.
   ///
-  /// The range is narrow on purpose: a year of another calendar, such as 1445, is not a date here.
+  /// Whether its year can be meant is asked where it is known what the date says.
   func checked() throws(DateRefusal) -> DateParts {
-    guard (1900...2199).contains(year) else {
-      throw DateRefusal(reason: "year \(year), which is not between 1900 and 2199")
-    }
+    guard year >= 1 else { throw DateRefusal(reason: "year \(year)") }
     guard (1...12).contains(month) else { throw DateRefusal(reason: "month \(month)") }
     let days = Self.days(inMonth: month, of: year)
     guard day >= 1, day <= days else {
       let why = day >= 1 && day <= 31 ? "; month \(month) of \(year) has \(days) days" : ""
-      throw DateRefusal(reason: "day \(day)\(why)")
+      throw DateRefusal(reason: "day \(day)\(why)", numbers: [year, month, day])
     }
     if let hour, hour > 23 { throw DateRefusal(reason: "hour \(hour)") }
     if let minute, minute > 59 { throw DateRefusal(reason: "minute \(minute)") }

@@ -65,15 +65,35 @@ package final class Register {
     let configuration =
       try toMend
       ? readableConfiguration(at: head, in: repository)
-      : Configuration.reading(isRecorded: true) { name throws(Diagnostic) in
-        try content("cases/" + name, in: head, repository)
-      }
+      : recordedConfiguration(at: head, in: repository)
     let zone = try TimeZoneCatalogue.rules(configuration.settings.timeZone)
     let register = Register(
       repository: repository, configuration: configuration, at: head, zone: zone, clock: clock,
       keys: keys)
     if let unfinished { try register.restoreSteps(lostAfter: unfinished) }
     return register
+  }
+
+  /// Reads the configuration of a commit; what is wrong with it is said with the way back.
+  private static func recordedConfiguration(
+    at head: ObjectID, in repository: Repository
+  ) throws(DiagnosticList) -> Configuration {
+    do throws(DiagnosticList) {
+      return try Configuration.reading(isRecorded: true) { name throws(Diagnostic) in
+        try content("cases/" + name, in: head, repository)
+      }
+    } catch {
+      throw DiagnosticList(
+        error.diagnostics.map { problem in
+          guard let path = problem.location?.path, path.hasSuffix(".yml"),
+            !(problem.hint ?? "").contains("git checkout")
+          else { return problem }
+          var problem = problem
+          problem.hint =
+            (problem.hint.map { $0 + "; " } ?? "") + "bring it back: `git checkout -- \(path)`"
+          return problem
+        })
+    }
   }
 
   private static func discover(from path: String) throws -> Repository {
@@ -148,7 +168,9 @@ package final class Register {
   }
 
   /// What a person must know of this copy before they read in it; nil when it is as usual.
-  package func noticeOfState() throws -> Diagnostic? { try Wholeness.detached(repository) }
+  package func noticeOfState() throws -> Diagnostic? {
+    try Wholeness.detached(repository) ?? SideBranch.found(in: repository)?.notice
+  }
 
   /// Today, in the register's time zone.
   package var today: CalendarDate { zone.date(at: clock.now) }
@@ -163,8 +185,9 @@ package final class Register {
     return head
   }
 
-  /// Throws unless this program may write here: the format is known, the clock honest.
-  package func requireWritable() throws(Diagnostic) {
+  /// Throws unless this program may write here: the format is known, the clock honest, and the branch
+  /// the newest.
+  package func requireWritable() throws {
     guard !configuration.settings.isNewer else {
       throw Diagnostic(
         rule: "register.format", at: SourceLocation(path: "cases/register.yml"),
@@ -177,6 +200,7 @@ package final class Register {
         rule: "clock.set", message: "DAFTAR_NOW may set the clock only in a demonstration",
         hint: "unset DAFTAR_NOW; to record what happened earlier use --on DATE")
     }
+    if let refusal = try SideBranch.found(in: repository)?.refusal { throw refusal }
   }
 }
 

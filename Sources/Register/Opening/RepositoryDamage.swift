@@ -42,6 +42,11 @@ package enum RepositoryDamage {
     }
   }
 
+  /// The commands that make git's index anew; no file of the work tree changes.
+  package static let remedyOfIndex =
+    "make it anew, from the top of the register: `mv -f \"$(git rev-parse --git-path index)\" /tmp/`, "
+    + "then `git reset`; what is recorded and what is in the folder stays as it is"
+
   /// The commands that bring an object back from the common place.
   package static func remedy(file: String, in gitDirectory: String) -> String {
     if file.hasSuffix(".idx") {

@@ -51,6 +51,7 @@ package struct FileRestoration {
       case "categories.yml": _ = try Codebook.reading(bytes, path: path)
       case "areas.yml": _ = try Places.reading(bytes, path: path)
       case "targets.yml": _ = try Targets.reading(bytes, path: path)
+      case "calendar.yml": _ = try YAMLNode.parse(bytes, path: path)
       case "publication.yml": _ = try PublicationSettings.reading(bytes, path: path)
       default:
         guard let id = CasePath.id(of: path) else { return false }

@@ -35,6 +35,7 @@ extension Register {
   private func editedCase(_ change: WorkTreeChange) -> EditedFile? {
     let path = change.path
     let place = SourceLocation(path: path, line: 1, column: 1)
+    if change.kind == .added { return unrecorded(path) }
     if WorkTreeFile.isLink(path, in: repository) || change.kind == .typeChanged {
       return EditedFile(
         diagnostic: Diagnostic(
@@ -69,25 +70,60 @@ extension Register {
     }
     return EditedFile(
       diagnostic: Diagnostic(
-        rule: change.kind == .added ? "file.unrecorded" : "file.edited", at: place,
-        message: change.kind == .added
-          ? "this file was never recorded" : "the file is not as it was recorded",
-        hint: change.kind == .added
-          ? "move it away; cases come in through `daftar new`, `import` and `sync`"
-          : "undo the edit: `git checkout -- \(path)`"))
+        rule: "file.edited", at: place, message: "the file is not as it was recorded",
+        hint: "undo the edit: `git checkout -- \(path)`"))
+  }
+
+  /// A file that was never recorded: git has no version of it to bring back.
+  private func unrecorded(_ path: String) -> EditedFile? {
+    let place = SourceLocation(path: path, line: 1, column: 1)
+    let hint =
+      "move it away or delete it; cases come in through `daftar new`, `import` and `sync`"
+    if WorkTreeFile.isLink(path, in: repository) {
+      return EditedFile(
+        diagnostic: Diagnostic(
+          rule: "file.kind", at: place,
+          message: "a symbolic link stands here, and nothing of it was ever recorded", hint: hint))
+    }
+    guard let bytes = WorkTreeFile.content(path, in: repository) else { return nil }
+    var found = Diagnostic(
+      rule: "file.unrecorded", at: place, message: "this file was never recorded")
+    do throws(Diagnostic) {
+      if let difference = try reader.document(bytes, path).differences.first { found = difference }
+    } catch {
+      found = error
+    }
+    found.hint = hint
+    return EditedFile(diagnostic: found)
   }
 
   private func editedOther(_ change: WorkTreeChange, _ content: [UInt8]?) throws -> EditedFile? {
     let name = change.path.split(separator: "/").last.map(String.init) ?? change.path
     guard Configuration.fileNames.contains(name), change.path == "cases/" + name else { return nil }
+    return EditedFile(diagnostic: try finding(ofEdited: name, content))
+  }
+
+  /// What to say of a configuration file that was edited: whether it can come into force, and how.
+  package func finding(ofEdited name: String, _ content: [UInt8]?) throws -> Diagnostic {
     if let problem = try problem(ofEdited: name, content) {
-      return EditedFile(diagnostic: problem)
+      return Self.withWayBack(problem, in: "cases/" + name)
     }
-    return EditedFile(
-      diagnostic: Diagnostic(
-        .warning, rule: "config.edited", at: SourceLocation(path: change.path),
-        message: "the file was edited, and the edit is not in force yet",
-        hint: "record it: `daftar adopt \(name)`"))
+    return Diagnostic(
+      .warning, rule: "config.edited", at: SourceLocation(path: "cases/" + name),
+      message: "the file was edited, and the edit is not in force yet",
+      hint: "record it: `daftar adopt \(name)`")
+  }
+
+  /// The finding with the way back to what is recorded, where its hint does not name one.
+  static func withWayBack(_ problem: Diagnostic, in path: String) -> Diagnostic {
+    guard problem.location.map({ $0.path == path }) ?? true,
+      !(problem.hint ?? "").contains("git checkout")
+    else { return problem }
+    var problem = problem
+    problem.hint =
+      (problem.hint ?? "correct it, then `daftar adopt \(path.dropFirst("cases/".count))`")
+      + "; or undo the edit: `git checkout -- \(path)`"
+    return problem
   }
 
   /// What keeps an edited configuration file from coming into force, if anything.
@@ -95,7 +131,8 @@ extension Register {
     let head = try head()
     if let content {
       let committed = try repository.blob(at: "cases/" + name, in: head)
-      let findings = ConfigurationDoor.findings(name, content, since: committed)
+      let findings = ConfigurationDoor.findings(
+        name, content, since: committed, today: today)
       if let first = findings.first { return first }
     }
     do throws(DiagnosticList) {

@@ -73,12 +73,42 @@ struct CommonPlace {
   func requireUnbroken() throws {
     guard let seen = try seen(), repository.exists(seen), let tip = try tip() else { return }
     guard try !repository.isAncestor(seen, of: tip) else { return }
-    throw Self.rewritten
+    throw try refusal(of: tip)
   }
 
-  static let rewritten = Refusal(
-    "sync.rewritten", "the history in the other place was rewritten; nothing was taken over",
-    hint: "tell whoever keeps it; your own copy is whole and stays as it is")
+  /// Throws when the place went back to an earlier state, which is known from the name of its commit.
+  func requireNotOlder(_ listed: ObjectID?) throws {
+    guard let listed, repository.exists(listed), let known = try seen() ?? tip(),
+      listed != known, repository.exists(known), try repository.isAncestor(listed, of: known)
+    else { return }
+    throw try refusal(of: listed)
+  }
+
+  /// Why the commit of the place cannot follow what was exchanged with it: the place was restored from
+  /// a backup, the address leads to another register, or somebody rewrote the history.
+  func refusal(of listed: ObjectID?) throws -> Refusal {
+    if let listed, repository.exists(listed), let head = try repository.head() {
+      if try repository.isAncestor(listed, of: head) {
+        let missing = try repository.countCommits(from: head, notIn: listed)
+        return Refusal(
+          "sync.older",
+          "the other place has an older state of this register, as after it was restored from a "
+            + "backup: it lacks \(missing) \(missing == 1 ? "commit that is" : "commits that are") here; "
+            + "nothing was exchanged",
+          hint: "tell whoever keeps it; if it was restored, bring it up to date: "
+            + "`git push \(remote) \(branch)`, then `daftar sync` in every copy")
+      }
+      if try repository.mergeBase(listed, head) == nil {
+        return Refusal(
+          "sync.unrelated", "the other place holds a different register; nothing was taken over",
+          hint: "look at the address with `git remote -v`, and set the right one: "
+            + "`git remote set-url \(remote) ADDRESS`")
+      }
+    }
+    return Refusal(
+      "sync.rewritten", "the history in the other place was rewritten; nothing was taken over",
+      hint: "tell whoever keeps it; your own copy is whole and stays as it is")
+  }
 
   /// Refuses to send a second register beside the one that the team has, under another name.
   func refuseOtherBranch(in heads: [String]) throws {

@@ -146,26 +146,33 @@ extension Register {
     let branch = try repository.branchReference
     let listed = try await git.run(["ls-remote", "--heads", "--", place.remote])
     guard listed.succeeded else { return listed }
-    let heads = listed.output.split(separator: "\n").compactMap {
-      $0.split(separator: "\t").last.map(String.init)
-    }
-    guard heads.contains(branch) else {
-      try place.refuseOtherBranch(in: heads.map { String($0.dropFirst("refs/heads/".count)) })
+    let heads = Self.heads(in: listed.output)
+    guard let head = heads.first(where: { $0.name == branch }) else {
+      try place.refuseOtherBranch(in: heads.map { String($0.name.dropFirst("refs/heads/".count)) })
       // The other place is there and still empty.
       exchange.theirs = nil
       return listed
     }
+    try place.requireNotOlder(head.tip)
     let fetched = try await git.run([
       "fetch", "--no-tags", "--no-recurse-submodules", "--no-write-fetch-head", "--refmap=", "--",
       place.remote, "\(branch):\(place.tracking)",
     ])
     if !fetched.succeeded, fetched.errors.contains("non-fast-forward") {
-      throw CommonPlace.rewritten
+      throw try place.refusal(of: head.tip)
     }
     guard fetched.succeeded else { return fetched }
     try place.requireUnbroken()
     exchange.theirs = try place.tip()
     return fetched
+  }
+
+  /// The branches that `git ls-remote` names.
+  private static func heads(in list: String) -> [(name: String, tip: ObjectID?)] {
+    list.split(separator: "\n").compactMap { line in
+      let parts = line.split(separator: "\t").map(String.init)
+      return parts.count == 2 ? (parts[1], ObjectID(hex: parts[0])) : nil
+    }
   }
 
   private func unreached(

@@ -7,9 +7,11 @@ internal import Sealing
 /// What every value of a configuration file is asked before it comes into force or goes out.
 enum ConfigurationDoor {
   /// What is wrong with a file's values and was not wrong in the version before.
-  static func findings(_ name: String, _ bytes: [UInt8], since old: [UInt8]?) -> [Diagnostic] {
+  static func findings(
+    _ name: String, _ bytes: [UInt8], since old: [UInt8]?, today: CalendarDate
+  ) -> [Diagnostic] {
     let path = "cases/" + name
-    return FieldRules.newFindings(in: bytes, since: old, path: path)
+    return FieldRules.newFindings(in: bytes, since: old, path: path, today: today)
       + tooManyKeys(name, bytes)
       + damagedKeys(name, bytes, known: old.map { keys(name, $0).values.map(\.self) } ?? [])
   }
@@ -28,8 +30,10 @@ enum ConfigurationDoor {
   }
 
   /// Throws the findings, all of them.
-  static func require(_ name: String, _ bytes: [UInt8], since old: [UInt8]?) throws {
-    let findings = findings(name, bytes, since: old)
+  static func require(
+    _ name: String, _ bytes: [UInt8], since old: [UInt8]?, today: CalendarDate
+  ) throws {
+    let findings = findings(name, bytes, since: old, today: today)
     guard findings.isEmpty else { throw DiagnosticList(findings) }
   }
 
@@ -85,7 +89,8 @@ extension Register {
       let old = try earlier.flatMap { try repository.blobID(at: path, in: $0) }
       guard let new = try repository.blobID(at: path, in: commit), new != old else { continue }
       findings += ConfigurationDoor.findings(
-        name, try repository.blob(new), since: try old.map { try repository.blob($0) })
+        name, try repository.blob(new), since: try old.map { try repository.blob($0) },
+        today: today)
     }
     return findings
   }

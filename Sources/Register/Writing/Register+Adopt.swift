@@ -145,16 +145,22 @@ extension Register {
     }
     guard let edited = WorkTreeFile.content(path, in: repository) else {
       throw Refusal(
-        "adopt.file", "there is no file \(path) in a folder here", hint: "edit it in a work tree")
+        "adopt.file", "there is no file \(path) in a folder here",
+        hint: repository.isBare
+          ? "edit it in a work tree" : "bring it back: `git checkout -- \(path)`")
     }
     let current = try head()
-    _ = try Configuration.reading { file throws(Diagnostic) in
-      if file == name { return edited }
-      do throws(GitError) {
-        return try repository.blob(at: "cases/" + file, in: current)
-      } catch {
-        throw Diagnostic(rule: "git", message: error.description)
+    do throws(DiagnosticList) {
+      _ = try Configuration.reading { file throws(Diagnostic) in
+        if file == name { return edited }
+        do throws(GitError) {
+          return try repository.blob(at: "cases/" + file, in: current)
+        } catch {
+          throw Diagnostic(rule: "git", message: error.description)
+        }
       }
+    } catch {
+      throw DiagnosticList(error.diagnostics.map { Self.withWayBack($0, in: path) })
     }
     try refuseRemovedMembers(name, edited)
     try RosterChange(from: configuration, name, edited).requireAllowed(to: member)
@@ -164,7 +170,7 @@ extension Register {
         "adopt.nothing", "\(path) is as it was recorded", hint: "there is nothing to adopt")
     }
     try SettingChanges.requireAllowed(name, from: committed, to: edited, by: member)
-    try ConfigurationDoor.require(name, edited, since: committed)
+    try ConfigurationDoor.require(name, edited, since: committed, today: today)
     try refuseFarDays(name, edited)
     try refuseOvertaken(path, edited, committed)
     let file = HandWritten(path: path, edited: edited, committed: committed)

@@ -35,7 +35,7 @@ enum TextCatalog {
       "note-totals-only", "dimension-period", "method", "measure-cases", "measure-timely",
       "target-word", "no-cases", "first-period", "not-over", "team-K05-definition",
       "team-K07-definition", "promise-free", "promise-anonymous", "promise-number",
-      "promise-objection", "level-whole", "level-left-out", "others",
+      "promise-objection", "promise-answer-longer", "level-whole", "level-left-out", "others",
     ].map { plain($0) } + figures + patterns + [
       plural("days"), plural("about-days"), plural("more-than-days"), plural("cases"),
       plural("promise-answer-days"),

@@ -13,7 +13,9 @@ enum HXLCounts {
       let fields = row.fields(dimensions, as: block.spelling)
       let span = row.period == block.stock?.block.period ? block.stock?.block : block.block
       let days = span.map { ["\($0.start)", "\($0.end)"] } ?? ["", ""]
-      return Array(fields.prefix(1)) + days + fields.dropFirst()
+      // Whoever opens it has a spreadsheet, also of blocks that keep an older spelling.
+      return Array(fields.prefix(1)) + days
+        + fields.dropFirst().map(CountSpelling.forSpreadsheets.text)
     }
     return OpenTable.bytes([columns.map(\.name), columns.map(\.tag)] + lines)
   }

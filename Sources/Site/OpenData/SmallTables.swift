@@ -17,7 +17,7 @@ extension OpenData {
     let lines = used.sorted { $0.key < $1.key }.flatMap { dimension, codes in
       codes.sorted { BlockFacts.rank($0.key) < BlockFacts.rank($1.key) }.flatMap { code, written in
         written.sorted().map { text in
-          [dimension.rawValue, text]
+          [dimension.rawValue, CountSpelling.forSpreadsheets.text(of: text)]
             + words.languages.map { $0.label(dimension, code, in: publication) }
         }
       }

@@ -24,7 +24,10 @@ struct BlockPage {
     values["how-to-complain"] = .markup(notes.howToComplain)
     values["has-promises"] = .flag(!frame.brand.promises.isEmpty)
     values["promises"] = .list(
-      frame.brand.promises.map { .object(["promise": .markup($0.phrase(in: language).markup)]) })
+      frame.brand.promises.map { promise in
+        let words = promise.phrase(in: language, limits: publication.context.limits)
+        return .object(["promise": .markup(words.markup)])
+      })
     values["contacts"] = .list(frame.brand.contacts.map(contact))
     values["you-said"] = .markup(notes.youSaid)
     values["notices"] = .markup(notes.notices)

@@ -1,5 +1,23 @@
+internal import Disclosure
+
 /// What can be said of a brand only beside the languages and areas of a site.
 extension Brand {
+  /// A promise of days that the register's own limits do not keep.
+  func promisesBelow(_ limits: AnswerLimits) -> [SiteFinding] {
+    guard let days = promises.first(where: { $0.kind == Promise.days })?.number,
+      let longest = limits.ordinary, days < longest
+    else { return [] }
+    let place = table.place(of: "promises")
+    let line = table.entries["promises"]?.value.entries.first { $0.key == Promise.days }?.line
+    return [
+      SiteFinding(
+        file: place.file, line: line ?? place.line,
+        summary: "`\(Promise.days)` promises an answer within \(days) days, and the limits of this "
+          + "register allow \(longest)",
+        hint: "write `\(Promise.days): \(longest)`, or shorten `close` in cases/targets.yml")
+    ]
+  }
+
   /// Squares for areas that the register does not have.
   func unknownAreas(known: [String]) -> [SiteFinding] {
     let place = table.place(of: "areas")

@@ -1,3 +1,5 @@
+internal import Disclosure
+
 /// A promise of the organisation to those who complain; pages say none that it has not confirmed.
 struct Promise: Sendable, Equatable {
   /// The kinds there are, in their order on the page.
@@ -40,9 +42,13 @@ struct Promise: Sendable, Equatable {
     return nil
   }
 
-  /// The promise in words.
-  func phrase(in language: SiteLanguage) -> Phrase {
-    number.map { language.plural("promise-\(kind)", $0) }
-      ?? Phrase(language.text("promise-\(kind)"))
+  /// The promise in words, with the reports for which it does not stand.
+  func phrase(in language: SiteLanguage, limits: AnswerLimits) -> Phrase {
+    guard let number else { return Phrase(language.text("promise-\(kind)")) }
+    let promise = language.plural("promise-\(kind)", number)
+    guard limits.mayTakeLonger(than: number) else { return promise }
+    return .filled(
+      "{promise} {exception}",
+      ["promise": promise, "exception": Phrase(language.text("promise-answer-longer"))])
   }
 }

@@ -46,7 +46,9 @@ import Testing
   }
 
   @Test(arguments: [
-    ("phone: abc", "contact.phone"), ("email: not-an-email", "contact.email"),
+    ("phone: abc", "contact.phone"), ("phone: 0944 123 456 / 0933 222 111", "contact.phone"),
+    ("phone: 0944123456, 0933222111 (brother)", "contact.phone"),
+    ("email: not-an-email", "contact.email"),
     ("email: a@b", "contact.email"), ("email: Salma <s@example.org>", "contact.email"),
     ("email: s@example.org home", "contact.email"), ("language: zz", "contact.language"),
     ("language: Arabic", "contact.language"),
@@ -60,7 +62,8 @@ import Testing
   }
 
   @Test(arguments: [
-    "phone: 0944 123 456 (brother)", "phone: ٠٩٤٤ ١٢٣ ٤٥٦", "phone: 112",
+    "phone: 0944 123 456 (brother)", "phone: 011 222 3344 ext. 123", "phone: ٠٩٤٤ ١٢٣ ٤٥٦",
+    "phone: 112",
     "email: s.h+1@mail.example.org",
     "language: ar, ku", "language: ckb", "email: سلمى@مثال.org",
   ])

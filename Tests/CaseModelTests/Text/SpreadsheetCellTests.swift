@@ -6,7 +6,7 @@ import Testing
     ("=HYPERLINK(\"x\")", "'=HYPERLINK(\"x\")"), ("+1+1", "'+1+1"), ("-2+3", "'-2+3"),
     ("@SUM", "'@SUM"),
     ("\tx", "'\tx"), ("\rx", "'\rx"), ("x;=1+1", "x;'=1+1"), ("x; =1+1", "x; '=1+1"),
-    ("5-11", "5 to 11"), ("0-3", "0 to 3"), ("18-59", "18 to 59"), ("5/11", "'5/11"),
+    ("5-11", "'5-11"), ("5/11", "'5/11"),
     ("1.2.2026", "'1.2.2026"), ("05-11-2026", "'05-11-2026"),
   ])
   func `nothing runs and nothing becomes a date`(cell: String, wanted: String) {
@@ -19,6 +19,14 @@ import Testing
   ])
   func `numbers, dates and words stay as they are`(cell: String) {
     #expect(SpreadsheetCell.safe(cell) == cell)
+  }
+
+  @Test(arguments: [
+    ("5-11", "5 to 11"), ("0-3", "0 to 3"), ("18-59", "18 to 59"), ("60+", "60+"), ("a", "a"),
+  ])
+  func `only the code of a band is spelled otherwise`(code: String, wanted: String) {
+    #expect(SpreadsheetCell.ofCode(code) == wanted)
+    #expect(SpreadsheetCell.safe(wanted) == wanted)
   }
 
   @Test(arguments: ["5-11", "0-3", "60+", "open", "over-60", "north", "5-11-2"])

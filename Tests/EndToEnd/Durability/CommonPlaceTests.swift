@@ -40,7 +40,7 @@ import Testing
       .write(toFile: shell, atomically: false, encoding: .utf8)
     try FileManager.default.setAttributes([.posixPermissions: 0o755], ofItemAtPath: shell)
     try team[0].git("remote set-url origin ssh://host\(place)")
-    let result = try team[0].run("sync", with: ["GIT_SSH_COMMAND": shell])
+    let result = try team[0].run("sync", with: ["GIT_SSH_COMMAND": "sh " + shell])
     #expect(result.status == 0, "\(result)")
     #expect(try Copy(team.register, at: place).git("rev-parse main").word == team[0].head())
   }
@@ -62,8 +62,16 @@ import Testing
       ("for f in $(find common.git/objects -type f); do rm -f $f; : > $f; done", "damaged"),
       (
         "printf '#!/bin/sh\\nexit 1\\n' > common.git/hooks/update; chmod +x common.git/hooks/update",
-        "did not let you in"
+        "did not take what was sent and gave no reason"
       ),
+      (
+        "printf '#!/bin/sh\\necho \"Full, ask \\033[31mBob\" >&2; exit 1\\n' > common.git/hooks/pre-receive; "
+          + "chmod +x common.git/hooks/pre-receive", "it says: Full, ask \\u{1B}[31mBob"
+      ),
+      (
+        "mv common.git away; git clone -q away common.git", "somebody's working copy"
+      ),
+      ("rm -r common.git; echo > common.git", "is a file and no folder of git"),
     ])
   func `the true cause is told, with what to do`(script: String, words: String) throws {
     let team = try TeamCopies(["here"])
@@ -78,6 +86,72 @@ import Testing
     #expect(result.errors.contains(words), "\(result)")
     #expect(!result.errors.contains("cannot be reached"), "\(result)")
     #expect(result.output.hasPrefix("saved here, "), "\(result)")
+  }
+
+  /// What is set in the copy, what its ssh does, and the words that tell the cause.
+  @Test(arguments: [
+    ("remote.origin.url", "foo://bar", "", "no way to reach an address of this kind"),
+    ("remote.origin.url", "", "", "the address of the common place is empty"),
+    ("fetch.prune", "junk", "", "cannot read its own setting fetch.prune, which is “junk”"),
+    ("remote.origin.url", "ssh://host/p", "echo WELCOME", "prints words of its own (“WELC"),
+    (
+      "remote.origin.url", "ssh://host/p", "echo 'sh: git-upload-pack: command not found' >&2",
+      "git is not installed on the computer of the common place"
+    ),
+    (
+      "remote.origin.url", "ssh://host/p", "printf 'Closed \\033[1mtoday\\n' >&2; exit 1",
+      "git says: Closed \\u{1B}[1mtoday"
+    ),
+    (
+      "remote.origin.url", "ssh://host/p",
+      "echo 'ssh: connect to host h port 22: Connection refused' >&2; exit 1",
+      "cannot be reached; try again with a connection"
+    ),
+  ])
+  func `no connection is blamed only where git says so`(
+    key: String, value: String, ssh: String, words: String
+  ) throws {
+    let team = try TeamCopies(["here"])
+    let shell = team.register.folder + "/ssh"
+    try "#!/bin/sh\n\(ssh)\n".write(toFile: shell, atomically: false, encoding: .utf8)
+    try FileManager.default.setAttributes([.posixPermissions: 0o755], ofItemAtPath: shell)
+    try team[0].git("config \(key) '\(value)'")
+    let result = try team[0].run("sync", with: ["GIT_SSH_COMMAND": "sh " + shell])
+    #expect(result.status == 1 && result.errors.contains(words), "\(result)")
+    let isBlamed = result.errors.contains("cannot be reached")
+    #expect(isBlamed == words.contains("cannot be reached"), "\(result)")
+  }
+
+  @Test func `another register at the address is told from a rewritten history`() throws {
+    let team = try TeamCopies(["here"])
+    try team[0].done("sync")
+    let other = try TemporaryRegister(empty: ())
+    try other.run("init r --name Hill --member huda:Huda:manager", now: nil, checked: false)
+    try team[0].git("remote set-url origin \(other.folder)/r")
+    let before = try team[0].head()
+    let result = try team[0].run("sync")
+    #expect(result.errors.contains("holds a different register"), "\(result)")
+    #expect(try team[0].head() == before)
+    try team[0].git("remote set-url origin \(team.common.path)")
+    try team[0].done("sync")
+  }
+
+  @Test func `a place restored from a backup is named, and brought up to date by the hint`() throws
+  {
+    let team = try TeamCopies(["here", "there"])
+    for copy in team.copies { try copy.done("sync") }
+    let backup = try team.common.head()
+    try team[0].new()
+    try team[0].done("sync")
+    try team[1].done("sync")
+    try team.common.git("update-ref refs/heads/main \(backup)")
+    let result = try team[0].run("sync")
+    #expect(result.errors.contains("[sync.older]"), "\(result)")
+    #expect(result.errors.contains("it lacks 1 commit that"), "\(result)")
+    let advice = try #require(result.errors.firstMatch(of: /`git (push [^`]+)`/))
+    try team[0].git(String(advice.1))
+    for copy in team.copies { try copy.done("sync") }
+    #expect(try team.common.head() == team[0].head())
   }
 
   @Test func `a place that takes no signed sendings still gets everything`() throws {

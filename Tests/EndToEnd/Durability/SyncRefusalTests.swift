@@ -155,6 +155,7 @@ import Testing
     try team[0].new()
     let result = try team[0].run("sync")
     #expect(result.status == 1)
-    #expect(result.errors.contains("the common place did not let you in"), "\(result)")
+    #expect(
+      result.errors.contains("did not take what was sent and gave no reason"), "\(result)")
   }
 }

@@ -110,6 +110,22 @@ import Testing
     #expect(!refused.remedy.isEmpty)
   }
 
+  @Test(arguments: [
+    ("20/08/1405", "2026-11-11 (Persian"), ("10/04/1447", "2025-10-03 (civil Hijri"),
+    ("31/02/1405", "2026-05-21 (Persian"), ("05/11/1926", "look at the year again"),
+    ("01/01/1066", "look at the year again"),
+  ])
+  func `a date of another time or calendar is refused as everywhere, with what was meant`(
+    date: String, remedy: String
+  ) throws {
+    let scene = try ImportScene()
+    let plan = try scene.plan(
+      "No,Date,Closed,Kind,Text,Phone\n9,\(date),,Water,,\n", ImportScene.map)
+    let refused = try #require(plan.refused.first)
+    #expect(refused.remedy.contains(remedy), "\(refused)")
+    #expect(!refused.reason.contains("2199"))
+  }
+
   @Test func `private values stay out of the register and of every report`() throws {
     let scene = try ImportScene()
     let report = try scene.run(Self.table)

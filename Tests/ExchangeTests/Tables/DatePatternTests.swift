@@ -74,7 +74,7 @@ import Testing
     ("dd.MM.yyyy", "2024-04-01", "not in the form dd.MM.yyyy"),
     ("dd.MM.yyyy", "1.4.2024", "not in the form dd.MM.yyyy"),
     ("d.M.yyyy", "01.04.2024 10:00", "not in the form d.M.yyyy"), ("d.M.yyyy", " ", "empty"),
-    ("yyyy-MM-dd", "1445-06-23", "year 1445, which is not between 1900 and 2199"),
+    ("yyyy-MM-dd", "0000-06-23", "year 0"),
     ("yyyy-MM-dd HH:mm", "2024-01-01 24:00", "hour 24"),
     ("yyyy-MM-dd HH:mm", "2024-01-01 10:60", "minute 60"),
     ("yyyy-MM-dd hh:mm a", "2024-01-01 13:00 PM", "hour 13 of a half day"),

@@ -1,0 +1,80 @@
+internal import ArgumentParser
+internal import CaseFormat
+internal import CaseModel
+internal import Register
+
+/// A condition on any coded field: `FIELD=VALUE`.
+struct FieldCondition: ExpressibleByArgument {
+  let field: String
+  let value: String
+
+  init?(argument: String) {
+    guard let split = argument.firstIndex(of: "=") else { return nil }
+    field = String(argument[..<split])
+    value = String(argument[argument.index(after: split)...])
+    guard Self.fields.contains(field) else { return nil }
+  }
+
+  private init(field: String, value: String) {
+    self.field = field
+    self.value = value
+  }
+
+  private static let dates: Set<String> = ["received", "happened", "due"]
+  private static let others = [
+    "root-cause", "decided-by", "approved-by", "waived", "external", "consent", "follows",
+    "duplicate-of",
+  ]
+  private static let fields = Set(Case.amendableFields + others)
+
+  /// The condition with its value as cases hold it; throws when no case can have it.
+  ///
+  /// An empty value asks for the cases that have none.
+  func understood(in register: Register) throws -> FieldCondition {
+    guard !value.isEmpty else { return self }
+    if Self.dates.contains(field) {
+      return try with(DateWord(argument: value)?.date(today: register.today, within: .search))
+    }
+    if let known = known(in: register.configuration), !known.contains(value) {
+      throw UnknownCode.refusal(value, field, known: known)
+    }
+    return self
+  }
+
+  private func with(_ date: CalendarDate?) -> FieldCondition {
+    FieldCondition(field: field, value: date?.description ?? value)
+  }
+
+  /// The values that a field may have; nil where anything may stand.
+  private func known(in configuration: Configuration) -> [String]? {
+    let book = configuration.codebook
+    switch field {
+    case "category": return book.codes("categories").map(\.code)
+    case "themes": return book.codes("themes").map(\.code)
+    case "channel": return book.codes("channels").map(\.code)
+    case "area": return configuration.places.areas.map(\.name.code)
+    case "unit": return configuration.places.units.map(\.code)
+    case "project": return configuration.places.projects.map(\.code)
+    case "sensitivity": return Sensitivity.allCases.map(\.rawValue)
+    case "priority": return Priority.allCases.map(\.rawValue)
+    case "consent": return Consent.allCases.map(\.rawValue)
+    case "waived": return Waiver.allCases.map(\.rawValue)
+    case "on-behalf", "repeat": return ["yes", "no"]
+    default: return nil
+    }
+  }
+
+  func holds(for file: Case) -> Bool {
+    switch field {
+    case "root-cause": file.rootCause == value
+    case "decided-by": file.decidedBy == value
+    case "approved-by": file.approvedBy == value
+    case "waived": file.waived?.rawValue == value
+    case "external": file.external == value
+    case "follows": file.follows?.description == value
+    case "duplicate-of": file.duplicateOf?.description == value
+    case "themes": file.themes.contains(value)
+    default: file.value(of: field) == value
+    }
+  }
+}
