@@ -93,8 +93,9 @@ struct PeoplePicture {
 
   /// The share of women and girls among those whose sex is recorded.
   private var share: DerivedNumber? {
-    guard Self.sides.allSatisfy({ facts.codes(.sex).contains($0) }) else { return nil }
-    return facts.share("people/female", .sex, "female", against: ["male"])
+    let known = facts.codes(.sex).filter { $0 != CodeBook.unknown }
+    guard Self.sides.allSatisfy(known.contains) else { return nil }
+    return facts.share("people/female", .sex, "female", against: known.filter { $0 != "female" })
   }
 
   private var message: Phrase {
