@@ -54,7 +54,7 @@ package struct RegisterCreation: Sendable {
         }
       files.append(.init(path: "cases/" + name, content: content ?? []))
     }
-    try check(files)
+    try check(files, zone, clock)
     let repository = try self.repository(at: folder)
     let head = try repository.head()
     for (name, text) in [(".gitignore", Self.ignoredFiles), (LineEndRule.path, LineEndRule.text)] {
@@ -76,12 +76,15 @@ package struct RegisterCreation: Sendable {
   }
 
   /// Reads what is about to be written, so that no register begins with a mistake.
-  private func check(_ files: [CommitRequest.Replacement]) throws {
+  private func check(
+    _ files: [CommitRequest.Replacement], _ zone: TimeZoneRules, _ clock: Clock
+  ) throws {
     for file in files {
       guard let name = file.path.split(separator: "/").last, let content = file.content else {
         continue
       }
-      try ConfigurationDoor.require(String(name), content, since: nil)
+      try ConfigurationDoor.require(
+        String(name), content, since: nil, on: zone.date(at: clock.now))
     }
     _ = try Configuration.reading { name throws(Diagnostic) in
       files.first { $0.path == "cases/" + name }?.content

@@ -95,7 +95,7 @@ extension Register {
     let head = try head()
     if let content {
       let committed = try repository.blob(at: "cases/" + name, in: head)
-      let findings = ConfigurationDoor.findings(name, content, since: committed)
+      let findings = ConfigurationDoor.findings(name, content, since: committed, on: today)
       if let first = findings.first { return first }
     }
     do throws(DiagnosticList) {

@@ -7,9 +7,16 @@ internal import Sealing
 /// What every value of a configuration file is asked before it comes into force or goes out.
 enum ConfigurationDoor {
   /// What is wrong with a file's values and was not wrong in the version before.
-  static func findings(_ name: String, _ bytes: [UInt8], since old: [UInt8]?) -> [Diagnostic] {
+  static func findings(
+    _ name: String, _ bytes: [UInt8], since old: [UInt8]?, on day: CalendarDate
+  ) -> [Diagnostic] {
     let path = "cases/" + name
-    return FieldRules.newFindings(in: bytes, since: old, path: path)
+    var team: [Diagnostic] = []
+    if name == "team.yml" {
+      team = [nobodyLeft(bytes, since: old, on: day)].compactMap(\.self)
+      team += sharedAddresses(bytes, since: old)
+    }
+    return team + FieldRules.newFindings(in: bytes, since: old, path: path)
       + tooManyKeys(name, bytes)
       + damagedKeys(name, bytes, known: old.map { keys(name, $0).values.map(\.self) } ?? [])
   }
@@ -27,9 +34,49 @@ enum ConfigurationDoor {
     ]
   }
 
+  /// A roster after which nobody could change the roster any more, where somebody could before.
+  static func nobodyLeft(
+    _ bytes: [UInt8], since old: [UInt8]?, on day: CalendarDate
+  ) -> Diagnostic? {
+    func mayAdopt(_ bytes: [UInt8]) -> Bool? {
+      (try? Team.reading(bytes, path: "cases/team.yml"))?.members.contains {
+        $0.isActive(on: day) && RosterChange.isAllowed(to: $0)
+      }
+    }
+    guard let old, mayAdopt(old) == true, mayAdopt(bytes) == false else { return nil }
+    return Diagnostic(
+      rule: "team.nobody", at: SourceLocation(path: "cases/team.yml"),
+      message: "after this no manager and no administrator is on the team, and nobody could change "
+        + "the team any more",
+      hint: "leave one of them with this role, or give it to somebody else who is on the team today"
+    )
+  }
+
+  /// Addresses that a second member has: their commits could not be told apart.
+  private static func sharedAddresses(_ bytes: [UInt8], since old: [UInt8]?) -> [Diagnostic] {
+    func shared(_ bytes: [UInt8]) -> [String: [String]] {
+      let members = (try? Team.reading(bytes, path: "cases/team.yml"))?.members ?? []
+      let owners = members.compactMap { member in
+        member.email.map { ($0.lowercased(), [member.id]) }
+      }
+      return Dictionary(owners, uniquingKeysWith: +).filter { $0.value.count > 1 }
+    }
+    let known = old.map(shared) ?? [:]
+    return shared(bytes).sorted { $0.key < $1.key }.filter { known[$0.key] != $0.value }
+      .map { address, owners in
+        Diagnostic(
+          rule: "team.email", at: SourceLocation(path: "cases/team.yml"),
+          message: "\(owners.joined(separator: " and ")) have one e-mail address, \(address): what "
+            + "they record could not be told apart",
+          hint: "give each member an address of their own, or leave the line “email” out")
+      }
+  }
+
   /// Throws the findings, all of them.
-  static func require(_ name: String, _ bytes: [UInt8], since old: [UInt8]?) throws {
-    let findings = findings(name, bytes, since: old)
+  static func require(
+    _ name: String, _ bytes: [UInt8], since old: [UInt8]?, on day: CalendarDate
+  ) throws {
+    let findings = findings(name, bytes, since: old, on: day)
     guard findings.isEmpty else { throw DiagnosticList(findings) }
   }
 
@@ -85,7 +132,7 @@ extension Register {
       let old = try earlier.flatMap { try repository.blobID(at: path, in: $0) }
       guard let new = try repository.blobID(at: path, in: commit), new != old else { continue }
       findings += ConfigurationDoor.findings(
-        name, try repository.blob(new), since: try old.map { try repository.blob($0) })
+        name, try repository.blob(new), since: try old.map { try repository.blob($0) }, on: today)
     }
     return findings
   }
