@@ -209,10 +209,10 @@ import Testing
 
   @Test(
     arguments: [
-      ("  - id: huda", "  - id: huda\n    to: 2020-01-01", "no manager and no administrator"),
-      ("  - id: huda", "  - id: huda\n    from: 2062-01-01", "no manager and no administrator"),
-      ("sami@example.org", "RANA@example.org", "have one e-mail address"),
-      ("sami@example.org", "sami.odeh@example.org", ""),
+      ("manager]\n", "manager]\n    to: 2020-01-01\n", "no manager and no administrator"),
+      ("manager]\n", "manager]\n    from: 2062-01-01\n", "no manager and no administrator"),
+      ("rana@example.org", "HUDA@example.org", "have one e-mail address"),
+      ("rana@example.org", "rana.khalil@example.org", ""),
     ])
   func `a team that could not be changed or told apart is refused`(
     old: String, new: String, words: String
@@ -220,7 +220,7 @@ import Testing
     try register.edit("cases/team.yml") { $0.replacing(old, with: new) }
     let result = try register.run("adopt team.yml", as: "huda", checked: false)
     #expect(result.status == (words.isEmpty ? 0 : 1), "\(result)")
-    #expect(result.errors.contains(words), "\(result)")
+    #expect(words.isEmpty || result.errors.contains(words), "\(result)")
   }
 
   @Test(

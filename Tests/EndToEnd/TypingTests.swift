@@ -83,12 +83,14 @@ import Testing
     #expect(try register.done("check").status == 0)
   }
 
-  @Test(arguments: ["", "--contact-from contact.txt"])
-  func `an undo is not undone`(option: String) throws {
+  @Test(arguments: ["", "Words that came later."])
+  func `an undo is not undone`(note: String) throws {
     let register = try TemporaryRegister()
-    try Data("name: Salma\nphone: 0944 123 456\n".utf8)
-      .write(to: URL(fileURLWithPath: register.path + "/../contact.txt"))
-    let id = try register.new(option.replacing("contact.txt", with: "../contact.txt"))
+    let id = try register.new()
+    if !note.isEmpty {
+      try register.done("note \(id) --text", note, as: "omar")
+      try register.done("undo \(id)", as: "omar")
+    }
     try register.done("undo \(id)", as: "omar")
     let refused = try register.run("undo \(id)", as: "omar")
     #expect(refused.status == 1 && refused.errors.contains("[undo.retract]"), "\(refused)")
