@@ -19,6 +19,8 @@ package enum NameProblem: Hashable, Sendable {
   case notText
   /// A name that the folder has already.
   case twice
+  /// A folder below more others than anybody nests.
+  case tooDeep
 
   /// The reason as the end of a sentence that begins with the path.
   package var words: String {
@@ -31,6 +33,7 @@ package enum NameProblem: Hashable, Sendable {
     case .tooLong: "the name is too long to be written"
     case .notText: "the name is not valid UTF-8"
     case .twice: "the folder holds this name twice"
+    case .tooDeep: "the folder is nested deeper than \(TreeLimit.depth) others"
     }
   }
 

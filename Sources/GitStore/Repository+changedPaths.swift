@@ -37,8 +37,7 @@ private struct TreeComparison {
   mutating func compare(
     _ oldID: ObjectID?, _ newID: ObjectID?, below prefix: Prefix, depth: Int
   ) throws(GitError) {
-    if oldID == newID { return }
-    try TreeLimit.check(depth: depth, count: changes.count)
+    if oldID == newID || TreeLimit.isBeyond(depth: depth) { return }
     let old: Tree = if let oldID { try repository.tree(oldID) } else { .empty }
     let new: Tree = if let newID { try repository.tree(newID) } else { .empty }
     var (left, right) = (old.items[...], new.items[...])
@@ -77,7 +76,7 @@ private struct TreeComparison {
       try compare(left?.id, right?.id, below: below, depth: depth + 1)
       return
     }
-    try TreeLimit.check(depth: depth, count: changes.count)
+    try TreeLimit.check(count: changes.count)
     changes.append(
       PathChange(
         old: left.map { TreeEntry($0, path: path.text, isText: path.isText) },

@@ -53,11 +53,14 @@ private struct Cleaning {
     var names: Set<ArraySlice<UInt8>> = []
     for item in tree.items {
       count += 1
-      try TreeLimit.check(depth: depth, count: count)
+      try TreeLimit.check(count: count)
       let name = tree.name(item)
       let (text, nameIsText) = PathText.decoded(name)
       let entry = TreeEntry(item, path: prefix + text, isText: isText && nameIsText)
-      if let problem = problem(with: name, entry, isNew: names.insert(name).inserted) {
+      let isTooDeep = item.isFolder && depth + 1 >= TreeLimit.depth
+      if let problem = problem(with: name, entry, isNew: names.insert(name).inserted)
+        ?? (isTooDeep ? .tooDeep : nil)
+      {
         dropped.append(.init(entry: entry, problem: problem))
       } else if isRefused(entry) {
         dropped.append(.init(entry: entry, problem: nil))

@@ -1,8 +1,8 @@
 extension Repository {
   /// Everything below a folder in a commit, in git's order; empty when there is no such folder.
   ///
-  /// The empty path is the top folder. A tree that is nested or branched beyond any honest use is
-  /// refused.
+  /// The empty path is the top folder. A tree that is branched beyond any honest use is refused; what
+  /// is nested beyond it is passed over.
   package func entries(
     under folder: String, in commit: ObjectID
   ) throws(GitError) -> [TreeEntry] {
@@ -23,9 +23,11 @@ private struct Listing {
   mutating func add(
     _ id: ObjectID, below prefix: String, isText prefixIsText: Bool, depth: Int
   ) throws(GitError) {
-    guard let tree = try repository.tree(id, at: prefix.dropLast()) else { return }
+    guard !TreeLimit.isBeyond(depth: depth),
+      let tree = try repository.tree(id, at: prefix.dropLast())
+    else { return }
     for item in tree.items {
-      try TreeLimit.check(depth: depth, count: entries.count)
+      try TreeLimit.check(count: entries.count)
       let (name, nameIsText) = PathText.decoded(tree.name(item))
       let isText = prefixIsText && nameIsText
       if item.isFolder {

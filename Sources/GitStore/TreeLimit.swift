@@ -2,14 +2,20 @@
 ///
 /// A handful of small objects can describe billions of files, or folders nested without end.
 enum TreeLimit {
-  private static let depth = 64
+  /// How deep folders may be nested; deeper ones are no part of a register, and are taken out.
+  static let depth = 64
+  /// How deep folders are walked at all: so that what is too deep can still be told and removed.
+  private static let walked = 512
   private static let files = 1_000_000
 
-  static func check(depth: Int, count: Int) throws(GitError) {
-    guard depth < Self.depth, count < files else {
+  /// Whether a folder is left out of a walk, because no honest tree is nested so deep.
+  static func isBeyond(depth: Int) -> Bool { depth > walked }
+
+  static func check(count: Int) throws(GitError) {
+    guard count < files else {
       throw GitError(
         "walking the folders of a commit", .damaged,
-        message: "they are nested deeper than \(Self.depth) or hold more than \(files) files")
+        message: "they hold more than \(files) files")
     }
   }
 }

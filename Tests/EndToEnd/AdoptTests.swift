@@ -209,6 +209,22 @@ import Testing
 
   @Test(
     arguments: [
+      ("manager]\n", "manager]\n    to: 2020-01-01\n", "no manager and no administrator"),
+      ("manager]\n", "manager]\n    from: 2062-01-01\n", "no manager and no administrator"),
+      ("rana@example.org", "HUDA@example.org", "have one e-mail address"),
+      ("rana@example.org", "rana.khalil@example.org", ""),
+    ])
+  func `a team that could not be changed or told apart is refused`(
+    old: String, new: String, words: String
+  ) throws {
+    try register.edit("cases/team.yml") { $0.replacing(old, with: new) }
+    let result = try register.run("adopt team.yml", as: "huda", checked: false)
+    #expect(result.status == (words.isEmpty ? 0 : 1), "\(result)")
+    #expect(words.isEmpty || result.errors.contains(words), "\(result)")
+  }
+
+  @Test(
+    arguments: [
       ("demo: yes\n", ""), ("layout: month", "layout: month-bucket"),
       ("seal: sensitive", "seal: everything"), ("Asia/Damascus", "Asia/Atlantis"),
       ("format: 1", "format: 2"),

@@ -17,6 +17,7 @@ import Testing
       "it looks like windows-1256"
     ),
     ("$(printf '\\315\\323 abc')", "LC_ALL=ar_SY.CP1256", "it looks like windows-1256"),
+    ("$(printf '\\377\\376J\\006D\\006')", "", "it looks like UTF-16LE"),
   ])
   func `words that are no UTF-8 are refused with their likely encoding`(
     words: String, locale: String, said: String
@@ -80,6 +81,20 @@ import Testing
     #expect(try register.json(id)["state"] == "closed")
     #expect(try register.json(id)["outcome"] == "invalid")
     #expect(try register.done("check").status == 0)
+  }
+
+  @Test(arguments: ["", "Words that came later."])
+  func `an undo is not undone`(note: String) throws {
+    let register = try TemporaryRegister()
+    let id = try register.new()
+    if !note.isEmpty {
+      try register.done("note \(id) --text", note, as: "omar")
+      try register.done("undo \(id)", as: "omar")
+    }
+    try register.done("undo \(id)", as: "omar")
+    let refused = try register.run("undo \(id)", as: "omar")
+    #expect(refused.status == 1 && refused.errors.contains("[undo.retract]"), "\(refused)")
+    #expect(try register.json(id)["state"] == "closed")
   }
 
   @Test func `undo of a question that was answered at once leaves no answer`() throws {

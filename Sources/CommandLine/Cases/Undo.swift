@@ -27,7 +27,6 @@ struct Undo: ParsableCommand {
     let member = try session.member(global.member)
     let id = try session.register.caseID(meant: caseArgument)
     let (recorded, events) = try namingCase(id) { try session.register.undo(id, as: member) }
-    ActionReport.note(recorded)
     let names = events.map(\.action.name).joined(separator: ", ")
     if let last = events.last {
       Output.note("taken back: \(names) of \(last.date(in: session.register.zone))")

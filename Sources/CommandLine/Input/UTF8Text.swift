@@ -12,13 +12,26 @@ enum UTF8Text {
     _ bytes: [UInt8], from source: String, advice: (String) -> String
   ) throws(Diagnostic) -> String {
     if let text = String(validating: bytes, as: UTF8.self) { return text }
-    let known = localeEncoding ?? LikelyEncoding.name(of: bytes)
+    let known = utf16(bytes) ?? localeEncoding ?? LikelyEncoding.name(of: bytes)
     let words =
       known.map { "it looks like \($0)" }
       ?? "it may be windows-1256 (Arabic) or windows-1251 (Russian)"
     throw Diagnostic(
       rule: "text.utf8", at: SourceLocation(path: source),
       message: "this is no UTF-8 text; \(words)", hint: advice(known ?? "windows-1256"))
+  }
+
+  /// UTF-16, as editors of Windows write it: by its mark, or by the high bytes of the three scripts.
+  private static func utf16(_ bytes: [UInt8]) -> String? {
+    if bytes.starts(with: [0xFF, 0xFE]) { return "UTF-16LE" }
+    if bytes.starts(with: [0xFE, 0xFF]) { return "UTF-16BE" }
+    guard bytes.count >= 8, bytes.count.isMultiple(of: 2) else { return nil }
+    func isHigh(_ parity: Int) -> Bool {
+      let places = stride(from: parity, to: bytes.count, by: 2)
+      let high = places.count { [0, 4, 6].contains(bytes[$0]) }
+      return high * 10 >= bytes.count / 2 * 9
+    }
+    return isHigh(1) ? "UTF-16LE" : isHigh(0) ? "UTF-16BE" : nil
   }
 
   /// The encoding that the locale names, when it is another than UTF-8.

@@ -70,6 +70,11 @@ struct Init: ParsableCommand {
   var members: [String] = []
 
   func run() throws {
+    guard name.contains(where: { !$0.isWhitespace }) else {
+      throw UsageError(
+        message: "--name is empty",
+        hint: "write the name as people say it: --name \"Valley Relief\"")
+    }
     var creation = RegisterCreation(
       name: try oneLine(name, option: "--name"), members: try members.map(Self.member))
     creation.languages = try languageCodes()

@@ -56,6 +56,7 @@ struct Sync: AsyncParsableCommand {
         finding.severity = .warning
         return finding
       })
+    Output.diagnostics(result.damaged)
     Self.tellWhatOthersDid(result)
     guard let obstacle = result.obstacle else { return try Self.finish(result) }
     let saved = obstacle == .noRemote ? "no common place is set up yet" : Self.waiting(result)
@@ -127,9 +128,13 @@ struct Sync: AsyncParsableCommand {
     if result.sealedCases > 0 {
       parts.append("sealed parts of \(cases(result.sealedCases)) taken in")
     }
+    if result.sealedHealed > 0 {
+      parts.append("damaged sealed parts of \(cases(result.sealedHealed)) made whole")
+    }
     if result.merged > 0 { parts.append("\(result.merged) cases united") }
     if !result.setAside.isEmpty { parts.append("\(result.setAside.count) set aside") }
     if result.sent > 0 { parts.append("\(result.sent) sent") }
+    if parts.isEmpty, !result.damaged.isEmpty { return "all else is up to date" }
     return parts.isEmpty ? "everything is up to date" : parts.joined(separator: ", ")
   }
 }

@@ -44,4 +44,11 @@ package enum CasePath {
     else { return nil }
     return self.path(of: id, layout: length == 31 ? .month : .monthBucket) == path ? id : nil
   }
+
+  /// The path of the same case in the other layout; nil for what is no path of a case.
+  static func inOtherLayout(_ path: String) -> String? {
+    guard let id = id(of: path) else { return nil }
+    return RegisterSettings.Layout.allCases.map { self.path(of: id, layout: $0) }
+      .first { $0 != path }
+  }
 }

@@ -17,7 +17,7 @@ package final class Register {
   /// The commit that ``configuration`` is of.
   var configuredAt: ObjectID
   /// The zone in which dates are counted.
-  package let zone: TimeZoneRules
+  package internal(set) var zone: TimeZoneRules
   /// Where the present moment comes from.
   package let clock: Clock
   /// The secret keys of the person at this computer.
@@ -64,7 +64,7 @@ package final class Register {
     }
     let configuration =
       try toMend
-      ? readableConfiguration(at: head, in: repository)
+      ? readableConfiguration(at: head, in: repository, on: clock.now)
       : recordedConfiguration(at: head, in: repository)
     let zone = try TimeZoneCatalogue.rules(configuration.settings.timeZone)
     let register = Register(

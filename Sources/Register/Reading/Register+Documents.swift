@@ -15,6 +15,23 @@ extension Register {
     return nil
   }
 
+  /// The entries below `cases/` of the head; a case that has a file in each layout counts once.
+  func caseEntries() throws -> [TreeEntry] {
+    let all = try repository.entries(under: "cases", in: try head())
+    let layout = configuration.settings.layout
+    let usual = layout == .month ? 31 : 33
+    let isUniform = all.allSatisfy {
+      $0.path.utf8.count == usual || !CasePath.isInCaseFolder($0.path)
+    }
+    guard !isUniform else { return all }
+    let paths = Set(all.map(\.path))
+    return all.filter { entry in
+      guard let id = CasePath.id(of: entry.path) else { return true }
+      let place = CasePath.path(of: id, layout: layout)
+      return place == entry.path || !paths.contains(place)
+    }
+  }
+
   /// Reads a whole case in a commit; throws when there is none or when it is damaged.
   package func document(_ id: CaseID, in commit: ObjectID) throws -> CaseDocument {
     guard let path = try path(of: id, in: commit) else {

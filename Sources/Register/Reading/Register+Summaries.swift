@@ -45,7 +45,7 @@ extension Register {
       let isSealed = configuration.settings.seal == .everything
       guard !result.stubs.isEmpty || isSealed, try !keys.identities.isEmpty else { return result }
       let closed = Set(result.stubs.map(\.id))
-      let entries = try repository.entries(under: "cases", in: try head()).filter { entry in
+      let entries = try caseEntries().filter { entry in
         guard let id = CasePath.id(of: entry.path) else { return false }
         return isSealed || closed.contains(id)
       }
@@ -62,7 +62,7 @@ extension Register {
   ///
   /// What only the events tell stands at the end of a file, and is looked for only on request.
   func readSummaries(forFigures: Bool = false) throws -> Summaries {
-    let entries = try repository.entries(under: "cases", in: try head())
+    let entries = try caseEntries()
     let edited = try editedFiles()
     let files = entries.filter { CasePath.isInCaseFolder($0.path) && $0.kind.isRegularFile }
     let reader = reader

@@ -48,7 +48,7 @@ extension CaseOpening {
         }
         return event
       }
-    guard let history = try? History(ordinary + contents.events) else {
+    guard let history = Self.history(ordinary, contents, document.history) else {
       // What is not here may be what others build on.
       throw contents.unreadable.isEmpty ? Self.noHistory(id) : Self.incomplete(id, contents)
     }
@@ -58,6 +58,20 @@ extension CaseOpening {
     return OpenedCase(
       document: document, history: history, file: file, state: state,
       readers: contents.readers, steps: contents.steps)
+  }
+
+  /// The history that can be read; what builds on a step that cannot is shown all the same.
+  private static func history(
+    _ ordinary: [Event], _ contents: Contents, _ common: History
+  ) -> History? {
+    let events = ordinary + contents.events
+    guard !contents.unreadable.isEmpty else { return try? History(events) }
+    return try? History(withGaps: events) { event in
+      let step = contents.steps[event.id] ?? event.id
+      let before = common.events.first { $0.id == step }.map(common.predecessors) ?? []
+      return common.events.last { before.contains($0.id) && contents.unreadable[$0.id] != nil }?.by
+        ?? event.by
+    }
   }
 
   private mutating func contents(of document: CaseDocument, _ id: CaseID) throws -> Contents {
@@ -161,12 +175,15 @@ extension CaseOpening {
   }
 
   private static func incomplete(_ id: CaseID, _ contents: Contents) -> Diagnostic {
-    let missing = contents.unreadable.count
-    let unread = contents.closed.count + missing
+    let missing = contents.unreadable.values.count { $0.rule == "sealed.missing" }
+    let unread = contents.closed.count + contents.unreadable.count
+    let damage = contents.unreadable.sorted { $0.key < $1.key }.map(\.value)
+      .first { $0.rule == "vault.damaged" }
     return Diagnostic(
-      rule: "sealed.incomplete",
+      rule: "sealed.incomplete", at: damage?.location,
       message: "\(unread) of the \(unread + contents.opened.count) steps of \(id) cannot be read "
-        + "here (\(missing) have not arrived)",
+        + "here" + (missing > 0 ? " (\(missing) have not arrived)" : "")
+        + (damage.map { ": " + $0.message } ?? ""),
       hint: "run `daftar sync`; if that does not help, somebody who reads the whole case takes a "
         + "step in it, which seals it anew for all who may read it")
   }

@@ -30,7 +30,7 @@ struct CaseOpening {
   }
 
   func tip(of id: CaseID) throws -> ObjectID? {
-    if let tips { return tips[id] }
+    if let tip = tips?[id] { return tip }
     return try vault?.tip(of: id)
   }
 

@@ -89,7 +89,7 @@ extension Register {
     let matcher = try ContactMatcher(question)
     let mark = Array(",\"seal\":\"".utf8)
     var entries: [TreeEntry] = []
-    let all = try repository.entries(under: "cases", in: try head())
+    let all = try caseEntries()
       .filter { CasePath.id(of: $0.path) != nil }
     try repository.forEachBlob(of: all) { entry, span in
       let bytes = unsafe span.withUnsafeBufferPointer { unsafe Array($0) }

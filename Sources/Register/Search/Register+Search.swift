@@ -29,7 +29,7 @@ extension Register {
   /// What is sealed is opened in memory, as far as this person's keys open it.
   package func search(_ words: [String]) throws -> SearchResult {
     let queries = words.map { FoldedText($0, composing: nfc) }
-    let entries = try repository.entries(under: "cases", in: try head())
+    let entries = try caseEntries()
       .filter { CasePath.id(of: $0.path) != nil }
     let opening = try openingOnDemand()
     let parts = try ParallelRead.parts(of: entries, in: repository) { repository, entries in

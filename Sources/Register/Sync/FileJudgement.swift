@@ -108,6 +108,13 @@ struct FileJudgement {
     }
   }
 
+  /// Says that a case has a file already, in the place where the register keeps it.
+  static func secondFile(_ path: String, of place: String) -> Diagnostic {
+    Diagnostic(
+      rule: "file.twice", at: SourceLocation(path: path, line: 1, column: 1),
+      message: "the case has its file already: \(place)")
+  }
+
   private func problem(_ rule: String, _ path: String, _ message: String) -> Diagnostic {
     Diagnostic(
       rule: rule, at: SourceLocation(path: path, line: 1, column: 1), message: message)

@@ -19,14 +19,14 @@ struct ForeignSettings {
     let found = dangerous(in: listed.output)
     guard let first = found.first else { return }
     let names = found.prefix(5).map { "“\($0)”" }.joined(separator: ", ")
-    let isAddress = first.hasSuffix(".url") || first.hasSuffix(".pushurl")
+    let isAddress = first.hasSuffix(".url")
     throw Refusal(
       "sync.settings",
       "the git settings of this folder would run programs or lead elsewhere: \(names); nothing "
         + "was run",
       hint: isAddress
         ? "if you do not know who set it, ask; set the address anew: "
-          + "`\(command(gitDirectory)) remote set-url \(remote(of: first)) ADDRESS`"
+          + "`\(command(gitDirectory)) config --replace-all \(first) ADDRESS`"
         : "if you do not know who set it, ask; take it out with "
           + "`\(command(gitDirectory)) config --unset-all \(first)`, "
           + "and set what is yours with `git config --global`")
@@ -37,22 +37,25 @@ struct ForeignSettings {
     gitDirectory.hasSuffix("/daftar/vault.git") ? "git --git-dir=\(gitDirectory)" : "git"
   }
 
-  private static func remote(of key: String) -> String {
-    String(key.dropFirst("remote.".count).prefix { $0 != "." })
-  }
-
   /// The dangerous keys of git's list: scope, key and value, each ended by a zero byte.
   static func dangerous(in list: String) -> [String] {
     var found: [String] = []
+    var addresses: Set<String> = []
     var parts = list.split(separator: "\0", omittingEmptySubsequences: false)[...]
     while let scope = parts.popFirst(), let pair = parts.popFirst() {
       guard scope == "local" || scope == "worktree" else { continue }
       let lines = pair.split(separator: "\n", maxSplits: 1, omittingEmptySubsequences: false)
       let key = lines.first.map(String.init) ?? ""
       let value = lines.count > 1 ? String(lines[1]) : ""
-      if isDangerous(key, value), !found.contains(key) { found.append(key) }
+      // To a second address git sends as well, and fetches nothing from it.
+      let isSecond = isAddress(key) && !addresses.insert(key).inserted
+      if isSecond || isDangerous(key, value), !found.contains(key) { found.append(key) }
     }
     return found
+  }
+
+  private static func isAddress(_ key: String) -> Bool {
+    key.hasPrefix("remote.") && key.hasSuffix(".url")
   }
 
   /// Whether a setting runs a program, allows one, or leads to another place than it says.
@@ -62,10 +65,12 @@ struct ForeignSettings {
     switch (section, name) {
     case ("core", "sshcommand"), ("core", "askpass"), ("core", "gitproxy"),
       ("core", "alternaterefscommand"), ("credential", "helper"), ("include", _), ("includeif", _),
-      ("remote", "uploadpack"), ("remote", "receivepack"), ("remote", "vcs"), ("protocol", _),
+      ("remote", "uploadpack"), ("remote", "receivepack"), ("remote", "vcs"),
+      // What is fetched from one place would be sent to another.
+      ("remote", "pushurl"), ("protocol", _),
       ("url", _), ("gpg", _), ("uploadpack", "packobjectshook"):
       return true
-    case ("remote", "url"), ("remote", "pushurl"):
+    case ("remote", "url"):
       // A helper program carries it, or ssh takes it for one of its own options.
       return value.contains("::") || value.hasPrefix("-") || value.contains("://-")
     default:

@@ -36,8 +36,8 @@ extension Register {
     let review = try TipReview(repository, zone, at: theirs, since: seen ?? base)
     // What a newer program writes is not for this one to judge.
     let findings = try isNewer ? nil : review.findings()
-    exchange.result.findings += try configurationFindings(in: theirs, since: base)
     let mended = try findings.map { try mend(theirs, $0, as: exchange.member) } ?? theirs
+    exchange.result.findings += try configurationFindings(in: mended, since: base)
     let merge = RegisterMerge(
       repository: repository, zone: zone, configuration: exchange.choice)
     if ours == base, try isNewer || merge.losesNothing(from: ours, to: mended) {

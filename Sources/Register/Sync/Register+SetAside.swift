@@ -12,8 +12,11 @@ extension Register {
     let base = try theirs.flatMap { try repository.mergeBase(ours, $0) }
     let findings = try TipReview(repository, zone, at: ours, since: base).findings()
     // What the others have already is no matter of this sending.
+    let known = try base.map { try Set(TipReview.misplaced(in: $0, of: repository)) } ?? []
     let own = try findings.files.filter { file in
       guard let base else { return true }
+      let dropped = findings.dropped.filter { $0.path == file.path }
+      guard dropped.isEmpty else { return !known.isSuperset(of: dropped) }
       let there = try repository.entry(at: file.path, in: base)
       return try there == nil || there != repository.entry(at: file.path, in: ours)
     }
@@ -43,6 +46,8 @@ extension Register {
       let paths = try repository.changedPaths(from: ours, to: mended).map(\.path)
       if try advance(to: mended, from: ours, paths, "sync") {
         exchange.result.setAside += findings.files
+        // What is set aside may be the settings with which this command began.
+        try readConfiguration(at: mended)
       }
     }
   }

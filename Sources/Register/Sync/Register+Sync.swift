@@ -79,6 +79,8 @@ extension Register {
       if let united {
         exchange.result.sealedCases += united.outcome.arrived
         exchange.result.sealedMissing = united.outcome.missing
+        exchange.result.sealedHealed += united.healed.count
+        exchange.result.damaged = united.damaged
         // Theirs may belong to steps sent since: those are fetched before anything is replaced.
         exchange.judged = united.outcome.ahead
         guard united.outcome.ahead.isEmpty else { return .overtaken }

@@ -27,7 +27,8 @@ struct RegisterMerge {
     for change in try repository.changedPaths(from: old, to: new, under: "cases") {
       guard CasePath.isInCaseFolder(change.path), let before = try history(change.old, change.path)
       else { continue }
-      guard let after = try history(change.new, change.path) else { return false }
+      guard let after = try history(change.new, change.path) ?? twin(of: change.path, in: new)
+      else { return false }
       // Versions of two cases under one name: the review has told which of them stays.
       if !after.holdsAll(of: before), judgement.union(before, after, change.path) != nil {
         return false
@@ -64,7 +65,7 @@ struct RegisterMerge {
     }
     let ourPaths = Set(ourChanges.map(\.path))
     for change in theirChanges where !ourPaths.contains(change.path) {
-      try checkTheirs(change, &outcome)
+      try checkTheirs(change, in: theirs, &outcome)
     }
     guard conflicts.isEmpty else { throw DiagnosticList(conflicts) }
     return outcome
@@ -88,11 +89,15 @@ struct RegisterMerge {
   }
 
   /// What only they changed must not have lost anything.
-  private func checkTheirs(_ change: PathChange, _ outcome: inout Outcome) throws {
+  private func checkTheirs(
+    _ change: PathChange, in commit: ObjectID, _ outcome: inout Outcome
+  ) throws {
     guard CasePath.isInCaseFolder(change.path), let old = change.old,
       let before = try history(old, change.path)
     else { return }
     guard let new = change.new else {
+      // Its steps went into the one file that the case has.
+      if try twin(of: change.path, in: commit)?.holdsAll(of: before) ?? false { return }
       outcome.files.append(.init(path: change.path, keeping: old))
       return
     }
@@ -127,6 +132,11 @@ struct RegisterMerge {
     }
     if document.standing.ordinary?.attention.isEmpty == false { outcome.needingAttention += 1 }
     outcome.files.append(.init(path: ours.path, content: document.bytes(zone: zone)))
+  }
+
+  /// The events of the file that a case has in the other layout; nil when there is none.
+  private func twin(of path: String, in commit: ObjectID) throws -> History? {
+    try CasePath.inOtherLayout(path).flatMap { try judgement.history(at: $0, in: commit) }
   }
 
   /// The events of a version; nil when there is none, or none that can be read.

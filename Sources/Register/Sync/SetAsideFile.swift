@@ -57,7 +57,9 @@ package struct SetAsideFile: Sendable {
     case "sync.deleted", "sync.steps":
       "ask \(author) what was meant: cases end with `daftar close`, and a step is taken back with "
         + "`daftar undo`"
-    case "name.refused", "file.kind", "file.litter": "ask \(author) how it came there"
+    case "name.refused", "file.kind", "file.litter", "adopt.fixed", "team.nobody":
+      "ask \(author) how it came there"
+    case "file.twice": "what steps it alone held are in that one now"
     default:
       "a manager sees it with `git show \(shortCommit) -- '\(path)'` and records with the commands "
         + "what it should say"

@@ -18,6 +18,10 @@ package struct SyncResult: Sendable {
   package var sealedWaiting = 0
   /// Of how many cases sealed entries that the history names have not arrived here.
   package var sealedMissing = 0
+  /// Of how many cases damaged or lost sealed entries were taken anew.
+  package var sealedHealed = 0
+  /// Sealed entries that are damaged here and that the common place does not have.
+  package var damaged: [Diagnostic] = []
   /// Files that came in and cannot stand in a register, or that were kept from being sent.
   package var setAside: [SetAsideFile] = []
   /// Cases recorded here that the others have under the same name with another registration.

@@ -15,14 +15,18 @@ struct TipReview {
   let tip: ObjectID
   /// A commit before it that was reviewed already; nil for none: everything is looked at.
   let base: ObjectID?
-  /// The commits that may have brought what is wrong, newest first.
-  private let commits: [ObjectID]
+  private let commits: ReviewedCommits
+  private let configuration: ConfigurationReview
+  /// How the register sorts case files into folders; nil when nothing says so.
+  private let layout: RegisterSettings.Layout?
 
   /// What was found.
   struct Findings {
     var files: [SetAsideFile] = []
     /// The tree without what has no place.
     var tree: ObjectID
+    /// What has no place.
+    var dropped: [TreeEntry]
     /// What is to be written over it.
     var replacements: [CommitRequest.Replacement] = []
   }
@@ -31,35 +35,94 @@ struct TipReview {
     _ repository: Repository, _ zone: TimeZoneRules, at tip: ObjectID, since base: ObjectID?
   ) throws {
     self.repository = repository
-    judgement = FileJudgement(repository: repository, zone: zone)
     self.tip = tip
     self.base = base
-    commits = try repository.commits(from: tip, notIn: base)
+    commits = try ReviewedCommits(repository, at: tip, since: base)
+    configuration = try ConfigurationReview(commits)
+    layout = try configuration.settings()?.layout
+    // The settings that stay say how files are read, and not those that somebody brings along.
+    judgement = FileJudgement(repository: repository, zone: try configuration.zone() ?? zone)
   }
 
   /// Reviews everything that changed, and the names of everything.
   func findings() throws -> Findings {
-    let clean = try repository.cleanTree(of: tip, refusing: FileJudgement.isMisplaced)
-    var findings = Findings(tree: clean.tree)
-    for dropped in clean.dropped { try note(dropped, &findings) }
+    let copies = try copiesInOtherLayout()
+    let clean = try repository.cleanTree(of: tip) {
+      FileJudgement.isMisplaced($0) || copies[$0.path] != nil
+    }
+    var findings = Findings(tree: clean.tree, dropped: clean.dropped.map(\.entry))
+    for dropped in clean.dropped { try note(dropped, copies, &findings) }
     for change in try repository.changedPaths(from: base, to: tip, under: "cases")
-    where CasePath.id(of: change.path) != nil {
+    where CasePath.id(of: change.path) != nil && copies[change.path] == nil {
       try review(change, &findings)
+    }
+    for (copy, place) in copies.sorted(by: { $0.key < $1.key }) {
+      try takeSteps(of: copy, to: place, &findings)
     }
     try reviewConfiguration(&findings)
     return findings
   }
 
+  /// What has no place in a commit, whatever came with it.
+  static func misplaced(in commit: ObjectID, of repository: Repository) throws -> [TreeEntry] {
+    try repository.cleanTree(of: commit, refusing: FileJudgement.isMisplaced).dropped.map(\.entry)
+  }
+
+  // MARK: - One case, one file
+
+  /// Files of cases that have one in the layout of the register already, with the place of that.
+  private func copiesInOtherLayout() throws -> [String: String] {
+    guard let layout else { return [:] }
+    var copies: [String: String] = [:]
+    for change in try repository.changedPaths(from: base, to: tip, under: "cases") {
+      guard change.new != nil, let id = CasePath.id(of: change.path) else { continue }
+      let place = CasePath.path(of: id, layout: layout)
+      guard place != change.path else { continue }
+      let commits = [tip] + [base].compactMap(\.self)
+      if try commits.contains(where: { try repository.entry(at: place, in: $0) != nil }) {
+        copies[change.path] = place
+      }
+    }
+    return copies
+  }
+
+  /// Brings the steps that only the second file of a case has into the first.
+  private func takeSteps(
+    of copy: String, to place: String, _ findings: inout Findings
+  ) throws {
+    guard let entry = try repository.entry(at: copy, in: tip),
+      let more = try judgement.judge(entry, at: copy).history
+    else { return }
+    let index = findings.replacements.lastIndex { $0.path == place }
+    let restored = index.flatMap { findings.replacements[$0].content }
+    let present =
+      if let restored {
+        try CaseDocument(reading: restored, path: place, zone: judgement.zone).history
+      } else {
+        try judgement.history(at: place, in: tip)
+      }
+    guard let present, !present.holdsAll(of: more),
+      let document = judgement.union(present, more, place)
+    else { return }
+    if let index { findings.replacements.remove(at: index) }
+    findings.replacements.append(.init(path: place, content: document.bytes(zone: judgement.zone)))
+  }
+
   // MARK: - What has no place
 
-  private func note(_ dropped: CleanTree.Dropped, _ findings: inout Findings) throws {
+  private func note(
+    _ dropped: CleanTree.Dropped, _ copies: [String: String], _ findings: inout Findings
+  ) throws {
     let entry = dropped.entry
     let problem =
       dropped.problem.map { problem in
         Diagnostic(
           rule: "name.refused", at: SourceLocation(path: entry.path), message: problem.words)
-      } ?? FileJudgement.misplaced(entry)
-    let isRestored = CasePath.id(of: entry.path) != nil || isConfiguration(entry.path)
+      } ?? copies[entry.path].map { FileJudgement.secondFile(entry.path, of: $0) }
+      ?? FileJudgement.misplaced(entry)
+    let isRestored =
+      copies[entry.path] == nil
+      && (CasePath.id(of: entry.path) != nil || isConfiguration(entry.path))
     findings.files.append(
       try file(entry.path, problem, entry.id, isRestored ? .restored : .removed, findings))
   }
@@ -104,7 +167,7 @@ struct TipReview {
   private func readable(_ path: String, _ before: History?) throws -> History? {
     var known = before
     var seen: Set<ObjectID> = []
-    for commit in commits.reversed() {
+    for commit in commits.all.reversed() {
       guard let entry = try repository.entry(at: path, in: commit),
         seen.insert(entry.id).inserted,
         let version = try judgement.judge(entry, at: path).history
@@ -164,11 +227,12 @@ struct TipReview {
   private func reviewConfiguration(_ findings: inout Findings) throws {
     for name in Configuration.fileNames {
       let path = "cases/" + name
-      let present = try regularFile(path, in: tip)
-      let before = try base.flatMap { try regularFile(path, in: $0) }
-      guard present == nil || present != before, let problem = try problem(with: name, present)
+      let present = try commits.file(path, in: tip)
+      let before = try base.flatMap { try commits.file(path, in: $0) }
+      guard present == nil || present != before,
+        let problem = try configuration.problem(with: name, present)
       else { continue }
-      let earlier = try lastReadable(name)
+      let earlier = try configuration.lastSound(name)
       if !findings.files.contains(where: { $0.path == path }) {
         findings.files.append(
           try file(path, problem, present, earlier == nil ? .removed : .restored, findings))
@@ -180,79 +244,20 @@ struct TipReview {
     }
   }
 
-  private func regularFile(_ path: String, in commit: ObjectID) throws -> ObjectID? {
-    guard let entry = try repository.entry(at: path, in: commit), entry.kind.isRegularFile else {
-      return nil
-    }
-    return entry.id
-  }
-
-  /// What keeps a version of a configuration file from being read; nil when nothing does.
-  private func problem(with name: String, _ blob: ObjectID?) throws -> Diagnostic? {
-    let path = "cases/" + name
-    guard let blob else {
-      return Diagnostic(
-        rule: "config.missing", at: SourceLocation(path: path), message: "the file is missing")
-    }
-    if let size = repository.size(of: blob), size > Self.largestConfiguration {
-      return Diagnostic(
-        rule: "file.size", at: SourceLocation(path: path, line: 1, column: 1),
-        message: "the file is larger than 16 MiB")
-    }
-    let bytes = try repository.blob(blob)
-    do throws(DiagnosticList) {
-      _ = try Configuration.reading { file in file == name ? bytes : nil }
-    } catch {
-      let own = error.diagnostics.first { $0.location?.path == path }
-      if let own { return own }
-    }
-    guard name == "register.yml" else { return nil }
-    do throws(Diagnostic) {
-      let settings = try RegisterSettings.reading(bytes, path: path)
-      _ = try TimeZoneCatalogue.rules(settings.timeZone)
-      return nil
-    } catch {
-      return error
-    }
-  }
-
-  private static let largestConfiguration = 16 << 20
-
-  /// The newest version of a configuration file before the tip that can be read.
-  private func lastReadable(_ name: String) throws -> ObjectID? {
-    for commit in commits.dropFirst() + [base].compactMap(\.self) {
-      guard let blob = try regularFile("cases/" + name, in: commit) else { continue }
-      if try problem(with: name, blob) == nil { return blob }
-    }
-    return nil
-  }
-
   // MARK: - Who brought it
 
-  /// How many commits are looked at, and how many are named, before the newest one stands for all.
-  private static let patience = (commits: 2_000, files: 50)
+  /// How many files are named with the commit that brought them, before the newest stands for all.
+  private static let patience = 50
 
   private func file(
     _ path: String, _ problem: Diagnostic, _ found: ObjectID?, _ outcome: SetAsideFile.Outcome,
     _ others: Findings
   ) throws -> SetAsideFile {
-    let isMuch = others.files.count > Self.patience.files
-    let commit = isMuch ? tip : try commit(thatBrought: found, at: path)
+    let isMuch = others.files.count > Self.patience
+    let commit = isMuch ? tip : try commits.commit(thatBrought: found, at: path)
     let author = try repository.commit(commit).author
     return SetAsideFile(
       path: path, problem: problem, commit: commit,
       author: author.name.isEmpty ? author.email : author.name, outcome: outcome)
-  }
-
-  /// The oldest commit since the review from which on the path is as it is now.
-  private func commit(thatBrought found: ObjectID?, at path: String) throws -> ObjectID {
-    var oldest = tip
-    for commit in commits.prefix(Self.patience.commits)
-    where try repository.entry(at: path, in: commit)?.id == found {
-      let parents = try repository.commit(commit).parents
-      let isNew = try parents.allSatisfy { try repository.entry(at: path, in: $0)?.id != found }
-      if isNew { oldest = commit }
-    }
-    return oldest
   }
 }

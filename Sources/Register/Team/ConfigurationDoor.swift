@@ -11,7 +11,12 @@ enum ConfigurationDoor {
     _ name: String, _ bytes: [UInt8], since old: [UInt8]?, today: CalendarDate
   ) -> [Diagnostic] {
     let path = "cases/" + name
-    return FieldRules.newFindings(in: bytes, since: old, path: path, today: today)
+    var team: [Diagnostic] = []
+    if name == "team.yml" {
+      team = [nobodyLeft(bytes, since: old, on: today)].compactMap(\.self)
+      team += sharedAddresses(bytes, since: old)
+    }
+    return team + FieldRules.newFindings(in: bytes, since: old, path: path, today: today)
       + tooManyKeys(name, bytes)
       + damagedKeys(name, bytes, known: old.map { keys(name, $0).values.map(\.self) } ?? [])
   }
@@ -27,6 +32,44 @@ enum ConfigurationDoor {
         rule: refusal.rule, at: SourceLocation(path: "cases/team.yml"), message: refusal.message,
         hint: refusal.hint)
     ]
+  }
+
+  /// A roster after which nobody could change the roster any more, where somebody could before.
+  static func nobodyLeft(
+    _ bytes: [UInt8], since old: [UInt8]?, on day: CalendarDate
+  ) -> Diagnostic? {
+    func mayAdopt(_ bytes: [UInt8]) -> Bool? {
+      (try? Team.reading(bytes, path: "cases/team.yml"))?.members.contains {
+        $0.isActive(on: day) && RosterChange.isAllowed(to: $0)
+      }
+    }
+    guard let old, mayAdopt(old) == true, mayAdopt(bytes) == false else { return nil }
+    return Diagnostic(
+      rule: "team.nobody", at: SourceLocation(path: "cases/team.yml"),
+      message: "after this no manager and no administrator is on the team, and nobody could change "
+        + "the team any more",
+      hint: "leave one of them with this role, or give it to somebody else who is on the team today"
+    )
+  }
+
+  /// Addresses that a second member has: their commits could not be told apart.
+  private static func sharedAddresses(_ bytes: [UInt8], since old: [UInt8]?) -> [Diagnostic] {
+    func shared(_ bytes: [UInt8]) -> [String: [String]] {
+      let members = (try? Team.reading(bytes, path: "cases/team.yml"))?.members ?? []
+      let owners = members.compactMap { member in
+        member.email.map { ($0.lowercased(), [member.id]) }
+      }
+      return Dictionary(owners, uniquingKeysWith: +).filter { $0.value.count > 1 }
+    }
+    let known = old.map(shared) ?? [:]
+    return shared(bytes).sorted { $0.key < $1.key }.filter { known[$0.key] != $0.value }
+      .map { address, owners in
+        Diagnostic(
+          rule: "team.email", at: SourceLocation(path: "cases/team.yml"),
+          message: "\(owners.joined(separator: " and ")) have one e-mail address, \(address): what "
+            + "they record could not be told apart",
+          hint: "give each member an address of their own, or leave the line “email” out")
+      }
   }
 
   /// Throws the findings, all of them.

@@ -17,6 +17,7 @@ extension Register {
       configuration = try Configuration.reading(isRecorded: true) { name throws(Diagnostic) in
         try Self.content("cases/" + name, in: head, repository)
       }
+      zone = try TimeZoneCatalogue.rules(configuration.settings.timeZone)
     }
     configuredAt = head
   }

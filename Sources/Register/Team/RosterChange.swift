@@ -26,11 +26,14 @@ struct RosterChange {
     }
   }
 
+  /// Whether a member may change who reads and acts.
+  static func isAllowed(to member: Team.Member) -> Bool {
+    member.roles.contains("manager") || member.roles.contains("admin")
+  }
+
   /// Throws unless nothing of it changes, or a manager or an administrator changes it.
   func requireAllowed(to member: Team.Member) throws(Refusal) {
-    guard isOfOthers, !member.roles.contains("manager"), !member.roles.contains("admin") else {
-      return
-    }
+    guard isOfOthers, !Self.isAllowed(to: member) else { return }
     throw Refusal(
       "team.roster",
       "roles, dates and keys decide who may open what is sealed: only a manager or an "

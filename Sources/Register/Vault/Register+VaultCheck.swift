@@ -25,7 +25,7 @@ extension Register {
       progress(index, cases.count)
       let present: [EntryID: ObjectID]
       do {
-        present = try tips[id].flatMap { try vault?.entries(in: $0) } ?? [:]
+        present = try (tips[id] ?? vault?.tip(of: id)).flatMap { try vault?.entries(in: $0) } ?? [:]
       } catch var problem as Diagnostic {
         problem.message += " (\(id))"
         findings.append(problem)

@@ -22,7 +22,8 @@ struct Vault {
   /// Opens the vault of a register; nil before anything was sealed here.
   static func open(of register: Repository) throws -> Vault? {
     let path = path(of: register)
-    guard FileManager.default.fileExists(atPath: path + "/HEAD") else { return nil }
+    guard FileManager.default.fileExists(atPath: path + "/objects") else { return nil }
+    try VaultFrame.mend(at: path)
     return Vault(repository: try Repository.open(at: path))
   }
 
@@ -56,8 +57,18 @@ struct Vault {
   }
 
   /// The commit of one case; nil when it has no entries.
+  ///
+  /// Throws `Diagnostic` when the file that names it is damaged: that is not the same as none.
   func tip(of id: CaseID) throws -> ObjectID? {
-    try repository.tip(of: Self.reference(of: id))
+    let name = Self.reference(of: id)
+    let file = repository.gitDirectory + "/" + name
+    guard !LooseReference.isDamaged(file) else {
+      throw Diagnostic(
+        rule: "vault.damaged", at: SourceLocation(path: file),
+        message: "the file that names the sealed entries of \(id) is damaged",
+        hint: "run `daftar sync`: it takes them from the common place")
+    }
+    return try repository.tip(of: name)
   }
 
   /// The entries in a case's commit and their blobs.

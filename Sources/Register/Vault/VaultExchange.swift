@@ -20,7 +20,10 @@ extension Register {
   ) async throws -> UnitedVaults? {
     let known = try Vault.open(of: repository)
     guard try known != nil || !NamedEntries(in: self).digests.isEmpty else { return nil }
-    let vault = try WriteLock.whileExclusive(repository) { try Vault.make(of: repository) }
+    let (vault, healing) = try WriteLock.whileExclusive(repository) {
+      let vault = try Vault.make(of: repository)
+      return (vault, try VaultHealing(vault))
+    }
     let program = try await GitProgram.open(
       for: vault.repository.gitDirectory, configuration: repository.commonDirectory + "/config")
     let address = try await address(of: remote, git)
@@ -30,6 +33,8 @@ extension Register {
       address, "+\(Vault.prefix)*:\(VaultUnion.theirPrefix)*",
     ])
     guard fetched.succeeded else { throw VaultUnreached(attempt: fetched) }
+    try await healing.fetch(try Self.theirTips(vault), from: address, with: program)
+    let mended = try healing.outcome()
     // Reading a large register takes its time: most of it is done before others have to wait.
     var named = try NamedEntries(in: self)
     return try WriteLock.whileExclusive(repository) {
@@ -37,9 +42,14 @@ extension Register {
       // Steps may have been recorded meanwhile: what they name counts too.
       let head = try head()
       try named.follow(to: head, in: self)
-      let union = VaultUnion(vault: vault, digests: named.digests, judged: judged)
-      let outcome = try union.unite(with: try Self.theirTips(vault))
-      return UnitedVaults(git: program, head: head, outcome: outcome)
+      // What is damaged here and nowhere else stays as it is until somebody brings it.
+      let whole = named.digests.filter { mended.damaged[$0.key] == nil }
+      let present = try Vault.make(of: repository)
+      let union = VaultUnion(vault: present, digests: whole, judged: judged)
+      let outcome = try union.unite(with: try Self.theirTips(present))
+      return UnitedVaults(
+        git: program, head: head, outcome: outcome, healed: mended.healed,
+        damaged: mended.damaged.sorted { $0.key < $1.key }.map(\.value))
     }
   }
 
@@ -113,6 +123,10 @@ struct UnitedVaults {
   /// The commit whose steps name what is sent; the common place must have it first.
   let head: ObjectID
   let outcome: VaultUnion.Outcome
+  /// The cases of which something was damaged and came anew.
+  let healed: Set<CaseID>
+  /// What is damaged here and not in the common place.
+  let damaged: [Diagnostic]
 }
 
 /// The common place gave no sealed entries; with git's words.

@@ -196,21 +196,20 @@ extension Register {
         + "edit again")
   }
 
-  /// Refuses to change what was chosen when the register was made: events and paths rest on it.
+  /// Refuses to change what was chosen when the register was made; going back to it is allowed.
   private func refuseFixedSettings(_ name: String, _ edited: [UInt8]) throws {
     guard name == "register.yml" else { return }
-    let (old, new) = (
-      configuration.settings, try RegisterSettings.reading(edited, path: "cases/register.yml")
-    )
-    let fixed: [(String, Bool)] = [
-      ("format", old.format == new.format), ("layout", old.layout == new.layout),
-      ("time-zone", old.timeZone == new.timeZone), ("seal", old.seal == new.seal),
-      ("demo", old.isDemo == new.isDemo), ("id", old.registerID == new.registerID),
-    ]
-    guard let changed = fixed.first(where: { !$0.1 })?.0 else { return }
+    let new = try FixedSettings.reading(edited)
+    guard let changed = FixedSettings.changed(from: configuration.settings, to: new) else { return }
+    let first = try FixedSettings.founding(before: try head(), in: repository)
+    let isBack =
+      configuration.settings.format == new.format
+      && configuration.settings.registerID == new.registerID
+      && first.map { FixedSettings.changed(from: $0, to: new, byUpgrade: true) == nil } ?? false
+    guard !isBack else { return }
+    let finding = FixedSettings.finding(changed)
     throw Refusal(
-      "adopt.fixed", "“\(changed)” was chosen when the register was made and stays",
-      hint: "undo the edit: `git checkout -- cases/register.yml`")
+      finding.rule, finding.message, hint: "undo the edit: `git checkout -- cases/register.yml`")
   }
 
   private func refuseRemovedMembers(_ name: String, _ edited: [UInt8]) throws {

@@ -43,7 +43,10 @@ extension Register {
     let settled = steps.flatMap { step -> [EventID] in
       if case .settle(let ids) = step.action { ids } else { [] }
     }
-    let remaining = opened.state.unreadable.filter { !settled.contains($0.key) }
+    // Of several such steps each is set aside by itself.
+    let onlySettles = !steps.isEmpty && steps.allSatisfy { $0.action.settles(opened.unreadable) }
+    let remaining =
+      onlySettles ? [:] : opened.state.unreadable.filter { !settled.contains($0.key) }
     if let problem = remaining.min(by: { $0.key < $1.key })?.value { throw problem }
     guard !opened.unreadable.isEmpty else { return }
     guard member.roles.contains(where: ["manager", "focal"].contains) else {
@@ -100,6 +103,13 @@ extension Register {
       configuration.team.member(assignee)?.deputies.contains(member.id) != true
     else { return [] }
     return ["\(member.id) acts on a case that is assigned to \(assignee)"]
+  }
+}
+
+extension Action {
+  /// Whether it sets aside some of these events, and no others.
+  fileprivate func settles(_ events: Set<EventID>) -> Bool {
+    if case .settle(let ids) = self { !ids.isEmpty && events.isSuperset(of: ids) } else { false }
   }
 }
 

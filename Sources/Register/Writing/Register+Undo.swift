@@ -24,7 +24,13 @@ extension Register {
         "undo.shared", "the last step was sent to the others already",
         hint: "correct it with a new step, which everybody will see")
     }
-    let command = try events(recordedWith: target, of: opened).filter { event in
+    let recorded = try events(recordedWith: target, of: opened)
+    guard !recorded.contains(where: Self.takesBack) else {
+      throw Refusal(
+        "undo.retract", "the last step is an undo, and an undo cannot be undone",
+        hint: "do again what was taken back; a case that ended with it: `daftar reopen CASE`")
+    }
+    let command = recorded.filter { event in
       if case .retract = event.action { return false }
       return !retracted.contains(event.id)
     }
@@ -35,6 +41,18 @@ extension Register {
     }
     let steps = taking(back: command)
     return (try record(in: id, as: member) { _ in steps }, command)
+  }
+
+  /// Why a case ends whose registration was taken back.
+  private static let reason = "Taken back by whoever registered it, before it was sent."
+
+  /// Whether an event is part of an undo.
+  private static func takesBack(_ event: Event) -> Bool {
+    switch event.action {
+    case .retract: true
+    case .close(.invalid, _): event.text == reason
+    default: false
+    }
   }
 
   /// The steps that take events back, the last one first: none may be followed by another.
@@ -49,8 +67,7 @@ extension Register {
       }
     }
     guard isNew else { return steps }
-    let reason = "Taken back by whoever registered it, before it was sent."
-    return steps + [Step(.close(outcome: .invalid, of: nil), text: reason)]
+    return steps + [Step(.close(outcome: .invalid, of: nil), text: Self.reason)]
   }
 
   /// The events of the command that recorded one of them, in their order.

@@ -27,8 +27,14 @@ enum RegisterLocks {
       names.map { "\(common)/\($0).lock" } + [repository.gitDirectory + "/HEAD.lock"],
       ofThoseIn: places(of: repository), waiting: true)
     let vault = Vault.path(of: repository)
-    for folder in ["refs/daftar", "refs/remotes"] {
-      AbandonedLock.removeOwn(below: vault + "/" + folder)
+    for folder in [common + "/refs/daftar", vault + "/refs/daftar", vault + "/refs/remotes"] {
+      AbandonedLock.removeOwn(below: folder)
+    }
+    // What they remember of the common place is fetched again.
+    let remembered =
+      LooseReference.damaged(below: common + "/refs/daftar") + [common + "/" + tracking]
+    for file in remembered where LooseReference.isDamaged(file) {
+      try LooseReference.putAside(file, in: common)
     }
     AbandonedLock.clear(
       names.dropLast().map { "\(vault)/\($0).lock" }, ofThoseIn: [vault], waiting: true)

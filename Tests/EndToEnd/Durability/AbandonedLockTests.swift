@@ -13,6 +13,15 @@ import Testing
     try two.expectSame()
   }
 
+  @Test func `a lock left on what the register remembers of the common place stops no sync`() throws
+  {
+    let two = try SealedPair()
+    try Self.leave(two.paths[0] + "/.git/refs/daftar/seen/origin/main.lock", secondsAgo: 11)
+    try two.there("amal").done("note \(two.id) -", input: "kelpieQ2.")
+    try two.settle()
+    try two.expectSame()
+  }
+
   @Test(arguments: [
     "refs/remotes/origin/main", "refs/heads/main", "HEAD", "packed-refs", "config", "shallow",
     "index", "daftar/vault.git/packed-refs", "daftar/vault.git/HEAD", "daftar/vault.git/config",

@@ -217,9 +217,30 @@ import Testing
     let advice = try #require(
       result.errors.firstMatch(of: /`git (config --unset-all [^`]+)`/)
         ?? result.errors.firstMatch(
-          of: /`git (remote set-url [^`]+) ADDRESS`/))
-    let isAddress = advice.1.hasPrefix("remote")
+          of: /`git (config --replace-all [^`]+) ADDRESS`/))
+    let isAddress = advice.1.contains("--replace-all")
     try team[0].git(isAddress ? "config --unset-all \(key)" : String(advice.1))
+    try team[0].done("sync")
+  }
+
+  @Test(
+    arguments: [
+      "config remote.origin.pushurl PLACE", "remote set-url --add origin PLACE",
+      "remote set-url --add --push origin PLACE", "config url.PLACE.pushInsteadOf COMMON",
+    ])
+  func `nothing is sent to a second place in silence`(setting: String) throws {
+    let team = try TeamCopies(["here"])
+    let other = team.register.folder + "/other.git"
+    try team.register.git("clone", "--quiet", "--bare", ".", other)
+    let sent = try Copy(team.register, at: other).head()
+    try team[0].git(
+      setting.replacing("PLACE", with: other).replacing("COMMON", with: team.common.path))
+    try team[0].new()
+    let result = try team[0].run("sync")
+    #expect(result.status == 1 && result.errors.contains("[sync.settings]"), "\(result)")
+    #expect(try Copy(team.register, at: other).head() == sent)
+    let advice = try #require(result.errors.firstMatch(of: /`git (config [^`]+)`/)).1
+    try team[0].git(String(advice).replacing("ADDRESS", with: team.common.path))
     try team[0].done("sync")
   }
 

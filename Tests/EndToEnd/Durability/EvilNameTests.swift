@@ -58,6 +58,51 @@ import Testing
     try Copy(team.register, at: clone).done("sync")
   }
 
+  /// Trees that `git mktree` makes and nobody meant: a name twice, folders without end.
+  static let oddTrees = [
+    ("{ git ls-tree HEAD; printf '100644 blob %s\\t.gitignore\\n' $B; }", "this name twice"),
+    (
+      """
+      { T=$(printf '100644 blob %s\\tx\\n' $B | git mktree)
+      for i in $(seq 100); do T=$(printf '040000 tree %s\\td\\n' $T | git mktree); done
+      git ls-tree HEAD; printf '040000 tree %s\\tdeep\\n' $T; }
+      """, "nested deeper than 64"
+    ),
+  ]
+
+  @Test(arguments: oddTrees)
+  func `an odd tree is named, kept from being sent, and set aside`(
+    tree: String, words: String
+  ) throws {
+    let team = try TeamCopies(["one", "two", "three"])
+    func make(in copy: Copy) throws {
+      let script = """
+        set -e; B=$(echo other | git hash-object -w --stdin); R=$(\(tree) | git mktree)
+        git update-ref refs/heads/main $(git commit-tree -p HEAD -m odd $R)
+        """
+      let made = try Execution.run(
+        "/bin/sh", ["-c", script], in: copy.path, environment: copy.environment(as: "omar"),
+        scratch: copy.register.home + "/tmp")
+      try #require(made.status == 0, "\(made)")
+    }
+    let before = try team[1].git("rev-parse HEAD^{tree}").word
+    try make(in: team[0])
+    let refused = try team[0].run("sync")
+    #expect(refused.status == 1 && refused.errors.contains(words), "\(refused)")
+    #expect(refused.errors.contains("by Somebody and was not sent"), "\(refused)")
+    try team[0].done("sync --set-aside")
+    try team[1].done("sync")
+    try make(in: team[1])
+    try #require(team[1].git("push --quiet origin main").status == 0)
+    let taken = try team[2].done("sync")
+    #expect(taken.errors.contains(words), "\(taken)")
+    for copy in [team[1], team[0], team[2]] { try copy.done("sync") }
+    for copy in team.copies {
+      #expect(try copy.git("rev-parse HEAD^{tree}").word == before)
+      #expect(try copy.run("check").status == 0)
+    }
+  }
+
   @Test func `a note of work that can never be done goes`() throws {
     let team = try TeamCopies(["one"])
     let copy = team[0]

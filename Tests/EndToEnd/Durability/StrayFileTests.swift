@@ -10,10 +10,13 @@ import Testing
     case brokenTeam, emptyTeam, unknownZone, configurationGone, configurationFolder
     case rewrittenCase, deleted, renamed, link, linkedTeam, submodule, folderForCase, fileForYear
     case large, notText, stepsRemoved, otherCaseInside, newCaseBroken, changedState
+    case otherZone, everythingSealed, otherLayout, nobodyLeft, nobodyYet, noManager
+    case secondFile, movedToOtherLayout
 
     var testDescription: String { rawValue }
 
-    /// Makes it in a copy's folder; `$F` is a case file, `$D` its folder.
+    /// Makes it in a copy's folder; `$F` is a case file, `$D` its folder, `$B` that of
+    /// the other layout.
     var script: String {
       switch self {
       case .systemLitter: "touch $D/.DS_Store"
@@ -46,6 +49,14 @@ import Testing
       case .stepsRemoved: "git show HEAD~1:$F > $F"
       case .otherCaseInside: "cp $F $D/2611-7KQ4-M2XC.md"
       case .newCaseBroken: "echo 'no case' > $D/2611-7KQ4-M2XC.md"
+      case .otherZone: "sed -i 's#^time-zone:.*#time-zone: Europe/Paris#' cases/register.yml"
+      case .everythingSealed: "sed -i 's/^seal:.*/seal: everything/' cases/register.yml"
+      case .otherLayout: "sed -i 's/^layout:.*/layout: month-bucket/' cases/register.yml"
+      case .nobodyLeft: "sed -i 's/^    roles: .*manager.*/&\\n    to: 2020-01-01/' cases/team.yml"
+      case .nobodyYet: "sed -i 's/^    roles: .*manager.*/&\\n    from: 2062-01-01/' cases/team.yml"
+      case .noManager: "sed -i 's/roles: .*manager.*/roles: [handler]/' cases/team.yml"
+      case .secondFile: "mkdir $B; cp $F $B/"
+      case .movedToOtherLayout: "mkdir $B; git mv $F $B/"
       case .changedState: "sed -i 's/^state: .*/state: closed/' $F"
       }
     }
@@ -62,7 +73,7 @@ import Testing
   private static func make(_ stray: Stray, in copy: Copy, of team: TeamCopies) throws {
     let folder = (team.file as NSString).deletingLastPathComponent
     let script = """
-      set -e; F=\(team.file); D=\(folder); 
+      set -e; F=\(team.file); D=\(folder); B=\(folder)/\(team.case.dropFirst(5).prefix(1))
       \(stray.script)
       if test \(stray.rawValue) != submodule; then git add --all --force; fi
       git commit --quiet --message 'By hand'

@@ -30,6 +30,33 @@ import Testing
     #expect(try two.there("huda").done("check").status == 0)
   }
 
+  @Test func `of two such steps each is set aside by itself`() throws {
+    let two = try SealedPair()
+    let before = Set(try two.there("karim").entries(of: two.id).keys)
+    for words in ["zephyrQ3.", "zephyrQ4."] {
+      try two.there("karim").done("note \(two.id) -", input: words)
+    }
+    let entries = Set(try two.there("karim").entries(of: two.id).keys).subtracting(before)
+    let steps = try two.there("karim").file(of: two.id).split(separator: "\n")
+      .filter { line in entries.contains { line.contains($0) } }
+      .map { String($0.dropFirst("{\"id\":\"".count).prefix(16)) }
+    try #require(steps.count == 2)
+    try two.there("karim").copy.git("push --quiet origin main")
+    try two.here("amal").done("sync")
+    for step in steps {
+      let refused = try two.here("amal").run("note \(two.id) -", input: "kelpieQ2.")
+      #expect(refused.status == 1, "\(refused)")
+      try two.here("amal").done("settle \(two.id) \(step) --reason -", input: "Nothing.")
+    }
+    try two.here("amal").done("note \(two.id) -", input: "kelpieQ2.")
+    // When the entries come after all, the steps count again.
+    try two.settle()
+    let shown = try two.here("amal").done("show \(two.id)").output
+    for word in ["brambleQ1", "kelpieQ2", "zephyrQ3", "zephyrQ4"] {
+      #expect(shown.contains(word), "\(shown)")
+    }
+  }
+
   /// Sends a step by git whose entry is nowhere, or junk; returns the step.
   private static func forge(in two: SealedPair, _ content: String) throws -> String {
     let karim = two.there("karim")

@@ -1,0 +1,55 @@
+internal import Diagnostics
+internal import FoundationEssentials
+
+/// The files of the vault that hold nothing of the register: they are the same everywhere, and are
+/// made anew where a power cut left something else.
+enum VaultFrame {
+  private static let head = "ref: refs/heads/main\n"
+  // What is sealed resembles nothing and gets no smaller: git need not try.
+  private static let configuration = """
+    [core]
+    \trepositoryformatversion = 0
+    \tfilemode = true
+    \tbare = true
+    \tcompression = 0
+    [pack]
+    \twindow = 0
+
+    """
+
+  /// Makes them anew in a vault where git could not read them.
+  static func mend(at path: String) throws {
+    let manager = FileManager.default
+    let head = manager.contents(atPath: path + "/HEAD").map { String(decoding: $0, as: UTF8.self) }
+    if !(head?.hasPrefix("ref: refs/heads/") ?? false) {
+      try replace(path + "/HEAD", with: Self.head)
+    }
+    let known = manager.contents(atPath: path + "/config") ?? Data()
+    if !isSettings(known) { try replace(path + "/config", with: configuration) }
+  }
+
+  /// Whether lines are those of a settings file: sections, and names with values below them.
+  private static func isSettings(_ bytes: Data) -> Bool {
+    guard let text = String(validating: bytes, as: UTF8.self), !text.isEmpty else { return false }
+    var isInSection = false
+    for line in text.split(separator: "\n") {
+      let words = line.drop { $0 == " " || $0 == "\t" }
+      guard let first = words.first, first != "#", first != ";" else { continue }
+      if first == "[" { isInSection = true }
+      let isLetter = first.isASCII && first.isLetter
+      guard isInSection, first == "[" || isLetter,
+        !words.unicodeScalars.contains(where: { $0.value < 32 && $0 != "\t" })
+      else { return false }
+    }
+    return isInSection
+  }
+
+  private static func replace(_ file: String, with text: String) throws {
+    let manager = FileManager.default
+    if manager.fileExists(atPath: file) {
+      try? manager.removeItem(atPath: file + ".damaged")
+      try manager.moveItem(atPath: file, toPath: file + ".damaged")
+    }
+    try WholeFile.write(Array(text.utf8), to: file, mode: 0o600)
+  }
+}

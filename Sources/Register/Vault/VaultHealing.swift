@@ -1,0 +1,124 @@
+internal import CaseModel
+internal import Diagnostics
+internal import FoundationEssentials
+internal import GitStore
+
+/// Takes anew from the common place what the vault has lost although its references name it.
+///
+/// Git asks only whether a reference is the same, and would never fetch such an object again.
+struct VaultHealing {
+  let vault: Vault
+  /// What could not be read before, by case.
+  private(set) var lost: [CaseID: [GitError.LostObject]] = [:]
+  /// The cases whose reference was damaged.
+  private var unnamed: Set<CaseID> = []
+
+  private var gitDirectory: String { vault.repository.gitDirectory }
+
+  /// Looks at every object of every case, and puts aside what is damaged; the caller holds the lock.
+  init(_ vault: Vault) throws {
+    self.vault = vault
+    for folder in ["refs/daftar", "refs/remotes"] {
+      for file in LooseReference.damaged(below: gitDirectory + "/" + folder) {
+        let name = String(file.split(separator: "/").last ?? "")
+        if let id = CaseID(canonical: name) { unnamed.insert(id) }
+        try LooseReference.putAside(file, in: gitDirectory)
+      }
+    }
+    for (id, tip) in try vault.tips() {
+      let found = vault.lostObjects(of: tip)
+      guard !found.isEmpty else { continue }
+      lost[id] = found
+      for object in found { move(object.file, to: aside(object)) }
+    }
+  }
+
+  private func aside(_ object: GitError.LostObject) -> String {
+    gitDirectory + "/daftar/damaged/" + object.id.hex
+  }
+
+  private func move(_ file: String, to other: String) {
+    let manager = FileManager.default
+    guard manager.fileExists(atPath: file) else { return }
+    let folder = other.prefix(upTo: other.lastIndex(of: "/") ?? other.endIndex)
+    try? manager.createDirectory(atPath: String(folder), withIntermediateDirectories: true)
+    try? manager.removeItem(atPath: other)
+    try? manager.moveItem(atPath: file, toPath: other)
+  }
+
+  /// Fetches the cases that lost something, as far as the common place has them.
+  func fetch(
+    _ theirs: [CaseID: ObjectID], from address: String, with program: GitProgram
+  ) async throws {
+    let cases = lost.keys.filter { theirs[$0] != nil }.sorted()
+    for start in stride(from: 0, to: cases.count, by: 200) {
+      let references = cases[start..<min(start + 200, cases.count)].map {
+        "+\(Vault.reference(of: $0)):\(VaultUnion.theirPrefix)\($0)"
+      }
+      _ = try await program.run(
+        [
+          "fetch", "--quiet", "--refetch", "--no-tags", "--no-recurse-submodules",
+          "--no-write-fetch-head", "--", address,
+        ] + references)
+    }
+  }
+
+  /// What became of it: the cases that are whole again, and what is still damaged of others.
+  func outcome() throws -> (healed: Set<CaseID>, damaged: [CaseID: Diagnostic]) {
+    // Opened anew: what git wrote meanwhile is seen.
+    let present = Vault(repository: try Repository.open(at: gitDirectory))
+    var healed = try unnamed.filter { id in
+      try present.tip(of: id) != nil || present.theirTip(of: id) != nil
+    }
+    var damaged: [CaseID: Diagnostic] = [:]
+    for (id, objects) in lost {
+      let still = try present.tip(of: id).map { present.lostObjects(of: $0) } ?? []
+      guard let first = still.first else {
+        healed.insert(id)
+        continue
+      }
+      // Nobody has it: what is left of it stays where it was.
+      for object in objects where still.contains(where: { $0.id == object.id }) {
+        move(aside(object), to: object.file)
+      }
+      damaged[id] = Diagnostic(
+        .warning, rule: "vault.damaged", at: SourceLocation(path: first.file),
+        message: "sealed parts of \(id) are damaged here, and the common place does not have them",
+        hint: "run `daftar sync` on the other computers, then here again; otherwise take "
+          + "the file from a backup")
+    }
+    for id in unnamed where !healed.contains(id) && damaged[id] == nil {
+      damaged[id] = Diagnostic(
+        .warning, rule: "vault.damaged",
+        at: SourceLocation(path: gitDirectory + "/" + Vault.reference(of: id)),
+        message: "the name of the sealed parts of \(id) was damaged here, and the common place "
+          + "does not have them",
+        hint: "run `daftar sync` on the other computers, then here again")
+    }
+    return (healed, damaged)
+  }
+}
+
+extension Vault {
+  /// The commit of a case in the common place, as it was fetched last.
+  func theirTip(of id: CaseID) throws -> ObjectID? {
+    try repository.tip(of: VaultUnion.theirPrefix + id.description)
+  }
+
+  /// The objects of a case's commit that cannot be read.
+  func lostObjects(of tip: ObjectID) -> [GitError.LostObject] {
+    do {
+      var lost: [GitError.LostObject] = []
+      for entry in try repository.entries(under: "", in: tip) where entry.kind.isBlob {
+        do {
+          try repository.withBlob(entry.id) { _ in }
+        } catch let error as GitError {
+          if let object = error.lost { lost.append(object) }
+        }
+      }
+      return lost
+    } catch {
+      return ((error as? GitError)?.lost).map { [$0] } ?? []
+    }
+  }
+}
