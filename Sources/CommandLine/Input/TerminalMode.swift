@@ -45,6 +45,9 @@ enum TerminalMode {
     return try body()
   }
 
+  /// Whether a signal came.
+  static var isInterrupted: Bool { received.load(ordering: .relaxed) != 0 }
+
   /// Why reading stopped: a signal, or the end of the terminal.
   static var interruption: Cancelled {
     let number = received.load(ordering: .relaxed)
