@@ -56,7 +56,13 @@ extension Register {
             "undo the \(operation.rawValue) with `\(operation.undoing)`"
               + (operation == .merge ? " and run `daftar sync`" : "")
           } ?? "bring the recorded file back: `git checkout HEAD -- \(path)`"))
-    case .added, .modified, .typeChanged: break
+    case .added:
+      // Whatever it holds: nothing of it is recorded, so that there is nothing to go back to.
+      return EditedFile(
+        diagnostic: Diagnostic(
+          rule: "file.unrecorded", at: place, message: "this file was never recorded",
+          hint: "move it away; cases come in through `daftar new`, `import` and `sync`"))
+    case .modified, .typeChanged: break
     }
     guard let bytes = WorkTreeFile.content(path, in: repository) else { return nil }
     do throws(Diagnostic) {
@@ -69,12 +75,8 @@ extension Register {
     }
     return EditedFile(
       diagnostic: Diagnostic(
-        rule: change.kind == .added ? "file.unrecorded" : "file.edited", at: place,
-        message: change.kind == .added
-          ? "this file was never recorded" : "the file is not as it was recorded",
-        hint: change.kind == .added
-          ? "move it away; cases come in through `daftar new`, `import` and `sync`"
-          : "undo the edit: `git checkout -- \(path)`"))
+        rule: "file.edited", at: place, message: "the file is not as it was recorded",
+        hint: "undo the edit: `git checkout -- \(path)`"))
   }
 
   private func editedOther(_ change: WorkTreeChange, _ content: [UInt8]?) throws -> EditedFile? {

@@ -28,7 +28,7 @@ struct ForeignSettings {
         ? "if you do not know who set it, ask; set the address anew: "
           + "`git remote set-url \(remote(of: first)) ADDRESS`"
         : "if you do not know who set it, ask; take it out with `git config --unset-all \(first)`, "
-          + "and set what is yours with `git config --global`")
+          + "and set what is yours with `git config --global \(first) VALUE`")
   }
 
   private static func remote(of key: String) -> String {

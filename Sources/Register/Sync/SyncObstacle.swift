@@ -114,7 +114,9 @@ private struct Words {
         "the certificate of the common place is not accepted",
         hint: "look whether the clock of this computer is right, and ask whoever keeps the place")
     }
-    if says("unable to find remote helper", "remote helper '", "transport '") {
+    if says(
+      "unable to find remote helper", "remote helper '", "transport '", "git: 'remote-"
+    ) {
       return .cause(
         "git has no way to reach an address of this kind",
         hint: "look at the address with `git remote -v`")
