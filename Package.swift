@@ -118,7 +118,9 @@ let package = Package(
     // The built binary in temporary registers.
     .testTarget(
       name: "EndToEndTests", dependencies: ["daftar"], path: "Tests/EndToEnd",
-      exclude: ["Faults/faulty-calls.c", "Gallery", "Golden"]),
+      exclude: [
+        "Faults/faulty-calls.c", "Gallery", "Golden", "Hints/Scenes", "Hints/exceptions.txt",
+      ]),
   ],
   swiftLanguageModes: [.v6],
   cLanguageStandard: .gnu2x

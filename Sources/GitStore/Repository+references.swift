@@ -10,15 +10,23 @@ extension Repository {
         unsafe git_reference_lookup($0, repository, "HEAD")
       }
       guard let target = unsafe git_reference_symbolic_target(head.pointer) else {
+        let branch = try branchToReturnTo()
         throw GitError(
           doing, .refused,
           message: "HEAD is detached (no branch is checked out); "
             + (unfinishedOperation.map {
               "a \($0.rawValue) was left unfinished: undo it with `\($0.undoing)`"
-            } ?? "run `git switch` with the branch to work on, for example `git switch main`"))
+            } ?? "go back to a branch: `git switch \(branch)`"))
       }
       return unsafe String(cString: target)
     }
+  }
+
+  /// The branch that somebody goes back to where none is checked out: `main`, else the first one.
+  package func branchToReturnTo() throws(GitError) -> String {
+    let prefix = "refs/heads/"
+    let names = try references(under: prefix).map { String($0.name.dropFirst(prefix.count)) }
+    return names.contains("main") ? "main" : names.first ?? "main"
   }
 
   /// The commit that `HEAD` leads to; nil while the branch has no commit.

@@ -68,7 +68,7 @@ struct CaseFileParts {
       guard let id = EventID(line.dropFirst(3).prefix(16)) else {
         throw problem(
           number, "this heading belongs to no event",
-          hint: "to add text, undo the edit and run `daftar note \(name)`")
+          hint: noteInstead)
       }
       section = Section(event: id, line: number, lines: [])
     }
@@ -124,13 +124,18 @@ struct CaseFileParts {
     if let (id, found) = texts.min(by: { $0.value.line < $1.value.line }) {
       throw problem(
         found.line, "there is no event \(id) to which this section could belong",
-        hint: "undo the edit; to add text run `daftar note \(name)`")
+        hint: noteInstead)
     }
     do {
       return try History(result)
     } catch {
       throw fault(error)
     }
+  }
+
+  /// The way for words that somebody wrote into the file.
+  private var noteInstead: String {
+    "undo the edit: `git checkout -- \(path)`; what is to be added is a note: `daftar note \(name)`"
   }
 
   /// Where words are sealed, their place says so and nothing else; a stub has no such places.
@@ -141,7 +146,7 @@ struct CaseFileParts {
     throw Diagnostic(
       rule: "text.sealed", at: SourceLocation(path: path, line: found?.line ?? line, column: 1),
       message: "the words of this event are sealed; nothing else may stand here",
-      hint: "undo the edit and run `daftar note \(name)`")
+      hint: noteInstead)
   }
 
   private func check(
@@ -154,12 +159,12 @@ struct CaseFileParts {
       throw Diagnostic(
         rule: "text.changed", at: SourceLocation(path: path, line: found.line, column: 1),
         message: "the text of \(read.event.id) was changed after it was recorded",
-        hint: "texts stay as they were told: undo the edit and run `daftar note \(name)`")
+        hint: "texts stay as they were told; " + noteInstead)
     case (nil, let found?):
       throw Diagnostic(
         rule: "text.unknown", at: SourceLocation(path: path, line: found.line, column: 1),
         message: "this text belongs to no event",
-        hint: "undo the edit and add a note with `daftar note \(name)`")
+        hint: noteInstead)
     case (_?, nil):
       throw Diagnostic(
         rule: "text.missing", at: SourceLocation(path: path, line: line, column: 1),

@@ -11,9 +11,10 @@ extension Replay {
       rule: "decide.in-progress", hint: Self.hintBeforeDeciding(file))
     // Of a sensitive case every ending is decided first, so that a second person can approve it.
     guard event.isImported || !outcome.endsWithoutDecision || file.sensitivity.isSensitive else {
+      let other = outcome == .duplicate ? "; --of names the case that it repeats" : ""
       throw Refusal(
         "decide.outcome", "\(outcome.rawValue) ends a case without a decision",
-        hint: "use `daftar close CASE --outcome \(outcome.rawValue) --reason …`")
+        hint: "use `daftar close CASE --outcome \(outcome.rawValue) --reason …`" + other)
     }
     try requireText(event, rule: "decide.reasons", "reasons")
     guard event.isImported || !outcome.needsRootCause || rootCause != nil else {
@@ -38,7 +39,7 @@ extension Replay {
       file.sensitivity.isSensitive && file.approvedBy == nil && file.decidedBy != nil
     try require(
       [.decided] + (isAnsweredUnapproved ? [.informed] : []), event, file, rule: "approve.decided",
-      hint: "decide it first: `daftar decide CASE`")
+      hint: Self.wayForward(file))
     guard event.isImported || (event.by != file.decidedBy && event.by != file.assignee) else {
       throw Refusal(
         "approve.second-person",
@@ -54,35 +55,33 @@ extension Replay {
     }
   }
 
-  /// What comes next in a case that is not being worked on; nil where it is.
-  private static func wayForward(_ file: Case) -> String? {
+  /// What comes next in a case on the way to its end.
+  private static func wayForward(_ file: Case) -> String {
     switch file.state {
     case .registered: "assign it first: `daftar assign CASE MEMBER`"
     case .assigned: "start work on it first: `daftar start CASE`"
     case .waiting: "resume it first: `daftar resume CASE`"
-    case .objected:
-      "somebody who had no part in it reviews the objection first: `daftar review CASE --accept "
-        + "--reason …`, or --reject with --remedy"
+    case .objected: reviewFirst
+    case .decided where file.sensitivity.isSensitive && file.approvedBy == nil:
+      "a second person confirms the decision first: `daftar approve CASE`"
     case .decided: "tell the complainant first: `daftar inform CASE --via …`"
     case .informed: "the complainant was told: `daftar close CASE`"
     case .closed: "it is closed already"
-    case .inProgress, .held: nil
+    case .inProgress, .held: "decide it first: `daftar decide CASE --outcome … --reason …`"
     }
   }
+
+  private static let reviewFirst =
+    "somebody who had no part in it reviews the objection first: `daftar review CASE --accept "
+    + "--reason …`, or --reject with --remedy"
 
   mutating func inform(
     _ informing: Informing, _ event: Event, _ file: inout Case
   ) throws(Refusal) {
-    if ShortPath.categories.contains(file.category), file.outcome == nil {
-      try require(
-        [.registered, .assigned, .inProgress, .decided], event, file, rule: "inform.decided",
-        hint: "see `daftar show CASE`")
-    } else {
-      try require(
-        [.decided], event, file, rule: "inform.decided",
-        hint: Self.wayForward(file)
-          ?? "decide it first: `daftar decide CASE --outcome … --reason …`")
-    }
+    let isShort = ShortPath.categories.contains(file.category) && file.outcome == nil
+    try require(
+      isShort ? [.registered, .assigned, .inProgress, .decided] : [.decided], event, file,
+      rule: "inform.decided", hint: Self.wayForward(file))
     if case .tried = informing {
       triedOn.insert(event.date(in: zone))
       return
@@ -149,7 +148,7 @@ extension Replay {
     } else if let outcome {
       try require(
         [.registered, .assigned, .inProgress, .informed], event, file, rule: "close.open",
-        hint: "see `daftar show CASE`")
+        hint: Self.wayForward(file))
       guard outcome.endsShortPath, ShortPath.categories.contains(file.category),
         file.decided == nil
       else {
@@ -161,30 +160,43 @@ extension Replay {
     } else {
       try require(
         [.informed], event, file, rule: "close.informed",
-        hint: Self.wayForward(file)
-          ?? "decide and inform first: `daftar resolve CASE --outcome … --reason … --via …`")
+        hint: file.state == .inProgress && !file.sensitivity.isSensitive
+          ? "decide and inform first: `daftar resolve CASE --outcome … --reason … --via …`"
+          : Self.wayForward(file))
       guard file.outcome != nil else {
         throw Refusal(
           "close.outcome", "the case has no outcome",
           hint: "add --outcome answered, noted or referred")
       }
     }
-    guard !file.sensitivity.isSensitive || file.approvedBy != nil else {
+    if file.sensitivity.isSensitive { try checkApproval(of: outcome, file) }
+    try checkPromises(event, file)
+  }
+
+  private func checkApproval(of outcome: Outcome?, _ file: Case) throws(Refusal) {
+    guard file.approvedBy != nil else {
       throw Refusal(
         "close.approved", "every ending of a sensitive case needs a second person's approval",
         hint: file.decidedBy == nil
-          ? "assign it and decide the ending first: `daftar decide CASE --outcome …`; then ask for "
-            + "its approval"
-          : "ask for `daftar approve CASE`")
+          ? Self.deciding(outcome, file) : "ask for `daftar approve CASE`")
     }
-    if file.sensitivity.isSensitive, let outcome, outcome != file.outcome {
-      throw Refusal(
-        "close.approved-outcome",
-        "what was approved is \(file.outcome?.rawValue ?? "nothing"), not \(outcome.rawValue)",
-        hint: "decide the other ending: `daftar decide CASE --outcome \(outcome.rawValue) …`, then "
-          + "ask for its approval")
+    guard let outcome, outcome != file.outcome else { return }
+    throw Refusal(
+      "close.approved-outcome",
+      "what was approved is \(file.outcome?.rawValue ?? "nothing"), not \(outcome.rawValue)",
+      hint: file.state == .informed
+        ? "the answer is given: close it with what was approved, `daftar close CASE`"
+        : Self.deciding(outcome, file))
+  }
+
+  /// How an ending that needs approval is decided from here.
+  private static func deciding(_ outcome: Outcome?, _ file: Case) -> String {
+    guard [.assigned, .inProgress, .decided, .informed].contains(file.state) else {
+      return hintBeforeDeciding(file)
     }
-    try checkPromises(event, file)
+    let ending = outcome?.rawValue ?? "…"
+    return "decide the ending first: `daftar decide CASE --outcome \(ending) --reason …`; then ask "
+      + "for its approval"
   }
 
   private func checkPromises(_ event: Event, _ file: Case) throws(Refusal) {
@@ -202,8 +214,10 @@ extension Replay {
     case .registered: "assign it first: `daftar assign CASE MEMBER`"
     case .waiting: "end the waiting first: `daftar resume CASE`"
     case .closed: "reopen it first: `daftar reopen CASE --reason …`"
-    case .objected: "the objection must be reviewed first: `daftar review CASE`"
-    default: "see `daftar show CASE`"
+    case .objected: reviewFirst
+    default:
+      "the complainant was told: `daftar close CASE`; what they say against it is an objection: "
+        + "`daftar object CASE --reason …`"
     }
   }
 }

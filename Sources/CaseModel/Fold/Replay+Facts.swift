@@ -13,7 +13,7 @@ extension Replay {
         "raise.higher",
         "raise only goes up; the case has priority \(file.priority.rawValue) and sensitivity "
           + file.sensitivity.rawValue,
-        hint: "a manager can lower it: `daftar amend CASE priority … --reason …`")
+        hint: Self.lowering(priority, sensitivity, file))
     }
     guard priority != nil || sensitivity != nil else {
       throw Refusal(
@@ -23,6 +23,24 @@ extension Replay {
     if let sensitivity, stands(.sensitivity, sensitivity.rawValue, event) {
       file.sensitivity = sensitivity
     }
+  }
+
+  /// How what was to be raised is lowered instead, where that is possible.
+  private static func lowering(
+    _ priority: Priority?, _ sensitivity: Sensitivity?, _ file: Case
+  ) -> String {
+    let wanted: (field: String, value: String)? =
+      if let priority, priority < file.priority {
+        ("priority", priority.rawValue)
+      } else if let sensitivity, sensitivity < file.sensitivity {
+        ("sensitivity", sensitivity.rawValue)
+      } else {
+        nil
+      }
+    guard let wanted else { return "it is as high already: there is nothing to do" }
+    guard wanted.field == "priority" || sensitivity?.isSensitive == file.sensitivity.isSensitive
+    else { return "a sealed case stays sealed" }
+    return "a manager can lower it: `daftar amend CASE \(wanted.field) \(wanted.value) --reason …`"
   }
 
   private func isContested(_ field: ConcurrentWrites.Field, _ event: Event) -> Bool {

@@ -20,7 +20,9 @@ extension Replay {
   ) throws(Refusal) {
     try require(
       [.objected], event, file, rule: "review.objected",
-      hint: "record the objection first: `daftar object CASE --reason …`")
+      hint: [.informed, .closed].contains(file.state)
+        ? "record the objection first: `daftar object CASE --reason …`"
+        : "nobody has objected; see how far it has come: `daftar show CASE`")
     let involved = [file.assignee, file.decidedBy, file.approvedBy]
     guard event.isImported || !involved.contains(event.by) else {
       throw Refusal(

@@ -50,7 +50,8 @@ extension Replay {
       throw Refusal(
         "date.before-received",
         "\(event.date(in: zone)) lies before the complaint was received (\(file.received))",
-        hint: "give a later --on, or correct `received` with `daftar amend` first")
+        hint: "give a later --on, or correct the day of receipt first: `daftar amend CASE received "
+          + "\(event.date(in: zone)) --reason …`")
     }
     if file.state == .held, !event.action.isAllowedWhileHeld {
       throw Refusal(

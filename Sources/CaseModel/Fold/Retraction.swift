@@ -39,7 +39,9 @@ struct Retractions {
     case .raise(_, let sensitivity?) where sensitivity.isSensitive:
       return Refusal(
         "undo.raise", "a case that was raised to \(sensitivity.rawValue) stays sealed",
-        hint: "a manager lowers restricted to confidential: `daftar amend CASE sensitivity …`")
+        hint: sensitivity == .restricted
+          ? "a manager lowers it: `daftar amend CASE sensitivity confidential --reason …`"
+          : "register the matter anew as an ordinary case if it proves to be one")
     default: break
     }
     guard event.by == member else {

@@ -47,17 +47,9 @@ struct New: ParsableCommand {
     let register = session.register
     let member = try session.member(acting.member)
     try session.warnOfEditedConfiguration()
-    let recorded: Recorded
-    if Output.canAsk {
-      let draft = try Drafts(of: register, for: member).offered(for: "new")
-      do {
-        recorded = try registering(with: draft, in: register, as: member)
-      } catch {
-        draft.sayKept(for: "new")
-        throw error
-      }
-    } else {
-      recorded = try registering(with: nil, in: register, as: member)
+    let draft = try Output.canAsk ? Drafts(of: register, for: member).offered(for: "new") : nil
+    let recorded = try keeping(draft, for: "new") {
+      try registering(with: draft, in: register, as: member)
     }
     ActionReport.note(recorded)
     try Output.line(recorded.after.id.description)
@@ -84,7 +76,7 @@ struct New: ParsableCommand {
     // Before anybody writes a text: what is refused must not be written down at all.
     let isSealed = try register.requireAcceptable(
       new, withContact: contactFrom != nil, as: member)
-    let words = OptionWords(isSealed: isSealed, after: names)
+    let words = OptionWords(isSealed: isSealed, after: names, keeping: draft)
     new.title = try matter.title.map { try words.line($0, option: "--title") } ?? draft?["title"]
     draft?.keep("title", new.title)
     new.wanted =
@@ -95,7 +87,7 @@ struct New: ParsableCommand {
       ? draft.map {
         Composition(
           draft: $0, purpose: "What was said, in the complainant's words", isSealed: isSealed,
-          command: "new")
+          isTypedHere: text.input.isTypedHere)
       } : nil
     new.text = try text.input.read(composing: composition, sealed: isSealed, besides: words)
     draft?.keep("text", new.text)
@@ -142,8 +134,8 @@ struct New: ParsableCommand {
       guard missing.isEmpty else {
         throw UsageError(
           message: "missing: " + missing.joined(separator: ", "),
-          hint: "for instance: daftar new --category minor --channel hotline --language "
-            + (languages.first ?? "en") + " --text “…”")
+          hint: "for instance: `daftar new --category minor --channel hotline --language "
+            + "\(languages.first ?? "en") --text …`")
       }
       return NewCase(
         category: matter.category ?? "", channel: matter.channel ?? "",

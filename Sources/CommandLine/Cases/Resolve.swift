@@ -58,5 +58,6 @@ struct Resolve: CaseAction {
 
   private static let needsApproval = Refusal(
     "resolve.approval", "a sensitive case needs a second person's approval",
-    hint: "decide it with `daftar decide`, then ask for `daftar approve`")
+    hint: "decide it, `daftar decide CASE --outcome … --reason …`, then ask for "
+      + "`daftar approve CASE`")
 }

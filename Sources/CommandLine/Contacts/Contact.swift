@@ -1,4 +1,5 @@
 internal import ArgumentParser
+internal import CaseFormat
 internal import CaseModel
 internal import Register
 
@@ -38,17 +39,30 @@ struct Contact: ParsableCommand {
     let id = try register.caseID(meant: caseArgument)
     guard let source else { return try show(try register.contact(of: id)) }
     let member = try session.member(acting.member)
-    guard let change = try ContactInput(source: source).change() else { return }
+    let command = "contact \(id) --from -"
+    let draft =
+      try source == "-" && Output.canAsk
+      ? Drafts(of: register, for: member).offered(for: "contact \(id)") : nil
+    let recorded = try keeping(draft, for: command) {
+      let words = OptionWords(isSealed: true, keeping: draft)
+      return try record(ContactInput(source: source, words: words), in: id, register, as: member)
+    }
+    if let recorded { try ActionReport.print(recorded, in: register) }
+  }
+
+  private func record(
+    _ input: ContactInput, in id: CaseID, _ register: Register, as member: Team.Member
+  ) throws -> Recorded? {
+    guard let change = try input.change() else { return nil }
     // Wrong lines are refused before anything is opened.
     _ = try register.contact(of: id, after: change, isWhole: isWhole)
     let day = try acting.day?.date(today: register.today)
-    let recorded = try namingCase(id) {
+    return try namingCase(id) {
       try register.record(in: id, as: member) { _ in
         let text = try register.contact(of: id, after: change, isWhole: isWhole)
         return [Step(.contact, text: ContactInput.canonical(text), on: day)]
       }
     }
-    try ActionReport.print(recorded, in: register)
   }
 
   private func show(_ record: ContactRecord) throws {

@@ -45,15 +45,24 @@ struct ContactInput {
     for key in ContactKey.allCases {
       if key == .message, record.phones.isEmpty { continue }
       if key.repeats ? !record.phones.isEmpty : record[key] != nil { continue }
-      try ask(key, &record)
+      try ask(key, &record, draft)
       if !record.isEmpty { draft?.keep("contact", Self.canonical(record)) }
     }
     return record.isEmpty ? nil : Self.canonical(record)
   }
 
-  private func ask(_ key: ContactKey, _ record: inout ContactRecord) throws {
+  private func ask(
+    _ key: ContactKey, _ record: inout ContactRecord, _ draft: Draft?
+  ) throws {
+    var beginning = draft?["question"] == key.rawValue ? draft?["answer"] ?? "" : ""
+    draft?.keep("question", key.rawValue)
     while true {
-      let answer = try Question.line(key.question + " ")
+      let answer = try Question.line(key.question + " ", beginning: beginning) {
+        draft?.keep("answer", $0)
+      }
+      beginning = ""
+      // Not where the question is left in another way: what was typed stays for the next time.
+      defer { draft?.keep("answer", nil) }
       guard !answer.isEmpty else { return }
       do throws(Refusal) {
         let known = record
@@ -67,6 +76,7 @@ struct ContactInput {
         if !key.repeats { return }
       } catch {
         Output.note(error.message + "; " + error.hint)
+        beginning = answer
       }
     }
   }

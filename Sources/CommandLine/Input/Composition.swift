@@ -10,8 +10,8 @@ struct Composition {
   let purpose: String
   /// Whether the words will be sealed.
   let isSealed: Bool
-  /// The command that offers the draft again.
-  let command: String
+  /// Whether the text is typed here, although there may be an editor.
+  let isTypedHere: Bool
 
   /// Opens the editor on what the draft holds; throws `Cancelled` when nothing was written.
   func write() throws -> String {
@@ -32,12 +32,19 @@ struct Composition {
   }
 
   private func typed() throws -> String {
-    guard let program = EditorProgram.found else { return try typedHere() }
+    guard !isTypedHere, let program = EditorProgram.found else { return try typedHere() }
     let ending = try Editor(purpose: purpose, isSealed: isSealed)
       .open(program, on: draft["text"] ?? "") { draft.keep("editor", $0) }
     draft.keep("editor", nil)
     switch ending {
     case .written(let text): return text
+    case .foreign(let text, let encoding):
+      draft.keep("text", text)
+      try requireAnotherTry(
+        after: Diagnostic(
+          rule: "text.utf8", message: "the editor saved the text as \(encoding), not as UTF-8",
+          hint: "look whether every letter is right, and let the editor save as UTF-8"))
+      return try typed()
     case .unwritten: throw Cancelled()
     case .broken(let text):
       draft.keep("text", text)
@@ -49,15 +56,9 @@ struct Composition {
 
   /// Without an editor: line after line.
   private func typedHere() throws -> String {
-    Output.note(
-      "\(purpose). No editor was found: write here; Ctrl-D on an empty line ends the text.")
-    var lines = draft["text"].map { [$0] } ?? []
-    for line in lines { Output.note(line) }
-    while let line = try LineEditor.line("| ") {
-      lines.append(line)
-      draft.keep("text", lines.joined(separator: "\n"))
-    }
-    return lines.joined(separator: "\n")
+    let reason = isTypedHere ? "" : " No editor was found: write here;"
+    Output.note("\(purpose).\(reason) Ctrl-D on an empty line ends the text.")
+    return try TypedText.read("text", keeping: draft)
   }
 
   /// Does what may refuse the text, and opens it once more as long as its author wants to mend it.
@@ -72,16 +73,6 @@ struct Composition {
         try requireAnotherTry(after: error)
         text = try write()
       }
-    }
-  }
-
-  /// Runs a body; when it does not end well, says what became of the words.
-  func keeping<Result>(_ body: () throws -> Result) throws -> Result {
-    do {
-      return try body()
-    } catch {
-      draft.sayKept(for: command)
-      throw error
     }
   }
 }

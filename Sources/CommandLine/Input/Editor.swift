@@ -1,4 +1,5 @@
 internal import Diagnostics
+internal import Exchange
 internal import FoundationEssentials
 internal import Glibc
 
@@ -15,6 +16,8 @@ struct Editor {
   /// How an editor was left.
   enum Ending: Equatable {
     case written(String)
+    /// Saved in another encoding than UTF-8; the text as it reads in that one.
+    case foreign(String, encoding: String)
     /// Left without writing the file: the person thought better of it.
     case unwritten
     /// The editor failed or its window was closed; what can be saved of the text.
@@ -36,7 +39,26 @@ struct Editor {
       EditorProgram.command(editor, file: file, copy: Self.copy(in: folder)))
     guard status == 0 else { return .broken(Self.rescued(from: folder) ?? text) }
     guard Self.trace(of: file) != before else { return .unwritten }
-    return .written(Self.words(try TextInput.content(of: file)))
+    let saved = try Self.content(of: file)
+    let words = Self.words(saved.text)
+    return saved.encoding.map { .foreign(words, encoding: $0) } ?? .written(words)
+  }
+
+  /// What an editor saved, and the encoding where that is not UTF-8.
+  ///
+  /// A page of single bytes loses nothing even where the guess is wrong: it can be turned back.
+  private static func content(of file: String) throws -> (text: String, encoding: String?) {
+    guard let data = FileManager.default.contents(atPath: file), !data.isEmpty else {
+      return ("", nil)
+    }
+    let bytes = Array(data)
+    if !bytes.contains(0), let text = String(validating: bytes, as: UTF8.self) {
+      return (text, nil)
+    }
+    let likely = try? TableDecoder.decode(bytes.span, path: file)
+    let decoded =
+      try likely ?? TableDecoder.decode(bytes.span, path: file, as: .windows1256)
+    return (decoded.text, decoded.encoding.rawValue)
   }
 
   /// What lies in the folder of an editor that was never closed; nil when there is nothing.
@@ -44,10 +66,7 @@ struct Editor {
     guard MemoryPlace.isPrivate(folder) else { return nil }
     // What the editor wrote at the last moment is newer than what was saved before.
     for path in [copy(in: folder), file(in: folder)] {
-      if let text = try? TextInput.content(of: path) {
-        let words = words(text)
-        if words.hasWords { return words }
-      }
+      if let text = try? content(of: path).text, words(text).hasWords { return words(text) }
     }
     return nil
   }
@@ -57,7 +76,8 @@ struct Editor {
   private static func copy(in folder: String) -> String { folder + "/text.md.save" }
 
   private static func words(_ text: String) -> String {
-    text.split(separator: "\n", omittingEmptySubsequences: false)
+    // CR LF is one character: a line that explains must not become what somebody said.
+    text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
       .filter { !$0.hasPrefix("%%") }.joined(separator: "\n")
   }
 

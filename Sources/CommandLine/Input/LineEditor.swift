@@ -5,13 +5,17 @@ internal import Glibc
 enum LineEditor {
   /// Returns what was typed; nil for Ctrl-D on an empty line.
   ///
+  /// The line begins with `beginning`; `typing` is told what stands in it whenever the keys pause.
+  ///
   /// Throws `Cancelled` for Ctrl-C, a signal and a closed terminal, `Diagnostic` for keys that are
   /// not UTF-8.
-  static func line(_ question: String) throws -> String? {
+  static func line(
+    _ question: String, beginning: String = "", typing: (String) -> Void = { _ in }
+  ) throws -> String? {
     guard Session.environment("TERM") != "dumb" else { return try plainLine(question) }
     let services = ICANON | ECHO | ISIG | IEXTEN
     let answer = try TerminalMode.without(services, on: STDIN_FILENO) {
-      try editedLine(question)
+      try editedLine(question, beginning, typing)
     }
     guard let answer else { return try plainLine(question) }
     return answer
@@ -28,16 +32,23 @@ enum LineEditor {
     return bytes.isEmpty ? nil : try text(bytes)
   }
 
-  private static func editedLine(_ question: String) throws -> String? {
+  private static func editedLine(
+    _ question: String, _ beginning: String, _ typing: (String) -> Void
+  ) throws -> String? {
     var prompt = question
     if DisplayWidth.of(prompt) > columns - 20 {
       Output.note(question)
       prompt = "> "
     }
     var line = EditedLine()
+    for scalar in beginning.unicodeScalars { line.insert(scalar) }
     defer { Output.control("\r\n") }
     show(line, after: prompt)
     while true {
+      // A signal may come between two reads: nobody waits for ever.
+      while !hasMore(within: 200) {
+        if TerminalMode.isInterrupted { throw TerminalMode.interruption }
+      }
       guard let byte = nextByte() else { throw TerminalMode.interruption }
       switch byte {
       case 0x0A, 0x0D: return line.text
@@ -48,6 +59,7 @@ enum LineEditor {
       default: act(on: byte, &line)
       }
       show(line, after: prompt)
+      if !hasMore(within: 0) { typing(line.text) }
     }
   }
 
@@ -83,10 +95,10 @@ enum LineEditor {
 
   /// What follows an escape at once.
   private static func sequence() -> String {
-    guard hasMore, let kind = nextByte() else { return "" }
+    guard hasMore(within: 50), let kind = nextByte() else { return "" }
     var bytes = [kind]
     guard kind == UInt8(ascii: "[") || kind == UInt8(ascii: "O") else { return "" }
-    while bytes.count < 16, hasMore, let byte = nextByte() {
+    while bytes.count < 16, hasMore(within: 50), let byte = nextByte() {
       bytes.append(byte)
       if (0x40...0x7E).contains(byte) { break }
     }
@@ -125,9 +137,9 @@ enum LineEditor {
   }
 
   /// Whether a byte arrives within a moment.
-  private static var hasMore: Bool {
+  private static func hasMore(within milliseconds: Int32) -> Bool {
     var watched = pollfd(fd: STDIN_FILENO, events: Int16(POLLIN), revents: 0)
-    return unsafe poll(&watched, 1, 50) > 0
+    return unsafe poll(&watched, 1, milliseconds) > 0
   }
 
   private static func nextByte() -> UInt8? { TerminalMode.nextByte(on: STDIN_FILENO) }

@@ -15,10 +15,13 @@ final class OptionWords {
   private var rest: Substring?
   /// Who took the rest.
   private var restTaker: String?
+  /// What keeps the words that are typed on a terminal.
+  private let draft: Draft?
 
   /// Goes on where other options of the same command have stopped reading.
-  init(isSealed: Bool, after earlier: OptionWords? = nil) {
+  init(isSealed: Bool, after earlier: OptionWords? = nil, keeping draft: Draft? = nil) {
     self.isSealed = isSealed
+    self.draft = draft
     rest = earlier?.rest
     restTaker = earlier?.restTaker
   }
@@ -53,8 +56,11 @@ final class OptionWords {
   func text(for option: String) throws -> String {
     if let known = given[option] { return known }
     try requireFree(for: option)
-    if Output.canAsk { Output.note("\(option): end with an empty line and Ctrl-D") }
-    let text = try rest.map(String.init) ?? TextInput.standardInput()
+    if Output.canAsk { Output.note("\(option): Ctrl-D on an empty line ends the text") }
+    let text =
+      try Output.canAsk
+      ? TypedText.read(option, keeping: draft)
+      : rest.map(String.init) ?? TextInput.standardInput()
     rest = ""
     restTaker = option
     given[option] = text
@@ -66,7 +72,9 @@ final class OptionWords {
     if let known = given[option] { return known }
     try requireFree(for: option)
     guard !Output.canAsk else {
-      let answer = try Question.line(option + ": ")
+      let answer = try Question.line(option + ": ", beginning: draft?[option] ?? "") {
+        draft?.keep(option, $0)
+      }
       given[option] = answer
       return answer
     }

@@ -22,8 +22,12 @@ enum Question {
   }
 
   /// Asks for a line; an empty answer is empty.
-  static func line(_ question: String) throws -> String {
-    guard let answer = try LineEditor.line(question) else { throw Cancelled() }
+  static func line(
+    _ question: String, beginning: String = "", typing: (String) -> Void = { _ in }
+  ) throws -> String {
+    guard let answer = try LineEditor.line(question, beginning: beginning, typing: typing) else {
+      throw Cancelled()
+    }
     return try normalisedText(answer, path: "answer")
   }
 

@@ -12,8 +12,12 @@ struct TextInput {
   /// `-` was given: read standard input.
   var readsStandardInput: Bool
 
-  /// Whether an editor opens, because nothing else was named and somebody can write.
-  var isWrittenNow: Bool { Output.canAsk && text == nil && file == nil && !readsStandardInput }
+  /// Whether somebody writes on a terminal: in an editor, because nothing else was named, or here.
+  var isWrittenNow: Bool {
+    Output.canAsk && (isTypedHere || text == nil && file == nil)
+  }
+  /// Whether the text is typed on the terminal itself.
+  var isTypedHere: Bool { Output.canAsk && (readsStandardInput || text == "-" || file == "-") }
 
   /// Returns the normalised text; nil when none was given and nobody can be asked.
   ///
@@ -35,6 +39,7 @@ struct TextInput {
     if let text { return try Self.worded(text, "--text") }
     if let file { return try Self.worded(try Self.content(of: file), file) }
     if readsStandardInput {
+      if let composition { return try Self.worded(try composition.write(), "the text") }
       let text = try words.map { try $0.text(for: "the text") } ?? Self.standardInput()
       return try Self.worded(text, "standard input")
     }
@@ -102,7 +107,7 @@ struct TextInput {
 
   private static func decoded(_ bytes: [UInt8], _ source: String) throws -> String {
     try UTF8Text.require(bytes, from: source) { encoding in
-      "save it as UTF-8 and try again, or turn it: `iconv -f \(encoding) -t utf-8`"
+      "save it as UTF-8 and try again, or turn it: `iconv -f \(encoding) -t utf-8 FILE`"
     }
   }
 }

@@ -53,7 +53,8 @@ enum IdentityPlace {
         ? "run the command again"
         : conversion(of: bytes)
           ?? "bring the file back from the copy in its safe place; without one, move it away and "
-          + "make a new key: `daftar key new`, then `daftar member key set`")
+          + "make a new key: `daftar key new`, then "
+          + "`daftar member key set MEMBER age1…`")
   }
 
   /// How a file comes back into UTF-8 that an editor saved in another form; nil for another fault.

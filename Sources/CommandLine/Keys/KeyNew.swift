@@ -37,7 +37,7 @@ struct KeyNew: ParsableCommand {
       "the key is in \(path)",
       hint: out == nil
         ? "print its public part with `daftar key show`"
-        : "print its public part: DAFTAR_IDENTITY=\(path) daftar key show")
+        : "print its public part: `DAFTAR_IDENTITY='\(path)' daftar key show`")
     try Output.line(identity.recipient.text)
     Output.note(
       """

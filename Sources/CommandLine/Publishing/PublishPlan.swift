@@ -50,7 +50,7 @@ struct PublishPlan: ParsableCommand {
       closing.published.blocks.isEmpty
       ? ["No block is closed yet."] : table.lines(width: TerminalSize.columns)
     if let due = closing.due {
-      lines.append("Due now: \(due.period): daftar publish close")
+      lines.append("Due now: \(due.period): `daftar publish close`")
     } else if let next = closing.next {
       lines.append("Next: \(next.period), closes on \(next.closesOn)")
     }

@@ -41,7 +41,7 @@ struct Stats: ParsableCommand {
     } else {
       for line in FiguresPage.lines(figures, targets, definition.changes) { try Output.line(line) }
       if asOf == nil {
-        Output.note("for \(day), the end of last month; for today: daftar stats --as-of today")
+        Output.note("for \(day), the end of last month; for today: `daftar stats --as-of today`")
       }
     }
     Output.diagnostics(all.problems)

@@ -41,6 +41,6 @@ struct Demo: ParsableCommand {
     Output.isDone("the sample register is in \(folder)", hint: "nothing is to be done again")
     try Output.line(
       "The sample register is in \(folder): \(replayed.cases) cases, \(replayed.commits) commits.")
-    Output.note("Try, from there: daftar list --open · daftar stats · daftar site build")
+    Output.note("Try, from there: `daftar list --open` · `daftar stats` · `daftar site build`")
   }
 }

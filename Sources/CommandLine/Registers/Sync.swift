@@ -92,7 +92,7 @@ struct Sync: AsyncParsableCommand {
 
   private static func tell(_ obstacle: SyncObstacle) {
     switch obstacle {
-    case .noRemote: Output.note("set one up once: git remote add origin ADDRESS")
+    case .noRemote: Output.note("set one up once: `git remote add origin ADDRESS`")
     case .unreachable:
       Output.note(
         "the common place cannot be reached; try again with a connection (`daftar sync --details` "

@@ -81,14 +81,17 @@ extension CaseAction {
     let id = try register.caseID(meant: caseArgument)
     let opened = try register.opened(id, in: try register.head())
     let isSealed = makesSensitive || register.sealsWords(of: opened)
-    let options = OptionWords(isSealed: isSealed)
     let day = try acting.day?.date(today: register.today)
     let permission = try acting.permission.map { try reason($0, option: "--allow") }
+    let command = "\(Self._commandName) \(id)"
+    let draft =
+      try Output.canAsk ? Drafts(of: register, for: member).offered(for: command) : nil
+    let options = OptionWords(isSealed: isSealed, keeping: draft)
     func recorded(with words: String?) throws -> Recorded {
       let context = ActionContext(
         register: register, member: member.id, on: day, words: words, options: options,
         unreadable: opened.unreadable)
-      return try namingCase(id) {
+      return try namingCase(id, isSealed: isSealed) {
         // What is read from standard input is read now, and not while the register is locked.
         _ = try steps(for: opened.file, in: context)
         return try register.record(in: id, as: member, allowing: permission) { file in
@@ -96,38 +99,52 @@ extension CaseAction {
         }
       }
     }
-    let composition = try composition(in: register, of: id, sealed: isSealed, as: member)
-    let result: Recorded
-    if let composition {
-      result = try composition.keeping {
-        let words = try words(sealed: isSealed, composing: composition)
-        return try composition.recording(words, recorded)
-      }
-    } else {
-      result = try recorded(with: try words(sealed: isSealed, composing: nil))
+    let composition = draft.flatMap { self.composition(with: $0, of: id, sealed: isSealed) }
+    let result = try keeping(draft, for: command) {
+      let words = try self.words(sealed: isSealed, composing: composition)
+      guard let composition else { return try recorded(with: words) }
+      return try composition.recording(words, recorded)
     }
     try ActionReport.print(result, in: register)
   }
 
   /// The place for a text that is written now; nil when it comes from elsewhere.
   private func composition(
-    in register: Register, of id: CaseID, sealed: Bool, as member: Team.Member
-  ) throws -> Composition? {
+    with draft: Draft, of id: CaseID, sealed: Bool
+  ) -> Composition? {
     guard let written, written.input.isWrittenNow else { return nil }
-    let command = "\(Self._commandName) \(id)"
     return Composition(
-      draft: try Drafts(of: register, for: member).offered(for: command),
-      purpose: "\(written.purpose) \(id)", isSealed: sealed, command: command)
+      draft: draft, purpose: "\(written.purpose) \(id)", isSealed: sealed,
+      isTypedHere: written.input.isTypedHere)
+  }
+}
+
+/// Does what somebody types words for; they are kept until it is done.
+func keeping<Result>(
+  _ draft: Draft?, for command: String, _ work: () throws -> Result
+) throws -> Result {
+  do {
+    let result = try work()
+    draft?.discard()
+    return result
+  } catch {
+    draft?.sayKept(for: command)
+    throw error
   }
 }
 
 /// Does what concerns one case; the commands in a refusal's hint then name it instead of `CASE`.
-func namingCase<Result>(_ id: CaseID, _ work: () throws -> Result) throws -> Result {
+///
+/// Words that will be sealed are not taken from the command line, and no hint writes them there.
+func namingCase<Result>(
+  _ id: CaseID, isSealed: Bool = false, _ work: () throws -> Result
+) throws -> Result {
   do {
     return try work()
   } catch let refusal as Refusal {
     // Only the case of a command: in `--of CASE` another one is meant.
-    let hint = refusal.hint.replacing(/(daftar [a-z]+) CASE/) { "\($0.1) \(id)" }
+    var hint = refusal.hint.replacing(/(daftar [a-z]+) CASE/) { "\($0.1) \(id)" }
+    if isSealed { hint = hint.replacing(/--(reason|text) …/) { "--\($0.1) -" } }
     throw Refusal(refusal.rule, refusal.message, hint: hint)
   }
 }

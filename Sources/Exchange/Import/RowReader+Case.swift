@@ -65,8 +65,8 @@ extension RowReader {
       refuse(
         own == sensitivity ? .sensitivity : .category, &facts,
         "the case would be \(sensitivity.rawValue), and nobody who may read it has a key",
-        "a focal point makes one first (`daftar key new`, `daftar member key set`), or leave the "
-          + "row out and keep it with the focal point")
+        "a focal point makes one first (`daftar key new`, `daftar member key set MEMBER age1…`), or "
+          + "leave the row out and keep it with the focal point")
     }
     return sensitivity
   }

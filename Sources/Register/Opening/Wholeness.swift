@@ -37,8 +37,7 @@ enum Wholeness {
   /// What to say when no branch is checked out: what is read is that commit, perhaps an old one.
   static func detached(_ repository: Repository) throws -> Diagnostic? {
     guard try repository.isDetached() else { return nil }
-    let branches = try repository.references(under: "refs/heads/").map { $0.name.dropFirst(11) }
-    let name = branches.contains("main") ? "main" : branches.first.map(String.init) ?? "main"
+    let name = try repository.branchToReturnTo()
     let isUnfinished = repository.hasUnfinishedRebase
     return Diagnostic(
       .warning, rule: "register.detached",

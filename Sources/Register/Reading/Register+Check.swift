@@ -107,7 +107,8 @@ private struct RegisterReview {
     {
       add(
         "external.twice", path, 1, "the external id “\(external)” is also in \(other)",
-        hint: "link one as a duplicate of the other: `daftar close CASE --outcome duplicate`")
+        hint: "if both are one: `daftar link \(file.id) --duplicate-of "
+          + "\(CasePath.id(of: other)?.description ?? "CASE")`")
     }
     for other in [file.duplicateOf, file.follows].compactMap({ $0 }) + file.sameIssue {
       links.append((path, other))
@@ -121,15 +122,17 @@ private struct RegisterReview {
     if book.category(file.category) == nil { unknown.append(("category", file.category)) }
     if book.channel(file.channel) == nil { unknown.append(("channel", file.channel)) }
     for theme in file.themes where !book.codes("themes").contains(where: { $0.code == theme }) {
-      unknown.append(("theme", theme))
+      unknown.append(("themes", theme))
     }
     if let area = file.area, !configuration.places.areas.contains(where: { $0.name.code == area }) {
       unknown.append(("area", area))
     }
     for (what, code) in unknown {
       add(
-        "code.unknown", path, 1, "the \(what) “\(code)” is not in the configuration",
-        hint: "add it there, or `daftar amend` the case", severity: .warning)
+        "code.unknown", path, 1,
+        "the \(what == "themes" ? "theme" : what) “\(code)” is not in the configuration",
+        hint: "add it there, or correct it: `daftar amend \(file.id) \(what) … --reason …`",
+        severity: .warning)
     }
     if let assignee = file.assignee, configuration.team.member(assignee) == nil {
       add(

@@ -33,7 +33,8 @@ struct ClearText {
         "the text holds \(found.joined(separator: ", ")), and everybody with a copy of the "
           + "register could read it for ever",
         hint: "write it without, and give how to reach the person with --contact-from or "
-          + "`daftar contact CASE`; if \(Self.short(first)) must stand here: --allow REASON")
+          + "`daftar contact CASE --from -`; if \(Self.short(first)) must stand here: --allow "
+          + "REASON")
     }
     var step = step
     let line = "**Allowed:** " + permission

@@ -24,7 +24,8 @@ struct ReaderPolicy {
           + (isRestricted ? "no focal point" : "no focal point or manager")
           + " with a key may read it",
         hint: "take it to the safeguarding focal point or to headquarters in person and write "
-          + "nothing here; a key is set with `daftar key new` and `daftar member key set`")
+          + "nothing here; whoever is to read it makes a key, `daftar key new`, and records it: "
+          + "`daftar member key set MEMBER age1…`")
     }
     return Readers(
       members: entitled, others: try others(isRestricted, file), stanzas: try stanzas)
@@ -97,7 +98,8 @@ struct ReaderPolicy {
     guard !entitled.isEmpty else {
       throw Refusal(
         "sealing.nobody", "nobody on the team has a key, so nobody could open this",
-        hint: "make one with `daftar key new` and record it with `daftar member key set`")
+        hint: "make one with `daftar key new` and record it with "
+          + "`daftar member key set MEMBER age1…`")
     }
     var readers = Readers(members: entitled, others: [:], stanzas: try stanzas)
     if let key = configuration.settings.recovery {
@@ -132,6 +134,10 @@ struct ReaderPolicy {
     return found
   }
 
+  private func file(of owner: String) -> String {
+    owner.hasPrefix("recovery") ? "register.yml" : "team.yml"
+  }
+
   private func recipient(_ text: String, _ owner: String) throws -> Recipient {
     do throws(SealingError) {
       return try Recipient(reading: text)
@@ -140,8 +146,7 @@ struct ReaderPolicy {
         rule: "team.key", message: "the public key of \(owner) is damaged: \(error.message)",
         hint: configuration.team.member(owner) != nil
           ? "set it again: `daftar member key set \(owner) age1…`"
-          : "correct it in \(owner.hasPrefix("recovery") ? "cases/register.yml" : "cases/team.yml") "
-            + "and run `daftar adopt`")
+          : "correct it in cases/\(file(of: owner)) and run `daftar adopt \(file(of: owner))`")
     }
   }
 }

@@ -50,8 +50,9 @@ extension Register {
       }
       throw Refusal(
         "contact.others", "the contact data of \(id) is sealed for others",
-        hint: "ask somebody of intake, the handler, a manager or a focal point; a key is made "
-          + "with `daftar key new`")
+        hint: "ask somebody of intake, the handler, a manager or a focal point; who has no key "
+          + "makes one, `daftar key new`, and records it for what comes from then on: "
+          + "`daftar member key set MEMBER age1…`")
     }
     return try ContactRecord(reading: text, from: .stored)
   }

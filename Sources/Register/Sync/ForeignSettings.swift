@@ -29,7 +29,7 @@ struct ForeignSettings {
           + "`\(command(gitDirectory)) config --replace-all \(first) ADDRESS`"
         : "if you do not know who set it, ask; take it out with "
           + "`\(command(gitDirectory)) config --unset-all \(first)`, "
-          + "and set what is yours with `git config --global`")
+          + "and set what is yours with `git config --global \(first) VALUE`")
   }
 
   /// How git is called for a repository: the one of sealed entries is not found by itself.

@@ -107,7 +107,8 @@ struct GitWords {
         "the certificate of the common place is not accepted",
         hint: "look whether the clock of this computer is right, and ask whoever keeps the place")
     }
-    if says("unable to find remote helper", "remote helper '", "transport '")
+    if says(
+      "unable to find remote helper", "remote helper '", "transport '", "git: 'remote-")
       || text.contains(/git: 'remote-[^']*' is not a git command/)
     {
       return .cause("git has no way to reach an address of this kind", hint: newAddress)

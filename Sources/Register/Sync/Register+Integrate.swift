@@ -29,7 +29,7 @@ extension Register {
     guard let base = try repository.mergeBase(ours, theirs) else {
       throw Refusal(
         "sync.unrelated", "the other place holds a different register",
-        hint: "check its address; a copy of a register begins with `git clone`")
+        hint: "check its address; a copy of a register begins with `git clone ADDRESS`")
     }
     let incoming = try repository.countCommits(from: theirs, notIn: ours)
     let isNewer = try isNewerFormat(theirs)

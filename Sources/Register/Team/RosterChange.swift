@@ -38,6 +38,7 @@ struct RosterChange {
       "team.roster",
       "roles, dates and keys decide who may open what is sealed: only a manager or an "
         + "administrator changes them",
-      hint: "ask one of them; your own key is set with `daftar member key set`")
+      hint: "ask one of them; your own key is set with "
+        + "`daftar member key set MEMBER age1…`")
   }
 }

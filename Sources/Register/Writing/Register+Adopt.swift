@@ -62,11 +62,14 @@ extension Register {
   ) throws -> Recorded {
     var result: Recorded?
     try commitOver([file], as: member) { head in
-      let draft = try draft(try opened(document), steps, as: member, allowing: nil, in: head)
+      let draft = try afterUndoing(file.path) {
+        try self.draft(try opened(document), steps, as: member, allowing: nil, in: head)
+      }
       guard draft.step == nil, let said = Case.folding(try History(draft.common), in: zone) else {
         throw Refusal(
           "adopt.raise", "a case becomes sensitive by raising it, not by an edit",
-          hint: "undo the edit: `git checkout -- \(file.path)`, then `daftar raise CASE`")
+          hint: "undo the edit: `git checkout -- \(file.path)`, then "
+            + "`daftar raise CASE --sensitivity \(edit.to.sensitivity.rawValue)`")
       }
       try edit.requireSaid(by: said)
       result = Recorded(
@@ -75,6 +78,17 @@ extension Register {
     }
     guard let result else { throw CaseFault.noCase }
     return result
+  }
+
+  /// Lets what two people have to do follow the undoing of the edit, which stands in its way.
+  private func afterUndoing<Result>(_ path: String, _ work: () throws -> Result) throws -> Result {
+    do {
+      return try work()
+    } catch let refusal as Refusal where refusal.rule == "amend.second-person" {
+      throw Refusal(
+        refusal.rule, refusal.message,
+        hint: "undo the edit: `git checkout -- \(path)`; then " + refusal.hint)
+    }
   }
 
   /// Brings a file that says the same in other bytes back to its canonical form.

@@ -183,7 +183,8 @@ extension Register {
     if new.isAnswered, !ShortPath.categories.contains(new.category) {
       throw Refusal(
         "close.short-path", "--answered is for questions, suggestions, rumours and the like only",
-        hint: "register it without --answered and use `daftar resolve CASE …`")
+        hint: "register it without --answered; assigned to somebody, it ends with "
+          + "`daftar resolve CASE --outcome … --reason … --via …`")
     }
   }
 

@@ -151,7 +151,9 @@ struct StepRules {
     guard isManager(member) else {
       throw Refusal(
         "amend.due", "only a manager corrects a deadline",
-        hint: "extend it: `daftar extend CASE --until … --reason …`")
+        hint: file.extended == nil
+          ? "extend it: `daftar extend CASE --until … --reason …`"
+          : "it was extended once already; ask a manager")
     }
     if let due { try checkExtension(due, file) }
   }

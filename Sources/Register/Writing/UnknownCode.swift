@@ -22,7 +22,8 @@ package enum UnknownCode {
     let near = nearest(to: code, among: known)
     let hint =
       known.isEmpty
-      ? "none is configured yet; add it in cases/" + file(of: what) + " and run `daftar adopt`"
+      ? "none is configured yet; add it in cases/\(file(of: what)) and run "
+        + "`daftar adopt \(file(of: what))`"
       : near.map { "did you mean “\($0)”?" } ?? "known: " + known.joined(separator: ", ")
     return Refusal("code.unknown", "there is no \(word) “\(code)”", hint: hint)
   }
