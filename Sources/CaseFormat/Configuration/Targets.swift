@@ -16,12 +16,8 @@ package struct Targets: Sendable, ConfigurationPart {
   package static let shares = ["K02", "K05", "K05b", "K05f", "K08", "K10", "K14", "K15"]
 
   private let limits: [String: Limits]
-  /// Targets of figures in per cent, by figure id.
+  /// Targets of figures in per cent, by figure id; what an earlier version took for others is left out.
   package let figures: [String: Int]
-  /// The ids that have a target in the file and cannot be judged by it: they are no shares.
-  package let unfitting: [String]
-  /// The figures that are shares.
-  package static let shares = ["K02", "K05", "K05b", "K05f", "K08", "K10", "K14", "K15"]
 
   /// The categories that have limits.
   package var categories: [String] { limits.keys.sorted() }
@@ -51,9 +47,7 @@ package struct Targets: Sendable, ConfigurationPart {
       try pair.value.requireKnownKeys(["target"])
       figures[try pair.key.requireText()] = try pair.value.integer("target", in: 0...100)
     }
-    return Targets(
-      limits: limits, figures: figures.filter { shares.contains($0.key) },
-      unfitting: figures.keys.filter { !shares.contains($0) }.sorted())
+    return Targets(limits: limits, figures: figures.filter { shares.contains($0.key) })
   }
 
   /// Reads `15d` or `24h` as whole days, hours rounded up.

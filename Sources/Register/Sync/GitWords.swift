@@ -107,8 +107,7 @@ struct GitWords {
         "the certificate of the common place is not accepted",
         hint: "look whether the clock of this computer is right, and ask whoever keeps the place")
     }
-    if says(
-      "unable to find remote helper", "remote helper '", "transport '", "git: 'remote-")
+    if says("unable to find remote helper", "remote helper '", "transport '")
       || text.contains(/git: 'remote-[^']*' is not a git command/)
     {
       return .cause("git has no way to reach an address of this kind", hint: newAddress)

@@ -18,26 +18,7 @@ enum ConfigurationDoor {
     }
     return team + FieldRules.newFindings(in: bytes, since: old, path: path, today: today)
       + tooManyKeys(name, bytes)
-      + unfittingTargets(name, bytes, known: old.map { unfittingTargets(name, $0) } ?? [])
       + damagedKeys(name, bytes, known: old.map { keys(name, $0).values.map(\.self) } ?? [])
-  }
-
-  /// Targets that no figure can be judged by: in per cent, of what is no share.
-  private static func unfittingTargets(
-    _ name: String, _ bytes: [UInt8], known: [String]
-  ) -> [Diagnostic] {
-    unfittingTargets(name, bytes).filter { !known.contains($0) }.map { figure in
-      Diagnostic(
-        rule: "targets.figure", at: SourceLocation(path: "cases/" + name),
-        message: "“\(figure)” is no share of cases, so that no per cent can be its target",
-        hint: "figures that can have one: " + Targets.shares.joined(separator: ", "))
-    }
-  }
-
-  private static func unfittingTargets(_ name: String, _ bytes: [UInt8]) -> [String] {
-    guard name == "targets.yml" else { return [] }
-    // A file that cannot be read is refused where it is read.
-    return (try? Targets.reading(bytes, path: "cases/" + name))?.unfitting ?? []
   }
 
   private static func tooManyKeys(_ name: String, _ bytes: [UInt8]) -> [Diagnostic] {
