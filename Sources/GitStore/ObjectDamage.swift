@@ -83,7 +83,10 @@ package enum DamageReport {
       if let known = all.firstIndex(where: {
         $0.id == damage.id && $0.gitDirectory == damage.gitDirectory
       }) {
-        if all[known].content == nil { all[known] = damage }
+        // What is known of its content, or is shown in its stead, says more.
+        if all[known].content == nil, all[known].remedy == .lost || damage.content != nil {
+          all[known] = damage
+        }
       } else {
         all.append(damage)
       }

@@ -27,6 +27,11 @@ extension Repository {
     }
   }
 
+  /// Throws when a commit or its top folder cannot be read; nothing is taken in their stead.
+  package func requireRootFolder(of commit: ObjectID) throws(GitError) {
+    _ = try tree(try rootFolderID(of: commit))
+  }
+
   /// The name of the top folder of a commit.
   ///
   /// Of the current commit, when its object is lost, as git's index or an earlier commit has it.

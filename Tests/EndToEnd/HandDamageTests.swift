@@ -60,9 +60,7 @@ import Testing
 
   @Test func `a case that a merge by hand left out is named`() throws {
     let (register, _, path) = try register()
-    try register.shell("git branch other HEAD~2 && git checkout -q other")
-    _ = try register.new()
-    try register.shell("git checkout -q main && git checkout -q -b keep other")
+    try register.shell("git checkout -q -b other HEAD~2 && git commit -q --allow-empty -m work")
     try #require(
       try register.shell(
         "git merge -q -s ours -m merge main && git branch -f main && git checkout -q main"

@@ -45,23 +45,15 @@ enum ActionReport {
   /// Says on standard error what the author should know.
   static func warn(_ recorded: Recorded, in register: Register) {
     if register.filesAreLate {
-      tellWhyFilesAreLate(in: register)
+      // A damaged index is told by itself, with its remedy.
+      Output.note(
+        register.repository.hasDamagedIndex
+          ? "saved; the files in the folder follow when git's index is whole again"
+          : "saved; the files in the folder follow later (is the disk full, is git busy?)")
     }
     for warning in recorded.warnings {
       Output.diagnostic(Diagnostic(.warning, rule: "recorded", message: warning))
     }
-  }
-
-  private static func tellWhyFilesAreLate(in register: Register) {
-    guard register.repository.hasDamagedIndex else {
-      return Output.note(
-        "saved; the files in the folder follow later (is the disk full, is git busy?)")
-    }
-    Output.diagnostic(
-      Diagnostic(
-        .warning, rule: "git.index",
-        message: "saved; the files in the folder could not follow, because git's index is damaged",
-        hint: RepositoryDamage.remedyOfIndex))
   }
 
   private static func words(for file: Case) -> String {

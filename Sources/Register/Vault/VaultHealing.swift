@@ -108,6 +108,7 @@ extension Vault {
   /// The objects of a case's commit that cannot be read.
   func lostObjects(of tip: ObjectID) -> [GitError.LostObject] {
     do {
+      try repository.requireRootFolder(of: tip)
       var lost: [GitError.LostObject] = []
       for entry in try repository.entries(under: "", in: tip) where entry.kind.isBlob {
         do {

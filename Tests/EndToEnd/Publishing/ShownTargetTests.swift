@@ -19,8 +19,16 @@ import Testing
     return try words(in: folder)
   }
 
-  private func scene() throws -> TemporaryRegister {
+  /// A register with a closed block and, if wanted, one target for all shares.
+  private func scene(target: Int? = nil) throws -> TemporaryRegister {
     let register = try PublishingScene().register
+    if let target {
+      let shares = ["K05", "K05b", "K05f", "K08", "K10", "K15"]
+      try register.edit("cases/targets.yml") { text in
+        text + "figures:\n" + shares.map { "  \($0): {target: \(target)}\n" }.joined()
+      }
+      try register.done("adopt targets.yml", as: "huda", now: PublishingScene.summer)
+    }
     try register.done("publish close", as: "huda", now: PublishingScene.summer)
     return register
   }
@@ -39,12 +47,7 @@ import Testing
   }
 
   @Test func `a target that was set is shown with met or missed`() throws {
-    let register = try scene()
-    let shares = ["K05", "K05b", "K05f", "K08", "K10", "K15"]
-    try register.edit("cases/targets.yml") { text in
-      text + "figures:\n" + shares.map { "  \($0): {target: 50}\n" }.joined()
-    }
-    try register.done("adopt targets.yml", as: "huda", now: PublishingScene.summer)
+    let register = try scene(target: 50)
     let lines = try register.done("stats", now: PublishingScene.summer).lines
     for (share, ending) in [
       ("K05", "target 50 %: missed"), ("K05b", "target 50 %: missed"),
@@ -60,10 +63,9 @@ import Testing
       // Nobody was asked yet: there is a target and nothing to judge by it.
       #expect(page.contains(/Satisfied with the answer too few to show Target: .?50%/), "\(page)")
     }
-    try register.edit("cases/targets.yml") { $0.replacing("target: 50", with: "target: 10") }
-    try register.done("adopt targets.yml", as: "huda", now: PublishingScene.summer)
+    let met = try scene(target: 10)
     for options in ["", "--internal"] {
-      let page = try pages(options, of: register)
+      let page = try pages(options, of: met)
       #expect(page.contains(/✓ Target of .?10%.? met/), "\(page)")
     }
   }
