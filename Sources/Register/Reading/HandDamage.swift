@@ -67,6 +67,8 @@ extension Register {
     guard let entry = try repository.entry(at: path, in: head) else {
       return found("case.gone", "\(author) deleted this case, and a case is never deleted", known)
     }
+    // What a later program recorded is not for this one to judge.
+    guard !configuration.settings.isNewer else { return nil }
     switch try judgement.judge(entry, at: path) {
     case .whole(let history) where history.holdsAll(of: known.history): return nil
     case .whole(let history):
