@@ -89,7 +89,12 @@ import Testing
     #expect(used.hasPrefix(wanted + "/daftar-"), "\(used)")
     let scan = try WordScan(plants.all)
     #expect(try scan.found(in: team.register.folder) == [])
-    #expect(try scan.found(in: "/dev/shm") == [])
+    // What tests themselves keep in memory has the name of a register of theirs.
+    let tests = /daftar-[0-9A-F-]{36}/
+    for name in try FileManager.default.contentsOfDirectory(atPath: "/dev/shm")
+    where name.wholeMatch(of: tests) == nil {
+      #expect(try scan.found(in: "/dev/shm/" + name) == [])
+    }
     #expect(
       !FileManager.default.fileExists(atPath: used.trimmingCharacters(in: .newlines)))
     #expect(!terminal.screen.contains(plants.all[0]))
