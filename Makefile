@@ -9,8 +9,10 @@ PACKAGES = libgit2-dev libcmark-dev libyaml-dev pkg-config tzdata
 # Optimising across modules makes opening sealed texts an eighth faster.
 RELEASE = -c release --static-swift-stdlib -Xswiftc -cross-module-optimization
 
-# Tests make thousands of small registers: in memory, where there are 4 GB for them.
-MEMORY = $(shell df -k --output=avail /dev/shm 2>/dev/null | awk '$$1 + 0 > 4000000 { print "/dev/shm" }')
+# Tests make thousands of small registers: in memory, where programs may be started from it and there
+# are 4 GB for them.
+MEMORY = $(shell grep -qE ' /dev/shm [^ ]+ [^ ]*noexec' /proc/mounts || \
+  df -k --output=avail /dev/shm 2>/dev/null | awk '$$1 + 0 > 4000000 { print "/dev/shm" }')
 
 .PHONY: help setup build release demo test test-code test-site test-attack lint bench sample embed \
   install man clean
