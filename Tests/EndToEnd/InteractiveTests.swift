@@ -3,12 +3,6 @@ import Testing
 
 /// What happens on a terminal, where somebody can be asked.
 @Suite struct InteractiveTests {
-  /// What an editor's file lies in; words that are kept for the next time have a folder of their own.
-  private func editorFolders(of register: TemporaryRegister) throws -> [String] {
-    try FileManager.default.contentsOfDirectory(atPath: register.home + "/tmp")
-      .filter { !$0.hasSuffix("-drafts") }
-  }
-
   @Test func `new asks step by step`() throws {
     let register = try TemporaryRegister()
     let terminal = try Terminal("new --text 'No shade.'", in: register, as: "omar")
@@ -58,7 +52,7 @@ import Testing
     #expect(file[1].hasPrefix(register.home + "/tmp/"))
     #expect(lines[1] == "700")
     #expect(lines[2].contains("Your note on \(id)"))
-    #expect(try editorFolders(of: register).isEmpty)
+    #expect(try register.editorFolders().isEmpty)
     #expect(try register.json(id)["sections"][0]["text"] == "Written in an editor.")
   }
 
@@ -85,7 +79,7 @@ import Testing
       "note \(id)", in: register, as: "omar",
       with: ["EDITOR": script, "XDG_RUNTIME_DIR": register.home + "/tmp"])
     _ = try terminal.end()
-    #expect(try editorFolders(of: register).isEmpty)
+    #expect(try register.editorFolders().isEmpty)
   }
 
   @Test func `an editor that fails records nothing and leaves no file`() throws {
@@ -98,7 +92,7 @@ import Testing
     #expect(try terminal.end() == 1)
     #expect(terminal.screen.contains("the editor ended with an error"))
     #expect(try register.head() == before)
-    #expect(try editorFolders(of: register).isEmpty)
+    #expect(try register.editorFolders().isEmpty)
   }
 
   @Test(arguments: ["true", "touch", "truncate -s 0"])

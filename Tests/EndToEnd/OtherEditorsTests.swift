@@ -44,7 +44,7 @@ import Testing
       with: ["EDITOR": try editor(script), "XDG_RUNTIME_DIR": register.home + "/tmp"])
     #expect(try terminal.end() == 0, "\(terminal.screen)")
     #expect(try note() == "Told again.")
-    #expect(try FileManager.default.contentsOfDirectory(atPath: register.home + "/tmp").isEmpty)
+    #expect(try register.editorFolders().isEmpty)
   }
 
   @Test(arguments: [

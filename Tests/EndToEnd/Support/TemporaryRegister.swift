@@ -162,3 +162,12 @@ extension TemporaryRegister {
     return folder
   }
 }
+
+extension TemporaryRegister {
+  /// What is left of folders in which an editor's file lay; words that are kept for the next time have
+  /// one of their own.
+  func editorFolders() throws -> [String] {
+    try FileManager.default.contentsOfDirectory(atPath: home + "/tmp")
+      .filter { !$0.hasSuffix("-drafts") }
+  }
+}
