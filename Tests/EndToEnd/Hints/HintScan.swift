@@ -38,11 +38,12 @@ enum HintScan {
     let code = lines.filter { !$0.drop { $0 == " " }.hasPrefix("//") }.joined(separator: "\n")
     let words = code.replacing(/discussion: """(?s:.*?)"""/, with: "")
       .replacing(/"\s*\+\s*"/, with: "").replacing(/\\\n\s*/, with: "")
-    let program = /(?:DAFTAR_\w+=\S+ )?(?:daftar|git|iconv|ssh|sed|mv|rm) .+|\\\(.*undoing\)/
-    return words.matches(of: /`([^`\n]+)(?=`)/)
-      .filter { $0.output.1.wholeMatch(of: program) != nil }.map {
-        withoutGaps(String($0.output.1))
-      }
+    let program = /(?:DAFTAR_\w+=\S+ )?(?:daftar|git|iconv|ssh|sed|mv|rm) .+/
+    // How git is called may be filled in, or the whole command.
+    let filledIn = /\\\((?:git|command\(gitDirectory\))\) .+|\\\(.*undoing\)/
+    return words.matches(of: /`([^`\n]+)(?=`)/).map(\.output.1)
+      .filter { $0.wholeMatch(of: program) != nil || $0.wholeMatch(of: filledIn) != nil }
+      .map { withoutGaps(String($0)) }
       // The pattern of a replacement is no hint.
       .filter { !$0.contains("([^") }
   }
