@@ -87,7 +87,7 @@ private struct RegisterReview {
     if let other = paths.updateValue(path, forKey: standing.id) {
       add(
         "file.twice", path, 1, "the case \(standing.id) is also in \(other)",
-        hint: "run `daftar sync`: one file is left then, with the steps of both")
+        hint: "run `daftar sync --set-aside`: one file is left then, with the steps of both")
     }
     for name in document.unknownParts {
       add(
