@@ -92,7 +92,10 @@ extension Repository {
           return unsafe known.pointee.count < Repository.mostObjects ? 0 : 1
         }, list)
     }
-    return ids.filter { $0 != lost && isCommit($0) }.compactMap { try? commit($0) }
+    let commits = ids.filter { $0 != lost && isCommit($0) }.compactMap { try? commit($0) }
+    // Of commits of one second those are newest on which nothing was built.
+    let built = Set(commits.flatMap(\.parents))
+    return commits.filter { !built.contains($0.id) }
       .max { ($0.committer.seconds, $0.id) < ($1.committer.seconds, $1.id) }?.id
   }
 
