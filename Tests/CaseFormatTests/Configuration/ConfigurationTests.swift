@@ -72,7 +72,7 @@ import Testing
       protection: {close: 25h}
     figures:
       K05: {target: 90}
-      K16: {target: 100}
+      K15: {target: 100}
     """,
     "calendar.yml": "weekend: [friday]\n", "publication.yml": "",
   ]
@@ -120,7 +120,7 @@ import Testing
     let limits = ["major", "seah", "protection"].map { targets.limits(of: $0) }
     #expect(limits.map { $0?.close } == [15, nil, 2])
     #expect(limits.map { $0?.longest } == [30, 90, nil])
-    #expect(targets.limits(of: "x") == nil && targets.figures == ["K05": 90, "K16": 100])
+    #expect(targets.limits(of: "x") == nil && targets.figures == ["K05": 90, "K15": 100])
     let received = try date("2026-03-02")
     #expect(try targets.due(category: "major", received: received) == date("2026-03-17"))
     #expect(targets.due(category: "seah", received: received) == nil)
