@@ -90,7 +90,7 @@ import Testing
   /// that nobody holds.
   private func removeIfThere(_ lock: String) { _ = unsafe unlink(lock) }
 
-  @Test(.timeLimit(.minutes(5)))
+  @Test(.timeLimit(.minutes(60)))
   func `commits by git itself at the same time lose nothing`() throws {
     let copy = Copy(try TemporaryRegister())
     let rounds = isLongRun ? 40 : 8

@@ -21,7 +21,7 @@ import Testing
     }
   }
 
-  @Test(.timeLimit(.minutes(30)))
+  @Test(.timeLimit(.minutes(60)))
   func `a kill at any moment loses nothing and halves nothing`() throws {
     let copy = Copy(try TemporaryRegister())
     let id = try copy.new()

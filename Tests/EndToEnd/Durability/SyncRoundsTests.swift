@@ -3,7 +3,7 @@ import Testing
 
 /// Several people work at the same time, each in a copy, and exchange what is new.
 @Suite struct SyncRoundsTests {
-  @Test(.timeLimit(.minutes(20)))
+  @Test(.timeLimit(.minutes(60)))
   func `two copies that both write always come together`() throws {
     let team = try TeamCopies(["here", "there"])
     var events: Set<String> = []

@@ -12,7 +12,7 @@ import Testing
     var replaced: [String] = []
   }
 
-  @Test(.timeLimit(.minutes(20)))
+  @Test(.timeLimit(.minutes(60)))
   func `no store, file, index or page holds a word of what is sealed`() throws {
     let team = try SealedTeam()
     let outside = try SealedTeam(Void())
@@ -35,7 +35,7 @@ import Testing
     #expect(try scan.found(in: team.register.folder).count >= garden.plants.all.count)
   }
 
-  @Test(.timeLimit(.minutes(20)))
+  @Test(.timeLimit(.minutes(60)))
   func `where everything is sealed no word of any case is found`() throws {
     let team = try SealedTeam(.everything)
     let outside = try SealedTeam(Void())
