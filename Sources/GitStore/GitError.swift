@@ -42,7 +42,7 @@ package struct GitError: Error, Equatable, Sendable, CustomStringConvertible {
   package struct LostObject: Equatable, Sendable {
     /// Its name.
     package let id: ObjectID
-    /// The place of its own file.
+    /// The place of its own file, or the pack or pack index in which it is damaged.
     package let file: String
     /// The git directory that it belongs to.
     package let gitDirectory: String

@@ -5,7 +5,8 @@ internal import GitStore
 
 /// Takes anew from the common place what the vault has lost although its references name it.
 ///
-/// Git asks only whether a reference is the same, and would never fetch such an object again.
+/// Git asks only whether a reference is the same, and would never fetch such an object again. What is
+/// damaged inside a pack is named and stays: the pack may hold what nobody else has.
 struct VaultHealing {
   let vault: Vault
   /// What could not be read before, by case.
@@ -29,7 +30,7 @@ struct VaultHealing {
       let found = vault.lostObjects(of: tip)
       guard !found.isEmpty else { continue }
       lost[id] = found
-      for object in found { move(object.file, to: aside(object)) }
+      for object in found where !object.isPacked { move(object.file, to: aside(object)) }
     }
   }
 
@@ -50,7 +51,8 @@ struct VaultHealing {
   func fetch(
     _ theirs: [CaseID: ObjectID], from address: String, with program: GitProgram
   ) async throws {
-    let cases = lost.keys.filter { theirs[$0] != nil }.sorted()
+    let cases = lost.filter { theirs[$0.key] != nil && !$0.value.contains(where: \.isPacked) }
+      .keys.sorted()
     for start in stride(from: 0, to: cases.count, by: 200) {
       let references = cases[start..<min(start + 200, cases.count)].map {
         "+\(Vault.reference(of: $0)):\(VaultUnion.theirPrefix)\($0)"
@@ -77,26 +79,39 @@ struct VaultHealing {
         healed.insert(id)
         continue
       }
-      // Nobody has it: what is left of it stays where it was.
-      for object in objects where still.contains(where: { $0.id == object.id }) {
+      // What did not come anew stays where it was, as far as it is left.
+      for object in objects
+      where !object.isPacked && still.contains(where: { $0.id == object.id }) {
         move(aside(object), to: object.file)
       }
-      damaged[id] = Diagnostic(
-        .warning, rule: "vault.damaged", at: SourceLocation(path: first.file),
-        message: "sealed parts of \(id) are damaged here, and the common place does not have them",
-        hint: "run `daftar sync` on the other computers, then here again; otherwise take "
-          + "the file from a backup")
+      damaged[id] = Self.finding(id, first)
     }
     for id in unnamed where !healed.contains(id) && damaged[id] == nil {
       damaged[id] = Diagnostic(
         .warning, rule: "vault.damaged",
         at: SourceLocation(path: gitDirectory + "/" + Vault.reference(of: id)),
         message: "the name of the sealed parts of \(id) was damaged here, and the common place "
-          + "does not have them",
+          + "did not give them",
         hint: "run `daftar sync` on the other computers, then here again")
     }
     return (healed, damaged)
   }
+
+  private static func finding(_ id: CaseID, _ object: GitError.LostObject) -> Diagnostic {
+    Diagnostic(
+      .warning, rule: "vault.damaged", at: SourceLocation(path: object.file),
+      message: "sealed parts of \(id) are damaged here, "
+        + (object.isPacked ? "inside a pack" : "and the common place did not give them"),
+      hint: object.isPacked
+        ? RepositoryDamage.remedy(file: object.file, in: object.gitDirectory)
+        : "run `daftar sync` on the other computers, then here again; otherwise take the file from "
+          + "a backup")
+  }
+}
+
+extension GitError.LostObject {
+  /// Whether its file holds other objects too.
+  fileprivate var isPacked: Bool { file.hasSuffix(".pack") || file.hasSuffix(".idx") }
 }
 
 extension Vault {

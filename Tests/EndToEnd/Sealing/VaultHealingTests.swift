@@ -16,11 +16,16 @@ import Testing
     return two
   }
 
-  /// Damages the entry of a step in the first copy; returns the file.
-  private static func damage(_ step: Int, _ script: String, in two: SealedPair) throws -> String {
+  /// The name of the entry of a step.
+  private static func entry(_ step: Int, in two: SealedPair) throws -> Substring {
     let lines = try two.here("amal").file(of: two.id).split(separator: "\n")
       .filter { $0.hasPrefix("{\"id\":") }
-    let entry = try #require(lines[step].firstMatch(of: /"seal":"([0-9a-z]{16})/)).1
+    return try #require(lines[step].firstMatch(of: /"seal":"([0-9a-z]{16})/)).1
+  }
+
+  /// Damages the entry of a step in the first copy; returns the file.
+  private static func damage(_ step: Int, _ script: String, in two: SealedPair) throws -> String {
+    let entry = try entry(step, in: two)
     let blob = try two.here("amal").vault("rev-parse refs/daftar/vault/\(two.id):\(entry)").word
     return try damage(blob, script, in: two)
   }
@@ -74,6 +79,30 @@ import Testing
     try two.there("amal").done("sync")
     #expect(try two.there("amal").done("show \(other)").output.contains("Another matter."))
     #expect(try two.here("amal").run("show \(two.id)").output.contains("brambleQ1"))
+  }
+
+  @Test func `a damaged pack takes nothing else with it`() throws {
+    let two = try Self.pair()
+    // What was not sent is in this pack and nowhere else.
+    let other = try two.here("amal").sensitive(text: "Another matter.")
+    let entry = try Self.entry(2, in: two)
+    let blob = try two.here("amal").vault("rev-parse refs/daftar/vault/\(two.id):\(entry)").word
+    try two.inVault(
+      """
+      git repack -adq; cd objects/pack; chmod u+w *.pack
+      start=$(git verify-pack -v *.idx | awk '$1 == "\(blob)" { print $5 }')
+      head -c 4 /dev/zero | dd of="$(echo *.pack)" bs=1 seek=$((start + 60)) conv=notrunc 2>/dev/null
+      """)
+    for _ in 0..<2 {
+      let told = try two.here("amal").run("sync")
+      #expect(told.errors.contains(".pack") && told.errors.contains(two.id), "\(told)")
+      try two.inVault("test -f objects/pack/*.pack")
+      #expect(try two.here("amal").run("show \(other)").output.contains("Another matter."))
+      let shown = try two.here("amal").run("show \(two.id)")
+      #expect(shown.output.contains("kelpieQ1") && shown.output.contains("kelpieQ3"), "\(shown)")
+    }
+    try two.there("amal").done("sync")
+    #expect(try two.there("amal").done("show \(other)").output.contains("Another matter."))
   }
 
   @Test(arguments: [0, 60])
