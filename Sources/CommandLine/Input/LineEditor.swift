@@ -45,10 +45,6 @@ enum LineEditor {
     defer { Output.control("\r\n") }
     show(line, after: prompt)
     while true {
-      // A signal may come between two reads: nobody waits for ever.
-      while !hasMore(within: 200) {
-        if TerminalMode.isInterrupted { throw TerminalMode.interruption }
-      }
       guard let byte = nextByte() else { throw TerminalMode.interruption }
       switch byte {
       case 0x0A, 0x0D: return line.text

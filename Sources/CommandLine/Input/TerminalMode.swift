@@ -92,9 +92,6 @@ enum TerminalMode {
     while unsafe read(bell.reader, &byte, 1) == 1 {}
   }
 
-  /// Whether a signal came.
-  static var isInterrupted: Bool { received.load(ordering: .relaxed) != 0 }
-
   /// Why reading stopped: a signal, or the end of the terminal.
   static var interruption: Cancelled {
     let number = received.load(ordering: .relaxed)
