@@ -110,15 +110,7 @@ import Testing
   @Test func `an overdue case that is raised stays open and overdue in the figures`() throws {
     let team = try SealedTeam()
     let (omar, huda) = (team.seat("omar"), team.seat("huda"))
-    let ids = try (0..<3).map { _ in
-      try omar.done(
-        "new --category minor --channel sms --language en --received 2026-11-02 -",
-        input: "The queue has no shade.", now: "2026-11-03T09:00:00Z"
-      ).word
-    }
-    for (id, now) in zip(ids, ["2026-11-10T09:00:00Z", Self.late]) {
-      try huda.done("raise \(id) --sensitivity confidential --reason -", input: "W", now: now)
-    }
+    let ids = try team.complaints(3, raisedAt: ["2026-11-10T09:00:00Z", Self.late])
     for seat in [omar, huda] {
       let stats = try seat.done("stats --json --as-of 2026-12-01", now: Self.late).json
       #expect(stats["K09"]["value"] == 2)

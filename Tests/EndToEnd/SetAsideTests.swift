@@ -71,15 +71,7 @@ import Testing
   @Test func `raised when it was late already it stays in K05, and is told to everybody`() throws {
     let team = try SealedTeam()
     let (omar, huda) = (team.seat("omar"), team.seat("huda"))
-    let ids = try (0..<2).map { _ in
-      try omar.done(
-        "new --category minor --channel sms --language en --received 2026-11-02 -",
-        input: "The queue has no shade.", now: "2026-11-03T09:00:00Z"
-      ).word
-    }
-    for (id, now) in zip(ids, ["2026-11-10T09:00:00Z", Self.late]) {
-      try huda.done("raise \(id) --sensitivity confidential --reason -", input: "W", now: now)
-    }
+    let ids = try team.complaints(2, raisedAt: ["2026-11-10T09:00:00Z", Self.late])
     for seat in [omar, huda] {
       let stats = try seat.done("stats --json --as-of 2026-12-01", now: Self.late).json
       #expect(stats["K05"]["denominator"] == 1 && stats["K05"]["numerator"] == 0)

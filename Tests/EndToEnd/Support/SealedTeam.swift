@@ -147,3 +147,21 @@ final class SealedTeam: Sendable {
     return result
   }
 }
+
+extension SealedTeam {
+  /// Complaints received on 2 November 2026, of which the first ones are raised to confidential cases
+  /// at the moments given; their ids.
+  func complaints(_ count: Int, raisedAt moments: [String]) throws -> [String] {
+    let ids = try (0..<count).map { _ in
+      try seat("omar").done(
+        "new --category minor --channel sms --language en --received 2026-11-02 -",
+        input: "The queue has no shade.", now: "2026-11-03T09:00:00Z"
+      ).word
+    }
+    for (id, now) in zip(ids, moments) {
+      try seat("huda").done(
+        "raise \(id) --sensitivity confidential --reason -", input: "W", now: now)
+    }
+    return ids
+  }
+}
