@@ -57,11 +57,10 @@ extension RegisterFigures {
   /// The cases of complaint kinds in K05's days that somebody called duplicates or not valid, or
   /// raised to sensitive ones; by case.
   package var setAside: [SetAside] {
-    let (start, end) = matureCohort
-    return (cases + raised).compactMap { file in
-      guard file.received > start, file.received <= end,
-        rule.isComplaint(kind(of: file), of: file), let reason = Self.reason(file)
-      else { return nil }
+    cohort.compactMap { file in
+      guard rule.isComplaint(kind(of: file), of: file), let reason = Self.reason(file) else {
+        return nil
+      }
       return SetAside(id: file.id, reason: reason, isCounted: rule.counts(file, asOf: asOf))
     }.sorted { $0.id < $1.id }
   }
@@ -93,15 +92,19 @@ extension RegisterFigures {
 
   /// The closings in K05's days that count as late because they were recorded late; by case.
   package var recordedLate: [RecordedLate] {
-    let (start, end) = matureCohort
-    return (cases + raised).filter { file in
-      file.received > start && file.received <= end && rule.counts(file, asOf: asOf)
-    }.flatMap { file in
+    cohort.filter { rule.counts($0, asOf: asOf) }.flatMap { file in
       file.closings.filter { closing in
         closing.closed - file.received <= Self.targetDays && closing.recorded <= asOf
           && file.counted(closing) - file.received > Self.targetDays
       }.map { RecordedLate(id: file.id, closed: $0.closed, recorded: $0.recorded) }
     }.sorted { ($0.id, $0.recorded) < ($1.id, $1.recorded) }
+  }
+
+  /// The cases of K05's days, with those that were raised; not all of them count.
+  private var cohort: [Case] {
+    let (start, end) = matureCohort
+    func isInCohort(_ file: Case) -> Bool { file.received > start && file.received <= end }
+    return cases.filter(isInCohort) + raised.filter(isInCohort)
   }
 
   private static func reason(_ file: Case) -> SetAside.Reason? {

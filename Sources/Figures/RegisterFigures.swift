@@ -31,10 +31,13 @@ package struct RegisterFigures: Sendable {
     self.rule = rule
     self.cases = cases.filter { $0.received <= day }
     self.raised = raised.filter { $0.received <= day }
-    complaints = (self.cases + self.raised).filter { rule.counts($0, asOf: day) }
-    openCases = (self.cases + self.raised.filter(\.wasOverdueWhenRaised)).filter {
-      $0.closed(asOf: day) == nil
-    }
+    // Filtered before they are put together: a copy of every case costs as much as reading it.
+    complaints =
+      self.cases.filter { rule.counts($0, asOf: day) }
+      + self.raised.filter { rule.counts($0, asOf: day) }
+    openCases =
+      self.cases.filter { $0.closed(asOf: day) == nil }
+      + self.raised.filter { $0.wasOverdueWhenRaised && $0.closed(asOf: day) == nil }
   }
 
   /// The day after which the last six months begin: six months before, the end clamped.
@@ -72,6 +75,11 @@ package struct RegisterFigures: Sendable {
     cohortShare(.firstClosedInTime) { file in
       file.closings.first.map(file.counted).flatMap { $0 <= asOf ? $0 : nil }
     }
+  }
+
+  /// The days of receipt of all cases that K05 and K07 of a day look at.
+  package static func timelinessReceipts(asOf day: CalendarDate) -> ClosedRange<CalendarDate> {
+    day.adding(days: -targetDays).adding(months: -6)...day
   }
 
   /// The day after which K05's cohort begins, and its last day.

@@ -48,6 +48,7 @@ package enum NameProblem: Hashable, Sendable {
 
   /// What is wrong with one name; nil when it may be written.
   static func of(_ name: some Collection<UInt8>) -> NameProblem? {
+    if isNumbered(name) { return nil }
     guard let text = String(validating: name, as: UTF8.self) else { return .notText }
     if ["", ".", ".."].contains(text) || name.contains(UInt8(ascii: "/")) {
       return .leadsElsewhere
@@ -59,6 +60,20 @@ package enum NameProblem: Hashable, Sendable {
     if name.contains(UInt8(ascii: "\\")) { return .backslash }
     if isDevice(text) { return .device }
     return name.count > longestName ? .tooLong : nil
+  }
+
+  /// Whether a name is a digit and then letters, digits, hyphens and dots, as those of case files and
+  /// their folders are: no rule refuses one, and a large register has hundred thousands of them.
+  private static func isNumbered(_ name: some Collection<UInt8>) -> Bool {
+    guard let first = name.first, (0x30...0x39).contains(first), name.count <= longestName else {
+      return false
+    }
+    return name.allSatisfy { byte in
+      switch byte {
+      case 0x30...0x39, 0x41...0x5A, 0x61...0x7A, 0x2D, 0x2E: true
+      default: false
+      }
+    }
   }
 
   /// Whether a file system of Linux, Windows (NTFS) or macOS (HFS+) may take a name for `.git`.

@@ -5,6 +5,7 @@ internal import Register
 /// `daftar acknowledge`: record that the complainant was told: we have it.
 struct Acknowledge: CaseAction {
   static let configuration = CommandConfiguration(
+    commandName: "acknowledge",
     abstract: "Record that the complainant was told: we have it.",
     discussion: """
       Acknowledging is not answering: it has its own deadline, and it is recorded once. `daftar \

@@ -6,6 +6,7 @@ internal import Register
 /// `daftar adopt`: records an edit that was made by hand in a file.
 struct Adopt: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "adopt",
     abstract: "Record an edit made by hand in a case, a configuration file or the site's template.",
     discussion: """
       In a case you may edit the front matter and the title; texts and event lines cannot be \

@@ -6,6 +6,7 @@ internal import Register
 /// `daftar amend`: correct one field of a case, with a reason.
 struct Amend: CaseAction {
   static let configuration = CommandConfiguration(
+    commandName: "amend",
     abstract: "Correct one field of a case, with a reason.",
     discussion: """
       The narrative stays as it was told; add a note instead. Lists are given with commas. A new \

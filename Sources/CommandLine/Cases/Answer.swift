@@ -5,6 +5,7 @@ internal import Register
 /// `daftar answer`: answer a question and close it, in one step.
 struct Answer: CaseAction {
   static let configuration = CommandConfiguration(
+    commandName: "answer",
     abstract: "Answer a question and close it, in one step.",
     discussion: """
       For a question that is simply answered. Acknowledges, takes the case, decides “answered”, \

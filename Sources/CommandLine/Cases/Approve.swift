@@ -5,6 +5,7 @@ internal import Register
 /// `daftar approve`: confirm somebody else's decision, or send it back.
 struct Approve: CaseAction {
   static let configuration = CommandConfiguration(
+    commandName: "approve",
     abstract: "Confirm somebody else's decision or proposed correction, or send it back.",
     discussion: """
       By a second person: neither the one who handles the case nor the one who decided it. Sent \

@@ -5,6 +5,7 @@ internal import Register
 /// `daftar assign`: give a case to a member or a unit.
 struct Assign: CaseAction {
   static let configuration = CommandConfiguration(
+    commandName: "assign",
     abstract: "Give a case to a member or a unit.",
     discussion: """
       The person complained about never gets it. A case given to a unit has no assignee: any \

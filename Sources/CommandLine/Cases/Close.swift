@@ -5,6 +5,7 @@ internal import Register
 /// `daftar close`: close a case.
 struct Close: CaseAction {
   static let configuration = CommandConfiguration(
+    commandName: "close",
     abstract: "Close a case.",
     discussion: """
       Once the complainant is informed, no option is needed. Without a decision, --outcome says \

@@ -5,6 +5,7 @@ internal import Register
 /// `daftar decide`: record the result and its reasons.
 struct Decide: CaseAction {
   static let configuration = CommandConfiguration(
+    commandName: "decide",
     abstract: "Record the result and its reasons.",
     discussion: """
       An upheld or partly-upheld complaint needs a root cause. The outcomes withdrawn, duplicate \

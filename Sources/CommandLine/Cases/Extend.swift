@@ -5,6 +5,7 @@ internal import Register
 /// `daftar extend`: extend the deadline of a case, once and before it passes.
 struct Extend: CaseAction {
   static let configuration = CommandConfiguration(
+    commandName: "extend",
     abstract: "Extend the deadline of a case, once and before it passes.",
     discussion: """
       Tell the complainant too. How long a case may take in all stands in cases/targets.yml: as \

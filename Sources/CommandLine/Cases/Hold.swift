@@ -5,6 +5,7 @@ internal import Register
 /// `daftar hold`: stop all work on a case by order, until a review day.
 struct Hold: CaseAction {
   static let configuration = CommandConfiguration(
+    commandName: "hold",
     abstract: "Stop all work on a case by order, until a review day.",
     discussion: """
       At most 30 days. Meanwhile only acknowledge, note, amend, raise, link, survey, settle, undo \

@@ -5,6 +5,7 @@ internal import Register
 /// `daftar inform`: record that the complainant was told the result.
 struct Inform: CaseAction {
   static let configuration = CommandConfiguration(
+    commandName: "inform",
     abstract: "Record that the complainant was told the result.",
     discussion: """
       Explain the right to object; the record says that you did.

@@ -5,6 +5,7 @@ internal import Register
 /// `daftar link`: link a case to another one.
 struct Link: CaseAction {
   static let configuration = CommandConfiguration(
+    commandName: "link",
     abstract: "Link a case to another one.",
     discussion: """
       Duplicate: same person, same matter, counted once. Same issue: different people, each \

@@ -6,6 +6,7 @@ internal import Register
 /// `daftar new`: registers a complaint; asks step by step on a terminal.
 struct New: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "new",
     abstract: "Register a complaint or other feedback; prints its id.",
     discussion: """
       On a terminal, what is missing is asked step by step. Write down what was said, not who \

@@ -5,6 +5,7 @@ internal import Register
 /// `daftar note`: write down what was done or learned.
 struct Note: CaseAction {
   static let configuration = CommandConfiguration(
+    commandName: "note",
     abstract: "Write down what was done or learned.",
     discussion: """
       Without --text, --from or - an editor opens. Notes are possible in every state; the \

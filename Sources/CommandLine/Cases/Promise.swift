@@ -5,6 +5,7 @@ internal import Register
 /// `daftar promise`: record a remedy that was promised, kept, or moved.
 struct Promise: CaseAction {
   static let configuration = CommandConfiguration(
+    commandName: "promise",
     abstract: "Record a remedy that was promised, kept, or moved.",
     discussion: """
       Tell the complainant the day, and record it here with --what and --until. A case does not \

@@ -5,6 +5,7 @@ internal import Register
 /// `daftar raise`: raise the priority or the sensitivity of a case.
 struct Raise: CaseAction {
   static let configuration = CommandConfiguration(
+    commandName: "raise",
     abstract: "Raise the priority or the sensitivity of a case.",
     discussion: """
       Everybody may raise; only a manager lowers the priority, with amend. A case that becomes \

@@ -5,6 +5,7 @@ internal import Register
 /// `daftar refer`: pass a case to another organisation.
 struct Refer: CaseAction {
   static let configuration = CommandConfiguration(
+    commandName: "refer",
     abstract: "Pass a case to another organisation.",
     discussion: """
       --consent records what the person said. Pass a case on only with yes, or with \

@@ -6,6 +6,7 @@ internal import Register
 /// `daftar reopen`: open a closed case again, because of new information.
 struct Reopen: CaseAction {
   static let configuration = CommandConfiguration(
+    commandName: "reopen",
     abstract: "Open a closed case again, because of new information.",
     discussion: """
       Within 90 days of closing; later register a new case and link it with --follows. The new \

@@ -5,6 +5,7 @@ internal import Register
 /// `daftar resolve`: decide, inform and close, in one step.
 struct Resolve: CaseAction {
   static let configuration = CommandConfiguration(
+    commandName: "resolve",
     abstract: "Decide, inform and close, in one step.",
     discussion: """
       For a case that needs no second person. One commit, with the same rules as the single \

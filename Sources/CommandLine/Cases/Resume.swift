@@ -5,6 +5,7 @@ internal import Register
 /// `daftar resume`: go on with a case that waited.
 struct Resume: CaseAction {
   static let configuration = CommandConfiguration(
+    commandName: "resume",
     abstract: "Go on with a case that waited.",
     discussion: """
       Example:

@@ -5,6 +5,7 @@ internal import Register
 /// `daftar review`: accept or reject an objection.
 struct Review: CaseAction {
   static let configuration = CommandConfiguration(
+    commandName: "review",
     abstract: "Accept or reject an objection.",
     discussion: """
       By somebody who neither handled, decided nor approved the case. Accepted: work begins \

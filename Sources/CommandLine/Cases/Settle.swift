@@ -5,6 +5,7 @@ internal import Register
 /// `daftar settle`: settle a step that had no effect, because two people worked at once.
 struct Settle: CaseAction {
   static let configuration = CommandConfiguration(
+    commandName: "settle",
     abstract: "Settle a step that had no effect, because two people worked at once.",
     discussion: """
       The step stays in the case as it was written. `daftar list --attention` finds such cases, \

@@ -5,6 +5,7 @@ internal import Register
 /// `daftar start`: begin to work on a case that is assigned to you.
 struct Start: CaseAction {
   static let configuration = CommandConfiguration(
+    commandName: "start",
     abstract: "Begin to work on a case that is assigned to you.",
     discussion: """
       Whoever starts a case that only a unit holds becomes its assignee: a member of the unit, or \

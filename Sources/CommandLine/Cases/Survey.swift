@@ -5,6 +5,7 @@ internal import Register
 /// `daftar survey`: record how satisfied the complainant is.
 struct Survey: CaseAction {
   static let configuration = CommandConfiguration(
+    commandName: "survey",
     abstract: "Record how satisfied the complainant is.",
     discussion: """
       Asked after the answer, never a condition of closing.

@@ -5,6 +5,7 @@ internal import Register
 /// `daftar undo`: takes back one's own last command in a case, as long as nobody else has seen it.
 struct Undo: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "undo",
     abstract: "Take back your own last command in a case, before it was sent.",
     discussion: """
       Nothing is deleted: the undo is recorded as a retraction. All steps of the command are taken \

@@ -5,6 +5,7 @@ internal import Register
 /// `daftar wait`: wait for an answer from the complainant or somebody else.
 struct Wait: CaseAction {
   static let configuration = CommandConfiguration(
+    commandName: "wait",
     abstract: "Wait for an answer from the complainant or somebody else.",
     discussion: """
       At most 14 days. The deadline of the case does not move.

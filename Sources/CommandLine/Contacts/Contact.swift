@@ -6,6 +6,7 @@ internal import Register
 /// `daftar contact`: how to reach the complainant of a case.
 struct Contact: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "contact",
     abstract: "How to reach the complainant; change it with --from.",
     discussion: """
       Contact data is sealed for intake, handlers, managers and focal points; of a sensitive case, \

@@ -6,6 +6,7 @@ internal import Register
 /// `daftar find`: the cases of a person who calls again.
 struct Find: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "find",
     abstract: "Find the cases of a caller by telephone number or name.",
     discussion: """
       Opens the contact data that you may read, in memory. Numbers are compared without spaces, \

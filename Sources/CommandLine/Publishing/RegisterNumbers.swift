@@ -12,6 +12,7 @@ struct RegisterNumbers {
   /// What is wrong with cases that could not be read, and are counted nowhere.
   let problems: [Diagnostic]
   private let cases: [Case]
+  private let firstReceipt: CalendarDate?
   private let raised: [Case]
   private let stubs: [Stub]
   private let complainants: Complainants
@@ -22,6 +23,7 @@ struct RegisterNumbers {
     book = Self.book(register.configuration)
     let all = try register.casesForFigures()
     cases = all.cases.sorted { $0.id < $1.id }
+    firstReceipt = cases.lazy.map(\.received).min()
     raised = all.raised
     problems = all.problems
     stubs = try register.summaries().stubs
@@ -31,14 +33,15 @@ struct RegisterNumbers {
 
   /// K05 and K07 of a day for the team's pages: the very figures of the terminal.
   func teamFigures(asOf day: CalendarDate) -> [TeamFigure] {
-    let figures = RegisterFigures(cases, raised: raised, asOf: day, complaints: rule)
-    let first = cases.lazy.map(\.received).min()
+    let days = RegisterFigures.timelinessReceipts(asOf: day)
+    let figures = RegisterFigures(
+      cases.filter { days.contains($0.received) }, raised: raised, asOf: day, complaints: rule)
     return [figures.closedInTime, figures.medianDays].map { figure in
       let from = figure.from ?? figure.to
       return TeamFigure(
         id: figure.id.rawValue, value: DerivedValue(figure.value),
         ratio: figure.value.ratio, from: from, to: figure.to, cases: figure.cases,
-        isWhole: first.map { $0 <= from } ?? false)
+        isWhole: firstReceipt.map { $0 <= from } ?? false)
     }
   }
 
@@ -64,7 +67,7 @@ struct RegisterNumbers {
 
   /// The cases that were open on a day, with how long they had waited.
   func open(on day: CalendarDate) -> [Record] {
-    cases.compactMap { file in
+    cases.filter { $0.received <= day && $0.closed(asOf: day) == nil }.compactMap { file in
       Record(
         openCase: file, on: day, book: book, complainant: complainants.key(of: file))
     }

@@ -6,6 +6,7 @@ internal import Register
 /// `daftar check`: reads everything and names what is wrong.
 struct Check: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "check",
     abstract: "Check every file: events, front matter, links, codes, edits by hand.",
     discussion: """
       Recomputes each case from its events and names every line that differs. Ends with status 1 \

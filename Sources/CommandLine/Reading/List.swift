@@ -8,6 +8,7 @@ internal import Register
 /// `daftar list`: the cases that pass all filters.
 struct List: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "list",
     abstract: "List cases; the row number then names a case.",
     discussion: """
       A filter given several times takes any of its values; different filters must all hold.

@@ -6,6 +6,7 @@ internal import Register
 /// `daftar log`: who did what and when, from git's history.
 struct Log: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "log",
     abstract: "Who did what and when, newest first.",
     discussion: """
       Without a case: the whole register.

@@ -5,6 +5,7 @@ internal import Register
 /// `daftar search`: finds words in titles and texts.
 struct Search: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "search",
     abstract: "Find cases by words of their texts, in any script.",
     discussion: """
       All words must occur; a part of a word is enough. Arabic is found with or without hamza, ta \

@@ -8,6 +8,7 @@ internal import Register
 /// `daftar show`: one case, as a person reads it.
 struct Show: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "show",
     abstract: "Show a case.",
     discussion: """
       Examples:

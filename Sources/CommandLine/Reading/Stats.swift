@@ -8,6 +8,7 @@ internal import Register
 /// `daftar stats`: the figures of the register on a day.
 struct Stats: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "stats",
     abstract: "The figures: received, open, closed within 15 days, median days.",
     discussion: """
       Internal: counts as they are, not safe to publish. The default day is the last day of the \

@@ -6,6 +6,7 @@ internal import Register
 /// `daftar demo`: replays the sample register into a new repository.
 struct Demo: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "demo",
     abstract: "Make a register from the sample cases, to try everything.",
     discussion: """
       The sample register is that of a fictional organisation: 500 cases in three \

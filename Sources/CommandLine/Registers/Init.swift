@@ -9,6 +9,7 @@ internal import Sealing
 /// `daftar init`: makes a new register.
 struct Init: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "init",
     abstract: "Make a new register.",
     discussion: """
       Makes a folder with a git repository, the categories, deadlines and plans that a register \

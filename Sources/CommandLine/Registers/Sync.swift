@@ -7,6 +7,7 @@ extension ConfigurationChoice: ExpressibleByArgument {}
 /// `daftar sync`: exchanges what is new with the rest of the team.
 struct Sync: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "sync",
     abstract: "Send what is new here and take in what is new elsewhere.",
     discussion: """
       Works with the git remote “origin” (`git remote add origin ADDRESS`, once), or with the one \

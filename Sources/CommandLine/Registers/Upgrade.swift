@@ -7,6 +7,7 @@ internal import Register
 /// `daftar upgrade`: raises the format of the register.
 struct Upgrade: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "upgrade",
     abstract: "Raise the register's format to the newest one, when everybody has this program.",
     discussion: """
       A register keeps the format in which it was made until a manager raises it. What was \

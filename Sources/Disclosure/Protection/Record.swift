@@ -55,7 +55,7 @@ package struct Record: Hashable, Sendable {
   package init?(
     _ file: Case, asOf day: CalendarDate, book: CodeBook, complainant: String?, partner: String?
   ) {
-    guard file.isPublic(asOf: day, in: book), file.registered <= day else { return nil }
+    guard file.registered <= day, file.isPublic(asOf: day, in: book) else { return nil }
     func known(_ code: String?, _ isKnown: (String) -> Bool) -> String {
       code.flatMap { isKnown($0) ? $0 : nil } ?? CodeBook.unknown
     }
@@ -89,8 +89,8 @@ package struct Record: Hashable, Sendable {
   package init?(
     openCase file: Case, on day: CalendarDate, book: CodeBook, complainant: String?
   ) {
-    guard file.isPublic(asOf: day, in: book), file.registered <= day, file.received <= day,
-      file.closed(asOf: day) == nil
+    guard file.registered <= day, file.received <= day, file.closed(asOf: day) == nil,
+      file.isPublic(asOf: day, in: book)
     else { return nil }
     let band = CodeBook.ageingBands.first { $0.days.contains(day - file.received) }
     self.init(

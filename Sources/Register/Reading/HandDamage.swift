@@ -14,12 +14,10 @@ struct HandDamage {
 
 extension Register {
   /// The cases that commits made by hand took away or changed, as they stand at the head.
-  ///
-  /// Where every commit is the program's own, only their messages are read.
   func handDamage() throws -> [HandDamage] {
     let head = try head()
     var commits: [String: [CommitRecord]] = [:]
-    for commit in try repository.history(from: head) where !CommitMessage.isOwn(commit.message) {
+    for commit in try notableCommits().byHand {
       for path in try casePathsTouched(by: commit) { commits[path, default: []].append(commit) }
     }
     let judgement = FileJudgement(repository: repository, zone: zone)

@@ -17,9 +17,36 @@ enum ParallelRead {
   ) throws -> [Part] {
     guard entries.count >= least else { return [try read(repository, entries[...])] }
     let path = repository.gitDirectory
-    let parts = (0..<count).map { part in
+    return try Parallel.map(slices(of: entries)) {
+      try read(try Repository.discover(from: path), $0)
+    }
+  }
+
+  /// The same, while one thread looks which files below `cases/` are not as recorded: in a large
+  /// register that takes as long as a part.
+  static func partsAndEdits<Part: Sendable>(
+    of entries: [TreeEntry], in repository: Repository,
+    _ read: @Sendable (Repository, ArraySlice<TreeEntry>) throws -> Part
+  ) throws -> (parts: [Part], edits: [WorkTreeChange]) {
+    guard entries.count >= worthwhile else {
+      return ([try read(repository, entries[...])], try edits(in: repository))
+    }
+    let path = repository.gitDirectory
+    let work = [nil] + slices(of: entries).map(Optional.some)
+    let results = try Parallel.map(work) { slice in
+      let own = try Repository.discover(from: path)
+      return try slice.map { (try read(own, $0), []) } ?? (nil, try edits(in: own))
+    }
+    return (results.compactMap(\.0), results[0].1)
+  }
+
+  private static func edits(in repository: Repository) throws -> [WorkTreeChange] {
+    try repository.modifiedPaths(under: "cases")
+  }
+
+  private static func slices(of entries: [TreeEntry]) -> [ArraySlice<TreeEntry>] {
+    (0..<count).map { part in
       entries[entries.count * part / count..<entries.count * (part + 1) / count]
     }
-    return try Parallel.map(parts) { try read(try Repository.discover(from: path), $0) }
   }
 }

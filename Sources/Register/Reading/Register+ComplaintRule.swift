@@ -20,10 +20,10 @@ extension Register {
   /// What was changed before there was a case is no definition that anything was counted by. A
   /// category that an earlier version did not know has the meaning that it was given first.
   package func complaintRule() throws -> (rule: ComplaintRule, changes: [DefinitionChange]) {
-    let path = "cases/categories.yml"
+    let path = NotableCommits.codesPath
     var earlier: [ComplaintRule.Definition] = []
     var changes: [DefinitionChange] = []
-    for commit in try repository.history(from: try head(), touching: path).reversed() {
+    for commit in try notableCommits().ofCodes.reversed() {
       guard let parent = commit.parents.first,
         let old = try codebook(at: path, in: parent),
         let new = try codebook(at: path, in: commit.id)

@@ -14,9 +14,14 @@ extension Register {
   ///
   /// Each case file is read and compared with its events; a configuration file only named.
   package func editedFiles() throws -> [String: EditedFile] {
+    try editedFiles(repository.modifiedPaths(under: "cases"))
+  }
+
+  /// The same of changes that were found already.
+  func editedFiles(_ changes: [WorkTreeChange]) throws -> [String: EditedFile] {
     var result: [String: EditedFile] = [:]
     let head = try head()
-    for change in try repository.modifiedPaths(under: "cases") {
+    for change in changes {
       let content = WorkTreeFile.content(change.path, in: repository)
       // Git's index may be behind while the file itself is as recorded.
       if let content, content == (try repository.blob(at: change.path, in: head)) { continue }
@@ -28,8 +33,8 @@ extension Register {
   }
 
   /// What is wrong with the files of the work tree, by path: what is committed is shown instead.
-  func editFindings() throws -> [Diagnostic] {
-    try editedFiles().sorted { $0.key < $1.key }.map(\.value.diagnostic)
+  func editFindings(_ changes: [WorkTreeChange]) throws -> [Diagnostic] {
+    try editedFiles(changes).sorted { $0.key < $1.key }.map(\.value.diagnostic)
   }
 
   private func editedCase(_ change: WorkTreeChange) -> EditedFile? {

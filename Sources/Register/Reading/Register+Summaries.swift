@@ -63,13 +63,13 @@ extension Register {
   /// What only the events tell stands at the end of a file, and is looked for only on request.
   func readSummaries(forFigures: Bool = false) throws -> Summaries {
     let entries = try caseEntries()
-    let edited = try editedFiles()
     let files = entries.filter { CasePath.isInCaseFolder($0.path) && $0.kind.isRegularFile }
     let reader = reader
-    let parts = try ParallelRead.parts(of: files, in: repository) { repository, files in
-      try Self.summaries(
-        of: files, in: repository, reader, edited, forFigures: forFigures)
+    let (parts, edits) = try ParallelRead.partsAndEdits(of: files, in: repository) {
+      repository, files in
+      try Self.summaries(of: files, in: repository, reader, forFigures: forFigures)
     }
+    let edited = try editedFiles(edits)
     var result = Summaries()
     for part in parts {
       result.raisedStubs.formUnion(part.raisedStubs)
@@ -78,21 +78,21 @@ extension Register {
       result.toldByEvents.formUnion(part.toldByEvents)
       result.problems += part.problems
     }
-    result.problems += entries.compactMap(Self.problem(ofKind:))
-    let known = Set(entries.map(\.path))
-    result.problems += edited.filter { !known.contains($0.key) }.map(\.value.diagnostic)
-      .sorted { ($0.location?.path ?? "") < ($1.location?.path ?? "") }
+    let misfits = entries.compactMap(Self.problem(ofKind:))
+    let named = Set(misfits.compactMap(\.location?.path))
+    result.problems += misfits
+    result.problems += edited.filter { !named.contains($0.key) }
+      .sorted { $0.key < $1.key }.map(\.value.diagnostic)
     return result
   }
 
   private static func summaries(
     of files: ArraySlice<TreeEntry>, in repository: Repository, _ reader: CaseReader,
-    _ edited: [String: EditedFile], forFigures: Bool
+    forFigures: Bool
   ) throws -> Summaries {
     var result = Summaries()
     result.cases.reserveCapacity(files.count)
     try repository.forEachBlob(of: Array(files)) { entry, span in
-      if let problem = edited[entry.path] { result.problems.append(problem.diagnostic) }
       do throws(Diagnostic) {
         switch try summary(entry, span, reader) {
         case .ordinary(let file):

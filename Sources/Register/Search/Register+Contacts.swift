@@ -89,17 +89,20 @@ extension Register {
   package func find(_ question: ContactQuestion) throws -> ContactResult {
     let matcher = try ContactMatcher(question)
     let mark = Array(",\"seal\":\"".utf8)
-    var entries: [TreeEntry] = []
     let all = try caseEntries()
       .filter { CasePath.id(of: $0.path) != nil }
-    try repository.forEachBlob(of: all) { entry, span in
-      let bytes = unsafe span.withUnsafeBufferPointer { unsafe Array($0) }
-      if bytes[...].lastIndex(ofSequence: mark) != nil { entries.append(entry) }
+    let (parts, edits) = try ParallelRead.partsAndEdits(of: all, in: repository) {
+      repository, entries in
+      var sealed: [TreeEntry] = []
+      try repository.forEachBlob(of: Array(entries)) { entry, span in
+        if span.holds(mark) { sealed.append(entry) }
+      }
+      return sealed
     }
-    let opened = try openedCases(of: entries)
+    let opened = try openedCases(of: parts.flatMap(\.self))
     var result = ContactResult(problems: opened.problems.filter { $0.rule != "vault.missing" })
     var notArrived = opened.problems.count - result.problems.count
-    result.problems += try editFindings()
+    result.problems += try editFindings(edits)
     for found in opened.cases {
       guard let newest = found.newestContact else { continue }
       guard let text = newest.text else {

@@ -32,7 +32,8 @@ extension Register {
     let entries = try caseEntries()
       .filter { CasePath.id(of: $0.path) != nil }
     let opening = try openingOnDemand()
-    let parts = try ParallelRead.parts(of: entries, in: repository) { repository, entries in
+    let (parts, edits) = try ParallelRead.partsAndEdits(of: entries, in: repository) {
+      repository, entries in
       try Self.search(queries, in: entries, repository, try opening(repository))
     }
     var found = parts.reduce(into: SearchResult()) { all, part in
@@ -43,7 +44,7 @@ extension Register {
     if let problem = Diagnostic.notArrived(inCases: found.notArrived) {
       found.problems.append(problem)
     }
-    found.problems += try editFindings()
+    found.problems += try editFindings(edits)
     return found
   }
 

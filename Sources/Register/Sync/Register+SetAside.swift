@@ -11,6 +11,7 @@ extension Register {
     if let theirs, try repository.isAncestor(ours, of: theirs) { return }
     let base = try theirs.flatMap { try repository.mergeBase(ours, $0) }
     let findings = try TipReview(repository, zone, at: ours, since: base).findings()
+    guard !findings.files.isEmpty else { return }
     // What the others have already is no matter of this sending.
     let known = try base.map { try Set(TipReview.misplaced(in: $0, of: repository)) } ?? []
     let own = try findings.files.filter { file in
