@@ -69,4 +69,38 @@ import Testing
     let check = try register.run("check", checked: false)
     #expect(check.status == 1 && check.errors.contains(path), "\(check)")
   }
+
+  @Test func `what is remembered of the history changes no figure`() throws {
+    let (register, _, path) = try register()
+    let memory = register.path + "/.git/daftar/notable-commits"
+    func stats() throws -> Result {
+      try register.run("stats --json --as-of 2026-12-01", now: Self.late, checked: false)
+    }
+    func expectTheSame(_ state: String) throws {
+      let remembered = try stats()
+      #expect(FileManager.default.fileExists(atPath: memory), "\(state)")
+      try FileManager.default.removeItem(atPath: memory)
+      let anew = try stats()
+      #expect(remembered.output == anew.output, "\(state)")
+      #expect(remembered.errors == anew.errors, "\(state)")
+    }
+    _ = try stats()
+    try register.shell("git rm -q \(path) && git commit -qm tidy && git tag gone")
+    #expect(try stats().errors.contains("deleted this case"))
+    try expectTheSame("a case was deleted by hand")
+    try register.shell(
+      "sed -i 's/^    complaint: yes/    complaint: no/' cases/categories.yml && git commit -qam codes"
+    )
+    try expectTheSame("the codes were changed by hand")
+    try register.shell(
+      "git checkout -q -b side HEAD~2 && git commit -q --allow-empty -m side "
+        + "&& git checkout -q main && git merge -q side -m merge")
+    try expectTheSame("a merge by hand")
+    try register.shell("git reset -q --hard gone~1")
+    #expect(try stats().status == 0)
+    try expectTheSame("the history was taken back")
+    try Data("notable commits 1\ntip nothing\n".utf8).write(to: URL(filePath: memory))
+    #expect(try stats().status == 0)
+    try expectTheSame("what was remembered is damaged")
+  }
 }

@@ -27,16 +27,25 @@ struct NamedEntries {
   }
 
   private mutating func read(_ entries: [TreeEntry], in register: Register) throws {
-    let mark = Array(",\"seal\":\"".utf8)
-    try register.repository.forEachBlob(of: entries) { entry, span in
-      guard let id = CasePath.id(of: entry.path), span.count <= CaseFileLayout.maximumSize else {
-        return
-      }
-      let bytes = unsafe span.withUnsafeBufferPointer { unsafe Array($0) }
-      guard bytes[...].lastIndex(ofSequence: mark) != nil,
-        let document = try? register.reader.document(bytes, entry.path)
-      else { return }
-      digests[id] = document.history.digests
+    let reader = register.reader
+    let parts = try ParallelRead.parts(of: entries, in: register.repository) {
+      try Self.digests(of: $1, in: $0, reader)
     }
+    for part in parts { digests.merge(part) { _, new in new } }
+  }
+
+  private static func digests(
+    of entries: ArraySlice<TreeEntry>, in repository: Repository, _ reader: CaseReader
+  ) throws -> [CaseID: [EntryID: String]] {
+    let mark = Array(",\"seal\":\"".utf8)
+    var digests: [CaseID: [EntryID: String]] = [:]
+    try repository.forEachBlob(of: Array(entries)) { entry, span in
+      guard span.count <= CaseFileLayout.maximumSize, span.holds(mark),
+        let id = CasePath.id(of: entry.path)
+      else { return }
+      let bytes = unsafe span.withUnsafeBufferPointer { unsafe Array($0) }
+      digests[id] = (try? reader.document(bytes, entry.path))?.history.digests
+    }
+    return digests
   }
 }
