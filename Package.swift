@@ -38,6 +38,8 @@ let package = Package(
       name: "CLooseObjects", dependencies: ["CGit2"], linkerSettings: [.linkedLibrary("z")]),
     // The site template and the sample register, inside the binary.
     .target(name: "CEmbedded"),
+    // JSON, hexadecimal digits, HTML's escapes, likeness of words, repeatable random numbers.
+    .target(name: "Text"),
     // The only code that starts threads.
     .target(name: "Parallel"),
     // How a finding is described and printed.
@@ -45,69 +47,76 @@ let package = Package(
     // Cases, events, the workflow and its rules; pure.
     .target(name: "CaseModel"),
     // Bytes ↔ cases and configuration.
-    .target(name: "CaseFormat", dependencies: ["CaseModel", "Diagnostics", "CYaml", crypto]),
+    .target(
+      name: "CaseFormat", dependencies: ["CaseModel", "Diagnostics", "Text", "CYaml", crypto]),
     // The only importer of libgit2.
-    .target(name: "GitStore", dependencies: ["CGit2", "CLooseObjects", "CNoCertificates", crypto]),
+    .target(
+      name: "GitStore",
+      dependencies: ["CGit2", "CLooseObjects", "CNoCertificates", "Text", crypto]),
     // age v1 files, identities, commitments.
-    .target(name: "Sealing", dependencies: [crypto, cryptoExtras]),
+    .target(name: "Sealing", dependencies: ["Text", crypto, cryptoExtras]),
     // A register on disk: read, act, commit, check, synchronise.
     .target(
       name: "Register",
       dependencies: [
-        "CaseFormat", "CaseModel", "Diagnostics", "GitStore", "Parallel", "Sealing", subprocess,
+        "CaseFormat", "CaseModel", "Diagnostics", "GitStore", "Parallel", "Sealing", "Text",
+        subprocess,
       ]),
     // Figures from cases; definitions in one place.
     .target(name: "Figures", dependencies: ["CaseModel"]),
     // From cases to counts that the public may see: the only way to publish a number.
-    .target(name: "Disclosure", dependencies: ["CaseModel"]),
+    .target(name: "Disclosure", dependencies: ["CaseModel", "Text"]),
     // The only importer of libcmark.
-    .target(name: "Markdown", dependencies: ["CCmark"]),
+    .target(name: "Markdown", dependencies: ["CCmark", "Text"]),
     // Pages, charts and data from published values.
-    .target(name: "Site", dependencies: ["Disclosure", "Markdown", "Parallel", mustache]),
+    .target(name: "Site", dependencies: ["Disclosure", "Markdown", "Parallel", "Text", mustache]),
     // Importers.
     .target(
-      name: "Exchange", dependencies: ["CaseFormat", "CaseModel", "Diagnostics", "Register"]),
+      name: "Exchange",
+      dependencies: ["CaseFormat", "CaseModel", "Diagnostics", "Register", "Text"]),
     // One file per command; printing and exit codes.
     .target(
       name: "CommandLine",
       dependencies: [
         "CEmbedded", "CaseFormat", "CaseModel", "Diagnostics", "Disclosure", "Exchange", "Figures",
-        "GitStore", "Markdown", "Parallel", "Register", "Sealing", "Site", argumentParser,
+        "GitStore", "Markdown", "Parallel", "Register", "Sealing", "Site", "Text", argumentParser,
       ]),
     .executableTarget(name: "daftar", dependencies: ["CommandLine"]),
     // Writes the sample register of cases/ from its stories.
     .executableTarget(
-      name: "SampleRegister", dependencies: ["CaseFormat", "CaseModel", "Diagnostics"],
+      name: "SampleRegister", dependencies: ["CaseFormat", "CaseModel", "Diagnostics", "Text"],
       exclude: ["close-blocks", "site-template", "stories"]),
 
     // Seeded generators, builders of cases and histories, the built binary.
     .target(
-      name: "TestSupport", dependencies: ["CaseFormat", "CaseModel", "Diagnostics"],
+      name: "TestSupport", dependencies: ["CaseFormat", "CaseModel", "Diagnostics", "Text"],
       path: "Tests/Support"),
+    .testTarget(name: "TextTests", dependencies: ["Text"]),
     .testTarget(name: "ParallelTests", dependencies: ["Parallel"]),
     .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics"]),
     .testTarget(
-      name: "CaseModelTests", dependencies: ["CaseFormat", "CaseModel", "TestSupport"]),
+      name: "CaseModelTests", dependencies: ["CaseFormat", "CaseModel", "TestSupport", "Text"]),
     .testTarget(
       name: "CaseFormatTests",
-      dependencies: ["CaseFormat", "CaseModel", "Diagnostics", "TestSupport"]),
-    .testTarget(name: "SealingTests", dependencies: ["Sealing"]),
-    .testTarget(name: "GitStoreTests", dependencies: ["GitStore"]),
+      dependencies: ["CaseFormat", "CaseModel", "Diagnostics", "TestSupport", "Text"]),
+    .testTarget(name: "SealingTests", dependencies: ["Sealing", "Text"]),
+    .testTarget(name: "GitStoreTests", dependencies: ["GitStore", "Text"]),
     .testTarget(
       name: "RegisterTests",
       dependencies: ["CaseFormat", "CaseModel", "Diagnostics", "GitStore", "Register"]),
     .testTarget(name: "FiguresTests", dependencies: ["CaseModel", "Figures"]),
-    .testTarget(name: "DisclosureTests", dependencies: ["CaseModel", "Disclosure"]),
+    .testTarget(name: "DisclosureTests", dependencies: ["CaseModel", "Disclosure", "Text"]),
     .testTarget(name: "MarkdownTests", dependencies: ["Markdown"]),
     .testTarget(
       name: "SiteTests",
       dependencies: [
-        "CaseFormat", "CaseModel", "Diagnostics", "Disclosure", "Site", "TestSupport",
+        "CaseFormat", "CaseModel", "Diagnostics", "Disclosure", "Site", "TestSupport", "Text",
       ]),
     .testTarget(
       name: "ExchangeTests",
       dependencies: [
         "CaseFormat", "CaseModel", "Diagnostics", "Exchange", "GitStore", "Register", "Sealing",
+        "Text",
       ]),
     // Which module may import which.
     .testTarget(name: "ArchitectureTests", dependencies: ["TestSupport"]),
@@ -117,7 +126,7 @@ let package = Package(
       dependencies: ["CaseFormat", "CaseModel", "Diagnostics", "Register", "TestSupport"]),
     // The built binary in temporary registers.
     .testTarget(
-      name: "EndToEndTests", dependencies: ["daftar"], path: "Tests/EndToEnd",
+      name: "EndToEndTests", dependencies: ["Text", "daftar"], path: "Tests/EndToEnd",
       exclude: [
         "Faults/faulty-calls.c", "Gallery", "Golden", "Hints/Scenes", "Hints/exceptions.txt",
       ]),

@@ -1,4 +1,5 @@
 internal import CGit2
+internal import Text
 
 /// The SHA-1 name of a git object: 20 bytes.
 package struct ObjectID: Hashable, Sendable, Comparable, CustomStringConvertible {
@@ -56,16 +57,7 @@ package struct ObjectID: Hashable, Sendable, Comparable, CustomStringConvertible
   }
 
   /// 40 lower-case hexadecimal digits.
-  package var hex: String {
-    let digits = Array("0123456789abcdef".utf8)
-    var text: [UInt8] = []
-    text.reserveCapacity(2 * Self.byteCount)
-    for byte in bytes {
-      text.append(digits[Int(byte >> 4)])
-      text.append(digits[Int(byte & 15)])
-    }
-    return String(decoding: text, as: UTF8.self)
-  }
+  package var hex: String { Hexadecimal.text(bytes) }
 
   /// 40 lower-case hexadecimal digits.
   package var description: String { hex }
@@ -79,24 +71,8 @@ package struct ObjectID: Hashable, Sendable, Comparable, CustomStringConvertible
 extension ObjectID {
   /// Reads 40 hexadecimal digits from bytes.
   init?(hexDigits: some Collection<UInt8>) {
-    guard hexDigits.count == 2 * Self.byteCount else { return nil }
-    var bytes: [UInt8] = []
-    bytes.reserveCapacity(Self.byteCount)
-    var high: UInt8?
-    for digit in hexDigits {
-      let value: UInt8
-      switch digit {
-      case UInt8(ascii: "0")...UInt8(ascii: "9"): value = digit - UInt8(ascii: "0")
-      case UInt8(ascii: "a")...UInt8(ascii: "f"): value = digit - UInt8(ascii: "a") + 10
-      case UInt8(ascii: "A")...UInt8(ascii: "F"): value = digit - UInt8(ascii: "A") + 10
-      default: return nil
-      }
-      if let upper = high {
-        bytes.append(upper << 4 | value)
-        high = nil
-      } else {
-        high = value
-      }
+    guard hexDigits.count == 2 * Self.byteCount, let bytes = Hexadecimal.bytes(hexDigits) else {
+      return nil
     }
     self.init(bytes: bytes)
   }

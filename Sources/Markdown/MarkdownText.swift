@@ -1,3 +1,5 @@
+internal import Text
+
 /// Renders Markdown (CommonMark 0.30) for pages and terminals.
 ///
 /// Input may come from anybody: no markup of its own gets through, and no text is too strange.
@@ -17,7 +19,8 @@ package enum MarkdownText {
   package static func html(_ text: String, headingsFrom level: Int = 1) -> String {
     let text = withoutControls(text)
     guard isWorthParsing(text), let document = Document(text) else {
-      return TerminalText.visible("<pre>\(escapedForHTML(text))</pre>\n", keeping: .directionMarks)
+      let escaped = "<pre>\(HTMLText.escaped(text))</pre>\n"
+      return TerminalText.visible(escaped, keeping: .directionMarks)
     }
     // An entity such as `&#x202E;` spells what the text itself did not hold.
     return TerminalText.visible(document.html(headingsFrom: level), keeping: .directionMarks)

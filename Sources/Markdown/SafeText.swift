@@ -48,19 +48,3 @@ func isWorthParsing(_ text: String) -> Bool {
   }
   return true
 }
-
-/// The text with the five characters that mean something in HTML replaced.
-func escapedForHTML(_ text: String) -> String {
-  var result = ""
-  for scalar in text.unicodeScalars {
-    switch scalar {
-    case "&": result += "&amp;"
-    case "<": result += "&lt;"
-    case ">": result += "&gt;"
-    case "\"": result += "&quot;"
-    case "'": result += "&#39;"
-    default: result.unicodeScalars.append(scalar)
-    }
-  }
-  return result
-}

@@ -3,6 +3,7 @@ internal import CaseModel
 internal import Diagnostics
 internal import FoundationEssentials
 internal import Glibc
+internal import Text
 
 /// Writes the sample register from its stories: `SampleRegister CASES-DIR [--stories DIR]`.
 ///
@@ -68,7 +69,7 @@ enum SampleRegister {
     var ids: [CaseID] = []
     var moments: [[Timestamp]] = []
     for story in stories {
-      var generator = SplitMix64(seed: seed, name: story.language + " " + story.title)
+      var generator = SeededGenerator(seed: seed, name: story.language + " " + story.title)
       let random = (0..<7).map { _ in generator.number(in: 0...31) }
       let times = Timetable.moments(of: story, using: &generator)
       let registered = times.first.map(Timetable.zone.date) ?? story.received

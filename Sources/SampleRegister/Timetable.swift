@@ -1,5 +1,6 @@
 internal import CaseFormat
 internal import CaseModel
+internal import Text
 
 /// Gives every step of a story the moment at which it was recorded.
 ///
@@ -16,7 +17,7 @@ struct Timetable {
   private static let officeCloses = 16 * 3_600 + 30 * 60
 
   /// Returns one moment for each step.
-  static func moments(of story: Story, using generator: inout SplitMix64) -> [Timestamp] {
+  static func moments(of story: Story, using generator: inout SeededGenerator) -> [Timestamp] {
     var moments: [Timestamp] = []
     var rest = story.steps[...]
     while let first = rest.first {
@@ -41,7 +42,7 @@ struct Timetable {
   /// The second of the day at which the first of a day's steps is recorded.
   private static func start(
     of steps: ArraySlice<StoryStep>, lasting length: Int, in story: Story,
-    using generator: inout SplitMix64
+    using generator: inout SeededGenerator
   ) -> Int {
     let isCall = story.node.text("channel") == "hotline" && story.takenOver == nil
     let isShort = steps.allSatisfy { $0.day == 0 && $0.member == steps.first?.member }
@@ -56,7 +57,7 @@ struct Timetable {
 
   /// Seconds before each of a day's steps; together they fit into the office's hours.
   private static func gaps(
-    of steps: ArraySlice<StoryStep>, in story: Story, using generator: inout SplitMix64
+    of steps: ArraySlice<StoryStep>, in story: Story, using generator: inout SeededGenerator
   ) -> [Int] {
     let gaps = steps.enumerated().map { index, step in
       if index == 0 { return 0 }

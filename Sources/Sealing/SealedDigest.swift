@@ -1,4 +1,5 @@
 import Crypto
+internal import Text
 
 /// The digest of a sealed file, by which its presence can be checked without a key.
 package enum SealedDigest {

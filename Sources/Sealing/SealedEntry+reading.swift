@@ -1,3 +1,5 @@
+internal import Text
+
 extension SealedEntry {
   /// Reads what was sealed, in exactly the layout that `plaintext` writes.
   ///
@@ -8,7 +10,8 @@ extension SealedEntry {
     let entry = try Self.value("entry", of: &rest, .entry)
     let caseID = try Self.value("case", of: &rest, .caseID)
     let kind = try Self.value("kind", of: &rest, .kind)
-    guard let salt = Hexadecimal.bytes(try Self.value("salt", of: &rest, .salt).utf8) else {
+    let digits = try Self.value("salt", of: &rest, .salt)
+    guard let salt = Hexadecimal.bytes(digits.utf8, onlyLowerCase: true) else {
       throw .entryLayout(.salt)
     }
     guard let length = EntryForm.length(try Self.value("length", of: &rest, .length)) else {

@@ -1,4 +1,5 @@
 import Crypto
+internal import Text
 
 /// What is inside one sealed file of the register: a head in words, the payload, padding.
 ///

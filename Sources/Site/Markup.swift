@@ -1,3 +1,5 @@
+internal import Text
+
 /// HTML that is ready to stand in a page.
 ///
 /// The only ways to make one are to escape a text and to put pieces of markup together, so that
@@ -24,37 +26,24 @@ struct Markup: Sendable, Equatable {
     Markup(trusted: left.html + right.html)
   }
 
-  /// Whether a byte may belong to a character that is replaced; most texts have none.
-  private static func needsCare(_ byte: UInt8) -> Bool {
-    switch byte {
-    case 0..<0x20, 0x7F, UInt8(ascii: "&"), UInt8(ascii: "<"), UInt8(ascii: ">"),
-      UInt8(ascii: "\""), UInt8(ascii: "'"):
-      true
-    // The first byte of the control characters from U+0080 on.
-    default: byte == 0xC2
-    }
-  }
-
   /// Replaces the characters that mean something in HTML, in elements and in quoted attributes.
   ///
   /// Control characters are dropped: neither HTML nor the XML of a chart allows them.
   static func escape(_ text: String) -> String {
-    guard text.utf8.contains(where: needsCare) else { return text }
-    var result = ""
-    result.reserveCapacity(text.utf8.count)
+    guard text.utf8.contains(where: mayBeControl) else { return HTMLText.escaped(text) }
+    var kept = String.UnicodeScalarView()
     for scalar in text.unicodeScalars {
-      switch scalar {
-      case "&": result += "&amp;"
-      case "<": result += "&lt;"
-      case ">": result += "&gt;"
-      case "\"": result += "&quot;"
-      case "'": result += "&#39;"
-      case "\n", "\t": result.unicodeScalars.append(scalar)
-      default:
-        let isControl = scalar.value < 0x20 || (0x7F..<0xA0).contains(scalar.value)
-        if !isControl { result.unicodeScalars.append(scalar) }
+      switch scalar.value {
+      case 0x09, 0x0A: kept.append(scalar)
+      case 0..<0x20, 0x7F..<0xA0: continue
+      default: kept.append(scalar)
       }
     }
-    return result
+    return HTMLText.escaped(String(kept))
+  }
+
+  /// Whether a byte may belong to a control character, those from U+0080 on by their first byte.
+  private static func mayBeControl(_ byte: UInt8) -> Bool {
+    byte < 0x20 || byte == 0x7F || byte == 0xC2
   }
 }

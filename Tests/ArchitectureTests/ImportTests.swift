@@ -9,32 +9,33 @@ import TestSupport
   private static let allowed: [String: Set<String>] = [
     "CGit2": [], "CCmark": [], "CYaml": [], "CEmbedded": [], "CNoCertificates": [],
     "CLooseObjects": [],
-    "CaseModel": [], "Diagnostics": [],
+    "Text": [], "CaseModel": [], "Diagnostics": [],
     "Parallel": ["Dispatch", "Synchronization"],
     // The standard library is imported by name for its normaliser only.
-    "CaseFormat": ["CaseModel", "Diagnostics", "CYaml", "Crypto", "Glibc", "Swift"],
+    "CaseFormat": ["CaseModel", "Diagnostics", "Text", "CYaml", "Crypto", "Glibc", "Swift"],
     // The checksum of a pack.
     "GitStore": [
-      "CGit2", "CLooseObjects", "CNoCertificates", "Crypto", "Glibc", "Synchronization",
+      "Text", "CGit2", "CLooseObjects", "CNoCertificates", "Crypto", "Glibc", "Synchronization",
     ],
-    "Sealing": ["Crypto", "CryptoExtras"],
+    "Sealing": ["Text", "Crypto", "CryptoExtras"],
     "Register": Set([
-      "CaseFormat", "CaseModel", "Diagnostics", "GitStore", "Parallel", "Sealing", "Subprocess",
-      "Synchronization",
+      "CaseFormat", "CaseModel", "Diagnostics", "GitStore", "Parallel", "Sealing", "Text",
+      "Subprocess", "Synchronization",
     ])
     .union(system),
     "Figures": ["CaseModel"],
-    "Disclosure": ["CaseModel"],
-    "Markdown": ["CCmark"],
-    "Site": ["Disclosure", "Markdown", "Parallel", "Mustache"],
-    "Exchange": ["Register", "CaseFormat", "CaseModel", "Diagnostics"],
+    "Disclosure": ["CaseModel", "Text"],
+    "Markdown": ["Text", "CCmark"],
+    "Site": ["Disclosure", "Markdown", "Parallel", "Text", "Mustache"],
+    "Exchange": ["Register", "CaseFormat", "CaseModel", "Diagnostics", "Text"],
     "CommandLine": Set([
       "CEmbedded", "CaseFormat", "CaseModel", "Diagnostics", "Disclosure", "Exchange", "Figures",
-      "GitStore", "Markdown", "Parallel", "Register", "Sealing", "Site", "ArgumentParser",
+      "GitStore", "Markdown", "Parallel", "Register", "Sealing", "Site", "Text",
+      "ArgumentParser",
       "Synchronization",
     ]).union(system),
     "daftar": ["CommandLine", "Glibc"],
-    "SampleRegister": Set(["CaseFormat", "CaseModel", "Diagnostics"]).union(system),
+    "SampleRegister": Set(["CaseFormat", "CaseModel", "Diagnostics", "Text"]).union(system),
   ]
 
   /// The folder whose files wrap the template engine: the only ones that may see full Foundation.
@@ -134,5 +135,18 @@ import TestSupport
         #expect(!text.contains(word), "\(path) uses \(word)")
       }
     }
+  }
+
+  @Test func `every command says its name`() throws {
+    var count = 0
+    for path in try SourceTree.swiftFiles(below: "Sources/CommandLine") {
+      for part in try SourceTree.text(path).split(separator: "CommandConfiguration(").dropFirst() {
+        count += 1
+        // To work a name out of the type's costs each start some milliseconds.
+        let first = part.drop { $0.isWhitespace }
+        #expect(first.hasPrefix("commandName:"), "\(path) leaves the name to the runtime")
+      }
+    }
+    #expect(count > 50, "the commands were not found")
   }
 }

@@ -1,6 +1,7 @@
 import CaseModel
 import TestSupport
 import Testing
+import Text
 
 @Suite struct CalendarDateTests {
   @Test func `the days of four centuries follow one another`() throws {

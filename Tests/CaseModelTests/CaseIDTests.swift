@@ -1,6 +1,7 @@
 import CaseModel
 import TestSupport
 import Testing
+import Text
 
 @Suite struct CaseIDTests {
   private static let alphabet = Array("0123456789ABCDEFGHJKMNPQRSTVWXYZ")

@@ -1,6 +1,7 @@
 import CaseModel
 import TestSupport
 import Testing
+import Text
 
 @Suite struct EventIDTests {
   @Test(arguments: [

@@ -1,6 +1,7 @@
 import CaseModel
 import TestSupport
 import Testing
+import Text
 
 /// What each step leaves in the case.
 @Suite struct FoldTests {

@@ -1,6 +1,7 @@
 import CaseModel
 import TestSupport
 import Testing
+import Text
 
 /// The laws of merging, on random histories of several copies that seldom learn of each other.
 @Suite struct MergeLawTests {

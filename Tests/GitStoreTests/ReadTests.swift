@@ -1,6 +1,7 @@
 import GitStore
 import Glibc
 import Testing
+import Text
 
 @Suite struct ReadTests {
   @Test func `an unborn branch has a name and no tip`() throws {

@@ -1,5 +1,6 @@
 import GitStore
 import Testing
+import Text
 
 /// A pack that is not compressed, judged by git itself.
 @Suite struct StoredPackTests {

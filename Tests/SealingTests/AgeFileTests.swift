@@ -1,6 +1,7 @@
 import Testing
 
 @testable import Sealing
+import Text
 
 @Suite struct AgeFileTests {
   private let identities = (0..<3).map { _ in Identity() }

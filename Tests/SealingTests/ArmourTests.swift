@@ -1,6 +1,7 @@
 import Testing
 
 @testable import Sealing
+import Text
 
 @Suite struct ArmourTests {
   private static let begin = "-----BEGIN AGE ENCRYPTED FILE-----\n"

@@ -1,6 +1,7 @@
 import Testing
 
 @testable import Sealing
+import Text
 
 @Suite struct EncodingTests {
   @Test(arguments: [
@@ -73,11 +74,5 @@ import Testing
       symbols[place] = symbols[place] == UInt8(ascii: "q") ? UInt8(ascii: "p") : UInt8(ascii: "q")
       #expect(Bech32.decode(String(decoding: symbols, as: UTF8.self)) == nil)
     }
-  }
-
-  @Test func `hexadecimal is of lower case and of whole bytes`() {
-    #expect(Hexadecimal.text([0, 10, 255]) == "000aff")
-    #expect(Hexadecimal.bytes("000aff".utf8) == [0, 10, 255])
-    for text in ["0", "0g", "0A", " 0", "00 "] { #expect(Hexadecimal.bytes(text.utf8) == nil) }
   }
 }

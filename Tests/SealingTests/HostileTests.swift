@@ -1,6 +1,7 @@
 import Testing
 
 @testable import Sealing
+import Text
 
 /// Random and randomly damaged input: an error or a value, never a crash.
 @Suite struct HostileTests {

@@ -1,6 +1,7 @@
 import Testing
 
 @testable import Sealing
+import Text
 
 @Suite struct SealedEntryTests {
   private static let entry = "0h7k2m4n6p8q0r2t"

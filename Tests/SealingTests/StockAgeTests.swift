@@ -1,6 +1,7 @@
 import Testing
 
 @testable import Sealing
+import Text
 
 /// The age program opens what is sealed here, and the reverse.
 @Suite(.enabled(if: Environment.hasAge, "age and age-keygen are not installed"))

@@ -1,6 +1,7 @@
 import Testing
 
 @testable import Sealing
+import Text
 
 @Suite struct StreamTests {
   private static let chunk = PayloadStream.chunkSize

@@ -1,6 +1,7 @@
 import Testing
 
 @testable import Site
+import Text
 
 @Suite struct ChartScaleTests {
   @Test(arguments: [

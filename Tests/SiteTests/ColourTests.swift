@@ -1,6 +1,7 @@
 import Testing
 
 @testable import Site
+import Text
 
 /// How colours are measured, and which shade is proposed for one that cannot be seen.
 @Suite struct ColourTests {

@@ -1,5 +1,6 @@
 import CaseModel
 import Disclosure
+import Text
 
 /// Invented cases of a small organisation, the same in every run.
 struct SampleCases {

@@ -1,5 +1,6 @@
 import CaseModel
 import Disclosure
+import Text
 
 /// Publications of an invented register, made as the program makes them: protected, then proved.
 enum SamplePublication {

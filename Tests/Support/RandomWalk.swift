@@ -1,4 +1,5 @@
 package import CaseModel
+internal import Text
 
 /// Several copies of one case, to which people add allowed steps without always knowing of each
 /// other: what a register in several clones goes through.

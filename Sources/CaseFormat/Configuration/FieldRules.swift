@@ -1,5 +1,6 @@
 package import CaseModel
 package import Diagnostics
+internal import Text
 
 /// The rules of single fields of `cases/*.yml`, asked at every door by which a value comes in.
 ///

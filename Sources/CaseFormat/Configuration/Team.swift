@@ -1,5 +1,6 @@
 package import CaseModel
 package import Diagnostics
+internal import Text
 
 /// What `team.yml` says: who works on cases, in which roles, from when to when.
 package struct Team: Sendable, ConfigurationPart {

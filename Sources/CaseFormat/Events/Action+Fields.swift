@@ -1,4 +1,5 @@
 package import CaseModel
+package import Text
 
 extension Action {
   /// The fields that the action adds to its event's JSON object.

@@ -1,14 +1,12 @@
 internal import CaseModel
 internal import Crypto
+internal import Text
 
 /// SHA-256 (FIPS 180-4) as the format uses it.
 package enum Digest {
   /// The digest as 64 lower-case hexadecimal digits.
   package static func hex(_ bytes: some Sequence<UInt8>) -> String {
-    SHA256.hash(data: Array(bytes)).map { byte in
-      let text = String(byte, radix: 16)
-      return byte < 16 ? "0" + text : text
-    }.joined()
+    Hexadecimal.text(SHA256.hash(data: Array(bytes)))
   }
 
   /// The first 32 hexadecimal digits of a text's digest: what an event keeps of its text.

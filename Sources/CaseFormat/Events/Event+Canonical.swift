@@ -1,4 +1,5 @@
 package import CaseModel
+internal import Text
 
 extension Event {
   /// Makes an event and gives it the id of its canonical form.
@@ -26,9 +27,9 @@ extension Event {
     var output = "{\"n\":\(number),\"prev\":["
     output += previous.map { "\"\($0)\"" }.joined(separator: ",")
     output += "],\"at\":\"\(at)\",\"by\":"
-    JSONValue.write(by, to: &output)
+    output += JSONValue.text(by).canonical
     output += ",\"do\":"
-    JSONValue.write(action.name, to: &output)
+    output += JSONValue.text(action.name).canonical
     var fields = (seal == nil ? action.fields : action.openFields).mapValues(\.canonical)
     if let seal {
       fields["seal"] = "\"\(seal.entry)\""
@@ -43,7 +44,7 @@ extension Event {
     fields.merge(unknownFields) { known, _ in known }
     for key in JSONValue.sorted(fields.keys) {
       output += ","
-      JSONValue.write(key, to: &output)
+      output += JSONValue.text(key).canonical
       output += ":" + (fields[key] ?? "")
     }
     output += "}"

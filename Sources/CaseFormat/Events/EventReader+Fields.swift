@@ -1,5 +1,6 @@
 internal import CaseModel
 internal import Diagnostics
+internal import Text
 
 /// The fields of an event line by kind: each one that is taken is known.
 extension EventReader {

@@ -1,5 +1,6 @@
 package import CaseModel
 package import Diagnostics
+internal import Text
 
 /// Reads one event line of a case file.
 ///

@@ -1,5 +1,6 @@
 package import CaseModel
 package import Diagnostics
+internal import Text
 
 /// Reads the front matter of a case into the fields that lists, searches and figures need.
 ///

@@ -1,4 +1,5 @@
 package import Diagnostics
+package import Text
 
 /// Reads the JSON of one event line: strict, without fractions, nulls or repeated keys.
 ///

@@ -1,5 +1,6 @@
 package import CaseModel
 package import Diagnostics
+internal import Text
 
 /// What one command did in a sensitive case: the real events, with their texts, and the readers.
 ///

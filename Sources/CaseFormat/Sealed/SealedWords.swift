@@ -1,5 +1,6 @@
 package import CaseModel
 package import Diagnostics
+package import Text
 
 /// The sealed part of an ordinary event: its private fields and its text.
 ///

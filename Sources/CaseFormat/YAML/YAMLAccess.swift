@@ -1,4 +1,5 @@
 package import Diagnostics
+internal import Text
 
 extension YAMLNode {
   /// The text of a scalar; nil for a list or a map.

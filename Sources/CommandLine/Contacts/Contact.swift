@@ -2,6 +2,7 @@ internal import ArgumentParser
 internal import CaseFormat
 internal import CaseModel
 internal import Register
+internal import Text
 
 /// `daftar contact`: how to reach the complainant of a case.
 struct Contact: ParsableCommand {
@@ -77,16 +78,16 @@ struct Contact: ParsableCommand {
 
 /// Contact data for programs.
 enum ContactJSON {
-  static func document(_ record: ContactRecord) -> JSONText {
+  static func document(_ record: ContactRecord) -> JSONDocument {
     .object(
       ContactKey.allCases.map { key in
-        guard key.repeats else { return (key.rawValue, record[key].map(JSONText.text)) }
-        return (key.rawValue, .list(record.phones.map(JSONText.text)))
+        guard key.repeats else { return (key.rawValue, record[key].map(JSONDocument.text)) }
+        return (key.rawValue, .list(record.phones.map(JSONDocument.text)))
       } + [
         (
           "other",
           record.others.isEmpty
-            ? nil : .object(record.others.map { ($0.label, JSONText.text($0.value)) })
+            ? nil : .object(record.others.map { ($0.label, JSONDocument.text($0.value)) })
         )
       ])
   }

@@ -2,6 +2,7 @@ internal import ArgumentParser
 internal import CaseModel
 internal import Diagnostics
 internal import Register
+internal import Text
 
 /// `daftar find`: the cases of a person who calls again.
 struct Find: ParsableCommand {
@@ -46,10 +47,10 @@ struct Find: ParsableCommand {
     LastList.remember(result.hits.map(\.file.id), in: register.repository)
     if json {
       let hits = result.hits.map { hit in
-        JSONText.object(
-          JSONText.frontMatter(hit.file) + [("contact", ContactJSON.document(hit.contact))])
+        JSONDocument.object(
+          JSONDocument.frontMatter(hit.file) + [("contact", ContactJSON.document(hit.contact))])
       }
-      try Output.write(JSONText.list(hits).document)
+      try Output.write(JSONDocument.list(hits).document)
     } else if result.hits.isEmpty {
       Output.note("no contact data that you may read matches")
     } else {

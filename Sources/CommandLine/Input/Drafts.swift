@@ -5,6 +5,7 @@ internal import GitStore
 internal import Glibc
 internal import Register
 internal import Sealing
+internal import Text
 
 /// The drafts of one member in one register.
 struct Drafts {
@@ -83,10 +84,7 @@ struct Drafts {
   private func stem(of command: String) -> String {
     let name = command.split(separator: " ").joined(separator: "-") + "." + member + "."
     guard reader == nil else { return name }
-    // FNV-1a.
-    let place = register.repository.gitDirectory.utf8.reduce(0xCBF2_9CE4_8422_2325 as UInt64) {
-      ($0 ^ UInt64($1)) &* 0x100_0000_01B3
-    }
+    let place = Fingerprint.of(register.repository.gitDirectory)
     return name + String(place, radix: 16) + "."
   }
 

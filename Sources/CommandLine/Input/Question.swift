@@ -1,4 +1,5 @@
 internal import CaseFormat
+internal import Text
 
 /// Asks a person on a terminal, one question at a time.
 enum Question {

@@ -1,6 +1,7 @@
 internal import ArgumentParser
 internal import Disclosure
 internal import Register
+internal import Text
 
 /// `daftar publish check`: counts every closed block again.
 struct PublishCheck: ParsableCommand {
@@ -29,7 +30,7 @@ struct PublishCheck: ParsableCommand {
     let findings =
       published.problems + published.blocks.compactMap { OlderRules.warning(of: $0.closed) }
     if json {
-      try Output.write(JSONText.list(findings.map(JSONText.diagnostic)).document)
+      try Output.write(JSONDocument.list(findings.map(JSONDocument.diagnostic)).document)
     } else {
       Output.diagnostics(findings)
       if published.isSound {

@@ -2,6 +2,7 @@ internal import ArgumentParser
 internal import CaseModel
 internal import Disclosure
 internal import Register
+internal import Text
 
 /// `daftar publish plan`: what may be published, what is, and when the next block closes.
 struct PublishPlan: ParsableCommand {
@@ -57,7 +58,7 @@ struct PublishPlan: ParsableCommand {
     return lines
   }
 
-  private func document(_ closing: BlockClosing) -> JSONText {
+  private func document(_ closing: BlockClosing) -> JSONDocument {
     let plan = closing.numbers.plan
     return .object([
       ("tables", .list(plan.tables.map { .list($0.map { .text($0.rawValue) }) })),

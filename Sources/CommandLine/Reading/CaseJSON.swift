@@ -1,23 +1,24 @@
 internal import CaseFormat
 internal import CaseModel
 internal import Register
+internal import Text
 
 /// A whole case for programs: the front matter, title, text, events and sections.
 enum CaseJSON {
-  static func document(_ opened: OpenedCase, zone: TimeZoneRules) -> JSONText {
+  static func document(_ opened: OpenedCase, zone: TimeZoneRules) -> JSONDocument {
     let events = opened.history.events
     let opening = events.first { if case .register = $0.action { true } else { false } }
     let sections = events.filter { $0.text != nil && $0.action != .contact && $0.id != opening?.id }
       .map { event in
-        JSONText.object([
+        JSONDocument.object([
           ("event", .text(event.id.description)), ("do", .text(event.action.name)),
           ("by", .text(event.by)), ("date", .text(event.date(in: zone).description)),
-          ("text", event.text.map(JSONText.text)),
+          ("text", event.text.map(JSONDocument.text)),
         ])
       }
     let lost = opened.history.lostSteps(in: zone)
     return .object(
-      JSONText.frontMatter(opened.file) + [
+      JSONDocument.frontMatter(opened.file) + [
         ("not-to", list(opened.file.notTo)), ("by-lot", list(opened.file.byLot)),
         ("proposed", proposals(opened.file)),
         ("title", .text(opened.file.title)), ("text", .text(opening?.text ?? "")),
@@ -27,7 +28,7 @@ enum CaseJSON {
   }
 
   /// Corrections that wait for a second person.
-  private static func proposals(_ file: Case) -> JSONText? {
+  private static func proposals(_ file: Case) -> JSONDocument? {
     guard !file.proposals.isEmpty else { return nil }
     return .list(
       file.proposals.map { proposal in
@@ -38,13 +39,13 @@ enum CaseJSON {
       })
   }
 
-  private static func list(_ members: [String]) -> JSONText? {
-    members.isEmpty ? nil : .list(members.map(JSONText.text))
+  private static func list(_ members: [String]) -> JSONDocument? {
+    members.isEmpty ? nil : .list(members.map(JSONDocument.text))
   }
 
   /// An event under the names of its line.
-  static func event(_ event: Event) -> JSONText {
-    var fields: [(String, JSONText?)] = [
+  static func event(_ event: Event) -> JSONDocument {
+    var fields: [(String, JSONDocument?)] = [
       ("id", .text(event.id.description)), ("n", .integer(event.number)),
       ("prev", .list(event.previous.map { .text($0.description) })),
       ("at", .text(event.at.description)), ("by", .text(event.by)),
@@ -59,10 +60,10 @@ enum CaseJSON {
     }
     if let seal = event.seal { others["seal"] = .text(seal.entry.description) }
     for key in JSONValue.sorted(others.keys) {
-      fields.append((key, others[key].map(JSONText.init)))
+      fields.append((key, others[key].map(JSONDocument.init)))
     }
     for key in JSONValue.sorted(event.unknownFields.keys) {
-      fields.append((key, event.unknownFields[key].map(JSONText.number)))
+      fields.append((key, event.unknownFields[key].map(JSONDocument.number)))
     }
     return .object(fields)
   }

@@ -3,6 +3,7 @@ internal import CaseModel
 internal import Diagnostics
 internal import Markdown
 internal import Register
+internal import Text
 
 /// A case as a page of text for a terminal.
 struct CasePage {

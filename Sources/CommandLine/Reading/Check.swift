@@ -2,6 +2,7 @@ internal import ArgumentParser
 internal import Diagnostics
 internal import GitStore
 internal import Register
+internal import Text
 
 /// `daftar check`: reads everything and names what is wrong.
 struct Check: ParsableCommand {
@@ -38,7 +39,7 @@ struct Check: ParsableCommand {
       let damage =
         DamageReport.files.map(RepositoryDamage.diagnostic)
         + DamageReport.all.map(RepositoryDamage.diagnostic)
-      try Output.write(JSONText.list((findings + damage).map(JSONText.diagnostic)).document)
+      try Output.write(JSONDocument.list((findings + damage).map(JSONDocument.diagnostic)).document)
     } else {
       Output.diagnostics(findings)
       if findings.isEmpty, DamageReport.isEmpty { try Output.line(clean) }

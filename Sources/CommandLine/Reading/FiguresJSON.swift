@@ -1,20 +1,21 @@
 internal import CaseModel
 internal import Figures
 internal import Register
+internal import Text
 
 /// The figures for programs, keyed by figure id.
 enum FiguresJSON {
   static func document(
     _ figures: RegisterFigures, _ targets: [String: Int], _ definitions: [DefinitionChange]
-  ) -> JSONText {
-    var fields: [(String, JSONText?)] = figures.all.map { item in
+  ) -> JSONDocument {
+    var fields: [(String, JSONDocument?)] = figures.all.map { item in
       (item.id.rawValue, figure(item, target: targets[item.id.rawValue]))
     }
     let by = FiguresPage.breakdowns(figures).map { title, rows in
       (
         title,
         Optional(
-          JSONText.list(
+          JSONDocument.list(
             rows.map { row in
               .object([
                 ("code", .text(row.code)), ("received", .integer(row.received)),
@@ -24,7 +25,7 @@ enum FiguresJSON {
       )
     }
     let ages = figures.ages.map { band in
-      JSONText.object([("code", .text(band.code)), ("open", .integer(band.open))])
+      JSONDocument.object([("code", .text(band.code)), ("open", .integer(band.open))])
     }
     fields.append(("by", .object(by + [("age", .list(ages))])))
     fields.append(("reclassified", .list(figures.reclassified.map(reclassification))))
@@ -35,15 +36,15 @@ enum FiguresJSON {
     return .object(fields)
   }
 
-  private static func change(_ item: DefinitionChange) -> JSONText {
+  private static func change(_ item: DefinitionChange) -> JSONDocument {
     .object([
       ("on", .text(item.on.description)), ("by", .text(item.author)),
-      ("added", .list(item.added.map(JSONText.text))),
-      ("removed", .list(item.removed.map(JSONText.text))),
+      ("added", .list(item.added.map(JSONDocument.text))),
+      ("removed", .list(item.removed.map(JSONDocument.text))),
     ])
   }
 
-  private static func reclassification(_ item: RegisterFigures.Reclassification) -> JSONText {
+  private static func reclassification(_ item: RegisterFigures.Reclassification) -> JSONDocument {
     .object([
       ("case", .text(item.id.description)), ("field", .text(item.field)), ("was", .text(item.was)),
       ("value", .text(item.value)), ("on", .text(item.on.description)),
@@ -51,26 +52,26 @@ enum FiguresJSON {
     ])
   }
 
-  private static func setAside(_ item: RegisterFigures.SetAside) -> JSONText {
+  private static func setAside(_ item: RegisterFigures.SetAside) -> JSONDocument {
     .object([
       ("case", .text(item.id.description)), ("as", .text(item.reason.rawValue)),
       ("counted", .boolean(item.isCounted)),
     ])
   }
 
-  private static func recordedLate(_ item: RegisterFigures.RecordedLate) -> JSONText {
+  private static func recordedLate(_ item: RegisterFigures.RecordedLate) -> JSONDocument {
     .object([
       ("case", .text(item.id.description)), ("closed", .text(item.closed.description)),
       ("recorded", .text(item.recorded.description)),
     ])
   }
 
-  private static func openRaised(_ item: RegisterFigures.OpenRaised) -> JSONText {
+  private static func openRaised(_ item: RegisterFigures.OpenRaised) -> JSONDocument {
     .object([("case", .text(item.id.description)), ("counted", .boolean(item.isCounted))])
   }
 
-  private static func figure(_ figure: Figure, target: Int?) -> JSONText {
-    var fields: [(String, JSONText?)] = []
+  private static func figure(_ figure: Figure, target: Int?) -> JSONDocument {
+    var fields: [(String, JSONDocument?)] = []
     switch figure.value {
     case .count(let count): fields.append(("value", .integer(count)))
     case .share(let part, let whole):
@@ -85,8 +86,8 @@ enum FiguresJSON {
       fields.append(("denominator", .integer(figure.cases)))
     case .none: fields.append(("denominator", .integer(figure.cases)))
     }
-    fields.append(("target", target.map(JSONText.integer)))
-    fields.append(("met", target.flatMap { figure.meets(target: $0) }.map(JSONText.boolean)))
+    fields.append(("target", target.map(JSONDocument.integer)))
+    fields.append(("met", target.flatMap { figure.meets(target: $0) }.map(JSONDocument.boolean)))
     fields.append(("from", figure.from.map { .text($0.description) }))
     fields.append(("to", .text(figure.to.description)))
     fields.append(("as_of", .text(figure.asOf.description)))

@@ -4,6 +4,7 @@ internal import CaseModel
 internal import Diagnostics
 internal import Exchange
 internal import Register
+internal import Text
 
 /// `daftar list`: the cases that pass all filters.
 struct List: ParsableCommand {
@@ -52,11 +53,11 @@ struct List: ParsableCommand {
       let counted = try CountedCategories(register)
       try Output.write(
         json
-          ? JSONText.list(
+          ? JSONDocument.list(
             rows.map { row in
               .object(
-                JSONText.frontMatter(row)
-                  + [(CountedCategories.column, counted[row].map(JSONText.text))])
+                JSONDocument.frontMatter(row)
+                  + [(CountedCategories.column, counted[row].map(JSONDocument.text))])
             }
           ).document
           : CaseTable.csv(rows, counted))

@@ -2,6 +2,7 @@ internal import ArgumentParser
 internal import CaseModel
 internal import GitStore
 internal import Register
+internal import Text
 
 /// `daftar log`: who did what and when, from git's history.
 struct Log: ParsableCommand {
@@ -35,7 +36,7 @@ struct Log: ParsableCommand {
     let lost = try register.stepsWithoutEffect(in: records.compactMap(Self.caseID))
     if json {
       let entries = records.map { entry($0, lost) }
-      try Output.write(JSONText.list(entries).document)
+      try Output.write(JSONDocument.list(entries).document)
       return
     }
     for record in records {
@@ -69,9 +70,9 @@ struct Log: ParsableCommand {
       .compactMap { EventID(String($0.dropFirst(7).prefix(16))) }
   }
 
-  private func entry(_ record: CommitRecord, _ lost: [EventID: LostStep]) -> JSONText {
+  private func entry(_ record: CommitRecord, _ lost: [EventID: LostStep]) -> JSONDocument {
     let all = Self.events(record)
-    let events = all.map { JSONText.text($0.description) }
+    let events = all.map { JSONDocument.text($0.description) }
     let idle = all.compactMap { lost[$0] }.map(LostStepWords.document)
     return .object([
       ("commit", .text(record.id.hex)),

@@ -1,5 +1,6 @@
 internal import CaseFormat
 internal import CaseModel
+internal import Text
 
 /// What is said of a step that had no effect, wherever the step is shown.
 enum LostStepWords {
@@ -12,7 +13,7 @@ enum LostStepWords {
   }
 
   /// The same for programs.
-  static func document(_ step: LostStep) -> JSONText {
+  static func document(_ step: LostStep) -> JSONDocument {
     .object([
       ("event", .text(step.event.description)), ("reason", .text(step.reason)),
       ("settled", .boolean(step.isSettled)),

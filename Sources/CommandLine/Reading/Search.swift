@@ -1,6 +1,7 @@
 internal import ArgumentParser
 internal import CaseModel
 internal import Register
+internal import Text
 
 /// `daftar search`: finds words in titles and texts.
 struct Search: ParsableCommand {
@@ -29,12 +30,12 @@ struct Search: ParsableCommand {
     let result = try register.search(given)
     if json {
       let hits = result.hits.map { hit in
-        JSONText.object(
-          JSONText.frontMatter(hit.file) + [
+        JSONDocument.object(
+          JSONDocument.frontMatter(hit.file) + [
             ("title", .text(hit.file.title)), ("line", .text(hit.line)),
           ])
       }
-      try Output.write(JSONText.list(hits).document)
+      try Output.write(JSONDocument.list(hits).document)
     } else {
       LastList.remember(result.hits.map(\.file.id), in: register.repository)
       var table = TextTable(["", "case", "state", "received", "line"])

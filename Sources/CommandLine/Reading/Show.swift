@@ -4,6 +4,7 @@ internal import CaseModel
 internal import Diagnostics
 internal import Markdown
 internal import Register
+internal import Text
 
 /// `daftar show`: one case, as a person reads it.
 struct Show: ParsableCommand {

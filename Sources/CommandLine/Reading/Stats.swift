@@ -4,6 +4,7 @@ internal import CaseModel
 internal import Diagnostics
 internal import Figures
 internal import Register
+internal import Text
 
 /// `daftar stats`: the figures of the register on a day.
 struct Stats: ParsableCommand {

@@ -3,6 +3,7 @@ internal import Diagnostics
 internal import Exchange
 internal import FoundationEssentials
 internal import Register
+internal import Text
 
 /// `daftar import csv`: imports a CSV file as a map says.
 struct ImportCSV: ParsableCommand {
@@ -70,7 +71,7 @@ struct ImportCSV: ParsableCommand {
   private func show(_ report: ImportReport) throws {
     Output.diagnostics(report.plan.notes)
     if json {
-      try Output.write(JSONText(report.json).document)
+      try Output.write(JSONDocument(report.json).document)
       return
     }
     for row in report.plan.refused {

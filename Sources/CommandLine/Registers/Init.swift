@@ -5,6 +5,7 @@ internal import Diagnostics
 internal import FoundationEssentials
 internal import Register
 internal import Sealing
+internal import Text
 
 /// `daftar init`: makes a new register.
 struct Init: ParsableCommand {

@@ -4,6 +4,7 @@ internal import Diagnostics
 internal import FoundationEssentials
 internal import GitStore
 internal import Register
+internal import Text
 
 /// `daftar site eject`: copies a file of the built-in template out, to be changed.
 struct SiteEject: ParsableCommand {

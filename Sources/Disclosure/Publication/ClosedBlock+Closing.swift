@@ -1,4 +1,5 @@
 package import CaseModel
+internal import Text
 
 /// What a block is made of on the day of its closing.
 package struct BlockContents: Sendable {
@@ -31,7 +32,7 @@ extension ClosedBlock {
     _ block: Block, contents: BlockContents, plan: PublicationPlan, after ledger: PublicationLedger,
     on day: CalendarDate, seed: UInt64
   ) throws(PlanProblem) -> ClosedBlock {
-    var generator = SplitMix64(seed: seed)
+    var generator = SeededGenerator(seed: seed)
     let contents = linked(contents, plan)
     let flows = Protector.protect(
       block, records: contents.records, plan: plan, book: contents.book,
@@ -82,7 +83,7 @@ extension ClosedBlock {
   /// The stock, unless it is so small that its total would point to persons.
   private static func stock(
     _ block: Block, _ contents: BlockContents, _ plan: PublicationPlan,
-    _ generator: inout SplitMix64
+    _ generator: inout SeededGenerator
   ) throws(PlanProblem) -> Part? {
     guard isShown(contents.open, plan) else { return nil }
     let stockPlan = try stockPlan(plan)

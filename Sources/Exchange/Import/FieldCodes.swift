@@ -1,5 +1,6 @@
 internal import CaseFormat
 internal import CaseModel
+internal import Text
 
 /// Knows which codes the register has for each field of a case.
 struct FieldCodes {

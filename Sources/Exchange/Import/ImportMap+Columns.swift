@@ -1,5 +1,6 @@
 internal import CaseFormat
 internal import Diagnostics
+internal import Text
 
 extension ImportMap {
   /// Reads one item of `columns`.

@@ -1,7 +1,8 @@
-package import CaseFormat
+internal import CaseFormat
 internal import CaseModel
 internal import Diagnostics
 package import Register
+package import Text
 
 /// What an import did, in numbers and in words; it holds no private value.
 package struct ImportReport: Sendable {

@@ -1,6 +1,7 @@
 internal import CaseFormat
 internal import Diagnostics
 internal import Register
+internal import Text
 
 /// Checks that a map fits the table and the register before any row is read.
 struct MapCheck {

@@ -1,6 +1,7 @@
 internal import CaseFormat
 internal import CaseModel
 internal import Register
+internal import Text
 
 /// From the facts of a row to a case with its history.
 extension RowReader {

@@ -2,6 +2,7 @@ internal import CaseFormat
 internal import CaseModel
 internal import Diagnostics
 internal import Register
+internal import Text
 
 /// Turns the rows of a table into cases, column by column, as a map says.
 struct RowReader {

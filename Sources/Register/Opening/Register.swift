@@ -3,6 +3,7 @@ package import CaseModel
 package import Diagnostics
 internal import FoundationEssentials
 package import GitStore
+internal import Text
 
 /// A register on disk: a git repository whose `cases/` holds configuration and case files.
 ///

@@ -1,5 +1,6 @@
 internal import CaseFormat
 internal import CaseModel
+internal import Text
 
 /// Keeps what names or reaches a person out of words that stay readable for ever.
 ///

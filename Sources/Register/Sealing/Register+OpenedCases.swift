@@ -3,6 +3,7 @@ internal import CaseModel
 internal import Diagnostics
 internal import GitStore
 internal import Sealing
+internal import Text
 
 /// Cases that were opened, and what is wrong with others; what is sealed for others is in neither.
 struct OpenedCases: Sendable {

@@ -2,6 +2,7 @@ package import CaseFormat
 package import CaseModel
 internal import Diagnostics
 package import GitStore
+internal import Text
 
 /// A case from another system's log: how it was registered, and the dated steps that followed.
 package struct ImportedCase: Sendable {

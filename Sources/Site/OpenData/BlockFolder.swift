@@ -1,4 +1,5 @@
 import Disclosure
+internal import Text
 
 /// The folder `data/<period>/` of a closed block.
 struct BlockFolder {

@@ -1,4 +1,5 @@
 import Disclosure
+internal import Text
 
 extension OpenData {
   /// `dcat.jsonld`: the data sets for catalogues of open data (DCAT 3).

@@ -1,4 +1,5 @@
 package import Disclosure
+internal import Text
 
 extension OpenData {
   /// The schema.org `Dataset` that stands in a page, for search engines.

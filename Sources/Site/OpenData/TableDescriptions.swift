@@ -1,4 +1,5 @@
 import Disclosure
+internal import Text
 
 extension OpenData {
   /// `datapackage.json` (Frictionless Data Package 1).

@@ -1,3 +1,5 @@
+internal import Text
+
 /// A colour of the web, and how well it reads on another one.
 struct Colour: Sendable, Equatable {
   let red: Int
@@ -7,11 +9,10 @@ struct Colour: Sendable, Equatable {
   /// Reads `#rrggbb`, and `#rgb` with each digit standing for two.
   init?(_ text: String) {
     let text = text.count == 4 ? text.map { $0 == "#" ? "#" : "\($0)\($0)" }.joined() : text
-    guard text.utf8.count == 7, text.hasPrefix("#"),
-      text.utf8.dropFirst().allSatisfy({ Self.isHexDigit($0) }),
-      let value = Int(text.dropFirst(), radix: 16)
+    guard text.hasPrefix("#"), let parts = Hexadecimal.bytes(text.utf8.dropFirst()),
+      parts.count == 3
     else { return nil }
-    self.init(red: value >> 16, green: value >> 8 & 0xFF, blue: value & 0xFF)
+    self.init(red: Int(parts[0]), green: Int(parts[1]), blue: Int(parts[2]))
   }
 
   init(red: Int, green: Int, blue: Int) {
@@ -21,11 +22,7 @@ struct Colour: Sendable, Equatable {
   }
 
   var hex: String {
-    "#"
-      + [red, green, blue].map { part in
-        let digits = String(part, radix: 16)
-        return digits.count < 2 ? "0" + digits : digits
-      }.joined()
+    "#" + Hexadecimal.text([red, green, blue].map { UInt8(clamping: $0) })
   }
 
   /// The contrast ratio of two colours, 1 to 21 (WCAG 2.2).
@@ -55,9 +52,5 @@ struct Colour: Sendable, Equatable {
       root -= (fourth * root - square) / (5 * fourth)
     }
     return square * root
-  }
-
-  private static func isHexDigit(_ byte: UInt8) -> Bool {
-    (0x30...0x39).contains(byte) || (0x41...0x46).contains(byte) || (0x61...0x66).contains(byte)
   }
 }

@@ -2,6 +2,7 @@ import TestSupport
 import Testing
 
 @testable import CaseFormat
+import Text
 
 @Suite struct LineEscapeTests {
   @Test(arguments: [

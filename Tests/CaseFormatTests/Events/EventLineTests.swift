@@ -3,6 +3,7 @@ import CaseModel
 import Diagnostics
 import TestSupport
 import Testing
+import Text
 
 @Suite struct EventLineTests {
   private func read(_ line: String) throws(Diagnostic) -> EventReader.Line {

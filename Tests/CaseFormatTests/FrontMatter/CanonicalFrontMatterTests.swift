@@ -4,6 +4,7 @@ import TestSupport
 import Testing
 
 @testable import CaseFormat
+import Text
 
 /// The quick reader accepts nothing that libyaml would read in another way.
 @Suite struct CanonicalFrontMatterTests {

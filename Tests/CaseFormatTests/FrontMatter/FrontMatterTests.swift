@@ -4,6 +4,7 @@ import TestSupport
 import Testing
 
 @testable import CaseFormat
+import Text
 
 @Suite struct FrontMatterTests {
   /// A case with a value in every field of the front matter, words and codes by chance.

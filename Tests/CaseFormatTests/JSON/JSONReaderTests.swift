@@ -2,6 +2,7 @@ import CaseFormat
 import Diagnostics
 import TestSupport
 import Testing
+import Text
 
 @Suite struct JSONReaderTests {
   private func read(_ text: String) throws(Diagnostic) -> [String: JSONValue] {

@@ -3,6 +3,7 @@ import CaseModel
 import Diagnostics
 import TestSupport
 import Testing
+import Text
 
 /// What is inside a sealed entry: read back as it was written, and never a crash on anything else.
 @Suite struct SealedContentTests {

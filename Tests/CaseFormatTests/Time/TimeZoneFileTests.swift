@@ -2,6 +2,7 @@ import CaseFormat
 import CaseModel
 import TestSupport
 import Testing
+import Text
 
 @Suite struct TimeZoneFileTests {
   private static let folder = "/usr/share/zoneinfo/"

@@ -1,6 +1,7 @@
 import CaseModel
 import TestSupport
 import Testing
+import Text
 
 /// The text that is sealed, and how forgiving its reader is.
 @Suite struct ContactRecordTests {

@@ -1,6 +1,7 @@
 import CaseModel
 import TestSupport
 import Testing
+import Text
 
 /// Which spellings are found, and which names are told apart.
 @Suite struct NameQueryTests {

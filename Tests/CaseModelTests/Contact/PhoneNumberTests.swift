@@ -1,6 +1,7 @@
 import CaseModel
 import TestSupport
 import Testing
+import Text
 
 /// Which spellings are one telephone number.
 @Suite struct PhoneNumberTests {

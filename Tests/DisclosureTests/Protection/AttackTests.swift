@@ -2,6 +2,7 @@ import CaseModel
 import Testing
 
 @testable import Disclosure
+import Text
 
 /// Small registers against all lists of cases that there can be.
 @Suite struct AttackTests {
@@ -10,7 +11,7 @@ import Testing
     channels: ["x", "y", "z"], sexes: [], ages: [:], outcomes: ["answered"])
 
   private static func records(_ count: Int, seed: UInt64) -> [Record] {
-    var generator = SplitMix64(seed: seed)
+    var generator = SeededGenerator(seed: seed)
     return (0..<count).map { index in
       func pick(_ codes: [String]) -> String {
         // The first code is the most frequent one, as in life.

@@ -2,6 +2,7 @@ import CaseModel
 import Testing
 
 @testable import Disclosure
+import Text
 
 /// A hidden count is often nobody's, and what is hidden costs the reader little (R4).
 @Suite struct HiddenZeroTests {
@@ -47,7 +48,7 @@ import Testing
   ) throws -> Set<CellKey> {
     let plan = try PublicationPlan(maxHidden: 1, tables: tables)
     let block = Block(containing: SyntheticRegister.start, plan: plan)
-    var generator = SplitMix64(seed: seed)
+    var generator = SeededGenerator(seed: seed)
     let draft = Protector.protect(
       block, records: records, plan: plan, book: SyntheticRegister.book, choices: plan.choices,
       using: &generator)
@@ -112,7 +113,7 @@ import Testing
     let plan = try PublicationPlan(maxHidden: 1, tables: [["channel"]])
     var drawn: [String: Int] = [:]
     for seed in UInt64(1)...20 {
-      var generator = SplitMix64(seed: seed)
+      var generator = SeededGenerator(seed: seed)
       let draft = Protector.protect(
         Block(containing: SyntheticRegister.start, plan: plan), records: records, plan: plan,
         book: SyntheticRegister.book, choices: plan.choices, using: &generator)

@@ -2,6 +2,7 @@ import CaseModel
 import Testing
 
 @testable import Disclosure
+import Text
 
 /// Nobody may learn from the numbers that everybody of a row wanted, thought or got the same (R3).
 @Suite struct OneAnswerTests {
@@ -31,7 +32,7 @@ import Testing
     _ records: [Record], _ tables: [[String]], seed: UInt64 = 1
   ) throws -> (draft: ProtectedDraft, plan: PublicationPlan) {
     let plan = try PublicationPlan(maxHidden: 1, tables: tables)
-    var generator = SplitMix64(seed: seed)
+    var generator = SeededGenerator(seed: seed)
     return (
       Protector.protect(
         Block(containing: SyntheticRegister.start, plan: plan), records: records, plan: plan,

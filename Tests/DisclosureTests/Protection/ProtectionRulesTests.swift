@@ -2,6 +2,7 @@ import CaseModel
 import Testing
 
 @testable import Disclosure
+import Text
 
 @Suite struct ProtectionRulesTests {
   private static let book = SyntheticRegister.book
@@ -18,7 +19,7 @@ import Testing
   private static func proof(_ records: [Record], _ tables: [[String]]) throws -> Proof {
     let plan = try PublicationPlan(maxHidden: 1, tables: tables)
     let block = Block(containing: SyntheticRegister.start, plan: plan)
-    var generator = SplitMix64(seed: 1)
+    var generator = SeededGenerator(seed: 1)
     let draft = Protector.protect(
       block, records: records, plan: plan, book: book, choices: plan.choices, using: &generator)
     return try Proof.check(

@@ -2,6 +2,7 @@ import CaseModel
 import Testing
 
 @testable import Disclosure
+import Text
 
 /// Whoever weakens the protector or changes its files is caught by the proof.
 @Suite struct SabotageTests {
@@ -20,7 +21,7 @@ import Testing
       all = SyntheticRegister.records(casesAYear: 500, seed: 4)
       let block = Block(containing: SyntheticRegister.start, plan: plan)
       records = block.records(of: all, after: PublicationLedger())
-      var generator = SplitMix64(seed: 9)
+      var generator = SeededGenerator(seed: 9)
       draft = Protector.protect(
         block, records: records, plan: plan, book: book, choices: plan.choices,
         using: &generator)

@@ -1,6 +1,7 @@
 import CaseModel
 
 @testable import Disclosure
+import Text
 
 /// Seeded registers that look like those of small organisations: few codes hold most of the cases.
 struct SyntheticRegister {
@@ -36,7 +37,7 @@ struct SyntheticRegister {
 
   /// Cases of two years, so many a year.
   static func records(casesAYear: Int, seed: UInt64) -> [Record] {
-    var generator = SplitMix64(seed: seed)
+    var generator = SeededGenerator(seed: seed)
     func pick(_ weighted: [(String, Int)]) -> String {
       var left = Int.random(in: 0..<weighted.reduce(0) { $0 + $1.1 }, using: &generator)
       for (code, weight) in weighted {
@@ -101,7 +102,7 @@ struct Publishing {
       registrations: registrations, after: ledger, plan: plan, on: today)
     {
       let counted = block.records(of: all, after: ledger)
-      var generator = SplitMix64(seed: seed)
+      var generator = SeededGenerator(seed: seed)
       let draft = Protector.protect(
         block, records: counted, plan: plan, book: book,
         choices: ledger.choices(in: block.year, plan: plan), using: &generator)

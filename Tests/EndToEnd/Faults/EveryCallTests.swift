@@ -1,5 +1,6 @@
 import Foundation
 import Testing
+import Text
 
 /// Every call by which a command changes the disk fails once, is the last one once, and once
 /// somebody else takes a step just before it.
@@ -41,7 +42,7 @@ struct EveryCallTests {
     if isLongRun {
       let seed = UInt64.random(in: 0...UInt64.max)
       print("spoilt calls of \(scene): seed \(seed)")
-      var generator = SplitMix(state: seed)
+      var generator = SeededGenerator(seed: seed)
       let all = Array(1...counted.calls.count)
       numbers += (0..<200).compactMap { _ in all.randomElement(using: &generator) }
     }
@@ -130,17 +131,5 @@ struct EveryCallTests {
       "/usr/bin/env", ["grep", "-rl", secret, place.folder], in: "/",
       environment: ["PATH": "/usr/bin:/bin"], scratch: NSTemporaryDirectory())
     #expect(found.output == "", "\(what) \(found)")
-  }
-}
-
-/// A generator with a printed seed (SplitMix64, Steele, Lea and Flood 2014).
-private struct SplitMix: RandomNumberGenerator {
-  var state: UInt64
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var bits = (state ^ (state >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    bits = (bits ^ (bits >> 27)) &* 0x94D0_49BB_1331_11EB
-    return bits ^ (bits >> 31)
   }
 }

@@ -1,12 +1,13 @@
 import Foundation
+import Text
 
 /// Made-up names, numbers and phrases that stand nowhere by chance, always the same ones.
 struct Plants {
   /// All of them, in the order in which they were made.
   private(set) var all: [String] = []
-  private var state: UInt64
+  private var generator: SeededGenerator
 
-  init(seed: UInt64) { state = seed }
+  init(seed: UInt64) { generator = SeededGenerator(seed: seed) }
 
   /// A name of two words: Latin, Arabic or Cyrillic.
   mutating func name() -> String {
@@ -39,13 +40,8 @@ struct Plants {
     return plant
   }
 
-  /// SplitMix64.
   private mutating func number(below limit: Int) -> Int {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var bits = state
-    bits = (bits ^ (bits >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    bits = (bits ^ (bits >> 27)) &* 0x94D0_49BB_1331_11EB
-    return Int((bits ^ (bits >> 31)) % UInt64(limit))
+    generator.number(in: 0...limit - 1)
   }
 }
 

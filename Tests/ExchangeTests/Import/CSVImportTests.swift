@@ -5,6 +5,7 @@ import Exchange
 import GitStore
 import Register
 import Testing
+import Text
 
 @Suite struct CSVImportTests {
   private static let table = """

@@ -2,6 +2,7 @@ import Diagnostics
 import Testing
 
 @testable import Exchange
+import Text
 
 @Suite struct DelimitedTextTests {
   private func parse(
@@ -94,7 +95,7 @@ import Testing
   }
 
   @Test func `no text stops the parser`() {
-    var random = SplitMix(state: 5)
+    var random = SeededGenerator(seed: 5)
     let alphabet = Array("a,;\t|\"\"\"\r\n\n ='ش\u{0}".unicodeScalars)
     for _ in 0..<5000 {
       let text = randomText(of: alphabet, &random)
@@ -109,7 +110,7 @@ import Testing
 
   @Test(arguments: CellSeparator.allCases)
   func `what the machine writer writes is read back`(separator: CellSeparator) {
-    var random = SplitMix(state: 11)
+    var random = SeededGenerator(seed: 11)
     let alphabet = Array("ab,;\t|\"\r\n =+sep\u{FEFF}ش".unicodeScalars)
     for _ in 0..<1000 {
       let table = (0..<Int.random(in: 1...4, using: &random)).map { _ in
@@ -150,24 +151,12 @@ import Testing
   }
 
   private func randomText(
-    of alphabet: [Unicode.Scalar], _ random: inout SplitMix
+    of alphabet: [Unicode.Scalar], _ random: inout SeededGenerator
   ) -> String {
     var text = String.UnicodeScalarView()
     for _ in 0..<Int.random(in: 0..<12, using: &random) {
       text.append(alphabet[Int.random(in: 0..<alphabet.count, using: &random)])
     }
     return String(text)
-  }
-}
-
-/// Sebastiano Vigna's SplitMix64: small, seeded, the same everywhere.
-private struct SplitMix: RandomNumberGenerator {
-  var state: UInt64
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var mixed = (state ^ (state >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-    return mixed ^ (mixed >> 31)
   }
 }

@@ -2,6 +2,7 @@ import Diagnostics
 import Testing
 
 @testable import Exchange
+import Text
 
 @Suite struct TableDecoderTests {
   private static let arabic = """
@@ -135,7 +136,7 @@ import Testing
   }
 
   @Test func `no bytes stop the decoder`() {
-    var random = SplitMix(state: 3)
+    var random = SeededGenerator(seed: 3)
     for _ in 0..<5000 {
       let bytes = (0..<Int.random(in: 0..<40, using: &random)).map { _ in
         UInt8.random(in: 0...255, using: &random)
@@ -149,17 +150,5 @@ import Testing
         }
       }
     }
-  }
-}
-
-/// Sebastiano Vigna's SplitMix64: small, seeded, the same everywhere.
-private struct SplitMix: RandomNumberGenerator {
-  var state: UInt64
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var mixed = (state ^ (state >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-    return mixed ^ (mixed >> 31)
   }
 }

@@ -1,5 +1,5 @@
-import CaseFormat
 import Testing
+import Text
 
 @Suite struct JSONValueTests {
   @Test(arguments: [
