@@ -46,6 +46,20 @@ import Testing
     #expect(try register.done("check").status == 0)
   }
 
+  @Test(arguments: [
+    ("close CASE --outcome duplicate --of CASE --reason 'Twice.'", "close.duplicate-of"),
+    ("link CASE --duplicate-of CASE", "link.self"),
+  ])
+  func `what nobody could confirm is not proposed`(command: String, rule: String) throws {
+    let register = try TemporaryRegister()
+    let id = try register.new("--received 2026-11-02")
+    let refused = try register.run(
+      command.replacing("CASE", with: id), as: "omar", now: Self.late)
+    #expect(refused.status == 1 && refused.errors.contains("[\(rule)]"), "\(refused)")
+    #expect(!refused.errors.contains("add --of"), "\(refused)")
+    #expect(try register.json(id)["proposed"] == .missing)
+  }
+
   @Test func `sent back, it stays a complaint`() throws {
     let register = try TemporaryRegister()
     let id = try register.new("--received 2026-11-02")
