@@ -25,31 +25,39 @@ extension RegisterFigures {
   package func breakdown(by property: (Case) -> String?) -> [Row] {
     var rows: [String: Row] = [:]
     let begin = tableStart
-    for file in cases where file.received >= begin {
+    func add(_ file: Case) {
+      guard file.received >= begin else { return }
       let code = property(file) ?? ""
       var row = rows[code] ?? Row(code: code)
       row.received += 1
       if file.closed(asOf: asOf) == nil { row.open += 1 } else { row.closed += 1 }
       rows[code] = row
     }
+    cases.forEach(add)
+    raisedAndCounted.forEach(add)
     return rows.values.sorted { $0.code < $1.code }
   }
 
-  /// Counts by month: received in the month, closed in the month, and open at its end.
+  /// Counts by month: received in the month, closed in the month and still so at its end, and open at
+  /// its end.
   package var months: [Row] {
     // What was closed for good before the table begins concerns none of its months.
     let begin = tableStart
-    let concerned = cases.filter { file in
+    func isConcerned(_ file: Case) -> Bool {
       file.closings.last.map { $0.reopened != nil || file.counted($0) >= begin } ?? true
     }
+    let concerned = cases.filter(isConcerned) + raisedAndCounted.filter(isConcerned)
     return (0..<12).map { index in
       let start = begin.adding(months: index)
       let end = min(start.adding(months: 1).adding(days: -1), asOf)
       var row = Row(code: start.monthText)
-      for file in concerned {
-        if file.received >= start, file.received <= end { row.received += 1 }
-        if let closed = file.closed(asOf: asOf), closed >= start, closed <= end { row.closed += 1 }
-        if file.received <= end, file.closed(asOf: end) == nil { row.open += 1 }
+      for file in concerned where file.received <= end {
+        if file.received >= start { row.received += 1 }
+        guard let closed = file.closed(asOf: end) else {
+          row.open += 1
+          continue
+        }
+        if closed >= start { row.closed += 1 }
       }
       return row
     }

@@ -69,7 +69,7 @@ extension RegisterFigures {
   package struct OpenRaised: Sendable, Hashable {
     /// The case.
     package let id: CaseID
-    /// Whether K09 and K10 count it, because it was overdue already.
+    /// Whether K01, K09 and K10 count it, because it was overdue or late already.
     package let isCounted: Bool
   }
 
@@ -77,7 +77,9 @@ extension RegisterFigures {
   package var openRaised: [OpenRaised] {
     raised.filter { file in
       file.closed(asOf: asOf) == nil && file.raised.map { $0 <= asOf } == true
-    }.map { OpenRaised(id: $0.id, isCounted: $0.wasOverdueWhenRaised) }.sorted { $0.id < $1.id }
+    }.map { file in
+      OpenRaised(id: file.id, isCounted: raisedAndCounted.contains { $0.id == file.id })
+    }.sorted { $0.id < $1.id }
   }
 
   /// A closing that names a day within the 15 days and was recorded after them.

@@ -10,23 +10,29 @@ package struct RegisterFigures: Sendable {
   package let asOf: CalendarDate
   let cases: [Case]
   /// C●: the complaints, by the one rule for them.
-  private let complaints: [Case]
+  let complaints: [Case]
   /// What counts as a complaint.
   let rule: ComplaintRule
-  /// The cases that are not closed on the day, with those that were overdue when they were raised.
+  /// The cases that are not closed on the day.
   let openCases: [Case]
 
   /// Days within which a complaint should be closed.
   package static let targetDays = ComplaintRule.days
 
-  /// The cases that were ordinary ones until they were raised; they count among the complaints, and
-  /// among the open ones if they were overdue already.
+  /// The cases that were ordinary ones until they were raised.
   let raised: [Case]
+  /// Those of them that stay in every figure, because to raise them would improve one.
+  let raisedAndCounted: [Case]
+
+  /// The days on which closings of other systems' logs were taken over.
+  let importDays: [CaseID: CalendarDate]
 
   /// Takes the cases that were received by a day; later ones are left out.
   package init(
-    _ cases: [Case], raised: [Case] = [], asOf day: CalendarDate, complaints rule: ComplaintRule
+    _ cases: [Case], raised: [Case] = [], importDays: [CaseID: CalendarDate] = [:],
+    asOf day: CalendarDate, complaints rule: ComplaintRule
   ) {
+    self.importDays = importDays
     asOf = day
     self.rule = rule
     self.cases = cases.filter { $0.received <= day }
@@ -35,9 +41,10 @@ package struct RegisterFigures: Sendable {
     complaints =
       self.cases.filter { rule.counts($0, asOf: day) }
       + self.raised.filter { rule.counts($0, asOf: day) }
+    raisedAndCounted = self.raised.filter { rule.counts($0, asOf: day) || $0.wasOverdueWhenRaised }
     openCases =
       self.cases.filter { $0.closed(asOf: day) == nil }
-      + self.raised.filter { $0.wasOverdueWhenRaised && $0.closed(asOf: day) == nil }
+      + raisedAndCounted.filter { $0.closed(asOf: day) == nil }
   }
 
   /// The day after which the last six months begin: six months before, the end clamped.
@@ -60,7 +67,7 @@ package struct RegisterFigures: Sendable {
 
   /// K01: cases received in the last twelve months.
   package var received: Figure {
-    let count = cases.count { $0.received >= tableStart }
+    let count = count { $0.received >= tableStart }
     return figure(.received, .count(count), cases: count, from: tableStart)
   }
 
@@ -137,16 +144,29 @@ package struct RegisterFigures: Sendable {
 
   /// K08: cases closed in the last twelve months beside those received; may exceed one.
   package var closingBalance: Figure {
-    let received = cases.count { $0.received >= tableStart }
-    let closed = cases.count { $0.closed(asOf: asOf).map { $0 >= tableStart } ?? false }
+    let received = count { $0.received >= tableStart }
+    let closed = count { $0.closed(asOf: asOf).map { $0 >= tableStart } ?? false }
     return figure(
       .closingBalance, .share(closed, of: received), cases: received, from: tableStart)
+  }
+
+  /// How many of the cases that every figure counts are such.
+  private func count(_ isSuch: (Case) -> Bool) -> Int {
+    cases.count(where: isSuch) + raisedAndCounted.count(where: isSuch)
   }
 
   /// K09: cases open on the day.
   package var open: Figure {
     let count = openCases.count
     return figure(.open, .count(count), cases: count)
+  }
+
+  /// How many of the open cases the pages count as open: none that is sensitive, and none that is set
+  /// aside in a way that takes it out of the figures.
+  package var openOnPages: Int {
+    // Pages know one definition of a complaint, that of today.
+    let rule = ComplaintRule(kinds: rule.kinds)
+    return openCases.count { $0.registered <= asOf && rule.isOnPages($0, asOf: asOf) }
   }
 
   /// K10: open cases whose deadline has passed, as a share of the open ones.

@@ -17,6 +17,7 @@ import Testing
   private func codesOfSteps() throws -> Set<String> {
     let places = [
       "Sources/CaseModel", "Sources/Register/Writing/StepRules.swift",
+      "Sources/Register/Writing/StepRules+Deadlines.swift",
       "Sources/Register/Writing/StepRules+Order.swift",
       "Sources/Register/Writing/StepRules+Proposals.swift",
       "Sources/Register/Writing/UnknownCode.swift",

@@ -17,11 +17,22 @@ import Testing
     if command.hasPrefix("note") {
       try register.done(
         "amend \(id) received 1988-01-01 --reason Old --far-dates", as: "huda")
+      try register.done("approve \(id) --proposal --far-dates", as: "karim")
     }
     let line = command.replacing("CASE", with: id)
     let refused = try register.run(line, as: "huda")
     #expect(refused.status == 1 && refused.errors.contains("add --far-dates"), "\(refused)")
     try register.done(line + " --far-dates", as: "huda")
+  }
+
+  @Test func `no option is named that a command does not have`() throws {
+    let register = try TemporaryRegister(staged: ())
+    #expect(try register.done("list --received-from 1985-01-01").output.contains("minor"))
+    for command in ["stats --as-of 1985-01-01", "site build --internal --as-of 1985-01-01"] {
+      let refused = try register.run(command)
+      #expect(refused.status == 1 && refused.errors.contains("[date.year]"), "\(refused)")
+      #expect(!refused.errors.contains("--far-dates"), "\(refused)")
+    }
   }
 
   @Test(arguments: ["1448-06-09", "۱۴۰۵-۰۹-۰۸", "0026-11-20"])

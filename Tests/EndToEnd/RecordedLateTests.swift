@@ -51,7 +51,7 @@ import Testing
     let answer = "resolve \(id) --outcome not-upheld --reason told --via desk"
     try register.done(answer, as: "omar", now: "2026-11-10T09:00:00Z")
     try register.done(
-      "reopen \(id) --reason 'More is known.' --due 2026-12-20", as: "huda",
+      "reopen \(id) --reason 'More is known.' --due 2026-12-10", as: "huda",
       now: "2026-11-12T09:00:00Z")
     try register.done(answer + " --on 2026-11-13", as: "omar", now: Self.late)
     let said = try statistics(register)

@@ -90,6 +90,22 @@ import Testing
     #expect(try register.json(id)["proposed"] == .missing)
   }
 
+  @Test func `a late complaint is not moved out of the six months by one person`() throws {
+    let register = try TemporaryRegister()
+    let late = "2026-12-01T09:00:00Z"
+    let id = try register.new("--received 2026-11-02")
+    let command = "amend \(id) received 2026-01-05 --reason 'It lay in the box.'"
+    try register.done(command, as: "omar", now: late)
+    #expect(try register.json(id)["received"] == "2026-11-02")
+    #expect(try register.json(id)["proposed"][0]["field"] == "received")
+    try register.done("approve \(id)", as: "huda", now: late)
+    #expect(try register.json(id)["received"] == "2026-01-05")
+    // Before it is late, a day that makes it late is no way out either.
+    let young = try register.new()
+    try register.done("amend \(young) received 2026-01-05 --reason 'It lay there.'", as: "omar")
+    #expect(try register.json(young)["received"] == "2026-11-21")
+  }
+
   @Test func `stats lists what was called something else, and counts it as it was`() throws {
     let register = try TemporaryRegister()
     let id = try register.new("--received 2026-11-02")

@@ -46,6 +46,20 @@ import Testing
     #expect(try register.done("check").status == 0)
   }
 
+  @Test(arguments: [
+    ("close CASE --outcome duplicate --of CASE --reason 'Twice.'", "close.duplicate-of"),
+    ("link CASE --duplicate-of CASE", "link.self"),
+  ])
+  func `what nobody could confirm is not proposed`(command: String, rule: String) throws {
+    let register = try TemporaryRegister()
+    let id = try register.new("--received 2026-11-02")
+    let refused = try register.run(
+      command.replacing("CASE", with: id), as: "omar", now: Self.late)
+    #expect(refused.status == 1 && refused.errors.contains("[\(rule)]"), "\(refused)")
+    #expect(!refused.errors.contains("add --of"), "\(refused)")
+    #expect(try register.json(id)["proposed"] == .missing)
+  }
+
   @Test func `sent back, it stays a complaint`() throws {
     let register = try TemporaryRegister()
     let id = try register.new("--received 2026-11-02")
@@ -75,7 +89,9 @@ import Testing
     for seat in [omar, huda] {
       let stats = try seat.done("stats --json --as-of 2026-12-01", now: Self.late).json
       #expect(stats["K05"]["denominator"] == 1 && stats["K05"]["numerator"] == 0)
-      #expect(stats["K01"]["value"] == 0)
+      // What K05 counts was received.
+      #expect(stats["K01"]["value"] == 1 && stats["by"]["month"][11]["received"] == 0)
+      #expect(stats["by"]["month"][10]["received"] == 1)
       let listed = stats["set_aside"].list
       #expect(Set(listed.compactMap(\.["case"].text)) == Set(ids))
       #expect(listed.first { $0["case"].text == ids[1] }?["counted"] == .boolean(true))

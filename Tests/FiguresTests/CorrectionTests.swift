@@ -114,7 +114,7 @@ import Testing
     }
     let figures = RegisterFigures([], raised: raised, asOf: day, complaints: rule)
     #expect(figures.closedInTime.value == .share(0, of: 1))
-    #expect(figures.received.value == .count(0))
+    #expect(figures.received.value == .count(1))
     #expect(figures.setAside.map(\.isCounted) == [false, true])
     #expect(figures.setAside.allSatisfy { $0.reason == .raised })
   }

@@ -105,6 +105,29 @@ import Testing
     #expect([months[11].received, months[11].closed, months[11].open] == [1, 1, 1])
   }
 
+  @Test func `a case that was opened again was closed in its month, and is open since`() throws {
+    let cases = [
+      try file("2026-08-03", closed: "2026-08-10", reopened: "2026-09-05", again: "2026-10-07")
+    ]
+    let months = try figures(cases).months.suffix(3)
+    #expect(
+      months.map { [$0.received, $0.closed, $0.open] } == [[1, 1, 0], [0, 0, 1], [0, 1, 0]])
+    let open = try figures([
+      try file("2026-08-03", closed: "2026-08-10", reopened: "2026-09-05")
+    ]).months.suffix(3)
+    #expect(
+      open.map { [$0.received, $0.closed, $0.open] } == [[1, 1, 0], [0, 0, 1], [0, 0, 1]])
+  }
+
+  @Test func `pages leave out of the open cases what is set aside`() throws {
+    var linked = try file("2026-10-20")
+    linked.duplicateOf = linked.id
+    var late = try file("2026-09-01")
+    late.duplicateOf = late.id
+    let figures = try figures([linked, late, try file("2026-10-21")])
+    #expect(figures.open.value == .count(3) && figures.openOnPages == 2)
+  }
+
   @Test func `age bands cover every open case once`() throws {
     let cases = try [0, 15, 16, 30, 31, 60, 61, 90, 91, 400].map { days in
       try file(try date("2026-10-31").adding(days: -days).description)

@@ -67,6 +67,12 @@ package struct ComplaintRule: Hashable, Sendable {
     file.isSetAside && (file.isSetAsideByTwo || !isLate(file, asOf: day))
   }
 
+  /// Whether the pages may count a case: none that is sensitive, whatever it was before, and of those
+  /// set aside the ones that every figure counts.
+  package func isOnPages(_ file: Case, asOf day: CalendarDate) -> Bool {
+    !file.sensitivity.isSensitive && !leavesOut(file, asOf: day)
+  }
+
   /// Whether a case was a complaint when its 15 days were over, and was not closed by then.
   package func isLate(_ file: Case, asOf day: CalendarDate) -> Bool {
     guard day - file.received > Self.days,

@@ -46,14 +46,39 @@ extension Amendment {
 extension Case {
   /// Notes who set the case aside, and that nothing waits for it any more.
   ///
-  /// What came from another system's log was settled there.
+  /// What came from another system's log was settled there, also where that log does not say which
+  /// case it repeats, or says it as a decision.
   mutating func noteSettingAside(by event: Event, since old: Case) {
+    if event.isImported, event.action.setsAside {
+      isSetAsideByTwo = true
+      return
+    }
     guard let said = Amendment(settingAside: event.action, in: old)?.settingAside else { return }
     let isConfirmed = proposals.contains { $0.by != event.by && $0.amendment.settingAside == said }
-    let wasConfirmed =
-      old.isSetAsideByTwo && outcome != .invalid && old.duplicateOf != nil
-      && duplicateOf == old.duplicateOf
-    isSetAsideByTwo = event.isImported || isConfirmed || wasConfirmed
+    isSetAsideByTwo = isConfirmed || (old.isSetAsideByTwo && stillSays(what: old))
     proposals.removeAll { $0.amendment.settingAside != nil }
   }
+
+  /// Whether the case is set aside for the reason that stood before.
+  private func stillSays(what old: Case) -> Bool {
+    if old.duplicateOf != nil { return duplicateOf == old.duplicateOf && outcome != .invalid }
+    // A log that calls a case a duplicate does not say of which; somebody links it later.
+    return old.outcome?.setsAside == true && outcome == old.outcome
+  }
+}
+
+extension Action {
+  /// Whether a step ends a case as a duplicate or as not valid, or decides so.
+  fileprivate var setsAside: Bool {
+    switch self {
+    case .close(let outcome?, _), .decide(let outcome, _): outcome.setsAside
+    case .link(.duplicateOf, _): true
+    default: false
+    }
+  }
+}
+
+extension Outcome {
+  /// Whether it says that the case is none of its own.
+  fileprivate var setsAside: Bool { self == .duplicate || self == .invalid }
 }

@@ -24,12 +24,14 @@ extension Replay {
     }
     let value = outcome.rawValue + " " + (rootCause ?? "")
     guard stands(.decision, value, event) else { return }
+    let old = file
     file.state = .decided
     file.outcome = outcome
     file.rootCause = rootCause
     file.decided = event.date(in: zone)
     file.decidedBy = event.by
     file.approvedBy = nil
+    file.noteSettingAside(by: event, since: old)
     triedOn = []
   }
 
@@ -140,7 +142,12 @@ extension Replay {
         rule: "close.open", hint: "it is closed already")
       try requireText(
         event, rule: "close.reason", "a reason to end the case as \(outcome.rawValue)")
-      guard outcome != .duplicate || (other != nil && other != file.id) else {
+      guard outcome != .duplicate || other != file.id else {
+        throw Refusal(
+          "close.duplicate-of", "a case cannot be a duplicate of itself",
+          hint: "give the other case that it repeats after --of")
+      }
+      guard outcome != .duplicate || other != nil else {
         throw Refusal(
           "close.duplicate-of", "a duplicate needs the other case that it repeats",
           hint: "add --of CASE")

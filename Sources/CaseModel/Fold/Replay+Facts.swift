@@ -64,7 +64,8 @@ extension Replay {
         guard event.date(in: zone) <= current else {
           throw Refusal(
             "extend.before-due", "the deadline passed on \(current)",
-            hint: "an extension must be recorded before the deadline; explain the delay in a note")
+            hint: "an extension must be recorded before the deadline; explain the delay: "
+              + "`daftar note CASE -`")
         }
         guard due > current else {
           throw Refusal(

@@ -24,8 +24,10 @@ package enum DateBounds: Sendable {
       if let other = Self.meant(by: date, today: today) {
         return Refusal("date.year", message, hint: other)
       }
-      guard !isFarMeant else { return nil }
-      return canBeMeant
+      // To look for old cases harms nothing.
+      guard !isFarMeant, self != .search else { return nil }
+      // No figure is of a day before there were cases, whatever is meant.
+      return canBeMeant && self != .figures
         ? Refusal(
           "date.year", message + " without a word",
           hint: Self.writing(today) + "; if that day is meant, add --far-dates")

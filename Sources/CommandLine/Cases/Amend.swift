@@ -51,7 +51,7 @@ struct Amend: CaseAction {
     let rule = SecondPerson(context.register.configuration)
     let member = context.register.configuration.team.member(context.member)
     let isProposal = amendments.contains { amendment in
-      rule.effect(of: amendment, on: file) != nil
+      rule.effect(of: amendment, on: file, today: context.today) != nil
         && member.map { !rule.mayConfirm(amendment, by: $0, in: file) } ?? true
     }
     return amendments.map { amendment in

@@ -11,7 +11,7 @@ struct Reopen: CaseAction {
     discussion: """
       Within 90 days of closing; later register a new case and link it with --follows. The new \
       deadline is the category's target from today (as delivered 7 days for information, 15 for \
-      most kinds), unless --due says otherwise.
+      most kinds), unless --due says otherwise, at most the category's longest time from today.
 
       Examples:
         daftar reopen 4D1R --reason "The kit never arrived."

@@ -18,8 +18,8 @@ struct Contact: ParsableCommand {
       nothing of what was recorded before.
 
       Examples:
+        daftar contact 15JC --from contact.txt
         daftar contact 15JC
-        daftar contact 15JC --from -
       """)
 
   @OptionGroup var acting: ActingOptions

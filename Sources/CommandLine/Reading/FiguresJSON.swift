@@ -9,7 +9,8 @@ enum FiguresJSON {
     _ figures: RegisterFigures, _ targets: [String: Int], _ definitions: [DefinitionChange]
   ) -> JSONDocument {
     var fields: [(String, JSONDocument?)] = figures.all.map { item in
-      (item.id.rawValue, figure(item, target: targets[item.id.rawValue]))
+      let onPages = item.id == .open ? figures.openOnPages : nil
+      return (item.id.rawValue, figure(item, target: targets[item.id.rawValue], onPages: onPages))
     }
     let by = FiguresPage.breakdowns(figures).map { title, rows in
       (
@@ -32,6 +33,7 @@ enum FiguresJSON {
     fields.append(("set_aside", .list(figures.setAside.map(setAside))))
     fields.append(("recorded_late", .list(figures.recordedLate.map(recordedLate))))
     fields.append(("raised_open", .list(figures.openRaised.map(openRaised))))
+    fields += endings(figures)
     fields.append(("definition_changes", .list(definitions.map(change))))
     return .object(fields)
   }
@@ -66,11 +68,37 @@ enum FiguresJSON {
     ])
   }
 
+  private static func endings(_ figures: RegisterFigures) -> [(String, JSONDocument?)] {
+    let doubtful = figures.doubtfulEndings.map { item in
+      JSONDocument.object([
+        ("case", .text(item.id.description)),
+        ("outcome", item.outcome.map { .text($0.rawValue) }), ("day", .integer(item.days)),
+        ("had_somebody", .boolean(item.hadSomebody)),
+      ])
+    }
+    let days = figures.busyClosingDays.map { item in
+      JSONDocument.object([
+        ("on", .text(item.day.description)), ("cases", .integer(item.cases)),
+        ("of", .integer(item.whole)),
+      ])
+    }
+    let imports = figures.importedInTime.map { item in
+      JSONDocument.object([
+        ("on", .text(item.day.description)),
+        ("cases", .list(item.cases.map { .text($0.description) })),
+      ])
+    }
+    return [
+      ("endings", .list(doubtful)), ("closed_together", .list(days)),
+      ("imported_in_time", .list(imports)),
+    ]
+  }
+
   private static func openRaised(_ item: RegisterFigures.OpenRaised) -> JSONDocument {
     .object([("case", .text(item.id.description)), ("counted", .boolean(item.isCounted))])
   }
 
-  private static func figure(_ figure: Figure, target: Int?) -> JSONDocument {
+  private static func figure(_ figure: Figure, target: Int?, onPages: Int?) -> JSONDocument {
     var fields: [(String, JSONDocument?)] = []
     switch figure.value {
     case .count(let count): fields.append(("value", .integer(count)))
@@ -86,6 +114,7 @@ enum FiguresJSON {
       fields.append(("denominator", .integer(figure.cases)))
     case .none: fields.append(("denominator", .integer(figure.cases)))
     }
+    if let onPages { fields.append(("on_pages", .integer(onPages))) }
     fields.append(("target", target.map(JSONDocument.integer)))
     fields.append(("met", target.flatMap { figure.meets(target: $0) }.map(JSONDocument.boolean)))
     fields.append(("from", figure.from.map { .text($0.description) }))

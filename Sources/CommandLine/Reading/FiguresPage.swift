@@ -17,8 +17,14 @@ enum FiguresPage {
       if let target = targets[figure.id.rawValue] {
         lines.append(DisplayWidth.padded("", to: 6) + words(target, figure))
       }
+      if figure.id == .open, figure.value != .count(figures.openOnPages) {
+        lines.append(
+          DisplayWidth.padded("", to: 6)
+            + "on the pages \(figures.openOnPages): without duplicates, invalid, raised and later "
+            + "registered ones")
+      }
     }
-    lines += changes(definitions) + corrections(figures)
+    lines += changes(definitions) + corrections(figures) + endings(figures)
     for (title, rows) in breakdowns(figures) {
       var table = TextTable([title, "received", "open", "closed"])
       for row in rows {
@@ -29,7 +35,9 @@ enum FiguresPage {
       }
       lines += [""] + table.lines(width: nil)
     }
-    return lines
+    var ages = TextTable(["days since receipt", "open"])
+    for band in figures.ages { ages.append([band.code, String(band.open)]) }
+    return lines + [""] + ages.lines(width: nil)
   }
 
   /// The target of a figure, and whether it was reached.
@@ -84,7 +92,7 @@ enum FiguresPage {
       lines += late.map { "  \($0.id)  closed on \($0.closed), recorded on \($0.recorded)" }
     }
     if !raised.isEmpty {
-      lines += ["", "Raised among the open cases (K09 and K10 count what was overdue already)"]
+      lines += ["", "Raised among the open cases (K01, K09 and K10 count what was late already)"]
       lines += raised.map { "  \($0.id)  raised, " + ($0.isCounted ? "counted" : "not counted") }
     }
     return lines

@@ -36,7 +36,8 @@ struct Stats: ParsableCommand {
     let all = try register.casesForFigures()
     let definition = try register.complaintRule()
     let figures = RegisterFigures(
-      all.cases, raised: all.raised, asOf: day, complaints: definition.rule)
+      all.cases, raised: all.raised, importDays: all.importDays, asOf: day,
+      complaints: definition.rule)
     let targets = register.configuration.targets.figures
     if json {
       try Output.write(FiguresJSON.document(figures, targets, definition.changes).document)

@@ -22,7 +22,7 @@ struct OutputScan {
       let lowered = file.bytes.map { (0x41...0x5A).contains($0) ? $0 | 0x20 : $0 }
       let told = names.filter { lowered.contains(sequence: $0) }
         .map { String(decoding: $0, as: UTF8.self) }
-      for word in Set(Self.caseIDs(in: file.bytes) + told) {
+      for word in Set(SpelledCaseIDs.found(in: file.bytes) + told) {
         places[word, default: []].append(file.path)
       }
       for word in Self.objectNames(in: lowered) { digits[word, default: []].append(file.path) }
@@ -54,22 +54,6 @@ struct OutputScan {
         start = end + 1
         isHexadecimal = true
       }
-    }
-    return found
-  }
-
-  /// Four digits and twice four symbols with dashes, with a check symbol that is right.
-  private static func caseIDs(in bytes: [UInt8]) -> [String] {
-    let (length, dash) = (14, UInt8(ascii: "-"))
-    let text = bytes.span
-    var found: [String] = []
-    var start = 0
-    while start + length <= text.count {
-      if text[start + 9] == dash, text[start + 4] == dash {
-        let word = String(decoding: bytes[start..<start + length], as: UTF8.self)
-        if CaseID(canonical: word.uppercased()) != nil { found.append(word) }
-      }
-      start += 1
     }
     return found
   }

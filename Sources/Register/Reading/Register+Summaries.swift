@@ -16,6 +16,8 @@ package struct Summaries: Sendable {
   package var raisedStubs: Set<CaseID> = []
   /// Their cases as they were when they became sensitive, with the closings since; for figures only.
   package var raised: [Case] = []
+  /// The days on which closings of other systems' logs were taken over, where that was asked for.
+  package var importDays: [CaseID: CalendarDate] = [:]
   /// What is wrong with the other files.
   package var problems: [Diagnostic] = []
 }
@@ -25,6 +27,7 @@ private let amendmentMark = Array("\"do\":\"amend\"".utf8)
 /// What stands in the line of every ending, of a step with a day of its own, and of an import.
 private let endingMark = Array("\"do\":\"close\"".utf8)
 private let dayMark = Array("\"on\":\"".utf8)
+private let momentMark = Array("\"at\":\"".utf8)
 private let importMark = Array("\"imported\":true".utf8)
 /// What stands in every registration that is not sealed.
 private let registrationMark = Array("\"category\":".utf8)
@@ -76,6 +79,7 @@ extension Register {
       result.cases += part.cases
       result.stubs += part.stubs
       result.toldByEvents.formUnion(part.toldByEvents)
+      result.importDays.merge(part.importDays) { first, _ in first }
       result.problems += part.problems
     }
     let misfits = entries.compactMap(Self.problem(ofKind:))
@@ -99,6 +103,9 @@ extension Register {
           result.cases.append(file)
           if forFigures, span.holds(amendmentMark) || span.holdsDatedClosing {
             result.toldByEvents.insert(file.id)
+          }
+          if forFigures, let moment = span.momentOfImportedClosing {
+            result.importDays[file.id] = reader.zone.date(at: moment)
           }
         case .stub(let stub):
           result.stubs.append(stub)
@@ -160,5 +167,16 @@ extension Span<UInt8> {
       start = end
     }
     return false
+  }
+  /// When the first closing was recorded that came from another system's log.
+  fileprivate var momentOfImportedClosing: Timestamp? {
+    guard let ending = index(of: endingMark, in: 0..<count) else { return nil }
+    let end = index(of: [0x0A], in: ending..<count) ?? count
+    guard index(of: importMark, in: ending..<end) != nil else { return nil }
+    var start = ending
+    while start > 0, self[start - 1] != 0x0A { start -= 1 }
+    guard let mark = index(of: momentMark, in: start..<ending) else { return nil }
+    let text = (mark + momentMark.count..<ending).prefix { self[$0] != UInt8(ascii: "\"") }
+    return Timestamp(String(decoding: text.map { self[$0] }, as: UTF8.self))
   }
 }

@@ -34,9 +34,27 @@ extension Register {
       let pair = try events(
         for: step, after: draft, isSensitive: isSensitive, as: member, allowing: permission)
       if let opened = draft.opened { _ = try Replay(opened, appending: pair.opened, in: zone) }
+      try requireConfirmable(step, in: draft)
       try append(pair, to: &draft)
     }
   }
+
+  /// Throws when a step proposes what nobody could confirm: the fold would refuse it.
+  private func requireConfirmable(_ step: Step, in draft: CaseDraft) throws {
+    guard case .propose(.made(let amendment)) = step.action, let opened = draft.opened else {
+      return
+    }
+    let place = draft.nextOpened
+    let confirmation = Event.recorded(
+      number: place.number, previous: place.previous, at: clock.now, by: Self.secondPerson,
+      action: amendment.settingAside ?? .amend(amendment), text: step.text,
+      format: configuration.settings.format)
+    guard let confirmation else { throw CaseFault.noCase }
+    _ = try Replay(opened, appending: confirmation, in: zone)
+  }
+
+  /// Somebody who is neither complained about nor works on the case.
+  private static let secondPerson = "second-person"
 
   /// Takes an event into a draft.
   func append(_ pair: EventPair, to draft: inout CaseDraft) throws {
@@ -125,7 +143,7 @@ extension Register {
   private static func whatStays(_ id: CaseID) -> String {
     "from now on \(id) is sealed; what was written until now stays readable in the history for "
       + "everybody who has a copy of the register, with the title and the coded facts also in the "
-      + "case file. How to redact: docs/threat-model.md, “A case that was raised”"
+      + "case file. Nothing removes it from others' copies; before it is sent, it is here only"
   }
 }
 

@@ -77,6 +77,7 @@ struct GitProgram: Sendable {
       output: .string(limit: 1 << 20), error: .string(limit: 1 << 20))
     return Result(
       succeeded: record.terminationStatus.isSuccess, output: record.standardOutput,
-      errors: record.standardError)
+      // ssh ends its lines as terminals want them.
+      errors: record.standardError.replacing("\r\n", with: "\n"))
   }
 }

@@ -84,7 +84,9 @@ extension Register {
   private func afterUndoing<Result>(_ path: String, _ work: () throws -> Result) throws -> Result {
     do {
       return try work()
-    } catch let refusal as Refusal where refusal.rule == "amend.second-person" {
+    } catch let refusal as Refusal
+      where ["amend.second-person", "close.second-person"].contains(refusal.rule)
+    {
       throw Refusal(
         refusal.rule, refusal.message,
         hint: "undo the edit: `git checkout -- \(path)`; then " + refusal.hint)

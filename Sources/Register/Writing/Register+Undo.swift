@@ -40,7 +40,21 @@ extension Register {
         hint: "only its author can undo it; ask \(target.by), or correct it with a new step")
     }
     let steps = taking(back: command)
+    try requireOnePerson(for: steps, in: opened.file)
     return (try record(in: id, as: member) { _ in steps }, command)
+  }
+
+  /// Throws when taking a registration back would set a late complaint aside: two people do that.
+  private func requireOnePerson(for steps: [Step], in file: Case) throws {
+    let rule = SecondPerson(configuration)
+    guard steps.contains(where: { rule.effect(of: $0.action, on: file, today: today) != nil })
+    else { return }
+    throw Refusal(
+      "undo.second-person",
+      "the complaint was not closed within \(ComplaintRule.days) days, so two people have to say "
+        + "that it is none",
+      hint: "propose it: `daftar close CASE --outcome invalid --reason …`; then a manager or focal "
+        + "point who does not work on the case confirms it with `daftar approve CASE`")
   }
 
   /// Why a case ends whose registration was taken back.

@@ -13,15 +13,31 @@ package struct SecondPerson {
   package init(_ configuration: Configuration) { self.configuration = configuration }
 
   /// What a correction would do that needs a second person; nil for one that needs none.
-  package func effect(of amendment: Amendment, on file: Case) -> String? {
+  package func effect(of amendment: Amendment, on file: Case, today: CalendarDate) -> String? {
     switch amendment.field {
     case "category": effect(ofCategory: amendment.value, on: file)
     case "received":
-      CalendarDate(amendment.value).flatMap { $0 > file.received ? $0 : nil }
-        .map { "moves the day of receipt from \(file.received) to \($0), and with it the deadline" }
+      CalendarDate(amendment.value).flatMap { effect(ofReceipt: $0, on: file, today: today) }
     case "due": effect(ofDeadline: CalendarDate(amendment.value), on: file)
     default: nil
     }
+  }
+
+  /// A later day gives more time; an earlier one takes a case that is late out of the six months sooner.
+  private func effect(
+    ofReceipt new: CalendarDate, on file: Case, today: CalendarDate
+  ) -> String? {
+    guard new <= file.received else {
+      return "moves the day of receipt from \(file.received) to \(new), and with it the deadline"
+    }
+    var moved = file
+    moved.received = new
+    let wasInTime = file.closed(asOf: today).map { $0 - file.received <= ComplaintRule.days }
+    guard new < file.received, wasInTime != true, !file.sensitivity.isSensitive,
+      configuration.codebook.complaintRule.isLate(moved, asOf: today)
+    else { return nil }
+    return "moves a complaint that was not closed within \(ComplaintRule.days) days from "
+      + "\(file.received) to \(new), out of the months that figures look at"
   }
 
   private func effect(ofCategory new: String, on file: Case) -> String? {

@@ -8,7 +8,7 @@ extension StepRules {
     _ amendment: Amendment, by member: Team.Member, _ file: Case
   ) throws {
     let rule = SecondPerson(configuration)
-    guard let effect = rule.effect(of: amendment, on: file),
+    guard let effect = rule.effect(of: amendment, on: file, today: today),
       !rule.mayConfirm(amendment, by: member, in: file)
     else { return }
     let isProposed = file.proposals.contains {
@@ -18,11 +18,14 @@ extension StepRules {
       "amend.second-person",
       "this correction \(effect), so two people have to make it",
       hint: isProposed
-        ? "it is proposed already: a manager or focal point who neither proposed it nor works on the "
-          + "case confirms it with `daftar approve CASE`"
+        ? Self.isProposedAlready
         : "propose it: `daftar amend CASE \(amendment.field) … --reason …`; then a manager or focal "
           + "point who does not work on the case confirms it with `daftar approve CASE`")
   }
+
+  private static let isProposedAlready =
+    "it is proposed already: a manager or focal point who neither proposed it nor works on the case "
+    + "confirms it with `daftar approve CASE`"
 
   /// Throws when one person alone would set a late complaint aside.
   func requireSecondPerson(_ action: Action, by member: Team.Member, _ file: Case) throws {
@@ -30,11 +33,21 @@ extension StepRules {
     guard let effect = rule.effect(of: action, on: file, today: today),
       !rule.mayConfirm(action, by: member, in: file)
     else { return }
+    let said = Amendment(settingAside: action, in: file)?.settingAside
+    let isProposed = file.proposals.contains { $0.amendment.settingAside == said }
     throw Refusal(
       "close.second-person", "this step \(effect), so two people have to take it",
-      hint:
-        "somebody else proposes it with the same command, and a manager or focal point who does "
-        + "not work on the case confirms it with `daftar approve CASE`")
+      hint: isProposed ? Self.isProposedAlready : Self.proposing(action))
+  }
+
+  /// How a step that sets a case aside is proposed; only an edit of the file comes here without that.
+  private static func proposing(_ action: Action) -> String {
+    var ending = "…"
+    if case .close(let outcome?, let other) = action {
+      ending = outcome.rawValue + (other.map { " --of \($0)" } ?? "")
+    }
+    return "propose it: `daftar close CASE --outcome \(ending) --reason …`; then a manager or "
+      + "focal point who does not work on the case confirms it with `daftar approve CASE`"
   }
 
   /// A proposal must be one that can be confirmed.

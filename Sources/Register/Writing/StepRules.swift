@@ -45,7 +45,7 @@ struct StepRules {
       try checkReopening(date, due: due, file)
     case .extend(let due):
       try require(due, within: .planned)
-      try checkExtension(due, file)
+      try checkExtension(due, on: date, file)
     case .wait(_, let until), .hold(let until): try require(until, within: .planned)
     case .promise(.made(let until)), .promise(.moved(_, let until)):
       try require(until, within: .planned)
@@ -142,23 +142,7 @@ struct StepRules {
       hint: "assign it elsewhere; if there is no other unit, a manager says why with --reason")
   }
 
-  /// A deadline follows from kind and receipt; otherwise only a manager corrects it, within limits.
-  private func checkDue(_ value: String, by member: Team.Member, _ file: Case) throws {
-    let usual = configuration.targets.due(category: file.category, received: file.received)
-    let due = CalendarDate(value)
-    if let due, due != usual { try require(due, within: .planned) }
-    if due != nil, due == usual { return }
-    guard isManager(member) else {
-      throw Refusal(
-        "amend.due", "only a manager corrects a deadline",
-        hint: file.extended == nil
-          ? "extend it: `daftar extend CASE --until … --reason …`"
-          : "it was extended once already; ask a manager")
-    }
-    if let due { try checkExtension(due, file) }
-  }
-
-  private func isManager(_ member: Team.Member) -> Bool {
+  func isManager(_ member: Team.Member) -> Bool {
     member.roles.contains("manager") || member.roles.contains("focal")
   }
 
@@ -179,29 +163,6 @@ struct StepRules {
     throw Refusal(
       "object.window", "the complainant was answered on \(answered), more than 30 days ago",
       hint: "a manager can accept a late objection, with a reason")
-  }
-
-  private func checkReopening(_ date: CalendarDate, due: CalendarDate, _ file: Case) throws {
-    if let closed = file.closed, date - closed > 90 {
-      throw Refusal(
-        "reopen.window", "the case was closed on \(closed), more than 90 days ago",
-        hint: "register a new case and link it: `daftar link NEW --follows \(file.id)`")
-    }
-    guard due >= date else {
-      throw Refusal(
-        "reopen.due", "the new deadline \(due) has passed already", hint: "give a later --due")
-    }
-  }
-
-  private func checkExtension(_ due: CalendarDate, _ file: Case) throws {
-    guard let longest = configuration.targets.limits(of: file.category)?.longest else { return }
-    let latest = file.received.adding(days: longest)
-    guard due > latest else { return }
-    throw Refusal(
-      "extend.longest", "a \(file.category) case takes at most \(longest) days, until \(latest)",
-      hint: latest > max(today, file.due ?? today)
-        ? "give a day up to \(latest)"
-        : "no later day is left: close the case, or explain the delay: `daftar note CASE -`")
   }
 
   func check(_ amendment: Amendment, by member: Team.Member, _ file: Case) throws {

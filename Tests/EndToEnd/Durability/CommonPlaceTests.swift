@@ -103,6 +103,10 @@ import Testing
       "git says: Closed \\u{1B}[1mtoday"
     ),
     (
+      "remote.origin.url", "ssh://host/p", "printf 'One word.\\r\\nTwo words.\\r\\n' >&2; exit 1",
+      "git says: One word. · Two words."
+    ),
+    (
       "remote.origin.url", "ssh://host/p",
       "echo 'ssh: connect to host h port 22: Connection refused' >&2; exit 1",
       "cannot be reached; try again with a connection"

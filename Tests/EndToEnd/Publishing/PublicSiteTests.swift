@@ -90,7 +90,10 @@ import Testing
     }
   }
 
-  @Test(arguments: ["a case", "an address", "an earlier commit", "the object of a case"])
+  @Test(arguments: [
+    "a case", "a case in small letters", "a case as it is read out", "an address",
+    "an earlier commit", "the object of a case",
+  ])
   func `a text that points to the register is not published`(kind: String) throws {
     let register = try closed().register
     let id = try #require(
@@ -98,6 +101,8 @@ import Testing
     let told =
       switch kind {
       case "a case": id
+      case "a case in small letters": id.lowercased().filter { $0 != "-" }
+      case "a case as it is read out": id.replacing("-", with: "\u{2011}")
       case "an address": "HUDA@example.org"
       case "an earlier commit": try register.git("rev-parse", "--short", "HEAD~1").word
       default: try register.git("rev-parse", "HEAD:cases/team.yml").word
@@ -106,7 +111,8 @@ import Testing
     try register.edit("site-template/content/how-to-complain.en.md") { $0 + "\nSee \(told).\n" }
     let result = try register.run("site build", checked: false)
     #expect(result.status == 1)
-    let word = kind == "a case" ? told : told.lowercased()
+    let word =
+      kind.hasPrefix("a case") ? told.replacing("\u{2011}", with: "-") : told.lowercased()
     #expect(result.errors.contains("the page would show “\(word)”"), "\(result)")
     #expect(!FileManager.default.fileExists(atPath: register.path + "/public"))
   }

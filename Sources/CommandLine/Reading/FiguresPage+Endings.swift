@@ -1,0 +1,34 @@
+internal import CaseModel
+internal import Figures
+
+extension FiguresPage {
+  /// The endings beside K05 that somebody should look at.
+  static func endings(_ figures: RegisterFigures) -> [String] {
+    var lines: [String] = []
+    let (endings, days, imports) = (
+      figures.doubtfulEndings, figures.busyClosingDays, figures.importedInTime
+    )
+    if !endings.isEmpty {
+      lines += [
+        "", "Endings to look at among the cases of K05's days (each counts as closed in time)",
+      ]
+      lines += endings.map { item in
+        "  \(item.id)  \(item.outcome?.rawValue ?? "closed") on day \(item.days)"
+          + (item.hadSomebody ? "" : ", nobody had it")
+      }
+    }
+    if !days.isEmpty {
+      lines += ["", "Many closed on one day among the cases of K05's days"]
+      lines += days.map { "  \($0.day)  \($0.cases) of the \($0.whole) closed in time" }
+    }
+    if !imports.isEmpty {
+      lines += [
+        "", "Imported after their 15 days among the cases of K05's days (closed in time, it says)",
+      ]
+      lines += imports.map { item in
+        "  \(item.day)  \(item.cases.count) \(item.cases.count == 1 ? "case" : "cases")"
+      }
+    }
+    return lines
+  }
+}

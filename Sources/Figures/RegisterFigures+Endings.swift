@@ -1,0 +1,90 @@
+package import CaseModel
+
+/// Endings that make K05 look better and may not come from work: each is right or wrong only for who
+/// looks at the case.
+extension RegisterFigures {
+  /// An ending in time that somebody should look at.
+  package struct Ending: Sendable, Hashable {
+    /// The case.
+    package let id: CaseID
+    /// How it ended.
+    package let outcome: Outcome?
+    /// Days from receipt to closing.
+    package let days: Int
+    /// Whether somebody worked on the case, or decided it.
+    package let hadSomebody: Bool
+  }
+
+  /// The complaints of K05's days that count as closed in time without a decision by anybody who had
+  /// them, or that ended on their last two days as what asks for no remedy; by case.
+  package var doubtfulEndings: [Ending] {
+    inTime.compactMap { file, closed in
+      let ending = Ending(
+        id: file.id, outcome: file.outcome, days: closed - file.received,
+        hadSomebody: file.assignee != nil || file.decided != nil)
+      let isImported = importDays[file.id] != nil
+      let isAtTheLimit = ending.days >= Self.targetDays - 1 && file.endedWithoutRemedy
+      return isAtTheLimit || (!ending.hadSomebody && !isImported) ? ending : nil
+    }.sorted { $0.id < $1.id }
+  }
+
+  /// A day on which many of the complaints of K05's days were closed.
+  package struct ClosingDay: Sendable, Hashable {
+    /// The day.
+    package let day: CalendarDate
+    /// How many that count as closed in time were closed on it.
+    package let cases: Int
+    /// Of how many.
+    package let whole: Int
+  }
+
+  /// The days on which five or more, and a tenth or more, of what counts as closed in time was closed;
+  /// oldest first.
+  package var busyClosingDays: [ClosingDay] {
+    let closings = inTime
+    return Dictionary(grouping: closings, by: \.closed).compactMap { day, files in
+      guard files.count >= 5, files.count * 10 >= closings.count else { return nil }
+      return ClosingDay(day: day, cases: files.count, whole: closings.count)
+    }.sorted { $0.day < $1.day }
+  }
+
+  /// What came in with one import.
+  package struct LateImport: Sendable, Hashable {
+    /// The day of the import.
+    package let day: CalendarDate
+    /// Its cases.
+    package let cases: [CaseID]
+  }
+
+  /// The complaints of K05's days that count as closed in time because a log says so that was imported
+  /// when their 15 days were over; by day.
+  package var importedInTime: [LateImport] {
+    let files = inTime.compactMap { file, _ in
+      importDays[file.id].flatMap { day in
+        day - file.received > Self.targetDays ? (id: file.id, day: day) : nil
+      }
+    }
+    return Dictionary(grouping: files, by: \.day).map { day, files in
+      LateImport(day: day, cases: files.map(\.id).sorted())
+    }.sorted { $0.day < $1.day }
+  }
+
+  /// The complaints that K05 counts as closed in time, each with the day by which it does.
+  private var inTime: [(file: Case, closed: CalendarDate)] {
+    let (start, end) = matureCohort
+    return complaints.compactMap { file in
+      guard file.received > start, file.received <= end, let closed = file.closed(asOf: asOf),
+        closed - file.received <= Self.targetDays
+      else { return nil }
+      return (file, closed)
+    }
+  }
+}
+
+extension Case {
+  /// Whether it ended as what asks nobody to mend anything.
+  fileprivate var endedWithoutRemedy: Bool {
+    waived == .unreachable
+      || [.withdrawn, .unreachable, .notUpheld, .undetermined].contains(outcome)
+  }
+}

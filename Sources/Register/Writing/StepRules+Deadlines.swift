@@ -1,0 +1,70 @@
+internal import CaseFormat
+internal import CaseModel
+
+/// How far a deadline may lie, whichever step sets it.
+extension StepRules {
+  /// A deadline follows from kind and receipt; otherwise only a manager corrects it, within limits.
+  func checkDue(_ value: String, by member: Team.Member, _ file: Case) throws {
+    let usual = configuration.targets.due(category: file.category, received: file.received)
+    let due = CalendarDate(value)
+    if let due, due != usual { try require(due, within: .planned) }
+    if due != nil, due == usual { return }
+    guard isManager(member) else {
+      throw Refusal(
+        "amend.due", "only a manager corrects a deadline", hint: Self.longerTime(for: file, today))
+    }
+    if let due { try requireWithinLongest(due, file) }
+  }
+
+  /// What somebody does who is no manager.
+  private static func longerTime(for file: Case, _ today: CalendarDate) -> String {
+    if file.extended != nil { return "it was extended once already; ask a manager" }
+    if let due = file.due, due < today {
+      return "the deadline passed on \(due), so that it cannot be extended either; ask a manager"
+    }
+    return "extend it: `daftar extend CASE --until … --reason …`"
+  }
+
+  /// Of a deadline that cannot be extended any more no other day is asked for.
+  func checkExtension(_ due: CalendarDate, on date: CalendarDate, _ file: Case) throws {
+    guard file.extended == nil, file.due.map({ date <= $0 }) ?? true else { return }
+    try requireWithinLongest(due, file)
+  }
+
+  private func requireWithinLongest(_ due: CalendarDate, _ file: Case) throws {
+    guard let longest = longest(of: file) else { return }
+    let latest = file.received.adding(days: longest)
+    guard due > latest else { return }
+    throw Refusal(
+      "extend.longest", "a \(file.category) case takes at most \(longest) days, until \(latest)",
+      hint: latest > max(today, file.due ?? today)
+        ? "give a day up to \(latest)"
+        : "no later day is left: close the case, or explain the delay: `daftar note CASE -`")
+  }
+
+  /// A case that is opened again has as long as a new one, and no longer: else an overdue case would
+  /// be overdue no more because somebody closed and opened it.
+  func checkReopening(_ date: CalendarDate, due: CalendarDate, _ file: Case) throws {
+    if let closed = file.closed, date - closed > 90 {
+      throw Refusal(
+        "reopen.window", "the case was closed on \(closed), more than 90 days ago",
+        hint: "register a new case and link it: `daftar link NEW --follows \(file.id)`")
+    }
+    guard due >= date else {
+      throw Refusal(
+        "reopen.due", "the new deadline \(due) has passed already", hint: "give a later --due")
+    }
+    guard let longest = longest(of: file) else { return }
+    let latest = date.adding(days: longest)
+    guard due > latest else { return }
+    throw Refusal(
+      "reopen.longest",
+      "a \(file.category) case takes at most \(longest) days after it was opened again, until "
+        + "\(latest)",
+      hint: "give a day up to \(latest), or leave --due out")
+  }
+
+  private func longest(of file: Case) -> Int? {
+    configuration.targets.limits(of: file.category)?.longest
+  }
+}
