@@ -83,7 +83,7 @@ struct BuiltSite {
     for file in files where file.path.hasPrefix("data/") && file.path.hasSuffix("/counts.csv") {
       rows += try CountsFile.rows(reading: file.bytes)
     }
-    let wrong = DerivedNumber.check(numbers, rows: rows, plan: publication.plan).map { finding in
+    let wrong = publication.wrong(numbers, rows: rows).map { finding in
       Diagnostic(
         rule: "publish.derived", message: finding.description,
         hint: "this is a fault of the program: nothing was written, please report it")

@@ -61,23 +61,30 @@ package enum DerivedValue: Hashable, Sendable, CustomStringConvertible {
 package struct DerivedNumber: Hashable, Sendable {
   /// The name under which pages show it.
   package let name: String
+  /// The block whose limits it keeps, for it stands on the page of that block.
+  package let period: String
   /// How it is computed.
   package let recipe: DerivedRecipe
   /// The value that is stated.
   package let value: DerivedValue
 
   /// Takes a number that a page states, to be checked.
-  package init(name: String, recipe: DerivedRecipe, stated value: DerivedValue) {
+  package init(
+    name: String, of period: String, recipe: DerivedRecipe, stated value: DerivedValue
+  ) {
     self.name = name
+    self.period = period
     self.recipe = recipe
     self.value = value
   }
 
   /// Computes a number from published blocks.
   package init(
-    name: String, recipe: DerivedRecipe, from blocks: [PublishedBlock], plan: PublicationPlan
+    name: String, of period: String, recipe: DerivedRecipe, from blocks: [PublishedBlock],
+    plan: PublicationPlan
   ) {
     self.name = name
+    self.period = period
     self.recipe = recipe
     value = PublishedCounts(blocks).value(of: recipe, plan: plan)
   }

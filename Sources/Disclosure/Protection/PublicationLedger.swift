@@ -87,8 +87,9 @@ package struct PublicationLedger: Hashable, Sendable {
       throw ProofFailure([.notClosedYet(block.period, closesOn: block.closesOn)])
     }
     let entry = Entry(
-      block: block, closedOn: day, choices: proof.choices, threshold: proof.threshold,
-      width: proof.width, rules: proof.rules, records: proof.records, digest: digest)
+      block: block, closedOn: day, choices: proof.choices,
+      threshold: proof.plan.threshold, width: proof.plan.width, rules: proof.rules,
+      records: proof.records, digest: digest)
     return adding(entry)
   }
 

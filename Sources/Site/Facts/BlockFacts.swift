@@ -55,7 +55,8 @@ struct BlockFacts {
     publication.teamFigures[block.period]?.first { $0.id == id }
   }
 
-  var plan: PublicationPlan { publication.plan }
+  /// The block's own plan and limits, whatever later ones say.
+  var plan: PublicationPlan { block.plan }
 
   // MARK: Cells
 
@@ -107,7 +108,7 @@ struct BlockFacts {
     _ name: String, _ recipe: DerivedRecipe, over blocks: [BlockNumbers]? = nil
   ) -> DerivedNumber {
     DerivedNumber(
-      name: "\(block.period)/\(name)", recipe: recipe,
+      name: "\(block.period)/\(name)", of: block.period, recipe: recipe,
       from: (blocks ?? [block]).map(\.flows), plan: plan)
   }
 
@@ -166,9 +167,10 @@ struct BlockFacts {
     return previous
   }
 
-  /// The median of days to closing: of complaints where the plan tells them apart (K07), else of all.
-  var medianDays: DerivedNumber {
-    isMedianOfComplaints
+  /// The median of days to closing, of complaints (K07) or of cases of all kinds; withheld where the
+  /// block does not have the table for it.
+  func medianDays(ofComplaints: Bool) -> DerivedNumber {
+    ofComplaints
       ? derived("K07", .medianDaysOfComplaints(periods: [block.period]))
       : derived("median-all", .medianDays(periods: [block.period]))
   }
