@@ -28,7 +28,9 @@ struct PublishClose: ParsableCommand {
     try session.warnOfEditedConfiguration()
     var closing = try BlockClosing(register)
     Output.diagnostics(closing.published.problems)
-    guard closing.due == nil || closing.refused.isEmpty else { throw DiagnosticList(closing.refused) }
+    guard closing.due == nil || closing.refused.isEmpty else {
+      throw DiagnosticList(closing.refused)
+    }
     // A case that cannot be read would be missing for ever.
     try closing.numbers.requireAllReadable()
     let closedBefore = closing.published.blocks.count

@@ -23,12 +23,11 @@ struct BuiltSite {
 
   /// Builds the public site from closed blocks only; throws when anything is not proved.
   ///
-  /// `day` leaves out what was closed later; nil takes all. With the history, every block is compared
-  /// with the commit that closed it.
+  /// `day` leaves out what was closed later; nil takes all.
   static func publicSite(
-    of register: Register, asOf day: CalendarDate? = nil, withHistory: Bool = false
+    of register: Register, asOf day: CalendarDate? = nil
   ) throws -> BuiltSite {
-    let published = try PublishedRegister(register, withHistory: withHistory)
+    let published = try PublishedRegister(register, withHistory: true)
     try published.requireSound()
     let blocks = published.blocks.filter { block in day.map { block.closed.closedOn <= $0 } ?? true
     }
