@@ -58,11 +58,36 @@ struct OutputScan {
     return found
   }
 
+  /// Words of twelve letters and digits that are an id without its dashes.
+  ///
+  /// Hexadecimal digits are passed over: the beginning of a digest would be taken for an id now and then.
+  private static func compactIDs(in bytes: [UInt8]) -> [String] {
+    let text = bytes.span
+    var found: [String] = []
+    var start = 0
+    for end in 0...text.count {
+      if end < text.count, isLetterOrDigit(text[end]) { continue }
+      if end - start == 12, (0x30...0x39).contains(text[start]) {
+        let word = String(decoding: bytes[start..<end], as: UTF8.self)
+        if !word.allSatisfy(\.isHexDigit), CaseID(word) != nil { found.append(word) }
+      }
+      start = end + 1
+    }
+    return found
+  }
+
+  private static func isLetterOrDigit(_ byte: UInt8) -> Bool {
+    switch byte {
+    case 0x30...0x39, 0x41...0x5A, 0x61...0x7A: true
+    default: false
+    }
+  }
+
   /// Four digits and twice four symbols with dashes, with a check symbol that is right.
   private static func caseIDs(in bytes: [UInt8]) -> [String] {
     let (length, dash) = (14, UInt8(ascii: "-"))
     let text = bytes.span
-    var found: [String] = []
+    var found = compactIDs(in: bytes)
     var start = 0
     while start + length <= text.count {
       if text[start + 9] == dash, text[start + 4] == dash {

@@ -122,7 +122,8 @@ package struct Publication: Hashable, Sendable {
             $0.name, stated: $0.value.description, computed: "no block \(period)")
         }
       }
-      return DerivedNumber.check(numbers, rows: rows, plan: block.plan)
+      return DerivedNumber.check(
+        numbers, rows: rows, plan: block.plan, isInternal: isInternal)
     }
   }
 

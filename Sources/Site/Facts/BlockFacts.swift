@@ -109,7 +109,7 @@ struct BlockFacts {
   ) -> DerivedNumber {
     DerivedNumber(
       name: "\(block.period)/\(name)", of: block.period, recipe: recipe,
-      from: (blocks ?? [block]).map(\.flows), plan: plan)
+      from: (blocks ?? [block]).map(\.flows), plan: plan, isInternal: publication.isInternal)
   }
 
   /// The share that one code has of itself and another one.
@@ -157,12 +157,16 @@ struct BlockFacts {
     DaySpan(from: halfYear.first?.span.from ?? "", to: block.span.to)
   }
 
-  /// The block before this one when their half-years may be compared: equally long, and neither holds
-  /// the first block, in which the register may have begun.
+  /// The block whose half-year ends where this one's begins, when the two may be compared: equally long,
+  /// and neither holds the first block, in which the register may have begun.
+  ///
+  /// Half-years with blocks in common would compare these blocks with themselves.
   var comparableHalfYear: BlockFacts? {
     let first = publication.blocks.first?.period
-    guard let previous, block.isMature, halfYearSpan.months == previous.halfYearSpan.months,
-      halfYear.first?.period != first, previous.halfYear.first?.period != first
+    let start = earlier.count + 1 - halfYear.count
+    guard let previous = BlockFacts(publication, at: start)?.previous, block.isMature,
+      halfYearSpan.months == previous.halfYearSpan.months, halfYear.first?.period != first,
+      previous.halfYear.first?.period != first
     else { return nil }
     return previous
   }

@@ -139,7 +139,7 @@ struct TileView {
     let own = number(words.facts)
     var tile = TileView(id: id, language: words.language)
     tile.number = words.language.derived(own.value)
-    tile.isPublished = own.value != .withheld
+    tile.isPublished = own.value != .withheld && own.value != .noCases
     if let before = before.map({ number($0).value }), let one = size(own.value),
       let two = size(before)
     {
