@@ -1703,51 +1703,60 @@ static const unsigned char file_566[] = {
 #embed "../../site-template/content/method.ru.md" suffix(, 0)
 };
 static const unsigned char file_567[] = {
-#embed "../../site-template/i18n/ar.yml" suffix(, 0)
+#embed "../../site-template/content/team-method.ar.md" suffix(, 0)
 };
 static const unsigned char file_568[] = {
-#embed "../../site-template/i18n/en.yml" suffix(, 0)
+#embed "../../site-template/content/team-method.en.md" suffix(, 0)
 };
 static const unsigned char file_569[] = {
-#embed "../../site-template/i18n/ru.yml" suffix(, 0)
+#embed "../../site-template/content/team-method.ru.md" suffix(, 0)
 };
 static const unsigned char file_570[] = {
-#embed "../../site-template/layouts/index.mustache" suffix(, 0)
+#embed "../../site-template/i18n/ar.yml" suffix(, 0)
 };
 static const unsigned char file_571[] = {
-#embed "../../site-template/layouts/method.mustache" suffix(, 0)
+#embed "../../site-template/i18n/en.yml" suffix(, 0)
 };
 static const unsigned char file_572[] = {
-#embed "../../site-template/layouts/root.mustache" suffix(, 0)
+#embed "../../site-template/i18n/ru.yml" suffix(, 0)
 };
 static const unsigned char file_573[] = {
-#embed "../../site-template/partials/banner.mustache" suffix(, 0)
+#embed "../../site-template/layouts/index.mustache" suffix(, 0)
 };
 static const unsigned char file_574[] = {
-#embed "../../site-template/partials/brand.mustache" suffix(, 0)
+#embed "../../site-template/layouts/method.mustache" suffix(, 0)
 };
 static const unsigned char file_575[] = {
-#embed "../../site-template/partials/figure.mustache" suffix(, 0)
+#embed "../../site-template/layouts/root.mustache" suffix(, 0)
 };
 static const unsigned char file_576[] = {
-#embed "../../site-template/partials/footer.mustache" suffix(, 0)
+#embed "../../site-template/partials/banner.mustache" suffix(, 0)
 };
 static const unsigned char file_577[] = {
-#embed "../../site-template/partials/head.mustache" suffix(, 0)
+#embed "../../site-template/partials/brand.mustache" suffix(, 0)
 };
 static const unsigned char file_578[] = {
-#embed "../../site-template/partials/languages.mustache" suffix(, 0)
+#embed "../../site-template/partials/figure.mustache" suffix(, 0)
 };
 static const unsigned char file_579[] = {
-#embed "../../site-template/partials/table.mustache" suffix(, 0)
+#embed "../../site-template/partials/footer.mustache" suffix(, 0)
 };
 static const unsigned char file_580[] = {
-#embed "../../site-template/partials/tile.mustache" suffix(, 0)
+#embed "../../site-template/partials/head.mustache" suffix(, 0)
 };
 static const unsigned char file_581[] = {
-#embed "../../site-template/partials/words.mustache" suffix(, 0)
+#embed "../../site-template/partials/languages.mustache" suffix(, 0)
 };
 static const unsigned char file_582[] = {
+#embed "../../site-template/partials/table.mustache" suffix(, 0)
+};
+static const unsigned char file_583[] = {
+#embed "../../site-template/partials/tile.mustache" suffix(, 0)
+};
+static const unsigned char file_584[] = {
+#embed "../../site-template/partials/words.mustache" suffix(, 0)
+};
+static const unsigned char file_585[] = {
 #embed "../../site-template/partials/years.mustache" suffix(, 0)
 };
 
@@ -2319,22 +2328,25 @@ static const struct daftar_embedded_file files[] = {
   {"site-template/content/method.ar.md", file_564, sizeof file_564 - 1},
   {"site-template/content/method.en.md", file_565, sizeof file_565 - 1},
   {"site-template/content/method.ru.md", file_566, sizeof file_566 - 1},
-  {"site-template/i18n/ar.yml", file_567, sizeof file_567 - 1},
-  {"site-template/i18n/en.yml", file_568, sizeof file_568 - 1},
-  {"site-template/i18n/ru.yml", file_569, sizeof file_569 - 1},
-  {"site-template/layouts/index.mustache", file_570, sizeof file_570 - 1},
-  {"site-template/layouts/method.mustache", file_571, sizeof file_571 - 1},
-  {"site-template/layouts/root.mustache", file_572, sizeof file_572 - 1},
-  {"site-template/partials/banner.mustache", file_573, sizeof file_573 - 1},
-  {"site-template/partials/brand.mustache", file_574, sizeof file_574 - 1},
-  {"site-template/partials/figure.mustache", file_575, sizeof file_575 - 1},
-  {"site-template/partials/footer.mustache", file_576, sizeof file_576 - 1},
-  {"site-template/partials/head.mustache", file_577, sizeof file_577 - 1},
-  {"site-template/partials/languages.mustache", file_578, sizeof file_578 - 1},
-  {"site-template/partials/table.mustache", file_579, sizeof file_579 - 1},
-  {"site-template/partials/tile.mustache", file_580, sizeof file_580 - 1},
-  {"site-template/partials/words.mustache", file_581, sizeof file_581 - 1},
-  {"site-template/partials/years.mustache", file_582, sizeof file_582 - 1},
+  {"site-template/content/team-method.ar.md", file_567, sizeof file_567 - 1},
+  {"site-template/content/team-method.en.md", file_568, sizeof file_568 - 1},
+  {"site-template/content/team-method.ru.md", file_569, sizeof file_569 - 1},
+  {"site-template/i18n/ar.yml", file_570, sizeof file_570 - 1},
+  {"site-template/i18n/en.yml", file_571, sizeof file_571 - 1},
+  {"site-template/i18n/ru.yml", file_572, sizeof file_572 - 1},
+  {"site-template/layouts/index.mustache", file_573, sizeof file_573 - 1},
+  {"site-template/layouts/method.mustache", file_574, sizeof file_574 - 1},
+  {"site-template/layouts/root.mustache", file_575, sizeof file_575 - 1},
+  {"site-template/partials/banner.mustache", file_576, sizeof file_576 - 1},
+  {"site-template/partials/brand.mustache", file_577, sizeof file_577 - 1},
+  {"site-template/partials/figure.mustache", file_578, sizeof file_578 - 1},
+  {"site-template/partials/footer.mustache", file_579, sizeof file_579 - 1},
+  {"site-template/partials/head.mustache", file_580, sizeof file_580 - 1},
+  {"site-template/partials/languages.mustache", file_581, sizeof file_581 - 1},
+  {"site-template/partials/table.mustache", file_582, sizeof file_582 - 1},
+  {"site-template/partials/tile.mustache", file_583, sizeof file_583 - 1},
+  {"site-template/partials/words.mustache", file_584, sizeof file_584 - 1},
+  {"site-template/partials/years.mustache", file_585, sizeof file_585 - 1},
 };
 
 const size_t daftar_embedded_count = sizeof files / sizeof files[0];

@@ -5,7 +5,7 @@ import Testing
 
 @Suite struct ChartTests {
   static let kinds: [ChartSpec.Kind] = [
-    .bars, .columns, .line(target: .init(percent: 85, words: ["Target", "85%"])),
+    .bars, .columns, .line(targets: [.init(percent: 85, words: ["Target", "85%"])]),
     .tiles(columns: 3), .pyramid,
     .stacks(key: []),
   ]
@@ -59,7 +59,7 @@ import Testing
   }
 
   @Test func `a hidden value breaks the line`() {
-    let line = ChartSpec.Kind.line(target: nil)
+    let line = ChartSpec.Kind.line(targets: [])
     let whole = spec(line, (1...5).map { [.published($0)] }).svg()
     #expect(count("class=\"line\"", in: whole) == 4)
     let broken = spec(
@@ -72,10 +72,25 @@ import Testing
 
   @Test func `the target is a line with words on it`() {
     let svg = spec(
-      .line(target: .init(percent: 85, words: ["Target", "85%"])), [[.published(70)]]
+      .line(targets: [.init(percent: 85, words: ["Target", "85%"])]), [[.published(70)]]
     ).svg()
     #expect(count("class=\"goal\"", in: svg) == 1)
     #expect(svg.html.contains(">Target</tspan>") && svg.html.contains(">85%</tspan>"))
+  }
+
+  @Test func `a target that was another one before has a line for as long as it held`() {
+    let (old, new) = (
+      ChartSpec.Target(percent: 85, words: ["Target", "85%"]),
+      ChartSpec.Target(percent: 50, words: ["Target", "50%"])
+    )
+    let rows: [[PublishedValue]] = (60...63).map { [.published($0)] }
+    let svg = spec(.line(targets: [nil, old, old, new]), rows).svg()
+    #expect(count("class=\"goal\"", in: svg) == 2)
+    #expect(svg.html.contains("class=\"goal\" x1=\"25%\"") && svg.html.contains("x2=\"75%\""))
+    #expect(svg.html.contains("class=\"goal\" x1=\"75%\"") && svg.html.contains("x2=\"100%\""))
+    #expect(svg.html.contains(">85%</tspan>") && svg.html.contains(">50%</tspan>"))
+    let same = spec(.line(targets: [old, old, old, old]), rows).svg()
+    #expect(count("class=\"goal\"", in: same) == 1)
   }
 
   @Test func `mirroring turns the scale around, not the picture`() {
@@ -89,7 +104,7 @@ import Testing
     }
   }
 
-  @Test(arguments: [ChartSpec.Kind.columns, .line(target: nil)])
+  @Test(arguments: [ChartSpec.Kind.columns, .line(targets: [])])
   func `the first period stands where reading starts`(kind: ChartSpec.Kind) {
     let rows: [[PublishedValue]] = (1...3).map { [.published($0)] }
     let plain = spec(kind, rows).svg().html

@@ -53,8 +53,7 @@ import Testing
     ] {
       let numbers = Pages(publication).numbers
       #expect(numbers.contains { $0.name.hasSuffix("/K05") && $0.value != .withheld })
-      let findings = DerivedNumber.check(
-        numbers, rows: publication.blocks.flatMap(\.rows), plan: publication.plan)
+      let findings = publication.wrong(numbers, rows: publication.blocks.flatMap(\.rows))
       #expect(findings.isEmpty, "\(findings)")
       #expect(Set(numbers.map(\.name)).count == numbers.count)
     }

@@ -59,6 +59,7 @@ struct Adopt: ParsableCommand {
       for day in session.register.newDays(inEdited: name) where Output.canAsk {
         try DateWord.require(day, today: today, within: .planned)
       }
+      if name == "publication.yml" { try RegisterNumbers.requireCloseable(session.register) }
       try session.register.adoptConfiguration(name, as: member)
       Output.isDone("cases/\(name) recorded and in force", hint: "see `daftar log`")
       try Output.line("cases/\(name) is recorded and in force")

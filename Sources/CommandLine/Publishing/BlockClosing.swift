@@ -28,16 +28,17 @@ struct BlockClosing {
   }
 
   /// The block that comes next, whether due or not; nil before the first case.
-  var next: Block? {
-    let day = published.ledger.entries.map(\.block.end).max()?.adding(days: 1)
-    guard let first = day ?? numbers.registrations.map(\.registered).min() else { return nil }
-    return due ?? Block(containing: first, plan: numbers.plan)
+  var next: NextBlock? {
+    NextBlock(
+      registrations: numbers.registrations, after: published.ledger, plan: numbers.plan, on: today)
   }
 
   /// The block that may be closed today.
-  var due: Block? {
-    Block.due(
-      registrations: numbers.registrations, after: published.ledger, plan: numbers.plan, on: today)
+  var due: Block? { next.flatMap { $0.isDue ? $0.block : nil } }
+
+  /// What the plan says that no block can be closed with, beside the closed ones.
+  var refused: [Diagnostic] {
+    RegisterNumbers.weakened(numbers.settings, by: numbers.plan, after: published.ledger)
   }
 
   /// Chooses what a block hides and proves that it is safe; nothing is written.

@@ -1,6 +1,7 @@
 internal import ArgumentParser
 internal import CaseFormat
 internal import CaseModel
+internal import Diagnostics
 internal import Disclosure
 internal import Register
 
@@ -27,6 +28,9 @@ struct PublishClose: ParsableCommand {
     try session.warnOfEditedConfiguration()
     var closing = try BlockClosing(register)
     Output.diagnostics(closing.published.problems)
+    guard closing.due == nil || closing.refused.isEmpty else {
+      throw DiagnosticList(closing.refused)
+    }
     // A case that cannot be read would be missing for ever.
     try closing.numbers.requireAllReadable()
     let closedBefore = closing.published.blocks.count
@@ -40,8 +44,11 @@ struct PublishClose: ParsableCommand {
       try Output.line(block.period)
     }
     if closing.published.blocks.count == closedBefore {
-      let next = closing.next.map { ": \($0.period) closes on \($0.closesOn)" } ?? ""
+      let next = closing.next.map { ": \($0.block.period) closes on \($0.block.closesOn)" } ?? ""
       Output.note("no block is due" + next)
+      if let next = closing.next, let waiting = next.waiting {
+        Output.note(PublishPlan.words(for: waiting, in: next))
+      }
     }
   }
 

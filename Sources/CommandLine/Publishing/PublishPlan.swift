@@ -28,6 +28,7 @@ struct PublishPlan: ParsableCommand {
     } else {
       for line in lines(closing) { try Output.line(line) }
     }
+    Output.diagnostics(closing.refused)
   }
 
   private func lines(_ closing: BlockClosing) -> [String] {
@@ -50,12 +51,22 @@ struct PublishPlan: ParsableCommand {
     lines +=
       closing.published.blocks.isEmpty
       ? ["No block is closed yet."] : table.lines(width: TerminalSize.columns)
-    if let due = closing.due {
-      lines.append("Due now: \(due.period): `daftar publish close`")
-    } else if let next = closing.next {
-      lines.append("Next: \(next.period), closes on \(next.closesOn)")
+    guard let next = closing.next else { return lines }
+    if !next.isDue {
+      lines.append("Next: \(next.block.period), closes on \(next.block.closesOn)")
+    } else if closing.refused.isEmpty {
+      lines.append("Due now: \(next.block.period): `daftar publish close`")
+    } else {
+      lines.append("Due, and cannot be closed with this plan: \(next.block.period)")
     }
+    if let waiting = next.waiting { lines.append(Self.words(for: waiting, in: next)) }
     return lines
+  }
+
+  /// Why a period that is over has not been closed, and with what it will be.
+  static func words(for waiting: NextBlock.Waiting, in next: NextBlock) -> String {
+    "\(waiting.period) is over and waits: it has \(waiting.cases) cases, and a block needs "
+      + "\(waiting.least); it is closed as a part of \(next.block.period)"
   }
 
   private func document(_ closing: BlockClosing) -> JSONDocument {
@@ -73,9 +84,11 @@ struct PublishPlan: ParsableCommand {
             ])
           })
       ),
-      ("due", closing.due.map { .text($0.period) }),
-      ("next", closing.next.map { .text($0.period) }),
-      ("closes-on", closing.next.map { .text($0.closesOn.description) }),
+      ("due", closing.refused.isEmpty ? closing.due.map { .text($0.period) } : nil),
+      ("next", closing.next.map { .text($0.block.period) }),
+      ("closes-on", closing.next.map { .text($0.block.closesOn.description) }),
+      ("waiting", closing.next?.waiting.map { .text($0.period) }),
+      ("refused", .list(closing.refused.map(JSONDocument.diagnostic))),
     ])
   }
 }

@@ -24,7 +24,7 @@ struct PublishPreview: ParsableCommand {
     let session = try Session(global)
     try session.warnOfEditedConfiguration()
     let closing = try BlockClosing(session.register)
-    guard let block = closing.next else {
+    guard let block = closing.next?.block else {
       Output.note("there are no cases yet")
       return
     }

@@ -8,6 +8,8 @@ internal import Register
 /// What a register gives to disclosure control: its plan, its codes, its cases as records.
 struct RegisterNumbers {
   let plan: PublicationPlan
+  /// The file that says the plan.
+  let settings: PublicationSettings
   let book: CodeBook
   /// What is wrong with cases that could not be read, and are counted nowhere.
   let problems: [Diagnostic]
@@ -19,7 +21,8 @@ struct RegisterNumbers {
   private let rule: ComplaintRule
 
   init(_ register: Register) throws {
-    plan = try Self.plan(register.configuration.publication)
+    settings = register.configuration.publication
+    plan = try Self.plan(settings)
     book = Self.book(register.configuration)
     let all = try register.casesForFigures()
     cases = all.cases.sorted { $0.id < $1.id }
@@ -103,6 +106,28 @@ struct RegisterNumbers {
     } catch {
       throw settings.problem(error.key, error.description)
     }
+  }
+
+  /// The lines of a plan with which no block can be closed after those that are, for they are weaker.
+  static func weakened(
+    _ settings: PublicationSettings, by plan: PublicationPlan, after ledger: PublicationLedger
+  ) -> [Diagnostic] {
+    ledger.weakened(by: plan).compactMap { finding in
+      guard case .weakerThanBefore(let key, _, let before) = finding else { return nil }
+      var problem = settings.problem(key, finding.description)
+      problem.hint =
+        "write at least \(before) in cases/publication.yml, then `daftar adopt publication.yml`: what is "
+        + "hidden in closed blocks could be worked out from weaker ones"
+      return problem
+    }
+  }
+
+  /// Refuses an edited plan with which no block could be closed, before it comes into force.
+  static func requireCloseable(_ register: Register) throws {
+    guard let settings = register.editedPublication() else { return }
+    let refused = weakened(
+      settings, by: try plan(settings), after: try PublishedRegister(register).ledger)
+    guard refused.isEmpty else { throw DiagnosticList(refused) }
   }
 
   private static func book(_ configuration: Configuration) -> CodeBook {

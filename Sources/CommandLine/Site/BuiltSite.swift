@@ -23,12 +23,11 @@ struct BuiltSite {
 
   /// Builds the public site from closed blocks only; throws when anything is not proved.
   ///
-  /// `day` leaves out what was closed later; nil takes all. With the history, every block is compared
-  /// with the commit that closed it.
+  /// `day` leaves out what was closed later; nil takes all.
   static func publicSite(
-    of register: Register, asOf day: CalendarDate? = nil, withHistory: Bool = false
+    of register: Register, asOf day: CalendarDate? = nil
   ) throws -> BuiltSite {
-    let published = try PublishedRegister(register, withHistory: withHistory)
+    let published = try PublishedRegister(register, withHistory: true)
     try published.requireSound()
     let blocks = published.blocks.filter { block in day.map { block.closed.closedOn <= $0 } ?? true
     }
@@ -83,7 +82,7 @@ struct BuiltSite {
     for file in files where file.path.hasPrefix("data/") && file.path.hasSuffix("/counts.csv") {
       rows += try CountsFile.rows(reading: file.bytes)
     }
-    let wrong = DerivedNumber.check(numbers, rows: rows, plan: publication.plan).map { finding in
+    let wrong = publication.wrong(numbers, rows: rows).map { finding in
       Diagnostic(
         rule: "publish.derived", message: finding.description,
         hint: "this is a fault of the program: nothing was written, please report it")

@@ -42,7 +42,7 @@ struct SitePublish: AsyncParsableCommand {
     try session.warnOfEditedConfiguration()
     try session.warnOfEditedTemplate()
     if let remote { try await register.requireSendable(to: remote) }
-    let site = try BuiltSite.publicSite(of: register, withHistory: true)
+    let site = try BuiltSite.publicSite(of: register)
     guard let release = site.release else {
       throw Diagnostic(
         rule: "publish.nothing",

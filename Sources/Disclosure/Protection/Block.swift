@@ -25,6 +25,18 @@ package enum BlockLength: String, Hashable, Sendable, CaseIterable {
     }
   }
 
+  /// The name of a span of whole months: of its periods or, where it does not begin and end with one, of
+  /// the longest shorter ones that do.
+  func name(from start: CalendarDate, to end: CalendarDate) -> String {
+    let next = end.adding(days: 1)
+    let fitting = Self.allCases.filter { length in
+      length.months <= months && length.start(of: start) == start && length.start(of: next) == next
+    }
+    let length = fitting.max { $0.months < $1.months } ?? self
+    let (first, last) = (length.name(of: start), length.name(of: end))
+    return first == last ? first : first + "-to-" + last
+  }
+
   func start(of day: CalendarDate) -> CalendarDate {
     let parts = day.parts
     let first = day.adding(days: 1 - parts.dayOfMonth)
@@ -45,16 +57,24 @@ package struct Block: Hashable, Sendable {
 
   /// Makes the block of one period or of several that follow each other.
   ///
+  /// A block never holds a day that is counted already: where the length of blocks was changed inside
+  /// a period, the first block of the new length is the rest of that period.
+  ///
   /// - Parameters:
   ///   - day: Any day of the first period.
   ///   - periods: How many periods are merged; at least 1.
+  ///   - counted: The last day that a closed block counts; nil before the first one.
   ///   - plan: The plan with the length and the days of grace.
-  package init(containing day: CalendarDate, periods: Int = 1, plan: PublicationPlan) {
+  package init(
+    containing day: CalendarDate, periods: Int = 1, after counted: CalendarDate? = nil,
+    plan: PublicationPlan
+  ) {
     let length = plan.blockLength
     let start = length.start(of: day)
     let end = start.adding(months: length.months * max(1, periods)).adding(days: -1)
     self.init(
-      start: start, end: end, closesOn: end.adding(days: plan.graceDays), length: length)
+      start: counted.map { max(start, $0.adding(days: 1)) } ?? start, end: end,
+      closesOn: end.adding(days: plan.graceDays), length: length)
   }
 
   /// Takes a block as it was frozen.
@@ -62,8 +82,7 @@ package struct Block: Hashable, Sendable {
     self.start = start
     self.end = end
     self.closesOn = closesOn
-    let (first, last) = (length.name(of: start), length.name(of: end))
-    period = first == last ? first : first + "-to-" + last
+    period = length.name(from: start, to: end)
   }
 
   /// Makes the stock at the end of a block: the cases that are open on its last day (R8).
@@ -90,33 +109,6 @@ package struct Block: Hashable, Sendable {
   package func records(of all: [Record], after ledger: PublicationLedger) -> [Record] {
     let counted = ledger.countedRecords
     return all.filter { $0.registered <= end && !counted.contains($0.id) }
-  }
-
-  /// Finds the next block that is due for closing.
-  ///
-  /// A period with fewer than twice the threshold of cases waits for the next one (R1).
-  ///
-  /// - Parameters:
-  ///   - registrations: Id and day of registration of every open or internal case.
-  ///   - ledger: The blocks closed so far.
-  ///   - plan: The plan.
-  ///   - today: The day.
-  /// - Returns: The block, or nil when none is due.
-  package static func due(
-    registrations: [(id: String, registered: CalendarDate)], after ledger: PublicationLedger,
-    plan: PublicationPlan, on today: CalendarDate
-  ) -> Block? {
-    let counted = ledger.countedRecords
-    let days = registrations.filter { !counted.contains($0.id) }.map(\.registered)
-    let next = ledger.entries.map(\.block.end).max()?.adding(days: 1)
-    guard let first = next ?? days.min() else { return nil }
-    var periods = 1
-    while true {
-      let block = Block(containing: first, periods: periods, plan: plan)
-      guard block.closesOn <= today else { return nil }
-      if days.count(where: { $0 <= block.end }) >= 2 * plan.threshold { return block }
-      periods += 1
-    }
   }
 
   /// Whether no day lies between another block's end and this one's beginning.

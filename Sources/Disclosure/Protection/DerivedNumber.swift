@@ -61,25 +61,32 @@ package enum DerivedValue: Hashable, Sendable, CustomStringConvertible {
 package struct DerivedNumber: Hashable, Sendable {
   /// The name under which pages show it.
   package let name: String
+  /// The block whose limits it keeps, for it stands on the page of that block.
+  package let period: String
   /// How it is computed.
   package let recipe: DerivedRecipe
   /// The value that is stated.
   package let value: DerivedValue
 
   /// Takes a number that a page states, to be checked.
-  package init(name: String, recipe: DerivedRecipe, stated value: DerivedValue) {
+  package init(
+    name: String, of period: String, recipe: DerivedRecipe, stated value: DerivedValue
+  ) {
     self.name = name
+    self.period = period
     self.recipe = recipe
     self.value = value
   }
 
-  /// Computes a number from published blocks.
+  /// Computes a number from published blocks; on the team's pages from as few cases as there are.
   package init(
-    name: String, recipe: DerivedRecipe, from blocks: [PublishedBlock], plan: PublicationPlan
+    name: String, of period: String, recipe: DerivedRecipe, from blocks: [PublishedBlock],
+    plan: PublicationPlan, isInternal: Bool = false
   ) {
     self.name = name
+    self.period = period
     self.recipe = recipe
-    value = PublishedCounts(blocks).value(of: recipe, plan: plan)
+    value = PublishedCounts(blocks, isInternal: isInternal).value(of: recipe, plan: plan)
   }
 
   /// Numerator and denominator of a share that is stated, from the cells that are published; nil for
@@ -97,11 +104,12 @@ package struct DerivedNumber: Hashable, Sendable {
   ///   - numbers: What pages state.
   ///   - rows: The rows, read from the published files alone.
   ///   - plan: The plan with the smallest denominators.
+  ///   - isInternal: Whether the pages are the team's, where no denominator is too small.
   /// - Returns: The numbers that are not what the rows give.
   package static func check(
-    _ numbers: [DerivedNumber], rows: [CountRow], plan: PublicationPlan
+    _ numbers: [DerivedNumber], rows: [CountRow], plan: PublicationPlan, isInternal: Bool = false
   ) -> [ProofFinding] {
-    let counts = PublishedCounts(rows)
+    let counts = PublishedCounts(rows, isInternal: isInternal)
     return numbers.compactMap { number in
       let computed = counts.value(of: number.recipe, plan: plan)
       guard computed != number.value else { return nil }

@@ -75,6 +75,15 @@ package struct PublicationLedger: Hashable, Sendable {
     entries.last { $0.block.year == year }?.choices.first { $0.planned == planned }?.level
   }
 
+  /// The limits of a plan that are weaker than those of the last closed block: no block is closed with
+  /// them.
+  package func weakened(by plan: PublicationPlan) -> [ProofFinding] {
+    guard let last = entries.last else { return [] }
+    return [
+      ("threshold", plan.threshold, last.threshold), ("width", plan.width, last.width),
+    ].filter { $0.1 < $0.2 }.map { .weakerThanBefore(key: $0.0, now: $0.1, before: $0.2) }
+  }
+
   /// The ledger with one more closed block.
   ///
   /// - Throws: ``ProofFailure`` when the block, or a part of it, was closed before.
@@ -87,8 +96,9 @@ package struct PublicationLedger: Hashable, Sendable {
       throw ProofFailure([.notClosedYet(block.period, closesOn: block.closesOn)])
     }
     let entry = Entry(
-      block: block, closedOn: day, choices: proof.choices, threshold: proof.threshold,
-      width: proof.width, rules: proof.rules, records: proof.records, digest: digest)
+      block: block, closedOn: day, choices: proof.choices,
+      threshold: proof.plan.threshold, width: proof.plan.width, rules: proof.rules,
+      records: proof.records, digest: digest)
     return adding(entry)
   }
 

@@ -56,8 +56,7 @@ package struct Proof: Sendable {
   /// For every hidden cell the lowest and the highest count of all worlds.
   package let spans: [CellKey: ClosedRange<Int>]
   let choices: [TableChoice]
-  let threshold: Int
-  let width: Int
+  let plan: PublicationPlan
   let rules: RulesVersion
   let records: Set<String>
 
@@ -90,7 +89,7 @@ package struct Proof: Sendable {
     let block = PublishedBlock(
       block: draft.block, tables: recount.tables, cells: recount.shownCells)
     return Proof(
-      published: block, spans: verdict.spans, choices: draft.choices, threshold: plan.threshold,
-      width: plan.width, rules: rules, records: Set(records.map(\.id)))
+      published: block, spans: verdict.spans, choices: draft.choices, plan: plan, rules: rules,
+      records: Set(records.map(\.id)))
   }
 }

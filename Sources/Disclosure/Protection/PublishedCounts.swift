@@ -1,9 +1,12 @@
 /// Published cells, ready to compute with.
 struct PublishedCounts {
   private let value: (CellReference) -> PublishedValue?
+  /// Whether the cells are the team's own, of which no share is withheld for being small.
+  private let isInternal: Bool
 
   /// Takes rows, as they were read from files.
-  init(_ rows: [CountRow]) {
+  init(_ rows: [CountRow], isInternal: Bool = false) {
+    self.isInternal = isInternal
     let values = Dictionary(
       rows.map { (CellReference(period: $0.period, cell: $0.cell), $0.value) },
       // A cell with two different values is one that nobody can rely on.
@@ -12,7 +15,8 @@ struct PublishedCounts {
   }
 
   /// Takes blocks, of which each has a period of its own.
-  init(_ blocks: [PublishedBlock]) {
+  init(_ blocks: [PublishedBlock], isInternal: Bool = false) {
+    self.isInternal = isInternal
     value = { reference in
       blocks.first { $0.block.period == reference.period }?[reference.cell]
     }
@@ -47,7 +51,8 @@ struct PublishedCounts {
   private func share(_ part: Int?, _ complement: Int?, least: Int) -> DerivedValue {
     guard let part, let complement else { return .withheld }
     let (whole, overflow) = part.addingReportingOverflow(complement)
-    guard !overflow, whole >= least else { return .withheld }
+    guard !overflow, whole >= (isInternal ? 0 : least) else { return .withheld }
+    if whole == 0 { return .noCases }
     guard whole >= 20 else { return .part(part, of: whole) }
     guard let percent = wholePercent(part, of: whole).number else { return .withheld }
     return .percent(percent, of: whole)

@@ -22,15 +22,9 @@ struct TimeRules {
   }
 
   private var limits: [ProofFinding] {
-    guard let last = ledger.entries.last else { return [] }
-    var findings: [ProofFinding] = []
+    var findings = ledger.weakened(by: plan)
     if let before = ledger.entries.map(\.rules).max(), rules < before {
       findings.append(.olderRules(now: rules, before: before))
-    }
-    for (key, now, before) in [
-      ("threshold", plan.threshold, last.threshold), ("width", plan.width, last.width),
-    ] where now < before {
-      findings.append(.weakerThanBefore(key: key, now: now, before: before))
     }
     return findings
   }

@@ -9,6 +9,8 @@ package struct BlockNumbers: Hashable, Sendable {
   package let stock: PublishedBlock?
   /// The day on which the block was closed; of the team's pages the day of the figures.
   package let closedOn: CalendarDate
+  /// The plan and the limits under which it was closed: its page is made by them for ever.
+  package let plan: PublicationPlan
   /// At which level each planned table is shown.
   package let choices: [TableChoice]
   /// The block's `counts.csv` as it was frozen; empty on the team's pages.
@@ -33,14 +35,15 @@ package struct BlockNumbers: Hashable, Sendable {
   package let spelling: CountSpelling
 
   init(
-    flows: PublishedBlock, stock: PublishedBlock?, closedOn: CalendarDate, choices: [TableChoice],
-    counts: [UInt8], digest: String, spelling: CountSpelling = .newest
+    flows: PublishedBlock, stock: PublishedBlock?, closedOn: CalendarDate, plan: PublicationPlan,
+    choices: [TableChoice], counts: [UInt8], digest: String, spelling: CountSpelling = .newest
   ) {
     self.spelling = spelling
     self.counts = counts
     self.flows = flows
     self.stock = stock
     self.closedOn = closedOn
+    self.plan = plan
     self.choices = choices
     self.digest = digest
   }
@@ -56,7 +59,8 @@ package struct BlockNumbers: Hashable, Sendable {
     let counts = try CountsFile.bytes(
       flows.published.rows + (stock?.published.rows ?? []), as: spelling)
     self.init(
-      flows: flows.published, stock: stock?.published, closedOn: closedOn, choices: flows.choices,
-      counts: counts, digest: digest(counts), spelling: spelling)
+      flows: flows.published, stock: stock?.published, closedOn: closedOn,
+      plan: flows.plan, choices: flows.choices, counts: counts, digest: digest(counts),
+      spelling: spelling)
   }
 }

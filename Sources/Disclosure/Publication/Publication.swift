@@ -42,7 +42,7 @@ package struct Publication: Hashable, Sendable {
 
   /// Names, languages, labels and targets.
   package let context: Context
-  /// The plan under which the numbers are shown; the smallest denominators are in it.
+  /// The plan of the newest block or, before the first one, of what comes; each block has its own.
   package let plan: PublicationPlan
   /// The blocks, oldest first; none before the first one is closed.
   package let blocks: [BlockNumbers]
@@ -101,8 +101,7 @@ package struct Publication: Hashable, Sendable {
         BlockNumbers(
           flows: PublishedBlock(
             internal: block, records: counted, tables: plan.tables, plan: plan, book: book),
-          stock: stock, closedOn: day, choices: plan.choices, counts: [],
-          digest: ""))
+          stock: stock, closedOn: day, plan: plan, choices: plan.choices, counts: [], digest: ""))
     }
     self.context = context
     self.plan = plan
@@ -110,6 +109,22 @@ package struct Publication: Hashable, Sendable {
     sensitiveYears = []
     self.teamFigures = teamFigures
     isInternal = true
+  }
+
+  /// Computes what pages state again from the published files alone (R6 e), each number under the
+  /// limits of the block on whose page it stands.
+  package func wrong(_ numbers: [DerivedNumber], rows: [CountRow]) -> [ProofFinding] {
+    let stated = Dictionary(grouping: numbers, by: \.period)
+    return stated.sorted { $0.key < $1.key }.flatMap { period, numbers in
+      guard let block = blocks.first(where: { $0.period == period }) else {
+        return numbers.map {
+          ProofFinding.wrongDerived(
+            $0.name, stated: $0.value.description, computed: "no block \(period)")
+        }
+      }
+      return DerivedNumber.check(
+        numbers, rows: rows, plan: block.plan, isInternal: isInternal)
+    }
   }
 
   /// The name of a code in the first language that has one; nil when nobody named it.

@@ -28,9 +28,9 @@ extension Register {
       return parts.count > 3 ? String(parts[2]) : nil
     }
     return try Set(names).union(closings.keys).sorted().flatMap { period in
-      let path = Self.publicationFolder + "/" + period
-      return try problems(
-        of: period, try repository.folderID(at: path, in: head), closings[period] ?? [])
+      let present = try closedFolder(period, in: head)
+      guard let closings = closings[period] else { return [try unclosed(period, present, head)] }
+      return try problems(of: period, present, closings)
     }
   }
 
@@ -64,23 +64,47 @@ extension Register {
     return closings
   }
 
+  /// The folder of a block in a commit; nil without any.
+  private func closedFolder(_ period: String, in commit: ObjectID) throws -> ObjectID? {
+    try repository.folderID(at: Self.publicationFolder + "/" + period, in: commit)
+  }
+
+  /// A block that no commit closed: either the history begins later than the block, or somebody put it
+  /// there, and nobody can say which cases it counts.
+  private func unclosed(
+    _ period: String, _ present: ObjectID?, _ head: ObjectID
+  ) throws -> Diagnostic {
+    let known = try closedFolder(period, in: try repository.root(of: head))
+    guard known != nil, known != present else {
+      return known != nil
+        ? problem(
+          "publish.history", period, severity: .warning,
+          "the history begins after this block was closed: whether it changed before cannot be told",
+          hint: "compare it with a copy of the whole history or with what was published")
+        : problem(
+          "publish.unclosed", period,
+          "no commit closed this block: it was put there, and nobody knows what its numbers count",
+          hint:
+            "find the commit that brought it with `git log -- \(Self.publicationFolder)`, and undo "
+            + "it: `git revert COMMIT`")
+    }
+    return problem(
+      "publish.history", period, "it is not what it was in the commit with which the history begins"
+    )
+  }
+
   private func problems(
     of period: String, _ present: ObjectID?, _ closings: [Closing]
   ) throws -> [Diagnostic] {
-    guard let last = closings.first else {
-      return [
-        problem(
-          "publish.history", period, severity: .warning,
-          "no commit of the history closed this block: whether it changed cannot be told")
-      ]
-    }
+    guard let last = closings.first else { return [] }
     guard let present else {
       return [problem("publish.gone", period, "\(last.name) closed this block, and it is gone")]
     }
     guard let kept = closings.first(where: { $0.folder == present }) else {
       return [problem("publish.history", period, "it is not what \(last.name) closed")]
     }
-    return try closings.filter { $0.folder != present }.map { other in
+    // Two copies that closed the block with the same numbers differ in the day, and in nothing public.
+    return try closings.filter { try !hasSameCounts(period, $0, kept) }.map { other in
       let isConcurrent =
         try !repository.isAncestor(other.commit.id, of: kept.commit.id)
         && !repository.isAncestor(kept.commit.id, of: other.commit.id)
@@ -91,6 +115,13 @@ extension Register {
           hint: "make sure that only one of the two was ever made public")
         : problem("publish.history", period, "\(kept.name) and \(other.name) both closed it")
     }
+  }
+
+  private func hasSameCounts(_ period: String, _ one: Closing, _ other: Closing) throws -> Bool {
+    let path = Self.publicationFolder + "/" + period + "/counts.csv"
+    return try one.folder == other.folder
+      || repository.blobID(at: path, in: one.commit.id)
+        == repository.blobID(at: path, in: other.commit.id)
   }
 
   private func problem(

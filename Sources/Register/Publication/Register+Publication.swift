@@ -18,6 +18,14 @@ extension Register {
     return files
   }
 
+  /// `publication.yml` as somebody edited it; nil where it cannot be read, which is told elsewhere.
+  package func editedPublication() -> PublicationSettings? {
+    let path = "cases/publication.yml"
+    return WorkTreeFile.content(path, in: repository).flatMap {
+      try? PublicationSettings.reading($0, path: path)
+    }
+  }
+
   /// Records the closing of a block in one commit: its files, which were not there before, and the
   /// ledger.
   ///

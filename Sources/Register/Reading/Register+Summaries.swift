@@ -90,7 +90,8 @@ extension Register {
     return result
   }
 
-  private static func summaries(
+  /// What can be read of some case files, in their order.
+  static func summaries(
     of files: ArraySlice<TreeEntry>, in repository: Repository, _ reader: CaseReader,
     forFigures: Bool
   ) throws -> Summaries {

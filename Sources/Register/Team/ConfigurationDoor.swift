@@ -131,9 +131,9 @@ extension Register {
       let path = "cases/" + name
       let old = try earlier.flatMap { try repository.blobID(at: path, in: $0) }
       guard let new = try repository.blobID(at: path, in: commit), new != old else { continue }
-      findings += ConfigurationDoor.findings(
-        name, try repository.blob(new), since: try old.map { try repository.blob($0) },
-        today: today)
+      let (before, after) = (try old.map { try repository.blob($0) }, try repository.blob(new))
+      findings += ConfigurationDoor.findings(name, after, since: before, today: today)
+      findings += try removedCodes(name, after, since: before, in: commit)
     }
     return findings
   }

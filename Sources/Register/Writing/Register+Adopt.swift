@@ -187,6 +187,8 @@ extension Register {
     }
     try SettingChanges.requireAllowed(name, from: committed, to: edited, by: member)
     try ConfigurationDoor.require(name, edited, since: committed, today: today)
+    let removed = try removedCodes(name, edited, since: committed, in: current)
+    guard removed.isEmpty else { throw DiagnosticList(removed) }
     try refuseFarDays(name, edited)
     try refuseOvertaken(path, edited, committed)
     let file = HandWritten(path: path, edited: edited, committed: committed)

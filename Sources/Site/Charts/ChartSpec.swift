@@ -8,8 +8,8 @@ struct ChartSpec: Sendable, Equatable {
     case bars
     /// One column per row along a time axis.
     case columns
-    /// Percentages along a time axis, with the target and the words on its line.
-    case line(target: Target?)
+    /// Percentages along a time axis, with the target of each row and the words on its line.
+    case line(targets: [Target?])
     /// One square per row, with so many in a line; a row without a name is an empty place.
     case tiles(columns: Int)
     /// Two bars per row from the middle outwards.
@@ -62,7 +62,7 @@ struct ChartSpec: Sendable, Equatable {
     return switch kind {
     case .bars: BarChart(spec: self).svg()
     case .columns: ColumnChart(spec: self).svg()
-    case .line(let target): LineChart(spec: self, target: target).svg()
+    case .line(let targets): LineChart(spec: self, targets: targets).svg()
     case .tiles(let columns): TileGrid(spec: self, columns: columns).svg()
     case .pyramid: Pyramid(spec: self).svg()
     case .stacks(let key): StackChart(spec: self, key: key).svg()

@@ -1,9 +1,11 @@
 import Disclosure
 
-/// Percentages along a time axis, from 0 to 100, with the target as a line that names itself.
+/// Percentages along a time axis, from 0 to 100, with the target as a line that names itself; where it
+/// was another one before, with a line for each as long as it held.
 struct LineChart {
   let spec: ChartSpec
-  let target: ChartSpec.Target?
+  /// The target of each row; none for rows at the end without any.
+  let targets: [ChartSpec.Target?]
 
   private static let top = 170
   private static let plotHeight = 640
@@ -15,7 +17,7 @@ struct LineChart {
     if let name = spec.series.first { svg.text("faint", x: 0, y: 95, name) }
     svg.line("grid", x1: 0, y1: y(100), x2: SVG.fullWidth, y2: y(100))
     svg.line("axis", x1: 0, y1: Self.bottom, x2: SVG.fullWidth, y2: Self.bottom)
-    drawTarget(in: &svg)
+    drawTargets(axis, in: &svg)
     drawLine(axis, in: &svg)
     axis.draw(below: Self.bottom, in: &svg)
     return svg.document(
@@ -26,14 +28,32 @@ struct LineChart {
     Self.bottom - ChartScale.scaled(percent, of: 100, to: Self.plotHeight)
   }
 
-  /// The words stand beside the plot, where no value can meet them.
-  private func drawTarget(in svg: inout SVG) {
-    guard let target, (1...100).contains(target.percent) else { return }
-    let height = y(target.percent)
-    svg.line("goal", x1: 0, y1: height, x2: SVG.fullWidth, y2: height)
-    for (index, line) in target.words.enumerated() {
-      svg.text(
-        "", x: 0, shift: -45, y: height - 15 + index * 105, line, anchor: .end, size: "small")
+  private func target(_ index: Int) -> ChartSpec.Target? {
+    targets.indices.contains(index) ? targets[index] : nil
+  }
+
+  /// The words stand beside the plot, where no value can meet them; those of a target that does not hold
+  /// from the first period on stand on its line.
+  private func drawTargets(_ axis: TimeAxis, in svg: inout SVG) {
+    var start = 0
+    while start < spec.rows.count {
+      let held = target(start)
+      let end = (start..<spec.rows.count).first { target($0) != held } ?? spec.rows.count
+      if let held, (1...100).contains(held.percent) {
+        let height = y(held.percent)
+        let from = start == 0 ? 0 : axis.edge(start)
+        let to = end == spec.rows.count ? SVG.fullWidth : axis.edge(end)
+        svg.line("goal", x1: from, y1: height, x2: to, y2: height)
+        if start == 0 {
+          for (index, line) in held.words.enumerated() {
+            svg.text(
+              "", x: 0, shift: -45, y: height - 15 + index * 105, line, anchor: .end, size: "small")
+          }
+        } else if let last = held.words.last {
+          svg.text("faint", x: from, y: height - 25, last, size: "small")
+        }
+      }
+      start = end
     }
   }
 
@@ -57,7 +77,7 @@ struct LineChart {
       }
       svg.dot("dot", x: x, y: y(number))
       // Away from the line of the target, so that neither crosses the other.
-      let isBelow = target.map { number < $0.percent } ?? false
+      let isBelow = target(index).map { number < $0.percent } ?? false
       let height = isBelow && number > 25 ? y(number) + 125 : y(number) - 60
       svg.text(
         "value", x: x, y: height, row.texts.first ?? "", anchor: .middle,

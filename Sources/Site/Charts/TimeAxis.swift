@@ -13,6 +13,9 @@ struct TimeAxis {
   /// The width of a column.
   var columnWidth: Int { min(band, SVG.fullWidth / Self.fewest) * 2 / 3 }
 
+  /// Where the band of a row begins.
+  func edge(_ index: Int) -> Int { index * band }
+
   func middle(_ index: Int) -> Int { index * band + band / 2 }
 
   /// How far below the axis the names of the periods reach, in hundredths of the letter size.

@@ -55,7 +55,8 @@ struct BlockFacts {
     publication.teamFigures[block.period]?.first { $0.id == id }
   }
 
-  var plan: PublicationPlan { publication.plan }
+  /// The block's own plan and limits, whatever later ones say.
+  var plan: PublicationPlan { block.plan }
 
   // MARK: Cells
 
@@ -107,8 +108,8 @@ struct BlockFacts {
     _ name: String, _ recipe: DerivedRecipe, over blocks: [BlockNumbers]? = nil
   ) -> DerivedNumber {
     DerivedNumber(
-      name: "\(block.period)/\(name)", recipe: recipe,
-      from: (blocks ?? [block]).map(\.flows), plan: plan)
+      name: "\(block.period)/\(name)", of: block.period, recipe: recipe,
+      from: (blocks ?? [block]).map(\.flows), plan: plan, isInternal: publication.isInternal)
   }
 
   /// The share that one code has of itself and another one.
@@ -156,19 +157,24 @@ struct BlockFacts {
     DaySpan(from: halfYear.first?.span.from ?? "", to: block.span.to)
   }
 
-  /// The block before this one when their half-years may be compared: equally long, and neither holds
-  /// the first block, in which the register may have begun.
+  /// The block whose half-year ends where this one's begins, when the two may be compared: equally long,
+  /// and neither holds the first block, in which the register may have begun.
+  ///
+  /// Half-years with blocks in common would compare these blocks with themselves.
   var comparableHalfYear: BlockFacts? {
     let first = publication.blocks.first?.period
-    guard let previous, block.isMature, halfYearSpan.months == previous.halfYearSpan.months,
-      halfYear.first?.period != first, previous.halfYear.first?.period != first
+    let start = earlier.count + 1 - halfYear.count
+    guard let previous = BlockFacts(publication, at: start)?.previous, block.isMature,
+      halfYearSpan.months == previous.halfYearSpan.months, halfYear.first?.period != first,
+      previous.halfYear.first?.period != first
     else { return nil }
     return previous
   }
 
-  /// The median of days to closing: of complaints where the plan tells them apart (K07), else of all.
-  var medianDays: DerivedNumber {
-    isMedianOfComplaints
+  /// The median of days to closing, of complaints (K07) or of cases of all kinds; withheld where the
+  /// block does not have the table for it.
+  func medianDays(ofComplaints: Bool) -> DerivedNumber {
+    ofComplaints
       ? derived("K07", .medianDaysOfComplaints(periods: [block.period]))
       : derived("median-all", .medianDays(periods: [block.period]))
   }

@@ -35,7 +35,8 @@ enum TextCatalog {
       "note-totals-only", "dimension-period", "method", "measure-cases", "measure-timely",
       "target-word", "no-cases", "first-period", "not-over", "team-K05-definition",
       "team-K07-definition", "promise-free", "promise-anonymous", "promise-number",
-      "promise-objection", "promise-answer-longer", "level-whole", "level-left-out", "others",
+      "promise-objection", "promise-answer-longer", "limits-differ", "level-whole",
+      "level-left-out", "others",
     ].map { plain($0) } + figures + patterns + [
       plural("days"), plural("about-days"), plural("more-than-days"), plural("cases"),
       plural("promise-answer-days"),
@@ -75,7 +76,9 @@ enum TextCatalog {
     plain("message-sex", "label", "share"), plain("message-most", "label", "n"),
     plain("note-coarser", "level"), plain("level-coarser", "level"),
     plain("level-totals", "levels"), plain("release", "code"),
-    plain("waiting", "block", "days"), plain("pair", "one", "two"),
+    plain("waiting", "block", "days"),
+    plain("limits-of-period", "threshold", "width", "min-denominator", "min-median", "grace-days"),
+    plain("pair", "one", "two"),
     plain("data-description", "name", "threshold"),
   ]
 }

@@ -22,13 +22,17 @@ extension Publication {
             label(dimension: dimension.rawValue, code: code, language: $0) == nil
           }.map { language in
             let other = labelInAnyLanguage(dimension: dimension.rawValue, code: code)
+            let isListed = context.labels[dimension.rawValue]?[code] != nil
+            let cure =
+              isListed
+              ? "write `\(language): …` below its `labels`"
+              : "the file does not list it any more: bring it back with its `labels`"
             return SiteFinding(
               .warning, file: "cases/\(file.name)",
               summary: "`\(code)` has no name in `\(language)`; "
                 + (other.map { "“\($0)” is shown" } ?? "the code is shown"),
               hint: """
-                write `\(language): …` below its `labels`, and record the file with \
-                `daftar adopt \(file.name)`
+                \(cure), and record the file with `daftar adopt \(file.name)`
                 """)
           }
         }

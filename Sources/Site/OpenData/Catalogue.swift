@@ -10,7 +10,8 @@ extension OpenData {
       "@context": .object(Self.prefixes), "@id": .text(address("dcat.jsonld") + "#catalogue"),
       "@type": .text("dcat:Catalog"),
       "dct:title": inEachLanguage { publisher($0) },
-      "dct:description": descriptions, "dct:publisher": agent, "dct:license": licenceReference,
+      "dct:description": descriptions(of: blocks), "dct:publisher": agent,
+      "dct:license": licenceReference,
       "dct:language": .texts(languages),
       "dcat:dataset": .list(folders.map { .object(dataset($0)) }),
     ]
@@ -29,7 +30,8 @@ extension OpenData {
       "@id": .text(identifier(block)), "@type": .text("dcat:Dataset"),
       "dct:identifier": .text(identifier(block)),
       "dct:title": inEachLanguage { title(block, $0) },
-      "dct:description": descriptions, "dct:publisher": agent, "dct:license": licenceReference,
+      "dct:description": descriptions(of: [block]), "dct:publisher": agent,
+      "dct:license": licenceReference,
       "dct:issued": date("\(block.closedOn)"), "dcat:keyword": .texts(Self.keywords),
       "dct:temporal": .object([
         "@type": .text("dct:PeriodOfTime"), "dcat:startDate": date("\(block.block.start)"),
@@ -98,7 +100,9 @@ extension OpenData {
     .list(languages.map { Self.text(text($0), in: $0) })
   }
 
-  private var descriptions: JSONDocument { inEachLanguage { description($0) } }
+  private func descriptions(of blocks: [BlockNumbers]) -> JSONDocument {
+    inEachLanguage { description($0, of: blocks) }
+  }
 
   /// A text with its language, as JSON-LD writes it.
   static func text(_ text: String, in language: String) -> JSONDocument {

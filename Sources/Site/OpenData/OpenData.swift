@@ -78,14 +78,15 @@ package struct OpenData: Sendable {
     publisher(language) + ": " + block.period
   }
 
-  /// What the data are, in a language.
-  func description(_ language: String) -> String {
+  /// What the data of some blocks are, in a language; no number is promised that one of them breaks.
+  func description(_ language: String, of blocks: [BlockNumbers]) -> String {
     guard let texts = words[language] else { return "" }
+    let threshold = blocks.map(\.plan.threshold).min() ?? publication.plan.threshold
     return filled(
       texts.text("data-description"),
       [
         "name": publisher(language),
-        "threshold": texts.numbers.whole(publication.plan.threshold),
+        "threshold": texts.numbers.whole(threshold),
       ])
   }
 

@@ -21,7 +21,7 @@ extension OpenData {
     var dataset: [String: JSONDocument] = [
       "@context": .text("https://schema.org"), "@type": .text("Dataset"),
       "name": .text(block.map { title($0, language) } ?? publisher(language)),
-      "description": .text(description(language)), "inLanguage": .text(language),
+      "description": .text(description(language, of: shown)), "inLanguage": .text(language),
       "license": .text(licence.address), "isAccessibleForFree": .boolean(true),
       "keywords": .texts(Self.keywords), "creator": .object(creator(language)),
       "distribution": .list(shown.map { .object(download($0, root)) }),

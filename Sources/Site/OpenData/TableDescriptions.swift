@@ -26,7 +26,7 @@ extension OpenData {
     var package: [String: JSONDocument] = [
       "name": .text("complaints-" + block.period.lowercased()), "id": .text(identifier(block)),
       "profile": .text("tabular-data-package"), "title": .text(title(block, defaultLanguage)),
-      "description": .text(description(defaultLanguage)),
+      "description": .text(description(defaultLanguage, of: [block])),
       "created": .text("\(block.closedOn)T00:00:00Z"), "keywords": .texts(Self.keywords),
       "licenses": .list([
         .object([
@@ -59,7 +59,7 @@ extension OpenData {
       "url": .text(CountsFile.name), "dc:identifier": .text(identifier(block)),
       // The columns are described in English, the table in the language of the site.
       "dc:title": Self.text(title(block, defaultLanguage), in: defaultLanguage),
-      "dc:description": Self.text(description(defaultLanguage), in: defaultLanguage),
+      "dc:description": Self.text(description(defaultLanguage, of: [block]), in: defaultLanguage),
       "dc:publisher": Self.text(publisher(defaultLanguage), in: defaultLanguage),
       "dc:license": .object(["@id": .text(licence.address)]),
       "dc:issued": .object([

@@ -28,6 +28,7 @@ struct BlockPage {
         let words = promise.phrase(in: language, limits: publication.context.limits)
         return .object(["promise": .markup(words.markup)])
       })
+    values["has-contacts"] = .flag(!frame.brand.contacts.isEmpty)
     values["contacts"] = .list(frame.brand.contacts.map(contact))
     values["you-said"] = .markup(notes.youSaid)
     values["notices"] = .markup(notes.notices)
@@ -106,7 +107,7 @@ struct Notes {
   static let names = ["how-to-complain", "how-to-read", "method"] + optionalNames
 
   /// Those without which a part of the pages is missing, and nothing else.
-  static let optionalNames = ["you-said", "notices", "corrections"]
+  static let optionalNames = ["you-said", "notices", "corrections", "team-method"]
 
   let howToRead: Markup
   let howToComplain: Markup
@@ -116,6 +117,8 @@ struct Notes {
   let notices: Markup
   let method: Markup
   let corrections: Markup
+  /// How the figures of the team's own pages are made.
+  let teamMethod: Markup
 }
 
 extension BlockNumbers {

@@ -47,6 +47,7 @@ struct Edition {
       youSaid: markdown("you-said", level: 3),
       notices: markdown("notices", level: 2),
       method: markdown("method", level: 2),
-      corrections: markdown("corrections", level: 3))
+      corrections: markdown("corrections", level: 3),
+      teamMethod: markdown("team-method", level: 2))
   }
 }

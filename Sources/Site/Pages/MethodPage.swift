@@ -11,8 +11,10 @@ struct MethodPage {
   var values: [String: TemplateValue] {
     var values = frame.values(heading: language.text("method"))
     values["method"] = .markup(notes.method)
+    values["team-method"] = .markup(notes.teamMethod)
     values["corrections"] = .markup(notes.corrections)
     values["sensitive-years"] = frame.sensitiveYears()
+    values["limits-differ"] = .text(differ ? language.text("limits-differ") : "")
     values["blocks"] = .list(publication.blocks.reversed().map(block))
     return values
   }
@@ -26,6 +28,19 @@ struct MethodPage {
     ].mapValues(language.numbers.whole)
   }
 
+  /// Whether periods were closed under other limits than the text of the method names.
+  private var differ: Bool {
+    Set(publication.blocks.map { Self.limits($0.plan, language) }).count > 1
+  }
+
+  /// The limits of a block in words, where they have to be told apart; nothing else.
+  private func limits(of block: BlockNumbers) -> Phrase {
+    guard differ else { return .none }
+    return language.phrase(
+      "limits-of-period",
+      Self.limits(block.plan, language).mapValues { .isolated($0) })
+  }
+
   private func block(_ block: BlockNumbers) -> TemplateValue {
     .object([
       "label": .text(language.period(block.span)),
@@ -37,6 +52,7 @@ struct MethodPage {
         ).markup),
       "release": .markup(
         block.digest.isEmpty ? Markup(trusted: "") : .isolated(block.shortDigest)),
+      "limits": .markup(limits(of: block).markup),
       "tables": .list(block.choices.map(table)),
     ])
   }

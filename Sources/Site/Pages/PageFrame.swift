@@ -19,7 +19,8 @@ struct PageFrame {
     "how-to-read", "how-to-complain", "contacts", "you-said", "notices", "has-block", "waiting",
     "periods", "is-latest", "latest", "release", "period", "licence", "sensitive-years", "year",
     "json-ld", "is-print", "method", "blocks", "closed-on", "tables", "corrections", "level",
-    "name-of", "first-period", "has-promises", "promises", "promise",
+    "name-of", "first-period", "has-promises", "promises", "promise", "limits-differ", "limits",
+    "has-contacts", "team-method",
   ]
 
   /// How many folders lie between the page and the folder of the site.

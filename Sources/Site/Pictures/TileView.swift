@@ -33,7 +33,7 @@ struct TileView {
       let isOfComplaints = facts.isMedianOfComplaints
       var tile = derived(
         isOfComplaints ? "K07" : "median-all", words, against: facts.comparable
-      ) { $0.medianDays }
+      ) { $0.medianDays(ofComplaints: isOfComplaints) }
       // Without all bands there is no median, and with them the total counts nobody else.
       let cases = isOfComplaints ? facts.value([.complaint], ["yes"]) : facts.total
       tile.facts = [words.cases(cases), Phrase(words.period(facts.block))]
@@ -139,7 +139,7 @@ struct TileView {
     let own = number(words.facts)
     var tile = TileView(id: id, language: words.language)
     tile.number = words.language.derived(own.value)
-    tile.isPublished = own.value != .withheld
+    tile.isPublished = own.value != .withheld && own.value != .noCases
     if let before = before.map({ number($0).value }), let one = size(own.value),
       let two = size(before)
     {

@@ -6,15 +6,22 @@ struct TrendPicture {
 
   private var facts: BlockFacts { words.facts }
   private var language: SiteLanguage { words.language }
-  private var target: Int? {
-    words.publication.context.targets(of: facts.block.period)["K05"]
+  /// The target by which each block is judged: that of its closing.
+  private var targets: [ChartSpec.Target?] {
+    facts.past.map { past in
+      words.publication.context.targets(of: past.block.period)["K05"].map {
+        ChartSpec.Target(percent: $0, words: [language.text("target-word"), percent($0)])
+      }
+    }
   }
   private var hasTimely: Bool { facts.isPlanned([.timely]) }
 
   var view: FigureView {
     let past = facts.past
     let timely = hasTimely ? past.map(\.timely) : []
-    let shares = timely.map { $0?.value ?? .withheld }
+    // The team's pages hide nothing: a share that is not there yet is none.
+    let absent: DerivedValue = words.publication.isInternal ? .noCases : .withheld
+    let shares = timely.map { $0?.value ?? absent }
     var view = FigureView(id: "trend", language: language)
     view.message = message
     view.facts = [words.asOf] + marks
@@ -25,14 +32,11 @@ struct TrendPicture {
         "trend", .columns, series: [language.text("measure-cases")],
         rows: past.map { row($0, [$0.total]) }, message: message)
     ]
-    if shares.contains(where: { $0 != .withheld }) {
+    if shares.contains(where: { $0 != .withheld && $0 != .noCases }) {
       view.charts.append(
         words.chart(
           "trend",
-          .line(
-            target: target.map {
-              ChartSpec.Target(percent: $0, words: [language.text("target-word"), percent($0)])
-            }),
+          .line(targets: targets),
           series: [language.text("measure-timely")],
           rows: zip(past, shares).map { facts, share in
             var row = row(facts, [value(share)])
@@ -85,7 +89,10 @@ struct TrendPicture {
   }
 
   private func cell(_ value: DerivedValue) -> FigureTable.Cell {
-    value == .withheld
+    if value == .noCases {
+      return FigureTable.Cell(Phrase(language.text("not-applicable")), isNumber: false)
+    }
+    return value == .withheld
       ? FigureTable.Cell(Phrase(language.text("hidden")), isNumber: false)
       : FigureTable.Cell(language.derived(value))
   }
@@ -104,7 +111,8 @@ struct TrendPicture {
     switch value {
     case .percent(let percent, _): .published(percent)
     case .part(let part, let whole): wholePercent(part, of: whole)
-    case .count, .days, .aboutDays, .moreThanDays, .noCases, .withheld: .hidden
+    case .noCases: .missing
+    case .count, .days, .aboutDays, .moreThanDays, .withheld: .hidden
     }
   }
 }

@@ -149,12 +149,15 @@ import Text
     let recipe = DerivedRecipe.share(
       of: [reference(cell)], complement: others.map(reference))
     let honest = DerivedNumber(
-      name: "share", recipe: recipe, from: [proof.published], plan: quarter.plan)
+      name: "share", of: quarter.draft.block.period, recipe: recipe, from: [proof.published],
+      plan: quarter.plan)
     #expect(honest.value == .withheld)
     #expect(DerivedNumber.check([honest], rows: rows, plan: quarter.plan).isEmpty)
     let whole = quarter.tally(margin)
     let percent = try #require(wholePercent(quarter.tally(cell), of: whole).number)
-    let raw = DerivedNumber(name: "share", recipe: recipe, stated: .percent(percent, of: whole))
+    let raw = DerivedNumber(
+      name: "share", of: quarter.draft.block.period, recipe: recipe,
+      stated: .percent(percent, of: whole))
     #expect(
       DerivedNumber.check([raw], rows: rows, plan: quarter.plan)
         == [

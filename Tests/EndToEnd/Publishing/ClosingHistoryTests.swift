@@ -92,6 +92,60 @@ import Testing
     try register.git("commit", "-qm", "moved")
     let check = try register.run("publish check")
     #expect(check.status == 0, "\(check)")
-    #expect(check.errors.contains("whether it changed cannot be told"))
+    #expect(check.errors.contains("whether it changed before cannot be told"))
+  }
+
+  @Test func `a block that nobody closed is an error wherever numbers are shown`() throws {
+    let register = try PublishingScene().register
+    let before = try register.head()
+    let other = try closed()
+    let manager = FileManager.default
+    try manager.copyItem(
+      atPath: other.path + "/cases/publication", toPath: register.path + "/cases/publication")
+    try register.git("add", "--all")
+    try register.git("commit", "-qm", "numbers from elsewhere")
+    #expect(Set(try rules(register)) == ["publish.unclosed"])
+    for command in ["site build", "site publish --branch pages", "publish close --as huda"] {
+      let result = try register.run(command)
+      #expect(result.status == 1, "\(result)")
+      #expect(result.errors.contains("no commit closed this block: it was put there"), "\(result)")
+      #expect(result.errors.contains("`git revert COMMIT`"), "\(result)")
+    }
+    // What the hint advises.
+    try register.git("revert", "--no-edit", "HEAD")
+    #expect(try register.git("diff", "--stat", before, "HEAD").output == "")
+    #expect(try register.run("publish check").status == 0)
+  }
+
+  @Test func `a block of a history that begins later must be as it was then`() throws {
+    let register = try closed()
+    try register.git("checkout", "-q", "--orphan", "later")
+    try register.git("commit", "-qm", "moved")
+    let other = try otherClosing()
+    for name in ["2026-Q1", "2026-Q2", "ledger.csv"] {
+      let path = "/cases/publication/" + name
+      try FileManager.default.removeItem(atPath: register.path + path)
+      try FileManager.default.copyItem(atPath: other.path + path, toPath: register.path + path)
+    }
+    try register.git("add", "--all")
+    try register.git("commit", "-qm", "others")
+    #expect(Set(try rules(register)) == ["publish.history"])
+  }
+
+  @Test func `the same numbers closed a day apart in two copies are nothing to tell`() throws {
+    let place = try TemporaryRegister(empty: ())
+    #expect(try place.run("demo register", now: nil).status == 0)
+    let bare = place.folder + "/common.git"
+    try place.git("clone", "-q", "--bare", ".", bare)
+    let copies = ["one", "two"].map { place.folder + "/" + $0 }
+    for copy in copies { try place.git("clone", "-q", bare, copy) }
+    for (copy, day) in zip(copies, ["2027-01-21", "2027-01-22"]) {
+      try place.done("-C \(copy) publish close", as: "huda", now: day + "T09:00:00Z")
+    }
+    let late = "2027-01-22T10:00:00Z"
+    try place.done("-C \(copies[0]) sync", as: "huda", now: late)
+    try place.done("-C \(copies[1]) sync --configuration theirs", as: "huda", now: late)
+    let check = try place.run("-C \(copies[1]) publish check", now: late)
+    #expect(check.status == 0 && !check.errors.contains("in another copy"), "\(check)")
   }
 }

@@ -21,8 +21,8 @@ enum OpenDataSample {
     let sample = try SamplePublication.full.get()
     let blocks = sample.blocks.map { block in
       BlockNumbers(
-        flows: block.flows, stock: block.stock, closedOn: block.closedOn, choices: block.choices,
-        counts: block.counts, digest: Digest.hex(block.counts))
+        flows: block.flows, stock: block.stock, closedOn: block.closedOn, plan: block.plan,
+        choices: block.choices, counts: block.counts, digest: Digest.hex(block.counts))
     }
     let years = [(2024, 3), (2025, 14)].map { year, count in
       SensitiveYear(

@@ -171,7 +171,7 @@ import Testing
     language: String, words: String, name: String
   ) throws {
     let data = try OpenDataSample.openData(languages: language)
-    let description = data.description(language)
+    let description = data.description(language, of: data.blocks)
     #expect(description.contains(words) && description.contains(name), "\(description)")
     #expect(!description.contains("{"))
     #expect(data.jsonLD(language: language, block: data.blocks.last).contains(words))

@@ -1,0 +1,110 @@
+internal import CaseFormat
+internal import CaseModel
+internal import Diagnostics
+internal import GitStore
+
+/// The codes that a configuration file lists, by what they are for: a code that is in use stays.
+struct ListedCodes {
+  /// By the key of the list, such as `areas`.
+  private(set) var codes: [String: Set<String>] = [:]
+
+  /// The codes of a file; none for another file, and for one that cannot be read, which is refused
+  /// elsewhere.
+  init(_ name: String, _ bytes: [UInt8]) {
+    let path = "cases/" + name
+    if name == "areas.yml", let places = try? Places.reading(bytes, path: path) {
+      codes["areas"] = Set(places.areas.map(\.name.code))
+      codes["units"] = Set(places.units.map(\.code))
+      codes["projects"] = Set(places.projects.map(\.code))
+    } else if name == "categories.yml", let book = try? Codebook.reading(bytes, path: path) {
+      for list in ["categories", "groups", "channels", "themes", "root-causes"] {
+        codes[list] = Set(book.codes(list).map(\.code))
+      }
+      for (band, labelled) in book.bands { codes[band] = Set(labelled.map(\.code)) }
+    }
+  }
+
+  /// The codes that are not listed any more.
+  func removed(in new: ListedCodes) -> [String: Set<String>] {
+    guard !new.codes.isEmpty else { return [:] }
+    return codes.reduce(into: [:]) { removed, list in
+      let gone = list.value.subtracting(new.codes[list.key] ?? [])
+      if !gone.isEmpty { removed[list.key] = gone }
+    }
+  }
+}
+
+extension Register {
+  /// The codes that a file no longer lists although cases or closed blocks of a commit use them.
+  ///
+  /// Cases keep their codes, and closed blocks theirs: without its name each would be shown as unknown,
+  /// for ever. The cases are read only when a code was removed.
+  func removedCodes(
+    _ name: String, _ new: [UInt8], since old: [UInt8]?, in commit: ObjectID
+  ) throws -> [Diagnostic] {
+    guard let old, old != new else { return [] }
+    let removed = ListedCodes(name, old).removed(in: ListedCodes(name, new))
+    guard !removed.isEmpty else { return [] }
+    let blocks = try codesOfClosedBlocks(in: commit)
+    let cases = try codesOfCases(in: commit)
+    return removed.sorted { $0.key < $1.key }.flatMap { list, codes in
+      codes.sorted().compactMap { code in
+        let isPublished = blocks[list]?.contains(code) == true
+        let count = cases[list]?[code] ?? 0
+        guard isPublished || count > 0 else { return nil }
+        let users = [
+          count > 0 ? "\(count) \(count == 1 ? "case uses" : "cases use") it" : nil,
+          isPublished ? "closed periods are published with it" : nil,
+        ].compactMap(\.self)
+        return Diagnostic(
+          rule: "config.code", at: SourceLocation(path: "cases/" + name),
+          message: "“\(code)” was removed from \(list), and \(users.joined(separator: ", and "))",
+          hint: "bring it back; its label may say that it is not used any more")
+      }
+    }
+  }
+
+  /// How many cases of a commit use each code, by list.
+  ///
+  /// What a sensitive case holds is sealed and not looked at.
+  private func codesOfCases(in commit: ObjectID) throws -> [String: [String: Int]] {
+    let files = try repository.entries(under: "cases", in: commit).filter {
+      CasePath.isInCaseFolder($0.path) && $0.kind.isRegularFile
+    }
+    let reader = reader
+    var used: [String: [String: Int]] = [:]
+    for file in try Self.summaries(of: files[...], in: repository, reader, forFigures: false).cases
+    {
+      let codes: [(String, [String])] = [
+        ("categories", [file.category]), ("channels", [file.channel]), ("themes", file.themes),
+        ("areas", [file.area].compactMap(\.self)), ("units", [file.unit].compactMap(\.self)),
+        ("projects", [file.project].compactMap(\.self)),
+        ("root-causes", [file.rootCause].compactMap(\.self)),
+      ]
+      for (list, codes) in codes + file.complainant.pairs.map({ ($0.key, [$0.value]) }) {
+        for code in codes { used[list, default: [:]][code, default: 0] += 1 }
+      }
+    }
+    return used
+  }
+
+  /// The codes with which blocks were closed, by list, as `block.csv` says them: `area,A01=A`.
+  private func codesOfClosedBlocks(in commit: ObjectID) throws -> [String: Set<String>] {
+    let lists = [
+      "category": "categories", "area": "areas", "channel": "channels", "sex": "sex", "age": "age",
+    ]
+    var used: [String: Set<String>] = [:]
+    for entry in try repository.entries(under: Self.publicationFolder, in: commit)
+    where entry.path.hasSuffix("/block.csv") && entry.kind.isRegularFile {
+      let text = String(decoding: try repository.blob(entry.id), as: UTF8.self)
+      for line in text.split(separator: "\n") {
+        let fields = line.split(separator: ",", maxSplits: 1).map(String.init)
+        guard fields.count == 2, let list = lists[fields[0]] else { continue }
+        let codes = fields[1].split(separator: "=").map(String.init)
+        used[list, default: []].formUnion(codes.prefix(1))
+        if fields[0] == "category" { used["groups", default: []].formUnion(codes.dropFirst()) }
+      }
+    }
+    return used
+  }
+}

@@ -1,0 +1,80 @@
+import Foundation
+import Testing
+
+/// A code that cases or closed blocks use stays in its file, whichever way an edit comes.
+@Suite struct UsedCodeTests {
+  /// A file without one code and what is said of it.
+  private func without(_ code: String, _ text: String) -> String {
+    let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
+    guard let start = lines.firstIndex(where: { $0.hasSuffix("- code: \(code)") }) else {
+      Issue.record("\(code) is not in the file")
+      return text
+    }
+    let end = lines[(start + 1)...].firstIndex { !$0.hasPrefix("    ") } ?? lines.endIndex
+    return (lines[..<start] + lines[end...]).joined(separator: "\n")
+  }
+
+  @Test func `removing a code that cases use is refused with how many, and keeping it is not`()
+    throws
+  {
+    let register = try TemporaryRegister()
+    _ = try register.new("--area A02")
+    let areas = try String(contentsOfFile: register.path + "/cases/areas.yml", encoding: .utf8)
+    try register.edit("cases/areas.yml") { without("A02", $0) }
+    let refused = try register.run("adopt areas.yml", as: "huda", checked: false)
+    #expect(refused.status == 1, "\(refused)")
+    #expect(refused.errors.contains("“A02” was removed from areas, and 1 case uses it"))
+    #expect(refused.errors.contains("bring it back; its label may say"))
+    // What the hint advises.
+    try register.edit("cases/areas.yml") { _ in
+      areas.replacing("en: Lower valley", with: "en: Lower valley (closed)")
+    }
+    try register.done("adopt areas.yml", as: "huda")
+  }
+
+  @Test func `a code that nobody uses may go, until a period is closed with it`() throws {
+    let register = try PublishingScene().register
+    let path = register.path + "/cases/categories.yml"
+    let before = try String(contentsOfFile: path, encoding: .utf8)
+    try register.edit("cases/categories.yml") { without("suggestion", $0) }
+    try register.done("adopt categories.yml", as: "huda")
+    try register.edit("cases/categories.yml") { _ in before }
+    try register.done("adopt categories.yml", as: "huda")
+    try register.done("publish close", as: "huda", now: PublishingScene.summer)
+    try register.edit("cases/categories.yml") { without("suggestion", $0) }
+    let refused = try register.run("adopt categories.yml", as: "huda", checked: false)
+    #expect(refused.status == 1, "\(refused)")
+    #expect(
+      refused.errors.contains(
+        "“suggestion” was removed from categories, and closed periods are published with it"))
+  }
+
+  @Test func `a commit that removes a used code is not sent, and told where it comes in`() throws {
+    let team = try TeamCopies(["here", "there"])
+    let (here, there) = (team[0], team[1])
+    try here.done("new --category minor --channel sms --language en --area A02 --text Dry")
+    try here.done("sync")
+    let text = try here.content(of: "cases/areas.yml")
+    try here.write(without("A02", text), to: "cases/areas.yml")
+    try here.git("commit -qam tidied")
+    let before = try team.common.head()
+    let refused = try here.run("sync")
+    #expect(refused.status == 1 && refused.errors.contains("“A02” was removed"), "\(refused)")
+    #expect(refused.errors.contains("nothing was sent"))
+    #expect(try team.common.head() == before)
+    try here.git("push -q origin HEAD")
+    let taken = try there.run("sync")
+    #expect((taken.output + taken.errors).contains("“A02” was removed from areas"), "\(taken)")
+  }
+
+  @Test func `the build says how a code that is gone gets its name back`() throws {
+    let register = try PublishingScene().register
+    try register.done("publish close", as: "huda", now: PublishingScene.summer)
+    try register.edit("cases/areas.yml") { without("A02", $0) }
+    try register.git("commit", "-qam", "tidied")
+    let built = try register.done("site build")
+    #expect(
+      built.errors.contains("the file does not list it any more: bring it back"), "\(built)")
+    #expect(!built.errors.contains("below its `labels`"), "\(built)")
+  }
+}
