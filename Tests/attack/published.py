@@ -67,9 +67,9 @@ class Snapshot:
         """The site's own list of codes: their names in each language, and their order."""
         labels, order = {}, {}
         for row in table(file) if file.is_file() else []:
-            dimension, code = row.pop("dimension"), row.pop("code")
-            order.setdefault(dimension, []).append(code)
-            labels.setdefault(dimension, {})[code] = [name for name in row.values() if name]
+            dimension, name = row.pop("dimension"), code(row.pop("code"))
+            order.setdefault(dimension, []).append(name)
+            labels.setdefault(dimension, {})[name] = [label for label in row.values() if label]
         return labels, order
 
     def read_sensitive(self, file):
