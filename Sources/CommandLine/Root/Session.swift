@@ -98,13 +98,6 @@ struct Session {
 
   /// Says which files of the site's template other copies do not have.
   func warnOfEditedTemplate() throws {
-    let paths = try register.unrecordedTemplateFiles()
-    Output.diagnostics(
-      paths.map { path in
-        Diagnostic(
-          .warning, rule: "site.unrecorded", at: SourceLocation(path: path),
-          message: "the file is not recorded as it is here, and other copies do not get it",
-          hint: "record it: `daftar adopt \(Register.templateFolder)`")
-      })
+    Output.diagnostics(try register.unrecordedTemplateFiles())
   }
 }
