@@ -14,7 +14,9 @@ extension Register {
     as member: Team.Member, configuration choice: ConfigurationChoice? = nil,
     settingAside: Bool = false
   ) async throws -> SyncResult {
-    try requireWritable()
+    // A format that a hand has written is taken back on the way.
+    guard try !isRaisedBeyondUs() else { throw try formatFinding() }
+    try requireOwnPlace()
     let lock = try SyncLock(repository)
     defer { withExtendedLifetime(lock) {} }
     guard let place = try CommonPlace.find(in: repository) else { return try withoutRemote() }
