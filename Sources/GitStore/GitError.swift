@@ -46,6 +46,8 @@ package struct GitError: Error, Equatable, Sendable, CustomStringConvertible {
     package let file: String
     /// The git directory that it belongs to.
     package let gitDirectory: String
+    /// The commit before it, where it is the newest one and git noted where the branch stood.
+    package var previous: ObjectID?
   }
 
   /// The name of the object that cannot be read, where that is the fault.

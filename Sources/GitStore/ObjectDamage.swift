@@ -29,6 +29,8 @@ package struct ObjectDamage: Hashable, Sendable {
   package let content: String?
   /// What was done about it.
   package let remedy: Remedy
+  /// The commit before it, where it is the newest one and git noted where the branch stood.
+  package var previous: ObjectID?
 }
 
 extension ObjectDamage {
@@ -76,6 +78,11 @@ package enum DamageReport {
     foundFiles.withLock { all in
       if !all.contains(where: { $0.file == damage.file }) { all.append(damage) }
     }
+  }
+
+  /// Takes back what was noted of objects that came anew.
+  static func forget(_ ids: Set<ObjectID>, in gitDirectory: String) {
+    found.withLock { $0.removeAll { ids.contains($0.id) && $0.gitDirectory == gitDirectory } }
   }
 
   static func add(_ damage: ObjectDamage) {

@@ -41,6 +41,33 @@ extension Repository {
     return last
   }
 
+  /// What is wrong where the branch that `HEAD` names is gone although git noted where it stood; nil
+  /// where it is there, or never had a commit.
+  package var lostBranch: FileDamage? {
+    guard (try? tip(of: "HEAD")) == .some(nil), let last = movesOfHead.last?.to,
+      let text = SmallFile.text(gitDirectory + "/HEAD"), text.hasPrefix(Self.prefix),
+      canRead(commit: last)
+    else { return nil }
+    let branch = String(text.dropFirst(5).prefix { $0 != "\n" })
+    let git = "git --git-dir=\(gitDirectory)"
+    let other = ((try? references(under: "refs/heads/")) ?? []).first { $0.tip == last }
+    return FileDamage(
+      file: commonDirectory + "/" + branch,
+      message: "the branch that HEAD names is not there"
+        + (other.map { "; the register is on \($0.name.dropFirst(11))" } ?? "")
+        + "; what is shown is the commit \(last), where it stood last",
+      remedy: other.map { "go back to it: `\(git) symbolic-ref HEAD \($0.name)`" }
+        ?? "write it anew: `\(git) update-ref \(branch) \(last)`",
+      isHarmless: false)
+  }
+
+  /// The commit where a branch stood last that is gone.
+  func headBeforeLoss() -> ObjectID? {
+    guard let damage = lostBranch else { return nil }
+    DamageReport.add(damage)
+    return movesOfHead.last?.to
+  }
+
   /// The last commit that git noted for `HEAD`, or for the common place, and that is here.
   private var lastKnownTip: ObjectID? {
     if let last = movesOfHead.last?.to, (try? commit(last)) != nil { return last }
@@ -51,13 +78,28 @@ extension Repository {
   /// The file `HEAD` that keeps git from finding a repository around a folder although its other
   /// parts are there; nil where there is none.
   package static func missingHead(around path: String) -> String? {
+    place(around: path, with: ["objects", "refs"]).map { $0 + "/HEAD" }
+  }
+
+  /// Makes the folders that git wants and a copy may have left out because they were empty; true when
+  /// some were made.
+  package static func makeMissingFolders(around path: String) -> Bool {
+    guard let place = place(around: path, with: ["HEAD", "config"]),
+      SmallFile.text(place + "/HEAD")?.hasPrefix(Self.prefix) ?? false
+    else { return false }
+    let missing = ["objects", "refs"].filter { unsafe access(place + "/" + $0, F_OK) != 0 }
+    return !missing.isEmpty && missing.allSatisfy { unsafe mkdir(place + "/" + $0, 0o777) == 0 }
+  }
+
+  /// The nearest folder around a path that holds these parts of a git repository.
+  private static func place(around path: String, with parts: [String]) -> String? {
     guard let resolved = unsafe realpath(path, nil) else { return nil }
     defer { unsafe free(resolved) }
     var folder = unsafe String(cString: resolved)
     while true {
-      for place in [folder + "/.git", folder] {
-        let isStore = ["objects", "refs"].allSatisfy { unsafe access(place + "/" + $0, X_OK) == 0 }
-        if isStore { return place + "/HEAD" }
+      for place in [folder + "/.git", folder]
+      where parts.allSatisfy({ unsafe access(place + "/" + $0, R_OK) == 0 }) {
+        return place
       }
       guard folder != "/", let slash = folder.lastIndex(of: "/") else { return nil }
       folder = slash == folder.startIndex ? "/" : String(folder[..<slash])

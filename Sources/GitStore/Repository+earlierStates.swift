@@ -81,6 +81,25 @@ extension Repository {
   }
 
   private func newestStoredCommit(but lost: ObjectID) -> ObjectID? {
+    let commits = storedObjects(of: GIT_OBJECT_COMMIT).filter { $0 != lost }
+      .compactMap { try? commit($0) }
+    // Of commits of one second those are newest on which nothing was built.
+    let built = Set(commits.flatMap(\.parents))
+    return commits.filter { !built.contains($0.id) }
+      .max { ($0.committer.seconds, $0.id) < ($1.committer.seconds, $1.id) }?.id
+  }
+
+  /// The names of what the store holds of a kind, as far as its headers can be read.
+  func storedObjects(of wanted: git_object_t) -> [ObjectID] {
+    storedNames().filter { id in
+      var (oid, size, type) = (id.oid, 0, GIT_OBJECT_INVALID)
+      let code = unsafe git_odb_read_header(&size, &type, objects.pointer, &oid)
+      return code == 0 && type == wanted
+    }
+  }
+
+  /// The names of everything in the store, also of what cannot be read.
+  func storedNames() -> [ObjectID] {
     var ids: [ObjectID] = []
     unsafe withUnsafeMutablePointer(to: &ids) { list in
       _ = unsafe git_odb_foreach(
@@ -92,17 +111,7 @@ extension Repository {
           return unsafe known.pointee.count < Repository.mostObjects ? 0 : 1
         }, list)
     }
-    let commits = ids.filter { $0 != lost && isCommit($0) }.compactMap { try? commit($0) }
-    // Of commits of one second those are newest on which nothing was built.
-    let built = Set(commits.flatMap(\.parents))
-    return commits.filter { !built.contains($0.id) }
-      .max { ($0.committer.seconds, $0.id) < ($1.committer.seconds, $1.id) }?.id
-  }
-
-  private func isCommit(_ id: ObjectID) -> Bool {
-    var (oid, size, type) = (id.oid, 0, GIT_OBJECT_INVALID)
-    let code = unsafe git_odb_read_header(&size, &type, objects.pointer, &oid)
-    return code == 0 && type == GIT_OBJECT_COMMIT
+    return ids
   }
 }
 

@@ -79,6 +79,41 @@ enum SmallFile {
     return String(decoding: bytes[..<count], as: UTF8.self)
   }
 
+  /// All its bytes, however many; nil when there is none or it cannot be read.
+  static func bytes(of path: String) -> [UInt8]? {
+    guard let file = unsafe FileDescriptor(taking: open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK))
+    else { return nil }
+    let number = file.number
+    var bytes: [UInt8] = []
+    var chunk = [UInt8](repeating: 0, count: limit)
+    while true {
+      let count = retryingInterrupted {
+        unsafe chunk.withUnsafeMutableBytes { unsafe read(number, $0.baseAddress, $0.count) }
+      }
+      guard count >= 0 else { return nil }
+      guard count > 0 else { return bytes }
+      bytes += chunk[..<count]
+    }
+  }
+
+  /// Writes a new file, safely on disk; false when that is not possible.
+  static func write(_ bytes: [UInt8], to path: String) -> Bool {
+    guard
+      let file = unsafe FileDescriptor(
+        taking: open(path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC | O_NOFOLLOW, 0o666))
+    else { return false }
+    let number = file.number
+    var rest = bytes[...]
+    while !rest.isEmpty {
+      let count = retryingInterrupted {
+        unsafe rest.withUnsafeBytes { unsafe Glibc.write(number, $0.baseAddress, $0.count) }
+      }
+      guard count > 0 else { return false }
+      rest = rest.dropFirst(count)
+    }
+    return fsync(number) == 0
+  }
+
   /// Its text; nil when there is none or it cannot be read.
   static func text(_ path: String) -> String? {
     guard let file = unsafe FileDescriptor(taking: open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK))

@@ -3,7 +3,7 @@ internal import Glibc
 
 extension Repository {
   /// The place of an object's own file.
-  func looseFile(_ id: ObjectID) -> String {
+  package func looseFile(_ id: ObjectID) -> String {
     let folder = (try? objectFolder()) ?? gitDirectory + "/objects"
     return "\(folder)/\(id.hex.prefix(2))/\(id.hex.dropFirst(2))"
   }
@@ -28,7 +28,7 @@ extension Repository {
   }
 
   /// Puts the damaged file aside and writes the object anew; false when nothing can be written here.
-  private func restore(_ id: ObjectID, _ bytes: [UInt8], type: git_object_t) -> Bool {
+  func restore(_ id: ObjectID, _ bytes: [UInt8], type: git_object_t) -> Bool {
     let file = looseFile(id)
     let aside = gitDirectory + "/daftar/damaged"
     _ = unsafe mkdir(gitDirectory + "/daftar", 0o777)
@@ -68,7 +68,16 @@ extension Repository {
       error.doing, error.kind == .notFound ? .notFound : .damaged, code: error.code,
       message: isThere
         ? "the \(kind) \(id) in \(file) is damaged" : "\(error.message) (\(kind) \(id))",
-      lost: .init(id: id, file: file, gitDirectory: gitDirectory))
+      lost: .init(
+        id: id, file: file, gitDirectory: gitDirectory, previous: commitBefore(id, type)))
+  }
+
+  /// Where the branch stood before a commit, when that is the newest one; nil when that is not known.
+  private func commitBefore(_ id: ObjectID, _ type: git_object_t) -> ObjectID? {
+    guard type == GIT_OBJECT_COMMIT, (try? tip(of: "HEAD")) == id,
+      let before = movesOfHead.last(where: { $0.to == id })?.from
+    else { return nil }
+    return canRead(commit: before) ? before : nil
   }
 
   /// Notes an object that cannot be read, for the report at the end of the command.
@@ -78,7 +87,8 @@ extension Repository {
     DamageReport.add(
       ObjectDamage(
         kind: unsafe String(cString: git_object_type2string(type)), id: id,
-        gitDirectory: gitDirectory, file: damagedFile(id), content: content, remedy: remedy))
+        gitDirectory: gitDirectory, file: damagedFile(id), content: content, remedy: remedy,
+        previous: commitBefore(id, type)))
   }
 
   /// Notes an object for which something else was read in vain; false for another error.

@@ -31,10 +31,10 @@ extension Repository {
 
   /// The commit that `HEAD` leads to; nil while the branch has no commit.
   ///
-  /// Where its file is damaged, the last one that git noted; that is told in ``DamageReport``.
+  /// Where its file is damaged or gone, the last one that git noted; that is told in ``DamageReport``.
   package func head() throws(GitError) -> ObjectID? {
     do throws(GitError) {
-      return try tip(of: "HEAD")
+      return try tip(of: "HEAD") ?? headBeforeLoss()
     } catch {
       guard let last = headBeforeDamage() else { throw error }
       return last
@@ -43,6 +43,10 @@ extension Repository {
 
   /// The object that a reference leads to; nil when there is no such reference.
   package func tip(of reference: String) throws(GitError) -> ObjectID? {
+    try readingReferences(otherwise: nil) { () throws(GitError) in try target(of: reference) }
+  }
+
+  private func target(of reference: String) throws(GitError) -> ObjectID? {
     let repository = unsafe handle.pointer
     var id = git_oid()
     let code = unsafe git_reference_name_to_id(&id, repository, reference)
@@ -53,6 +57,12 @@ extension Repository {
 
   /// All references below a prefix such as `refs/heads/`, sorted by name.
   package func references(
+    under prefix: String
+  ) throws(GitError) -> [(name: String, tip: ObjectID)] {
+    try readingReferences(otherwise: []) { () throws(GitError) in try listed(under: prefix) }
+  }
+
+  private func listed(
     under prefix: String
   ) throws(GitError) -> [(name: String, tip: ObjectID)] {
     let doing = "listing the references below \(prefix)"

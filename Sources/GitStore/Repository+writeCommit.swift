@@ -22,7 +22,8 @@ extension Repository {
       throw GitError(
         "writing a commit", .damaged,
         message: "the \(damage.kind) \(damage.id) on which it builds is damaged or missing",
-        lost: .init(id: damage.id, file: damage.file, gitDirectory: gitDirectory))
+        lost: .init(
+          id: damage.id, file: damage.file, gitDirectory: gitDirectory, previous: damage.previous))
     }
     let id =
       request.replacing.count > Self.packingThreshold

@@ -27,7 +27,7 @@ import Testing
     try register.edit(register.file(of: id)) {
       $0.replacing("state: in-progress", with: "state: mediated\nmediator: rana")
     }
-    try register.git("commit", "-qam", "a later program")
+    try register.git("commit", "-qam", "register: format 7")
     return id
   }
 

@@ -57,7 +57,7 @@ enum ErrorReport {
     } else if error.message.contains("No space left") {
       hint = "the disk is full; free some space and run the command again; nothing was half saved"
     } else if let damaged = error.lost {
-      hint = RepositoryDamage.remedy(file: damaged.file, in: damaged.gitDirectory)
+      hint = RepositoryDamage.remedy(damaged)
     }
     Output.diagnostic(Diagnostic(rule: "git", message: error.description, hint: hint))
   }

@@ -17,19 +17,10 @@ struct Session {
     HintInPlace.remember(folder)
     register = try Register.open(
       at: folder, clock: try Session.clock(), keys: IdentityPlace.keyring, toMend: toMend)
-    if register.configuration.settings.isNewer { Output.diagnostic(newerFormat) }
+    if let notice = try register.noticeOfFormat() { Output.diagnostic(notice) }
     if let notice = try register.noticeOfState() { Output.diagnostic(notice) }
     // A name that is misspelt is said, also where the command only reads.
     if let named = options.member { _ = try member(named) }
-  }
-
-  /// Said by every command that reads a register which a later program made.
-  private var newerFormat: Diagnostic {
-    Diagnostic(
-      .warning, rule: "register.format", at: SourceLocation(path: "cases/register.yml"),
-      message: "this register has format \(register.configuration.settings.format), newer than "
-        + "this program; what a later format adds is not shown",
-      hint: "install a newer daftar")
   }
 
   /// The system's clock, or the moment in `DAFTAR_NOW`.
@@ -98,13 +89,6 @@ struct Session {
 
   /// Says which files of the site's template other copies do not have.
   func warnOfEditedTemplate() throws {
-    let paths = try register.unrecordedTemplateFiles()
-    Output.diagnostics(
-      paths.map { path in
-        Diagnostic(
-          .warning, rule: "site.unrecorded", at: SourceLocation(path: path),
-          message: "the file is not recorded as it is here, and other copies do not get it",
-          hint: "record it: `daftar adopt \(Register.templateFolder)`")
-      })
+    Output.diagnostics(try register.unrecordedTemplateFiles())
   }
 }

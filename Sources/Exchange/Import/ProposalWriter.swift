@@ -96,9 +96,10 @@ struct ProposalWriter {
     let ask =
       field == .category
       ? [
-        "      # Decide on each of these, and write its category instead of CODE; nothing is chosen",
-        "      # for you, and their rows are refused until then. Misconduct, fraud and abuse have kinds",
-        "      # of their own, whose cases are sealed: ask the safeguarding focal point before.",
+        "      # Decide on each of these, and write its category instead of CODE. Until then a value",
+        "      # that is a code of the register counts as that code, and the rows of the others are",
+        "      # refused. Misconduct, fraud and abuse have kinds of their own, whose cases are sealed:",
+        "      # ask the safeguarding focal point before.",
       ] : ["      # Write a code for each of these, or \"\" for none:"]
     var known: [String] = []
     var unknown: [String] = []

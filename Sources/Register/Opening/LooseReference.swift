@@ -31,10 +31,15 @@ enum LooseReference {
 
   /// Puts a damaged file aside, where nothing looks for references.
   static func putAside(_ file: String, in gitDirectory: String) throws {
+    let place = try placeAside(of: file, in: gitDirectory)
+    try? FileManager.default.removeItem(atPath: place)
+    try FileManager.default.moveItem(atPath: file, toPath: place)
+  }
+
+  /// Where a damaged file is put aside; the folder is made.
+  static func placeAside(of file: String, in gitDirectory: String) throws -> String {
     let folder = gitDirectory + "/daftar/damaged"
     try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
-    let name = file.dropFirst(gitDirectory.count + 1).replacing("/", with: "-")
-    try? FileManager.default.removeItem(atPath: "\(folder)/\(name)")
-    try FileManager.default.moveItem(atPath: file, toPath: "\(folder)/\(name)")
+    return folder + "/" + file.dropFirst(gitDirectory.count + 1).replacing("/", with: "-")
   }
 }

@@ -103,6 +103,8 @@ package final class Register {
       repository = try Repository.discover(from: path)
     } catch {
       guard error.kind == .notFound else { throw error }
+      // Some ways to copy a folder leave out those that are empty, and git needs them.
+      if Repository.makeMissingFolders(around: path) { return try discover(from: path) }
       if let file = Repository.missingHead(around: path) { throw damagedHead(file) }
       throw noRegister(at: path)
     }
@@ -189,12 +191,17 @@ package final class Register {
   /// Throws unless this program may write here: the format is known, the clock honest, and the branch
   /// the newest.
   package func requireWritable() throws {
-    guard !configuration.settings.isNewer else {
+    guard !configuration.settings.isNewer else { throw try formatFinding() }
+    try requireOwnPlace()
+  }
+
+  /// Throws unless the branch is there and the newest, and the clock honest.
+  func requireOwnPlace() throws {
+    if let damage = repository.lostBranch {
       throw Diagnostic(
-        rule: "register.format", at: SourceLocation(path: "cases/register.yml"),
-        message:
-          "this register has format \(configuration.settings.format), newer than this program",
-        hint: "install a newer daftar; this one can read the register but not write it")
+        rule: "register.branch", at: SourceLocation(path: damage.file),
+        message: "nothing is recorded while the branch that HEAD names is not there",
+        hint: damage.remedy)
     }
     guard !clock.isSet || configuration.settings.isDemo else {
       throw Diagnostic(

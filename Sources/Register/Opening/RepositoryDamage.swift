@@ -38,8 +38,14 @@ package enum RepositoryDamage {
     switch damage.remedy {
     case .restored, .borrowed:
       return "the disk may be failing: run `daftar sync` now, make a backup, then `git fsck`"
-    case .assumed, .earlier, .lost: return remedy(file: damage.file, in: damage.gitDirectory)
+    case .assumed, .earlier, .lost:
+      return remedy(file: damage.file, in: damage.gitDirectory, previous: damage.previous)
     }
+  }
+
+  /// The commands that bring an object back which could not be read.
+  package static func remedy(_ lost: GitError.LostObject) -> String {
+    remedy(file: lost.file, in: lost.gitDirectory, previous: lost.previous)
   }
 
   /// The commands that make git's index anew; no file of the work tree changes.
@@ -48,7 +54,9 @@ package enum RepositoryDamage {
     + "then `git reset`; what is recorded and what is in the folder stays as it is"
 
   /// The commands that bring an object back from the common place.
-  package static func remedy(file: String, in gitDirectory: String) -> String {
+  private static func remedy(
+    file: String, in gitDirectory: String, previous: ObjectID?
+  ) -> String {
     if file.hasSuffix(".idx") {
       return "make the index of the pack anew: `rm -f \(file)`, then "
         + "`git index-pack \(file.dropLast(4)).pack`"
@@ -69,7 +77,11 @@ package enum RepositoryDamage {
         + "\"$(git --git-dir=\(register) remote get-url origin)\" "
         + "'+refs/daftar/vault/*:refs/remotes/common/*'`; without a common place, from a backup"
     }
-    return move + "then fetch everything again: `git --git-dir=\(gitDirectory) \(fetch) origin`; "
-      + "without a common place take the file from a backup"
+    let again = previous.map { previous in
+      "; if it was sent nowhere, record what is in the folder anew on the commit before it, from the "
+        + "top of the register: `git update-ref HEAD \(previous)`, then `git commit -m restored`"
+    }
+    return move + "then fetch everything again: `git --git-dir=\(gitDirectory) \(fetch) origin`"
+      + (again ?? "; without a common place take the file from a backup")
   }
 }

@@ -45,16 +45,26 @@ struct CommonPlace {
   /// What was taken in from the place last.
   ///
   /// Git and editors move their own note of it.
-  private var seenReference: String { "refs/daftar/seen/\(remote)/\(branch)" }
+  var seenReference: String { "refs/daftar/seen/\(remote)/\(branch)" }
 
-  /// The newest commit of the place, as far as it was fetched.
-  func tip() throws -> ObjectID? { try repository.tip(of: tracking) }
+  /// The newest commit of the place, as far as it was fetched and can be read.
+  func tip() throws -> ObjectID? { readable(tracking) }
 
-  /// The commit of the place that was reviewed and taken in last; nil before the first time.
-  func seen() throws -> ObjectID? { try repository.tip(of: seenReference) }
+  /// The commit of the place that was reviewed and taken in last; nil before the first time, and
+  /// where what names it is damaged or names nothing that can be read.
+  func seen() throws -> ObjectID? { readable(seenReference) }
+
+  /// What is remembered of the place is fetched again: damaged, it is as good as forgotten.
+  private func readable(_ name: String) -> ObjectID? {
+    guard let tip = try? repository.tip(of: name) else { return nil }
+    return repository.canRead(commit: tip) ? tip : nil
+  }
 
   /// Remembers what was taken in or sent.
   func remember(asSeen tip: ObjectID) throws { try move(seenReference, to: tip) }
+
+  /// Remembers what was fetched and is not taken in yet.
+  func rememberFetched(_ tip: ObjectID) throws { try move(tracking, to: tip) }
 
   /// Remembers what the place has now, because git does not for all kinds of places.
   func remember(asSent tip: ObjectID) throws {
@@ -71,15 +81,17 @@ struct CommonPlace {
 
   /// Throws when the place no longer has what this copy took over from it.
   func requireUnbroken() throws {
-    guard let seen = try seen(), repository.exists(seen), let tip = try tip() else { return }
+    guard let seen = try seen(), let tip = try tip() else { return }
     guard try !repository.isAncestor(seen, of: tip) else { return }
     throw try refusal(of: tip)
   }
 
   /// Throws when the place went back to an earlier state, which is known from the name of its commit.
+  ///
+  /// Where commits below are missing it is not known, and they are fetched first.
   func requireNotOlder(_ listed: ObjectID?) throws {
     guard let listed, repository.exists(listed), let known = try seen() ?? tip(),
-      listed != known, repository.exists(known), try repository.isAncestor(listed, of: known)
+      listed != known, (try? repository.isAncestor(listed, of: known)) ?? false
     else { return }
     throw try refusal(of: listed)
   }

@@ -66,6 +66,11 @@ struct ConfigurationReview {
     } catch {
       return error
     }
+    if settings.isNewer, try RaisedFormat.isByHand(at: commits.tip, in: repository) {
+      return Diagnostic(
+        rule: "adopt.fixed", at: SourceLocation(path: "cases/register.yml"),
+        message: "the format \(settings.format) \(RaisedFormat.words)")
+    }
     guard let known, let changed = FixedSettings.changed(from: known, to: settings, byUpgrade: true)
     else { return nil }
     // Whoever goes back to what was chosen first mends what an earlier version let through.

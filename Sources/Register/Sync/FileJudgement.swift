@@ -65,13 +65,18 @@ struct FileJudgement {
   /// Whether an entry, or a folder with all in it, has no place where it stands.
   ///
   /// In `cases/YYYY/` nothing but case files and their folders, in `cases` no link and no submodule,
-  /// and no folder or file in the place of the other.
+  /// and no folder or file in the place of the other; nor a link or submodule in the template of the
+  /// site, which nobody could build then.
   static func isMisplaced(_ entry: TreeEntry) -> Bool {
     let isFolder = entry.kind == .folder
     let path = entry.path
     let isYear = path.utf8.count == 10 && CasePath.isInCaseFolder(path + "/-")
     if path == "cases" || isYear {
       return !isFolder
+    }
+    if path == Register.templateFolder { return !isFolder }
+    if path.hasPrefix(Register.templateFolder + "/") {
+      return entry.kind == .symlink || entry.kind == .submodule
     }
     guard path.hasPrefix("cases/") else { return false }
     if entry.kind == .symlink || entry.kind == .submodule { return true }

@@ -67,7 +67,7 @@ struct ForeignSettings {
       ("core", "alternaterefscommand"), ("credential", "helper"), ("include", _), ("includeif", _),
       ("remote", "uploadpack"), ("remote", "receivepack"), ("remote", "vcs"),
       // What is fetched from one place would be sent to another.
-      ("remote", "pushurl"), ("protocol", _),
+      ("remote", "pushurl"), ("protocol", "allow"),
       ("url", _), ("gpg", _), ("uploadpack", "packobjectshook"):
       return true
     case ("remote", "url"):

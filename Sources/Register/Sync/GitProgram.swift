@@ -13,18 +13,23 @@ struct GitProgram: Sendable {
   private let folder: String?
   /// Settings of another repository that count too: how the person reaches the common place.
   private let configuration: String?
+  /// Where the objects go when it is not the repository's own folder.
+  private let objects: String?
 
-  private init(gitDirectory: String, folder: String?, configuration: String?) {
+  private init(gitDirectory: String, folder: String?, configuration: String?, objects: String?) {
     self.gitDirectory = gitDirectory
     self.folder = folder
     self.configuration = configuration
+    self.objects = objects
   }
 
   /// Opens the door for a repository; throws where its own settings are not to be trusted.
   static func open(
-    for gitDirectory: String, in folder: String? = nil, configuration: String? = nil
+    for gitDirectory: String, in folder: String? = nil, configuration: String? = nil,
+    objects: String? = nil
   ) async throws -> GitProgram {
-    let git = GitProgram(gitDirectory: gitDirectory, folder: folder, configuration: configuration)
+    let git = GitProgram(
+      gitDirectory: gitDirectory, folder: folder, configuration: configuration, objects: objects)
     try await ForeignSettings.refuse(git, of: gitDirectory)
     return git
   }
@@ -47,6 +52,12 @@ struct GitProgram: Sendable {
       return words.contains(".lock': File exists")
     }
 
+    /// Whether git stumbled over bytes or names that are not what it writes.
+    var metDamage: Bool {
+      let words = (output + errors).lowercased()
+      return GitWords.ofDamage.contains { words.contains($0) }
+    }
+
     /// Whether a push failed because the other place has moved on: then theirs is taken in first.
     var isOvertaken: Bool {
       let words = output + errors
@@ -56,6 +67,24 @@ struct GitProgram: Sendable {
     }
   }
 
+  /// Variables that lead git to other objects, references or files than those of the repository, or
+  /// that keep it from writing what it notes of its own moves.
+  private static let foreignVariables = [
+    "GIT_DIR", "GIT_WORK_TREE", "GIT_COMMON_DIR", "GIT_INDEX_FILE", "GIT_OBJECT_DIRECTORY",
+    "GIT_ALTERNATE_OBJECT_DIRECTORIES", "GIT_QUARANTINE_PATH", "GIT_NAMESPACE", "GIT_CONFIG",
+    "GIT_GRAFT_FILE", "GIT_SHALLOW_FILE", "GIT_REPLACE_REF_BASE", "GIT_NO_REPLACE_OBJECTS",
+    "GIT_PREFIX", "GIT_IMPLICIT_WORK_TREE", "GIT_INTERNAL_SUPER_PREFIX", "GIT_DEFAULT_HASH",
+    "GIT_AUTHOR_NAME", "GIT_AUTHOR_EMAIL", "GIT_AUTHOR_DATE", "GIT_COMMITTER_NAME",
+    "GIT_COMMITTER_EMAIL", "GIT_COMMITTER_DATE",
+  ]
+
+  private var environment: Environment {
+    var changes: [Environment.Key: String?] = ["LC_ALL": "C", "GIT_TERMINAL_PROMPT": "0"]
+    for name in Self.foreignVariables { changes[Environment.Key(stringLiteral: name)] = .some(nil) }
+    if let objects { changes["GIT_OBJECT_DIRECTORY"] = objects }
+    return .inherit.updating(changes)
+  }
+
   /// Runs git with hooks, file monitors, signatures and external protocols off, and without terminal
   /// questions.
   func run(_ arguments: [String]) async throws -> Result {
@@ -63,6 +92,8 @@ struct GitProgram: Sendable {
       "--git-dir=" + gitDirectory, "-c", "core.hooksPath=/dev/null", "-c", "core.fsmonitor=false",
       "-c", "protocol.ext.allow=never", "-c", "gc.auto=0",
       "-c", "maintenance.auto=false", "-c", "push.gpgSign=false", "-c", "push.followTags=false",
+      // A list that only makes reading quicker, and stops git where it is damaged.
+      "-c", "core.multiPackIndex=false",
     ]
     let place = folder.map { ["-C", $0] } ?? []
     let included = configuration.map { ["-c", "include.path=" + $0, "-c", "core.bare=true"] } ?? []
@@ -72,8 +103,8 @@ struct GitProgram: Sendable {
         hint: "install it (Debian: apt-get install git); everything stays saved here")
     }
     let record = try await Subprocess.run(
-      .name("git"), arguments: Arguments(place + safety + included + arguments),
-      environment: .inherit.updating(["LC_ALL": "C", "GIT_TERMINAL_PROMPT": "0"]),
+      .name("git"), arguments: Arguments(place + included + safety + arguments),
+      environment: environment,
       output: .string(limit: 1 << 20), error: .string(limit: 1 << 20))
     return Result(
       succeeded: record.terminationStatus.isSuccess, output: record.standardOutput,

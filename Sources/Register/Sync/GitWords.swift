@@ -5,6 +5,14 @@ struct GitWords {
   let gitDirectory: String
   let root: String
 
+  /// What git says when it meets bytes that it did not write, or misses some that it needs.
+  static let ofDamage = [
+    "is corrupt", "bad object", "is empty", "missing blob", "missing tree", "unable to read",
+    "inflate:", "did not send all necessary objects", "early eof", "index-pack failed",
+    "unpack-objects failed", "broken", "could not parse", "did not receive expected object",
+    "bad tree", "invalid sha1", "garbage",
+  ]
+
   private func says(_ words: String...) -> Bool {
     let lowercased = text.lowercased()
     return words.contains { lowercased.contains($0) }
@@ -140,13 +148,7 @@ struct GitWords {
   }
 
   var damage: SyncObstacle? {
-    guard
-      says(
-        "is corrupt", "bad object", "is empty", "missing blob", "missing tree", "unable to read",
-        "inflate:", "did not send all necessary objects", "early eof", "index-pack failed",
-        "unpack-objects failed", "broken", "could not parse", "did not receive expected object",
-        "bad tree", "invalid sha1", "garbage")
-    else { return nil }
+    guard Self.ofDamage.contains(where: { says($0) }) else { return nil }
     return .cause(
       "the common place is damaged, or what it sent did not arrive whole",
       hint:

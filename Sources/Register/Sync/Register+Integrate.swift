@@ -15,7 +15,8 @@ extension Register {
       try takeIn(theirs, reviewedUpTo: kept, &exchange)
     }
     // What came in by other ways than this one: a clone, `git pull`, an earlier version.
-    if seen == nil || seen != theirs, try head() == before || seen == nil {
+    let isByHand = try RaisedFormat.isByHand(at: try head(), in: repository)
+    if try isByHand || seen == nil || seen != theirs && head() == before {
       try mendHead(&exchange, since: seen)
     }
     exchange.result.changes += try configurationChanges(from: before, to: theirs)
@@ -61,10 +62,12 @@ extension Register {
       hint: "install a newer daftar; what you recorded stays saved here")
   }
 
+  /// Whether a later program has raised the format of a commit's register beyond what this one knows.
   func isNewerFormat(_ commit: ObjectID) throws -> Bool {
     let path = "cases/register.yml"
     guard let bytes = try repository.blob(at: path, in: commit) else { return false }
-    return (try? RegisterSettings.isNewer(bytes, path: path)) ?? false
+    guard (try? RegisterSettings.isNewer(bytes, path: path)) ?? false else { return false }
+    return try !RaisedFormat.isByHand(at: commit, in: repository)
   }
 
   /// Names that must not be written are no matter of a format.

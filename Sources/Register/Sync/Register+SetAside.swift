@@ -32,7 +32,10 @@ extension Register {
   func mendHead(_ exchange: inout Exchange, since seen: ObjectID?) throws {
     let ours = try head()
     guard try !isNewerFormat(ours) else { return }
-    let base = try seen.flatMap { try repository.isAncestor($0, of: ours) ? $0 : nil }
+    // An earlier program took such a format in: then nothing that was seen counts as reviewed.
+    let isByHand = try RaisedFormat.isByHand(at: ours, in: repository)
+    let reviewed = isByHand ? nil : seen
+    let base = try reviewed.flatMap { try repository.isAncestor($0, of: ours) ? $0 : nil }
     let findings = try TipReview(repository, zone, at: ours, since: base).findings()
     guard !findings.files.isEmpty else { return }
     try advance(past: ours, findings, &exchange)

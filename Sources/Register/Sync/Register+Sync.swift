@@ -14,7 +14,9 @@ extension Register {
     as member: Team.Member, configuration choice: ConfigurationChoice? = nil,
     settingAside: Bool = false
   ) async throws -> SyncResult {
-    try requireWritable()
+    // A format that a hand has written is taken back on the way.
+    guard try !isRaisedBeyondUs() else { throw try formatFinding() }
+    try requireOwnPlace()
     let lock = try SyncLock(repository)
     defer { withExtendedLifetime(lock) {} }
     guard let place = try CommonPlace.find(in: repository) else { return try withoutRemote() }
@@ -23,13 +25,25 @@ extension Register {
     try await clearLeftLocks(place.remote, git)
     var exchange = Exchange(
       place: place, member: member, choice: choice, isSettingAside: settingAside)
+    do {
+      return try await rounds(&exchange, with: git)
+    } catch let error as GitError where !error.isRace && !error.isLocked {
+      try await heal(after: error, &exchange, with: git)
+      return try await rounds(&exchange, with: git)
+    }
+  }
+
+  /// Takes in and sends until nobody was faster.
+  private func rounds(
+    _ exchange: inout Exchange, with git: GitProgram
+  ) async throws -> SyncResult {
     var patience = 3
     for _ in 0..<20 {
       let fetched = try await fetch(&exchange, with: git)
       guard fetched.succeeded else { return try unreached(exchange, fetched) }
       try reviewOwn(&exchange)
       try integrate(&exchange)
-      try bringLineEndRule(as: member)
+      try bringLineEndRule(as: exchange.member)
       switch try await send(&exchange, with: git) {
       case .done: return exchange.result
       // Somebody else was faster: take theirs in and try again.
@@ -64,6 +78,8 @@ extension Register {
     var judged: [CaseID: ObjectID] = [:]
     /// The newest commit of the place; nil when it is empty.
     var theirs: ObjectID?
+    /// References of this copy that git stumbled over.
+    var broken: [Diagnostic] = []
     var result = SyncResult()
   }
 
@@ -80,7 +96,7 @@ extension Register {
         exchange.result.sealedCases += united.outcome.arrived
         exchange.result.sealedMissing = united.outcome.missing
         exchange.result.sealedHealed += united.healed.count
-        exchange.result.damaged = united.damaged
+        exchange.result.damaged = exchange.broken + united.damaged
         // Theirs may belong to steps sent since: those are fetched before anything is replaced.
         exchange.judged = united.outcome.ahead
         guard united.outcome.ahead.isEmpty else { return .overtaken }
@@ -111,9 +127,10 @@ extension Register {
     exchange.result.waiting = waiting
     guard waiting > 0 else { return nil }
     try refuseUnsoundConfiguration(commit, since: exchange.theirs)
+    let remote = exchange.place.remote
     let pushed = try await git.run([
-      "push", "--porcelain", "--no-verify", "--no-recurse-submodules", "--",
-      exchange.place.remote, "\(commit):\(try repository.branchReference)",
+      "-c", "remote.\(remote).mirror=false", "push", "--porcelain", "--no-verify",
+      "--no-recurse-submodules", "--", remote, "\(commit):\(try repository.branchReference)",
     ])
     guard pushed.succeeded else { return pushed.isOvertaken ? .overtaken : .failed(pushed) }
     try exchange.place.remember(asSent: commit)
@@ -156,12 +173,15 @@ extension Register {
       return listed
     }
     try place.requireNotOlder(head.tip)
-    let fetched = try await git.run([
+    var fetched = try await git.run([
       "fetch", "--no-tags", "--no-recurse-submodules", "--no-write-fetch-head", "--refmap=", "--",
       place.remote, "\(branch):\(place.tracking)",
     ])
     if !fetched.succeeded, fetched.errors.contains("non-fast-forward") {
       throw try place.refusal(of: head.tip)
+    }
+    if !fetched.succeeded, fetched.metDamage {
+      fetched = try await bringAnew(&exchange, after: fetched, with: git)
     }
     guard fetched.succeeded else { return fetched }
     try place.requireUnbroken()

@@ -22,7 +22,7 @@ struct Vault {
   /// Opens the vault of a register; nil before anything was sealed here.
   static func open(of register: Repository) throws -> Vault? {
     let path = path(of: register)
-    guard FileManager.default.fileExists(atPath: path + "/objects") else { return nil }
+    guard try VaultFrame.isThere(at: path) else { return nil }
     try VaultFrame.mend(at: path)
     return Vault(repository: try Repository.open(at: path))
   }
@@ -105,7 +105,7 @@ struct Vault {
         rule: "vault.damaged", at: SourceLocation(path: lost.file),
         message: "\(entry) cannot be read: the object \(lost.id) of git is "
           + "damaged or missing",
-        hint: RepositoryDamage.remedy(file: lost.file, in: lost.gitDirectory))
+        hint: RepositoryDamage.remedy(lost))
     }
   }
 

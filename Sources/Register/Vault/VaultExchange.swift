@@ -20,10 +20,10 @@ extension Register {
   ) async throws -> UnitedVaults? {
     let known = try Vault.open(of: repository)
     guard try known != nil || !NamedEntries(in: self).digests.isEmpty else { return nil }
-    let (vault, healing) = try WriteLock.whileExclusive(repository) {
-      let vault = try Vault.make(of: repository)
-      return (vault, try VaultHealing(vault))
+    var healing = try WriteLock.whileExclusive(repository) {
+      try VaultHealing(try Vault.make(of: repository))
     }
+    let vault = healing.vault
     let program = try await GitProgram.open(
       for: vault.repository.gitDirectory, configuration: repository.commonDirectory + "/config")
     let address = try await address(of: remote, git)
@@ -34,7 +34,7 @@ extension Register {
     ])
     guard fetched.succeeded else { throw VaultUnreached(attempt: fetched) }
     try await healing.fetch(try Self.theirTips(vault), from: address, with: program)
-    let mended = try healing.outcome()
+    let mended = try WriteLock.whileExclusive(repository) { try healing.outcome() }
     // Reading a large register takes its time: most of it is done before others have to wait.
     var named = try NamedEntries(in: self)
     return try WriteLock.whileExclusive(repository) {
@@ -45,11 +45,15 @@ extension Register {
       // What is damaged here and nowhere else stays as it is until somebody brings it.
       let whole = named.digests.filter { mended.damaged[$0.key] == nil }
       let present = try Vault.make(of: repository)
+      try VaultSalvage(vault: present).keep(whole)
+      try healing.lists.keepEntries(whole)
       let union = VaultUnion(vault: present, digests: whole, judged: judged)
       let outcome = try union.unite(with: try Self.theirTips(present))
+      let lists = try healing.lists.settle(whole)
       return UnitedVaults(
-        git: program, head: head, outcome: outcome, healed: mended.healed,
-        damaged: mended.damaged.sorted { $0.key < $1.key }.map(\.value))
+        git: program, head: head, outcome: outcome, healed: mended.healed.union(lists.healed),
+        damaged: mended.damaged.merging(lists.damaged) { one, _ in one }
+          .sorted { $0.key < $1.key }.map(\.value))
     }
   }
 

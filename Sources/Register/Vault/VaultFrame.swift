@@ -17,9 +17,24 @@ enum VaultFrame {
 
     """
 
+  /// Whether a vault is at a path; a file that stands there instead is put aside.
+  static func isThere(at path: String) throws -> Bool {
+    let manager = FileManager.default
+    var isFolder = false
+    guard manager.fileExists(atPath: path, isDirectory: &isFolder) else { return false }
+    guard !isFolder else { return true }
+    try? manager.removeItem(atPath: path + ".damaged")
+    try manager.moveItem(atPath: path, toPath: path + ".damaged")
+    return false
+  }
+
   /// Makes them anew in a vault where git could not read them.
   static func mend(at path: String) throws {
     let manager = FileManager.default
+    // Some ways to copy a folder leave out those that are empty.
+    for folder in ["objects", "refs"] where !manager.fileExists(atPath: path + "/" + folder) {
+      try manager.createDirectory(atPath: path + "/" + folder, withIntermediateDirectories: false)
+    }
     let head = manager.contents(atPath: path + "/HEAD").map { String(decoding: $0, as: UTF8.self) }
     if !(head?.hasPrefix("ref: refs/heads/") ?? false) {
       try replace(path + "/HEAD", with: Self.head)

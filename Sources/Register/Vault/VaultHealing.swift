@@ -13,12 +13,18 @@ struct VaultHealing {
   private(set) var lost: [CaseID: [GitError.LostObject]] = [:]
   /// The cases whose reference was damaged.
   private var unnamed: Set<CaseID> = []
+  /// The cases whose list is lost.
+  private(set) var lists: LostLists
+  /// The cases whose commit was made anew.
+  private var remade: Set<CaseID> = []
 
   private var gitDirectory: String { vault.repository.gitDirectory }
 
   /// Looks at every object of every case, and puts aside what is damaged; the caller holds the lock.
   init(_ vault: Vault) throws {
     self.vault = vault
+    lists = LostLists(of: vault)
+    vault.repository.mendPackedReferences()
     for folder in ["refs/daftar", "refs/remotes"] {
       for file in LooseReference.damaged(below: gitDirectory + "/" + folder) {
         let name = String(file.split(separator: "/").last ?? "")
@@ -26,11 +32,32 @@ struct VaultHealing {
         try LooseReference.putAside(file, in: gitDirectory)
       }
     }
+    try mendTips()
     for (id, tip) in try vault.tips() {
       let found = vault.lostObjects(of: tip)
       guard !found.isEmpty else { continue }
       lost[id] = found
-      for object in found where !object.isPacked { move(object.file, to: aside(object)) }
+      for object in found where !object.isPacked { Self.move(object.file, to: aside(object)) }
+    }
+  }
+
+  /// Makes lost commits anew from the folders that they held, and takes out what names nothing: git
+  /// fetches nothing into a repository with such a reference.
+  private mutating func mendTips() throws {
+    let repository = vault.repository
+    let nobody = Vault.request([], on: nil)
+    var known: Set<ObjectID> = []
+    for (name, tip) in try repository.references(under: "refs/") where !known.contains(tip) {
+      guard !repository.canRead(commit: tip) else {
+        known.insert(tip)
+        continue
+      }
+      let id = CaseID(canonical: String(name.split(separator: "/").last ?? ""))
+      guard !repository.remake(tip, like: nobody) else {
+        if let id { remade.insert(id) }
+        continue
+      }
+      try lists.takeOut(name, tip)
     }
   }
 
@@ -38,7 +65,8 @@ struct VaultHealing {
     gitDirectory + "/daftar/damaged/" + object.id.hex
   }
 
-  private func move(_ file: String, to other: String) {
+  /// Moves a file, if it is there, to a folder that is made.
+  static func move(_ file: String, to other: String) {
     let manager = FileManager.default
     guard manager.fileExists(atPath: file) else { return }
     let folder = other.prefix(upTo: other.lastIndex(of: "/") ?? other.endIndex)
@@ -65,36 +93,48 @@ struct VaultHealing {
     }
   }
 
-  /// What became of it: the cases that are whole again, and what is still damaged of others.
-  func outcome() throws -> (healed: Set<CaseID>, damaged: [CaseID: Diagnostic]) {
+  /// What became of it.
+  struct Outcome {
+    /// The cases that are whole again.
+    var healed: Set<CaseID> = []
+    /// What is still damaged of others, and stays as it is.
+    var damaged: [CaseID: Diagnostic] = [:]
+  }
+
+  /// Looks at what the fetch brought, and puts back what it did not.
+  mutating func outcome() throws -> Outcome {
     // Opened anew: what git wrote meanwhile is seen.
     let present = Vault(repository: try Repository.open(at: gitDirectory))
-    var healed = try unnamed.filter { id in
-      try present.tip(of: id) != nil || present.theirTip(of: id) != nil
-    }
-    var damaged: [CaseID: Diagnostic] = [:]
+    var outcome = Outcome(healed: remade)
+    outcome.healed.formUnion(
+      try unnamed.filter { try present.tip(of: $0) != nil || present.theirTip(of: $0) != nil })
     for (id, objects) in lost {
       let still = try present.tip(of: id).map { present.lostObjects(of: $0) } ?? []
       guard let first = still.first else {
-        healed.insert(id)
+        outcome.healed.insert(id)
+        continue
+      }
+      outcome.healed.remove(id)
+      if let tip = try present.tip(of: id), !present.hasList(tip) {
+        try lists.takeOut(Vault.reference(of: id), tip, without: still)
         continue
       }
       // What did not come anew stays where it was, as far as it is left.
       for object in objects
       where !object.isPacked && still.contains(where: { $0.id == object.id }) {
-        move(aside(object), to: object.file)
+        Self.move(aside(object), to: object.file)
       }
-      damaged[id] = Self.finding(id, first)
+      outcome.damaged[id] = Self.finding(id, first)
     }
-    for id in unnamed where !healed.contains(id) && damaged[id] == nil {
-      damaged[id] = Diagnostic(
+    for id in unnamed where !outcome.healed.contains(id) && outcome.damaged[id] == nil {
+      outcome.damaged[id] = Diagnostic(
         .warning, rule: "vault.damaged",
         at: SourceLocation(path: gitDirectory + "/" + Vault.reference(of: id)),
         message: "the name of the sealed parts of \(id) was damaged here, and the common place "
           + "did not give them",
         hint: "run `daftar sync` on the other computers, then here again")
     }
-    return (healed, damaged)
+    return outcome
   }
 
   private static func finding(_ id: CaseID, _ object: GitError.LostObject) -> Diagnostic {
@@ -103,7 +143,7 @@ struct VaultHealing {
       message: "sealed parts of \(id) are damaged here, "
         + (object.isPacked ? "inside a pack" : "and the common place did not give them"),
       hint: object.isPacked
-        ? RepositoryDamage.remedy(file: object.file, in: object.gitDirectory)
+        ? RepositoryDamage.remedy(object)
         : "run `daftar sync` on the other computers, then here again; otherwise take the file from "
           + "a backup")
   }
@@ -111,13 +151,18 @@ struct VaultHealing {
 
 extension GitError.LostObject {
   /// Whether its file holds other objects too.
-  fileprivate var isPacked: Bool { file.hasSuffix(".pack") || file.hasSuffix(".idx") }
+  var isPacked: Bool { file.hasSuffix(".pack") || file.hasSuffix(".idx") }
 }
 
 extension Vault {
   /// The commit of a case in the common place, as it was fetched last.
   func theirTip(of id: CaseID) throws -> ObjectID? {
     try repository.tip(of: VaultUnion.theirPrefix + id.description)
+  }
+
+  /// Whether the list of a case's commit can be read.
+  func hasList(_ tip: ObjectID) -> Bool {
+    (try? repository.requireRootFolder(of: tip)) != nil
   }
 
   /// The objects of a case's commit that cannot be read.

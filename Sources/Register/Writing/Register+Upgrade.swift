@@ -26,7 +26,7 @@ extension Register {
       let changed = try SettingsFile(bytes, path: path).upgraded(to: format, id: id)
       return Change(
         files: [.init(path: path, content: changed)],
-        message: "register: format \(format)\n\nConfiguration: register.yml\n")
+        message: RaisedFormat.subject(format) + "\n\nConfiguration: register.yml\n")
     }
     guard commit == nil else { return }
     throw Refusal(

@@ -30,6 +30,8 @@ enum RegisterLocks {
     for folder in [common + "/refs/daftar", vault + "/refs/daftar", vault + "/refs/remotes"] {
       AbandonedLock.removeOwn(below: folder)
     }
+    // Git reads none of its references when one line of its list is damaged.
+    repository.mendPackedReferences()
     // What they remember of the common place is fetched again.
     let remembered =
       LooseReference.damaged(below: common + "/refs/daftar") + [common + "/" + tracking]

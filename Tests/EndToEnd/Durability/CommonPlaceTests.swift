@@ -275,4 +275,37 @@ import Testing
     let result = try team[0].run("sync", with: ["GIT_CONFIG_GLOBAL": own])
     #expect(result.output == "1 sent\n", "\(result)")
   }
+
+  @Test(arguments: [
+    "GIT_NAMESPACE=x", "GIT_OBJECT_DIRECTORY=/nowhere", "GIT_COMMON_DIR=/nowhere",
+    "GIT_COMMITTER_DATE=yesterday-ish", "GIT_INDEX_FILE=/nowhere/index", "GIT_DIR=/nowhere",
+  ])
+  func `variables of git do not lead the exchange elsewhere`(variable: String) throws {
+    let team = try TeamCopies(["here", "there"])
+    let pair = variable.split(separator: "=").map(String.init)
+    let noted = try team[0].run("note \(team.case) --text 'Called.'", with: [pair[0]: pair[1]])
+    #expect(noted.status == 0, "\(noted)")
+    #expect(try team[0].run("sync", with: [pair[0]: pair[1]]).output == "1 sent\n")
+    try team[1].done("sync")
+    #expect(try team[1].head() == team[0].head())
+  }
+
+  @Test(arguments: [
+    "git config push.gpgsign true", "git config remote.origin.mirror true",
+    "git config protocol.version 0", "head -c 90 /dev/urandom > .git/objects/pack/multi-pack-index",
+  ])
+  func `settings and lists of git that only get in the way are passed over`(
+    script: String
+  ) throws {
+    let team = try TeamCopies(["here", "there"])
+    let done = try Execution.run(
+      "/bin/sh", ["-c", script], in: team[0].path,
+      environment: Binary.environment(home: team.register.home),
+      scratch: team.register.home + "/tmp")
+    try #require(done.status == 0, "\(done)")
+    try team[0].done("note \(team.case) --text 'Called.'")
+    #expect(try team[0].run("sync").output == "1 sent\n")
+    try team[1].done("sync")
+    #expect(try team[1].head() == team[0].head())
+  }
 }

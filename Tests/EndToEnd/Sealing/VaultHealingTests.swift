@@ -127,4 +127,68 @@ import Testing
     try two.settle()
     try two.expectSame()
   }
+
+  /// The newest commit, or with its list, of the first copy's case.
+  @Test(arguments: [["^{commit}"], ["^{commit}", "^{tree}"], ["^{tree}"]], damages)
+  func `a list that was not sent yet is made anew`(parts: [String], script: String) throws {
+    let two = try Self.pair()
+    try two.here("amal").done("note \(two.id) -", input: "zephyrQ9.")
+    for part in parts.reversed() {
+      let name = try two.here("amal").vault("rev-parse refs/daftar/vault/\(two.id)\(part)").word
+      _ = try Self.damage(name, script, in: two)
+    }
+    let other = try two.here("amal").ordinary()
+    #expect(try two.here("amal").done("sync").output.contains("made whole"))
+    try two.there("amal").done("sync")
+    #expect(try two.there("amal").done("show \(two.id)").output.contains("zephyrQ9"))
+    try two.there("amal").done("show \(other)")
+    try two.settle()
+    try two.expectSame()
+  }
+
+  @Test func `a name of nothing gives way to what the common place has`() throws {
+    let two = try Self.pair()
+    let nothing = String(repeating: "1a", count: 20)
+    try two.inVault("echo \(nothing) > refs/daftar/vault/\(two.id)")
+    let other = try two.here("amal").ordinary()
+    #expect(try two.here("amal").done("sync").output.contains("made whole"))
+    try two.there("amal").done("sync")
+    try two.there("amal").done("show \(other)")
+    try two.settle()
+    try two.expectSame()
+  }
+
+  @Test(arguments: ["refs/daftar/kept", "refs/remotes/common"])
+  func `a name of nothing beside the cases stops no exchange`(folder: String) throws {
+    let two = try Self.pair()
+    let nothing = String(repeating: "1a", count: 20)
+    try two.inVault("mkdir -p \(folder); echo \(nothing) > \(folder)/\(two.id)")
+    try two.settle()
+    try two.expectSame()
+  }
+
+  @Test(arguments: [true, false])
+  func `a damaged list of the vault's references loses nothing`(isEmptied: Bool) throws {
+    let two = try Self.pair()
+    try two.here("amal").done("note \(two.id) -", input: "zephyrQ9.")
+    try two.inVault(
+      "git pack-refs --all; "
+        + (isEmptied ? "head -c 90 /dev/zero > packed-refs" : "head -c 9 /dev/zero >> packed-refs"))
+    let synced = try two.here("amal").done("sync")
+    #expect(synced.errors.contains("packed-refs"), "\(synced)")
+    try two.here("amal").done("note \(two.id) -", input: "zephyrQ8.")
+    try two.settle()
+    for word in ["brambleQ1", "zephyrQ9", "zephyrQ8"] {
+      #expect(try two.there("amal").done("show \(two.id)").output.contains(word))
+    }
+    try two.expectSame()
+  }
+
+  @Test(arguments: ["rm -rf objects", "cd ..; rm -rf vault.git; echo > vault.git"])
+  func `a vault without its objects is taken anew`(script: String) throws {
+    let two = try Self.pair()
+    try two.inVault(script)
+    try two.settle()
+    try two.expectSame()
+  }
 }
