@@ -82,10 +82,10 @@ extension Register {
       result.importDays.merge(part.importDays) { first, _ in first }
       result.problems += part.problems
     }
-    let misfits = entries.compactMap(Self.problem(ofKind:))
-    let named = Set(misfits.compactMap(\.location?.path))
-    result.problems += misfits
-    result.problems += edited.filter { !named.contains($0.key) }
+    result.problems += entries.compactMap(Self.problem(ofKind:))
+    // Configuration is read as it was recorded, and its edits are told by whoever reads it.
+    let others = Set(entries.map(\.path)).subtracting(files.map(\.path))
+    result.problems += edited.filter { !others.contains($0.key) }
       .sorted { $0.key < $1.key }.map(\.value.diagnostic)
     return result
   }
