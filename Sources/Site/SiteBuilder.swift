@@ -36,7 +36,7 @@ package enum SiteBuilder {
     // Which files, lines and names a language needs is known when the languages are.
     if brand.isReadable, languageFiles.areKnown {
       findings += UsedFiles(template, layouts, languages: tags).unused
-      findings += languageFiles.uneven
+      findings += languageFiles.uneven(onTeamPages: publication.isInternal)
       findings += brand.missingTexts(languages: tags)
       findings += brand.strangeLanguages(languages: tags)
       findings += publication.unnamedCodes(languages: tags)

@@ -136,8 +136,8 @@ import Testing
       pages.findings.contains {
         $0.description
           == "cases/categories.yml: warning: `hotline` has no name in `en`; the code is shown "
-          + "(write `en: …` below its `labels`, and record the file with "
-          + "`daftar adopt categories.yml`)"
+          + "(the file does not list it any more: bring it back with its `labels`, and record the file "
+          + "with `daftar adopt categories.yml`)"
       })
     #expect(pages.findings.contains { $0.file == "cases/areas.yml" })
     let other = Publication(

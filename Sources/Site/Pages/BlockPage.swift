@@ -104,10 +104,13 @@ struct BlockPage {
 /// The texts that people write by hand, as markup.
 struct Notes {
   /// The names of their files in `content/`, before the language.
-  static let names = ["how-to-complain", "how-to-read", "method"] + optionalNames
+  static let names =
+    ["how-to-complain", "how-to-read", "method"] + optionalNames(onTeamPages: true)
 
-  /// Those without which a part of the pages is missing, and nothing else.
-  static let optionalNames = ["you-said", "notices", "corrections", "team-method"]
+  /// Those without which a part of the pages is missing, and nothing else; one is for the team alone.
+  static func optionalNames(onTeamPages: Bool) -> [String] {
+    ["you-said", "notices", "corrections"] + (onTeamPages ? ["team-method"] : [])
+  }
 
   let howToRead: Markup
   let howToComplain: Markup

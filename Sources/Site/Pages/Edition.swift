@@ -30,7 +30,7 @@ struct Edition {
     func markdown(_ name: String, level: Int) -> Markup {
       let path = "content/\(name).\(tag).md"
       // A language that is written wrong has no files, and that has been said.
-      let isOptional = Notes.optionalNames.contains(name) || !files.areKnown
+      let isOptional = Notes.optionalNames(onTeamPages: true).contains(name) || !files.areKnown
       if isOptional, template.file(path) == nil { return Markup(trusted: "") }
       let bytes = template.required(
         path, hint: files.adviceOnContent(name, tag), findings: &findings)

@@ -34,8 +34,8 @@ struct LanguageFiles {
   }
 
   /// Longer texts that some languages of the site have and others do not.
-  var uneven: [SiteFinding] {
-    Notes.optionalNames.flatMap { name in
+  func uneven(onTeamPages: Bool) -> [SiteFinding] {
+    Notes.optionalNames(onTeamPages: onTeamPages).flatMap { name in
       let (there, missing) = languages.reduce(into: ([String](), [String]())) { parts, tag in
         if template.file("content/\(name).\(tag).md") == nil {
           parts.1.append(tag)
