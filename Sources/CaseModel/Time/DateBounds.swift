@@ -6,9 +6,9 @@ package enum DateBounds: Sendable {
   case happened
   /// A day to come: a deadline, a promise. Up to ten years from today.
   case planned
-  /// The day of figures, or an end of a search: from 1990, today at the latest for figures.
+  /// The day of figures: from 1990 to today.
   case figures
-  /// One end of a search in the register.
+  /// One end of a search in the register: from 1900, for to look for old cases harms nothing.
   case search
 
   /// Why a date cannot be meant; nil when it can.
@@ -24,10 +24,9 @@ package enum DateBounds: Sendable {
       if let other = Self.meant(by: date, today: today) {
         return Refusal("date.year", message, hint: other)
       }
-      // To look for old cases harms nothing.
-      guard !isFarMeant, self != .search else { return nil }
+      guard !isFarMeant else { return nil }
       // No figure is of a day before there were cases, whatever is meant.
-      return canBeMeant && self != .figures
+      return canBeMeant && self != .figures && self != .search
         ? Refusal(
           "date.year", message + " without a word",
           hint: Self.writing(today) + "; if that day is meant, add --far-dates")
@@ -44,10 +43,14 @@ package enum DateBounds: Sendable {
   }
 
   private func earliest(_ today: CalendarDate) -> CalendarDate {
-    self == .happened
-      ? today.adding(months: -80 * 12) : CalendarDate(day: Self.firstDayOf1990)
+    switch self {
+    case .happened: today.adding(months: -80 * 12)
+    case .search: CalendarDate(day: Self.firstDayOf1900)
+    case .recorded, .planned, .figures: CalendarDate(day: Self.firstDayOf1990)
+    }
   }
 
+  private static let firstDayOf1900 = -25_567
   private static let firstDayOf1990 = 7_305
 
   private func latest(_ today: CalendarDate) -> CalendarDate? {
