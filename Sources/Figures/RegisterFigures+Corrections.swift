@@ -103,11 +103,7 @@ extension RegisterFigures {
   }
 
   /// The cases of K05's days, with those that were raised; not all of them count.
-  private var cohort: [Case] {
-    let (start, end) = matureCohort
-    func isInCohort(_ file: Case) -> Bool { file.received > start && file.received <= end }
-    return cases.filter(isInCohort) + raised.filter(isInCohort)
-  }
+  private var cohort: [Case] { cases.filter(isInCohort) + raised.filter(isInCohort) }
 
   private static func reason(_ file: Case) -> SetAside.Reason? {
     if file.raised != nil { return .raised }

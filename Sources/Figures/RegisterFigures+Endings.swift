@@ -71,11 +71,10 @@ extension RegisterFigures {
 
   /// The complaints that K05 counts as closed in time, each with the day by which it does.
   private var inTime: [(file: Case, closed: CalendarDate)] {
-    let (start, end) = matureCohort
-    return complaints.compactMap { file in
-      guard file.received > start, file.received <= end, let closed = file.closed(asOf: asOf),
-        closed - file.received <= Self.targetDays
-      else { return nil }
+    complaints.filter(isInCohort).compactMap { file in
+      guard let closed = file.closed(asOf: asOf), closed - file.received <= Self.targetDays else {
+        return nil
+      }
       return (file, closed)
     }
   }

@@ -95,11 +95,17 @@ package struct RegisterFigures: Sendable {
     return (end.adding(months: -6), end)
   }
 
+  /// Whether a case was received in K05's days.
+  func isInCohort(_ file: Case) -> Bool {
+    let (start, end) = matureCohort
+    return file.received > start && file.received <= end
+  }
+
   private func cohortShare(
     _ id: FigureID, _ closed: (Case) -> CalendarDate?
   ) -> Figure {
     let (start, end) = matureCohort
-    let cohort = complaints.filter { $0.received > start && $0.received <= end }
+    let cohort = complaints.filter(isInCohort)
     let inTime = cohort.count { file in
       closed(file).map { $0 - file.received <= Self.targetDays } ?? false
     }
