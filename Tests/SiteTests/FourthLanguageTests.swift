@@ -30,17 +30,35 @@ import Testing
     #expect(try pages.page("en/index.html").contains("hreflang=\"tr\""))
   }
 
-  @Test func `what a new language lacks is named`() throws {
+  @Test func `what a new language cannot borrow is named`() throws {
     var files = turkish { text in
       text.split(separator: "\n").filter {
-        !$0.hasPrefix("ratio:") && $0 != "  other: \"{n} days\""
+        !$0.hasPrefix("direction:") && $0 != "  other: \"{n} days\""
       }
       .joined(separator: "\n") + "\n"
     }
     files["content/method.tr.md"] = nil
     let found = Pages(try SamplePublication.none(), overrides: files).findings
-    #expect(found.contains { $0.summary == "the text `ratio` is missing" })
+      .filter { $0.severity == .error }
+    #expect(found.contains { $0.summary == "the text `direction` is missing" })
     #expect(found.contains { $0.summary == "`days` has no form `other`" && $0.line != nil })
     #expect(found.contains { $0.file == "content/method.tr.md" })
+  }
+
+  @Test(arguments: ["figure-registered", "no-cases", "limits-of-period", "reach-us", "  complaint"])
+  func `a text that came with a later version is said in English, with a warning`(line: String)
+    throws
+  {
+    let whole = Pages(try SamplePublication.single.get(), overrides: turkish())
+    let files = turkish { text in
+      text.split(separator: "\n").filter { !$0.hasPrefix("\(line):") }
+        .joined(separator: "\n") + "\n"
+    }
+    let pages = Pages(try SamplePublication.single.get(), overrides: files)
+    let name = line.trimmingPrefix("  ")
+    #expect(pages.findings.map(\.severity) == [.warning], "\(pages.findings)")
+    #expect(
+      try #require(pages.findings.first).description.contains("`\(name)`"), "\(pages.findings)")
+    #expect(try pages.page("tr/index.html") == whole.page("tr/index.html"))
   }
 }

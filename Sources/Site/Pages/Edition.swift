@@ -12,7 +12,15 @@ struct Edition {
     _ usedTexts: Set<String>, findings: inout [SiteFinding]
   ) {
     let path = "i18n/\(tag).yml"
-    let table = template.texts(path, findings: &findings)
+    var table = template.texts(path, findings: &findings)
+    if tag != "en", template.file(path) != nil, !table.isUnreadable {
+      let (filled, warnings) = BorrowedTexts(
+        english: template.texts("i18n/en.yml", findings: &findings), needs: TextCatalog.needs,
+        usedByLayouts: usedTexts
+      ).lent(to: table, language: tag)
+      table = filled
+      findings += warnings
+    }
     language = SiteLanguage(tag: tag, table: table, numerals: brand.numerals)
     let files = LanguageFiles(template: template, languages: [tag])
     if template.file(path) == nil {

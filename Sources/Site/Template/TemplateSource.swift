@@ -129,6 +129,10 @@ struct TextTable: Sendable {
   }
 
   mutating func put(_ entry: TextEntry, file: String) {
-    entries[entry.key] = Located(value: entry.value, file: file, line: entry.line)
+    put(Located(value: entry.value, file: file, line: entry.line), for: entry.key)
+  }
+
+  mutating func put(_ entry: Located, for key: String) {
+    entries[key] = entry
   }
 }
