@@ -73,7 +73,7 @@ struct GitIndex: ~Copyable {
 
 extension git_index_entry {
   /// Notes when and where the file was seen (git's `gitformat-index`: 32 bits of each).
-  fileprivate mutating func take(_ status: stat) {
+  mutating func take(_ status: stat) {
     unsafe ctime = git_index_time(
       seconds: Int32(truncatingIfNeeded: status.st_ctim.tv_sec),
       nanoseconds: UInt32(truncatingIfNeeded: status.st_ctim.tv_nsec))

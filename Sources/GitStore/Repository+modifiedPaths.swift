@@ -5,8 +5,11 @@ extension Repository {
   /// The files below a folder that are not as the current commit has them, by path.
   ///
   /// Untracked files count, ignored ones do not; what a person has staged counts. Empty in a bare
-  /// repository. The empty path is the whole work tree.
-  package func modifiedPaths(under folder: String = "") throws(GitError) -> [WorkTreeChange] {
+  /// repository. The empty path is the whole work tree. `recorded` is what the commit has below the
+  /// folder, for a caller who has listed it.
+  package func modifiedPaths(
+    under folder: String = "", recorded: [TreeEntry]? = nil
+  ) throws(GitError) -> [WorkTreeChange] {
     guard !isBare else { return [] }
     let index: Handle<IndexKind>
     do throws(GitError) {
@@ -15,6 +18,7 @@ extension Repository {
       noteDamagedIndex()
       return []
     }
+    if try isSurelyUntouched(under: folder, recorded, index: index) { return [] }
     var changes: [PathKey: WorkTreeChange.Kind] = [:]
     for (key, kind) in try stagedChanges(under: folder, index: index) { changes[key] = kind }
     for (key, kind) in try unstagedChanges(under: folder, index: index) {

@@ -63,6 +63,8 @@ package enum SpreadsheetCell {
 
   /// Numbers with strokes, points or hyphens between them, but no date of ISO 8601 and no month of one.
   private static func looksLikeDate(_ cell: String) -> Bool {
+    // Most cells are words.
+    guard let first = cell.utf8.first, (0x30...0x39).contains(first) else { return false }
     let parts = cell.split(omittingEmptySubsequences: false) { "-/.".contains($0) }
     guard (2...3).contains(parts.count), parts.allSatisfy({ isDigits($0) && $0.utf8.count <= 4 })
     else { return false }

@@ -13,6 +13,8 @@ struct RegisterNumbers {
   let book: CodeBook
   /// What is wrong with cases that could not be read, and are counted nowhere.
   let problems: [Diagnostic]
+  /// Looked at by their indices, for every day of a chart: copying so large a value costs more than
+  /// looking at it.
   private let cases: [Case]
   private let firstReceipt: CalendarDate?
   private let raised: [Case]
@@ -29,7 +31,7 @@ struct RegisterNumbers {
     firstReceipt = cases.lazy.map(\.received).min()
     raised = all.raised
     problems = all.problems
-    stubs = try register.summaries().stubs
+    stubs = all.stubs
     complainants = Complainants(cases)
     rule = try register.complaintRule().rule
   }
@@ -38,7 +40,8 @@ struct RegisterNumbers {
   func teamFigures(asOf day: CalendarDate) -> [TeamFigure] {
     let days = RegisterFigures.timelinessReceipts(asOf: day)
     let figures = RegisterFigures(
-      cases.filter { days.contains($0.received) }, raised: raised, asOf: day, complaints: rule)
+      cases.indices.filter { days.contains(cases[$0].received) }.map { cases[$0] }, raised: raised,
+      asOf: day, complaints: rule)
     return [figures.closedInTime, figures.medianDays].map { figure in
       let from = figure.from ?? figure.to
       return TeamFigure(
@@ -70,10 +73,12 @@ struct RegisterNumbers {
 
   /// The cases that were open on a day, with how long they had waited.
   func open(on day: CalendarDate) -> [Record] {
-    cases.filter { $0.received <= day && $0.closed(asOf: day) == nil }.compactMap { file in
-      Record(
-        openCase: file, on: day, book: book, complainant: complainants.key(of: file))
-    }
+    cases.indices.filter { cases[$0].received <= day && cases[$0].closed(asOf: day) == nil }
+      .compactMap { index in
+        Record(
+          openCase: cases[index], on: day, book: book,
+          complainant: complainants.key(of: cases[index]))
+      }
   }
 
   /// What a block holds on the day of its closing.

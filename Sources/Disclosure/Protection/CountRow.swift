@@ -33,8 +33,12 @@ package struct CountRow: Hashable, Sendable, Comparable {
   }
 
   package static func < (left: CountRow, right: CountRow) -> Bool {
-    (left.period, left.cell.table) != (right.period, right.cell.table)
-      ? (left.period, left.cell.table) < (right.period, right.cell.table)
-      : left.cell < right.cell
+    if left.period != right.period { return left.period < right.period }
+    // Most neighbours are of one table; its name is put together only where two differ.
+    if left.cell.dimensions != right.cell.dimensions {
+      let (one, two) = (left.cell.table, right.cell.table)
+      if one != two { return one < two }
+    }
+    return left.cell < right.cell
   }
 }

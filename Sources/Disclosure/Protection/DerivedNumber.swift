@@ -109,8 +109,14 @@ package struct DerivedNumber: Hashable, Sendable {
   package static func check(
     _ numbers: [DerivedNumber], rows: [CountRow], plan: PublicationPlan, isInternal: Bool = false
   ) -> [ProofFinding] {
-    let counts = PublishedCounts(rows, isInternal: isInternal)
-    return numbers.compactMap { number in
+    check(numbers, PublishedCounts(rows, isInternal: isInternal), plan: plan)
+  }
+
+  /// The same with counts that many blocks' numbers are held against.
+  static func check(
+    _ numbers: [DerivedNumber], _ counts: PublishedCounts, plan: PublicationPlan
+  ) -> [ProofFinding] {
+    numbers.compactMap { number in
       let computed = counts.value(of: number.recipe, plan: plan)
       guard computed != number.value else { return nil }
       return .wrongDerived(

@@ -29,7 +29,7 @@ package struct BlockNumbers: Hashable, Sendable {
   package var isMature: Bool { closedOn - block.end >= ComplaintRule.days }
 
   /// The rows of the block's `counts.csv`, sorted; those of the stock have its day as period.
-  package var rows: [CountRow] { (flows.rows + (stock?.rows ?? [])).sorted() }
+  package let rows: [CountRow]
 
   /// How the block's counts are written.
   package let spelling: CountSpelling
@@ -42,6 +42,7 @@ package struct BlockNumbers: Hashable, Sendable {
     self.counts = counts
     self.flows = flows
     self.stock = stock
+    rows = (flows.rows + (stock?.rows ?? [])).sorted()
     self.closedOn = closedOn
     self.plan = plan
     self.choices = choices

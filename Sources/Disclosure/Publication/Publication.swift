@@ -115,6 +115,7 @@ package struct Publication: Hashable, Sendable {
   /// limits of the block on whose page it stands.
   package func wrong(_ numbers: [DerivedNumber], rows: [CountRow]) -> [ProofFinding] {
     let stated = Dictionary(grouping: numbers, by: \.period)
+    let counts = PublishedCounts(rows, isInternal: isInternal)
     return stated.sorted { $0.key < $1.key }.flatMap { period, numbers in
       guard let block = blocks.first(where: { $0.period == period }) else {
         return numbers.map {
@@ -122,8 +123,7 @@ package struct Publication: Hashable, Sendable {
             $0.name, stated: $0.value.description, computed: "no block \(period)")
         }
       }
-      return DerivedNumber.check(
-        numbers, rows: rows, plan: block.plan, isInternal: isInternal)
+      return DerivedNumber.check(numbers, counts, plan: block.plan)
     }
   }
 

@@ -24,24 +24,28 @@ enum ParallelRead {
 
   /// The same, while one thread looks which files below `cases/` are not as recorded: in a large
   /// register that takes as long as a part.
+  ///
+  /// `recorded` is everything below `cases/` at the head, which the caller has listed.
   static func partsAndEdits<Part: Sendable>(
-    of entries: [TreeEntry], in repository: Repository,
+    of entries: [TreeEntry], among recorded: [TreeEntry], in repository: Repository,
     _ read: @Sendable (Repository, ArraySlice<TreeEntry>) throws -> Part
   ) throws -> (parts: [Part], edits: [WorkTreeChange]) {
     guard entries.count >= worthwhile else {
-      return ([try read(repository, entries[...])], try edits(in: repository))
+      return ([try read(repository, entries[...])], try edits(in: repository, recorded))
     }
     let path = repository.gitDirectory
     let work = [nil] + slices(of: entries).map(Optional.some)
     let results = try Parallel.map(work) { slice in
       let own = try Repository.discover(from: path)
-      return try slice.map { (try read(own, $0), []) } ?? (nil, try edits(in: own))
+      return try slice.map { (try read(own, $0), []) } ?? (nil, try edits(in: own, recorded))
     }
     return (results.compactMap(\.0), results[0].1)
   }
 
-  private static func edits(in repository: Repository) throws -> [WorkTreeChange] {
-    try repository.modifiedPaths(under: "cases")
+  private static func edits(
+    in repository: Repository, _ recorded: [TreeEntry]
+  ) throws -> [WorkTreeChange] {
+    try repository.modifiedPaths(under: "cases", recorded: recorded)
   }
 
   private static func slices(of entries: [TreeEntry]) -> [ArraySlice<TreeEntry>] {

@@ -9,11 +9,10 @@ extension Register {
   /// The front matter tells how a case stands; the few that were opened again or corrected, or whose
   /// ending names an earlier day, are folded from their events, because figures need every closing,
   /// and the category that was in force when the time was over, and who set a case aside. Sensitive
-  /// cases are left out: the same figures for everybody, whoever can open what. Those that were
-  /// ordinary ones before are told apart, by what stands in clear of them.
+  /// cases stand among the stubs only: the same figures for everybody, whoever can open what. Those
+  /// that were ordinary ones before are told apart, by what stands in clear of them.
   package func casesForFigures() throws -> Summaries {
     var result = try WriteLock.whileShared(repository) { try readSummaries(forFigures: true) }
-    result.stubs = []
     let head = try head()
     for id in result.raisedStubs.sorted() {
       do {

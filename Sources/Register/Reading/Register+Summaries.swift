@@ -23,14 +23,14 @@ package struct Summaries: Sendable {
 }
 
 /// What stands in the line of every correction; a text that holds it costs time and nothing else.
-private let amendmentMark = Array("\"do\":\"amend\"".utf8)
+private let amendmentMark = BytePattern("\"do\":\"amend\"")
 /// What stands in the line of every ending, of a step with a day of its own, and of an import.
-private let endingMark = Array("\"do\":\"close\"".utf8)
-private let dayMark = Array("\"on\":\"".utf8)
-private let momentMark = Array("\"at\":\"".utf8)
-private let importMark = Array("\"imported\":true".utf8)
+private let endingMark = BytePattern("\"do\":\"close\"")
+private let dayMark = BytePattern("\"on\":\"")
+private let momentMark = BytePattern("\"at\":\"")
+private let importMark = BytePattern("\"imported\":true")
 /// What stands in every registration that is not sealed.
-private let registrationMark = Array("\"category\":".utf8)
+private let registrationMark = BytePattern("\"category\":")
 
 extension Register {
   /// Reads the front matter of every case; one bad file does not hide the others.
@@ -68,7 +68,7 @@ extension Register {
     let entries = try caseEntries()
     let files = entries.filter { CasePath.isInCaseFolder($0.path) && $0.kind.isRegularFile }
     let reader = reader
-    let (parts, edits) = try ParallelRead.partsAndEdits(of: files, in: repository) {
+    let (parts, edits) = try ParallelRead.partsAndEdits(of: files, among: entries, in: repository) {
       repository, files in
       try Self.summaries(of: files, in: repository, reader, forFigures: forFigures)
     }
@@ -102,10 +102,11 @@ extension Register {
         switch try summary(entry, span, reader) {
         case .ordinary(let file):
           result.cases.append(file)
-          if forFigures, span.holds(amendmentMark) || span.holdsDatedClosing {
-            result.toldByEvents.insert(file.id)
-          }
-          if forFigures, let moment = span.momentOfImportedClosing {
+          guard forFigures else { return }
+          if span.holds(amendmentMark) { result.toldByEvents.insert(file.id) }
+          guard let ending = span.index(of: endingMark, in: 0..<span.count) else { return }
+          if span.holdsDatedClosing(from: ending) { result.toldByEvents.insert(file.id) }
+          if let moment = span.momentOfImport(ending) {
             result.importDays[file.id] = reader.zone.date(at: moment)
           }
         case .stub(let stub):
@@ -156,28 +157,29 @@ extension Register {
 }
 
 extension Span<UInt8> {
-  /// Whether an ending of this register's own names another day than that of its recording.
-  fileprivate var holdsDatedClosing: Bool {
-    var start = 0
-    while let ending = index(of: endingMark, in: start..<count) {
-      let end = index(of: [0x0A], in: ending..<count) ?? count
+  /// Whether an ending of this register's own names another day than that of its recording; given
+  /// where the first ending stands.
+  fileprivate func holdsDatedClosing(from first: Int) -> Bool {
+    var next: Int? = first
+    while let ending = next {
+      let end = endOfLine(from: ending)
       if index(of: dayMark, in: ending..<end) != nil, index(of: importMark, in: ending..<end) == nil
       {
         return true
       }
-      start = end
+      next = index(of: endingMark, in: end..<count)
     }
     return false
   }
-  /// When the first closing was recorded that came from another system's log.
-  fileprivate var momentOfImportedClosing: Timestamp? {
-    guard let ending = index(of: endingMark, in: 0..<count) else { return nil }
-    let end = index(of: [0x0A], in: ending..<count) ?? count
+
+  /// When an ending was recorded that came from another system's log; nil for any other.
+  fileprivate func momentOfImport(_ ending: Int) -> Timestamp? {
+    let end = endOfLine(from: ending)
     guard index(of: importMark, in: ending..<end) != nil else { return nil }
     var start = ending
     while start > 0, self[start - 1] != 0x0A { start -= 1 }
     guard let mark = index(of: momentMark, in: start..<ending) else { return nil }
-    let text = (mark + momentMark.count..<ending).prefix { self[$0] != UInt8(ascii: "\"") }
+    let text = (mark + momentMark.length..<ending).prefix { self[$0] != UInt8(ascii: "\"") }
     return Timestamp(String(decoding: text.map { self[$0] }, as: UTF8.self))
   }
 }

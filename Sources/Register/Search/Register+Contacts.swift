@@ -88,10 +88,12 @@ extension Register {
   /// nothing could match.
   package func find(_ question: ContactQuestion) throws -> ContactResult {
     let matcher = try ContactMatcher(question)
-    let mark = Array(",\"seal\":\"".utf8)
-    let all = try caseEntries()
-      .filter { CasePath.id(of: $0.path) != nil }
-    let (parts, edits) = try ParallelRead.partsAndEdits(of: all, in: repository) {
+    let mark = BytePattern(",\"seal\":\"")
+    let recorded = try caseEntries()
+    let all = recorded.filter { CasePath.id(of: $0.path) != nil }
+    let (parts, edits) = try ParallelRead.partsAndEdits(
+      of: all, among: recorded, in: repository
+    ) {
       repository, entries in
       var sealed: [TreeEntry] = []
       try repository.forEachBlob(of: Array(entries)) { entry, span in

@@ -29,10 +29,12 @@ extension Register {
   /// What is sealed is opened in memory, as far as this person's keys open it.
   package func search(_ words: [String]) throws -> SearchResult {
     let queries = words.map { FoldedText($0, composing: nfc) }
-    let entries = try caseEntries()
-      .filter { CasePath.id(of: $0.path) != nil }
+    let recorded = try caseEntries()
+    let entries = recorded.filter { CasePath.id(of: $0.path) != nil }
     let opening = try openingOnDemand()
-    let (parts, edits) = try ParallelRead.partsAndEdits(of: entries, in: repository) {
+    let (parts, edits) = try ParallelRead.partsAndEdits(
+      of: entries, among: recorded, in: repository
+    ) {
       repository, entries in
       try Self.search(queries, in: entries, repository, try opening(repository))
     }
@@ -74,6 +76,9 @@ extension Register {
     return result
   }
 }
+
+/// What the events of a case stand behind.
+private let eventsFence = BytePattern("\n```events\n")
 
 extension SearchResult {
   /// Looks for the words in one case; opens as little as possible of what is sealed.
@@ -121,10 +126,9 @@ extension SearchResult {
 
   /// The title and all texts, without the event lines.
   private static func readableText(_ bytes: [UInt8], _ layout: CaseFileLayout) -> String {
-    let body = bytes[layout.title.lowerBound...]
-    let fence = Array("\n```events\n".utf8)
-    let end = body.lastIndex(ofSequence: fence) ?? body.endIndex
-    return String(decoding: body[..<end], as: UTF8.self)
+    let start = layout.title.lowerBound
+    let end = bytes.span.lastIndex(of: eventsFence, from: start) ?? bytes.endIndex
+    return String(decoding: bytes[start..<end], as: UTF8.self)
   }
 
   /// The same text without the mark that stands where something is sealed.

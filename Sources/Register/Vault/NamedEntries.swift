@@ -37,7 +37,7 @@ struct NamedEntries {
   private static func digests(
     of entries: ArraySlice<TreeEntry>, in repository: Repository, _ reader: CaseReader
   ) throws -> [CaseID: [EntryID: String]] {
-    let mark = Array(",\"seal\":\"".utf8)
+    let mark = BytePattern(",\"seal\":\"")
     var digests: [CaseID: [EntryID: String]] = [:]
     try repository.forEachBlob(of: Array(entries)) { entry, span in
       guard span.count <= CaseFileLayout.maximumSize, span.holds(mark),

@@ -6,9 +6,7 @@ import Disclosure
 struct BlockFacts {
   let publication: Publication
   let block: BlockNumbers
-  /// The block and those before it, oldest first; not all of them, for a picture has little room.
-  let history: [BlockNumbers]
-  private let earlier: [BlockNumbers]
+  private let index: Int
 
   private static let blocksInPicture = 8
 
@@ -16,23 +14,26 @@ struct BlockFacts {
   init?(_ publication: Publication, at index: Int) {
     guard publication.blocks.indices.contains(index) else { return nil }
     self.publication = publication
+    self.index = index
     block = publication.blocks[index]
-    earlier = Array(publication.blocks[..<index])
-    history = Array((earlier + [block]).suffix(Self.blocksInPicture))
   }
+
+  private var span: ClosedRange<Int> { max(0, index + 1 - Self.blocksInPicture)...index }
+
+  /// The block and those before it, oldest first; not all of them, for a picture has little room.
+  var history: [BlockNumbers] { Array(publication.blocks[span]) }
 
   /// The block just before this one; nil when the period before has none.
   var previous: BlockFacts? {
-    guard let before = earlier.last, block.block.comesRightAfter(before.block) else {
+    guard index > 0, block.block.comesRightAfter(publication.blocks[index - 1].block) else {
       return nil
     }
-    return BlockFacts(publication, at: earlier.count - 1)
+    return BlockFacts(publication, at: index - 1)
   }
 
   /// The facts of every block of the history.
   var past: [BlockFacts] {
-    let first = earlier.count + 1 - history.count
-    return history.indices.compactMap { BlockFacts(publication, at: first + $0) }
+    span.compactMap { BlockFacts(publication, at: $0) }
   }
 
   /// The block before this one when a comparison is fair: both are over, both are whole, and they are
@@ -48,7 +49,7 @@ struct BlockFacts {
   var isWhole: Bool { block.isOver && !isFirst }
 
   /// Whether no block stands before it.
-  var isFirst: Bool { earlier.isEmpty }
+  var isFirst: Bool { index == 0 }
 
   /// A figure of the team's pages, as the terminal shows it.
   func teamFigure(_ id: String) -> TeamFigure? {
@@ -143,7 +144,7 @@ struct BlockFacts {
   /// The blocks of the public K05, this one last.
   var halfYear: [BlockNumbers] {
     var blocks = [block]
-    for next in earlier.reversed() {
+    for next in publication.blocks[..<index].reversed() {
       guard let first = blocks.first else { break }
       let span = DaySpan(from: "\(first.block.start)", to: "\(block.block.end)")
       guard span.months < 6 else { break }
@@ -163,7 +164,7 @@ struct BlockFacts {
   /// Half-years with blocks in common would compare these blocks with themselves.
   var comparableHalfYear: BlockFacts? {
     let first = publication.blocks.first?.period
-    let start = earlier.count + 1 - halfYear.count
+    let start = index + 1 - halfYear.count
     guard let previous = BlockFacts(publication, at: start)?.previous, block.isMature,
       halfYearSpan.months == previous.halfYearSpan.months, halfYear.first?.period != first,
       previous.halfYear.first?.period != first
