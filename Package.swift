@@ -70,6 +70,13 @@ let package = Package(
     .target(name: "Markdown", dependencies: ["CCmark", "Text"]),
     // Pages, charts and data from published values.
     .target(name: "Site", dependencies: ["Disclosure", "Markdown", "Parallel", "Text", mustache]),
+    // From cases to closed blocks, proved; from these to a site in a folder, looked through.
+    .target(
+      name: "Publishing",
+      dependencies: [
+        "CaseFormat", "CaseModel", "Diagnostics", "Disclosure", "Figures", "GitStore", "Parallel",
+        "Register", "Site", "Text",
+      ]),
     // Importers.
     .target(
       name: "Exchange",
@@ -79,7 +86,8 @@ let package = Package(
       name: "CommandLine",
       dependencies: [
         "CEmbedded", "CaseFormat", "CaseModel", "Diagnostics", "Disclosure", "Exchange", "Figures",
-        "GitStore", "Markdown", "Parallel", "Register", "Sealing", "Site", "Text", argumentParser,
+        "GitStore", "Markdown", "Publishing", "Register", "Sealing", "Site", "Text",
+        argumentParser,
       ]),
     .executableTarget(name: "daftar", dependencies: ["CommandLine"]),
     // Writes the sample register of cases/ from its stories.
@@ -111,6 +119,12 @@ let package = Package(
       name: "SiteTests",
       dependencies: [
         "CaseFormat", "CaseModel", "Diagnostics", "Disclosure", "Site", "TestSupport", "Text",
+      ]),
+    .testTarget(
+      name: "PublishingTests",
+      dependencies: [
+        "CaseFormat", "CaseModel", "Diagnostics", "Disclosure", "GitStore", "Publishing",
+        "Register", "Site", "TestSupport",
       ]),
     .testTarget(
       name: "ExchangeTests",

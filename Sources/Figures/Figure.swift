@@ -27,4 +27,9 @@ package struct Figure: Sendable, Hashable {
   package let to: CalendarDate
   /// The day for which it holds.
   package let asOf: CalendarDate
+
+  /// Whole per cent, halves rounded up.
+  package static func percent(_ part: Int, of whole: Int) -> Int {
+    whole == 0 ? 0 : (part * 200 + whole) / (whole * 2)
+  }
 }

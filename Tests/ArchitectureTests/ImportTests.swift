@@ -27,10 +27,14 @@ import TestSupport
     "Disclosure": ["CaseModel", "Text"],
     "Markdown": ["Text", "CCmark"],
     "Site": ["Disclosure", "Markdown", "Parallel", "Text", "Mustache"],
+    "Publishing": Set([
+      "CaseFormat", "CaseModel", "Diagnostics", "Disclosure", "Figures", "GitStore", "Parallel",
+      "Register", "Site", "Text",
+    ]).union(system),
     "Exchange": ["Register", "CaseFormat", "CaseModel", "Diagnostics", "Text"],
     "CommandLine": Set([
       "CEmbedded", "CaseFormat", "CaseModel", "Diagnostics", "Disclosure", "Exchange", "Figures",
-      "GitStore", "Markdown", "Parallel", "Register", "Sealing", "Site", "Text",
+      "GitStore", "Markdown", "Publishing", "Register", "Sealing", "Site", "Text",
       "ArgumentParser",
       "Synchronization",
     ]).union(system),

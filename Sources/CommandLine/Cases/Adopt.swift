@@ -1,6 +1,7 @@
 internal import ArgumentParser
 internal import CaseFormat
 internal import CaseModel
+internal import Publishing
 internal import Register
 
 /// `daftar adopt`: records an edit that was made by hand in a file.

@@ -1,5 +1,6 @@
 internal import ArgumentParser
 internal import Disclosure
+internal import Publishing
 internal import Register
 internal import Text
 

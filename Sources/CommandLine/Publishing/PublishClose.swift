@@ -3,6 +3,7 @@ internal import CaseFormat
 internal import CaseModel
 internal import Diagnostics
 internal import Disclosure
+internal import Publishing
 internal import Register
 
 /// `daftar publish close`: freezes the blocks that are due.
@@ -36,10 +37,10 @@ struct PublishClose: ParsableCommand {
     let closedBefore = closing.published.blocks.count
     while let block = closing.due {
       let draft = try closing.draft(
-        of: block, on: register.today, seed: Self.seed(of: block, in: register))
+        of: block, on: register.today, seed: BlockClosing.seed(of: block, in: register))
       try register.recordClosing(
         of: block.period, draft.files, ledger: PublishedRegister.ledgerName, as: member)
-      closing.published.append(draft)
+      closing.append(draft)
       Output.isDone("\(block.period) is closed", hint: "see `daftar publish check`")
       try Output.line(block.period)
     }
@@ -50,12 +51,5 @@ struct PublishClose: ParsableCommand {
         Output.note(PublishPlan.words(for: waiting, in: next))
       }
     }
-  }
-
-  /// A number that nobody can guess; of a demonstration, which protects nobody, always the same one.
-  private static func seed(of block: Block, in register: Register) -> UInt64 {
-    guard register.configuration.settings.isDemo else { return .random(in: .min ... .max) }
-    // FNV-1a.
-    return block.period.utf8.reduce(0xCBF2_9CE4_8422_2325) { ($0 ^ UInt64($1)) &* 0x100_0000_01B3 }
   }
 }

@@ -1,6 +1,7 @@
 internal import ArgumentParser
 internal import CaseModel
 internal import Disclosure
+internal import Publishing
 internal import Register
 internal import Text
 

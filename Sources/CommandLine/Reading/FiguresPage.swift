@@ -134,15 +134,10 @@ enum FiguresPage {
     switch figure.value {
     case .count(let count): return String(count)
     case .share(let part, let whole):
-      return whole == 0 ? "no cases" : "\(percent(part, of: whole)) %  (\(part) of \(whole))"
+      return whole == 0 ? "no cases" : "\(Figure.percent(part, of: whole)) %  (\(part) of \(whole))"
     case .days(let days): return "\(days) days"
     case .moreThan(let days): return "more than \(days) days"
     case .none: return "no cases"
     }
-  }
-
-  /// Whole per cent, halves rounded up.
-  static func percent(_ part: Int, of whole: Int) -> Int {
-    whole == 0 ? 0 : (part * 200 + whole) / (whole * 2)
   }
 }

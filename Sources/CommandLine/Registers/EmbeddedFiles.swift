@@ -1,4 +1,5 @@
 internal import CEmbedded
+internal import Site
 
 /// The files inside the binary: the site template and the sample register.
 enum EmbeddedFiles {
@@ -11,6 +12,14 @@ enum EmbeddedFiles {
   /// The paths below a folder, sorted.
   static func paths(below folder: String) -> [String] {
     all.keys.filter { $0.hasPrefix(folder + "/") }.sorted()
+  }
+
+  /// The files of the site template, under a register's own.
+  static var siteTemplate: TemplateSource.Layer {
+    let names = paths(below: "site-template").map { String($0.dropFirst("site-template/".count)) }
+    let files = names.map { ($0, content("site-template/" + $0) ?? []) }
+    return TemplateSource.Layer(
+      name: "built-in site-template", files: Dictionary(uniqueKeysWithValues: files))
   }
 
   private static let all: [String: [UInt8]] = {

@@ -3,6 +3,7 @@ internal import CaseModel
 internal import Diagnostics
 internal import FoundationEssentials
 internal import GitStore
+internal import Publishing
 internal import Register
 
 /// `daftar site build`: writes the pages.
@@ -62,7 +63,8 @@ struct SiteChoice: ParsableArguments {
   func site(of register: Register) throws -> BuiltSite {
     let day = try asOf?.date(today: register.today, within: .figures)
     return isInternal
-      ? try BuiltSite.internalSite(of: register, asOf: day ?? register.today.endOfLastMonth)
-      : try BuiltSite.publicSite(of: register, asOf: day)
+      ? try BuiltSite.internalSite(
+        of: register, over: EmbeddedFiles.siteTemplate, asOf: day ?? register.today.endOfLastMonth)
+      : try BuiltSite.publicSite(of: register, over: EmbeddedFiles.siteTemplate, asOf: day)
   }
 }

@@ -1,6 +1,7 @@
 internal import CaseModel
 internal import FoundationEssentials
 internal import GitStore
+internal import Publishing
 internal import Register
 internal import Site
 

@@ -1,7 +1,7 @@
 internal import ArgumentParser
 internal import Diagnostics
-internal import Disclosure
 internal import FoundationEssentials
+internal import Publishing
 internal import Register
 internal import Site
 
@@ -42,7 +42,7 @@ struct SitePublish: AsyncParsableCommand {
     try session.warnOfEditedConfiguration()
     try session.warnOfEditedTemplate()
     if let remote { try await register.requireSendable(to: remote) }
-    let site = try BuiltSite.publicSite(of: register)
+    let site = try BuiltSite.publicSite(of: register, over: EmbeddedFiles.siteTemplate)
     guard let release = site.release else {
       throw Diagnostic(
         rule: "publish.nothing",
@@ -51,7 +51,7 @@ struct SitePublish: AsyncParsableCommand {
     }
     if let folder {
       let target = SiteFolder(path: folder, kind: .public, option: "--to")
-      try Self.refuseRestatement(of: try target.present(), by: site)
+      try site.refuseRestatement(of: try target.present())
       try target.replace(with: site.files)
       Output.isDone("the pages are in \(folder)", hint: "nothing is to be done again")
       try Output.line(folder + "/index.html")
@@ -65,7 +65,7 @@ struct SitePublish: AsyncParsableCommand {
     _ site: BuiltSite, _ release: String, onBranch name: String, _ register: Register
   ) async throws {
     let branch = try register.siteBranch(name)
-    try Self.refuseRestatement(of: try register.files(on: branch), by: site)
+    try site.refuseRestatement(of: try register.files(on: branch))
     let files = Dictionary(uniqueKeysWithValues: site.files.map { ($0.path, $0.bytes) })
     let isNew = try register.publish(files, as: release, on: branch)
     Output.isDone("\(name) holds \(release)", hint: "run the command again if it is to be sent")
@@ -74,33 +74,5 @@ struct SitePublish: AsyncParsableCommand {
     try await register.send(branch, to: remote)
     Output.isDone("it was sent to \(remote)", hint: "nothing is to be done again")
     try Output.line("sent to \(remote)")
-  }
-
-  /// Refuses to change or drop the numbers of a block that are public already.
-  private static func refuseRestatement(
-    of present: [String: [UInt8]], by site: BuiltSite
-  ) throws {
-    let new = Dictionary(uniqueKeysWithValues: site.files.map { ($0.path, $0.bytes) })
-    let changed = present.keys.sorted().filter { path in
-      if path.hasPrefix("data/"), path.hasSuffix("/" + CountsFile.name) {
-        return new[path] != present[path]
-      }
-      // These two grow by a line for each block or year; the lines that are public stay.
-      guard path == "data/sensitive.csv" || path == PublishedRegister.ledgerName else {
-        return false
-      }
-      func lines(_ bytes: [UInt8]) -> Set<Substring> {
-        Set(String(decoding: bytes, as: UTF8.self).split(separator: "\n"))
-      }
-      return !lines(new[path] ?? []).isSuperset(of: lines(present[path] ?? []))
-    }
-    guard !changed.isEmpty else { return }
-    throw DiagnosticList(
-      changed.map { path in
-        Diagnostic(
-          rule: "publish.restated", at: SourceLocation(path: path),
-          message: "these numbers are public, and this release would change or drop them",
-          hint: "a closed block is never published again; is this another register's site?")
-      })
   }
 }

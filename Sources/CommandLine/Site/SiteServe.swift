@@ -1,6 +1,7 @@
 internal import ArgumentParser
 internal import CaseModel
 internal import FoundationEssentials
+internal import Publishing
 internal import Register
 internal import Site
 

@@ -48,7 +48,7 @@ package struct CodeBook: Hashable, Sendable {
   ///   - areas: Area to parent area; the empty text for an area without parent.
   ///   - channels: Codes of channels.
   ///   - sexes: Codes of sexes.
-  ///   - ages: Age band to child or adult.
+  ///   - ages: Age band to child or adult, as ``ages(of:)`` gives them.
   ///   - outcomes: Codes of outcomes.
   package init(
     groups: [String: String], complaintKinds: Set<String>, areas: [String: String],
@@ -61,6 +61,16 @@ package struct CodeBook: Hashable, Sendable {
     self.sexes = sexes
     self.ages = ages
     self.outcomes = outcomes
+  }
+
+  /// Which bands of ages are those of children: the ones that end below eighteen, `0-4`, `12-17`.
+  package static func ages(of bands: [String]) -> [String: String] {
+    Dictionary(
+      bands.filter { $0 != unknown }.map { band in
+        let last = band.split(separator: "-").last.flatMap { Int($0) }
+        return (band, last.map { $0 < 18 } == true ? "child" : "adult")
+      }
+    ) { first, _ in first }
   }
 
   /// The areas from the root of the tree down to an area, at most two; unknown areas are `unknown`.

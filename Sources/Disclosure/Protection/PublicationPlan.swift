@@ -23,7 +23,7 @@ package struct PublicationPlan: Hashable, Sendable {
   /// The dimensions that may be shown at a coarser level.
   package let steppable: Set<Dimension>
 
-  /// Checks and takes the values of a plan.
+  /// Checks and takes the values of a plan; nil is what a plan has that says nothing of it.
   ///
   /// - Parameters:
   ///   - threshold: See ``threshold``.
@@ -38,10 +38,13 @@ package struct PublicationPlan: Hashable, Sendable {
   ///   - levels: Any name to names of dimensions, the finest first.
   /// - Throws: The first key whose value is unusable or weaker than the minimum.
   package init(
-    threshold: Int = 5, sensitiveThreshold: Int = 10, width: Int = 5, minDenominator: Int = 10,
-    minMedian: Int = 20, block: String = "quarter", graceDays: Int = 21, maxHidden: Double = 0.4,
-    tables: [[String]], levels: [String: [String]] = [:]
+    threshold: Int? = nil, sensitiveThreshold: Int? = nil, width: Int? = nil,
+    minDenominator: Int? = nil, minMedian: Int? = nil, block: String? = nil, graceDays: Int? = nil,
+    maxHidden: Double? = nil, tables: [[String]], levels: [String: [String]] = [:]
   ) throws(PlanProblem) {
+    let (threshold, sensitiveThreshold) = (threshold ?? 5, sensitiveThreshold ?? 10)
+    let (width, minDenominator, minMedian) = (width ?? 5, minDenominator ?? 10, minMedian ?? 20)
+    let (block, graceDays, maxHidden) = (block ?? "quarter", graceDays ?? 21, maxHidden ?? 0.4)
     try Self.check("threshold", threshold, 3...1_000)
     try Self.check("sensitive_threshold", sensitiveThreshold, max(10, threshold)...1_000)
     try Self.check("width", width, threshold...1_000)

@@ -1,17 +1,17 @@
 internal import Diagnostics
 internal import FoundationEssentials
 internal import Register
-internal import Site
+package import Site
 
 /// The folder into which a site is written.
-struct SiteFolder {
+package struct SiteFolder {
   private let path: String
   private let kind: BuiltSite.Kind
   /// The option with which a person names another folder.
   private let option: String
 
   /// Names the folder, with or without a slash at the end, and which site belongs into it.
-  init(path: String, kind: BuiltSite.Kind, option: String) {
+  package init(path: String, kind: BuiltSite.Kind, option: String) {
     self.kind = kind
     self.option = option
     var path = path
@@ -26,7 +26,7 @@ struct SiteFolder {
   ///
   /// A file that did not change keeps its place on the disk and its date, so that copying programs
   /// and caches pass it over. Refuses a folder that holds anything an earlier build did not write.
-  func replace(with files: [SiteFile]) throws {
+  package func replace(with files: [SiteFile]) throws {
     let draft = path + ".new"
     try refuseOtherSite()
     try refuseForeignFiles(in: path)
@@ -66,7 +66,7 @@ struct SiteFolder {
   }
 
   /// The files that an earlier build wrote, by path.
-  func present() throws -> [String: [UInt8]] {
+  package func present() throws -> [String: [UInt8]] {
     var files: [String: [UInt8]] = [:]
     for name in writtenNames(in: path) ?? [] {
       files[name] = FileManager.default.contents(atPath: path + "/" + name).map(Array.init)

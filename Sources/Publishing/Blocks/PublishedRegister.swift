@@ -1,24 +1,24 @@
 internal import CaseModel
-internal import Diagnostics
-internal import Disclosure
+package import Diagnostics
+package import Disclosure
 internal import Parallel
-internal import Register
+package import Register
 
 /// The closed blocks of a register, each proved again from what was frozen with it.
-struct PublishedRegister {
+package struct PublishedRegister {
   /// The closed blocks, oldest first, and what each of them may show.
-  private(set) var blocks: [(closed: ClosedBlock, numbers: BlockNumbers)] = []
+  package private(set) var blocks: [(closed: ClosedBlock, numbers: BlockNumbers)] = []
   private(set) var ledger = PublicationLedger()
   /// Everything that is wrong with the closed blocks.
-  private(set) var problems: [Diagnostic] = []
+  package private(set) var problems: [Diagnostic] = []
 
   /// The ledger's name in the register and on the site.
-  static let ledgerName = "ledger.csv"
+  package static let ledgerName = "ledger.csv"
 
   /// Reads and proves all closed blocks; what is wrong is collected, nothing is passed over.
   ///
   /// With the history, every block is compared with the commit that closed it, too.
-  init(_ register: Register, withHistory: Bool = false) throws {
+  package init(_ register: Register, withHistory: Bool = false) throws {
     let files = try register.publicationFiles()
     let archives = BlockArchive.all(in: files)
     let read = Parallel.map(archives) { archive in
@@ -45,7 +45,7 @@ struct PublishedRegister {
   }
 
   /// Whether nothing is wrong that would change a number; there may be warnings.
-  var isSound: Bool { !problems.contains { $0.severity == .error } }
+  package var isSound: Bool { !problems.contains { $0.severity == .error } }
 
   /// The sensitive years of all blocks; each was frozen once.
   var sensitiveYears: [SensitiveYear] { blocks.flatMap(\.closed.sensitiveYears) }

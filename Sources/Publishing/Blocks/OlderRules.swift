@@ -1,10 +1,10 @@
-internal import Diagnostics
-internal import Disclosure
+package import Diagnostics
+package import Disclosure
 
 /// What is said of closed blocks whose rules are older than those of today.
-enum OlderRules {
+package enum OlderRules {
   /// What the rules of a block did not protect; nil for a block of today's rules.
-  static func warning(of closed: ClosedBlock) -> Diagnostic? {
+  package static func warning(of closed: ClosedBlock) -> Diagnostic? {
     guard closed.rules < .newest else { return nil }
     let rows = closed.unprotected.map(\.description)
     var message =

@@ -1,17 +1,20 @@
 internal import CaseFormat
-internal import CaseModel
-internal import Diagnostics
-internal import Disclosure
-internal import Register
+package import CaseModel
+package import Diagnostics
+package import Disclosure
+package import Register
 
 /// Closes blocks: from the cases of the register to what is frozen of them.
-struct BlockClosing {
-  let numbers: RegisterNumbers
-  var published: PublishedRegister
-  let today: CalendarDate
+package struct BlockClosing {
+  /// What the register gives to a block.
+  package let numbers: RegisterNumbers
+  /// The blocks that are closed.
+  package private(set) var published: PublishedRegister
+  /// The day of the closing, in the time zone of the register.
+  package let today: CalendarDate
 
   /// Reads the cases and the closed blocks; throws unless all of these are sound.
-  init(_ register: Register) throws {
+  package init(_ register: Register) throws {
     numbers = try RegisterNumbers(register)
     published = try PublishedRegister(register, withHistory: true)
     today = register.today
@@ -19,32 +22,45 @@ struct BlockClosing {
   }
 
   /// A block that was closed in memory, and the files that freeze it.
-  struct Draft {
-    let closed: ClosedBlock
-    let numbers: BlockNumbers
-    let ledger: PublicationLedger
+  package struct Draft {
+    /// The block with the cases that are frozen with it.
+    package let closed: ClosedBlock
+    /// What of it may be shown.
+    package let numbers: BlockNumbers
+    /// What those after it are held against.
+    package let ledger: PublicationLedger
     /// By path below the folder of publications.
-    let files: [String: [UInt8]]
+    package let files: [String: [UInt8]]
   }
 
   /// The block that comes next, whether due or not; nil before the first case.
-  var next: NextBlock? {
+  package var next: NextBlock? {
     NextBlock(
       registrations: numbers.registrations, after: published.ledger, plan: numbers.plan, on: today)
   }
 
   /// The block that may be closed today.
-  var due: Block? { next.flatMap { $0.isDue ? $0.block : nil } }
+  package var due: Block? { next.flatMap { $0.isDue ? $0.block : nil } }
+
+  /// What is frozen of a draft is part of the closed blocks from now on.
+  package mutating func append(_ draft: Draft) { published.append(draft) }
+
+  /// A number that nobody can guess; of a demonstration, which protects nobody, always the same one.
+  package static func seed(of block: Block, in register: Register) -> UInt64 {
+    guard register.configuration.settings.isDemo else { return .random(in: .min ... .max) }
+    // FNV-1a.
+    return block.period.utf8.reduce(0xCBF2_9CE4_8422_2325) { ($0 ^ UInt64($1)) &* 0x100_0000_01B3 }
+  }
 
   /// What the plan says that no block can be closed with, beside the closed ones.
-  var refused: [Diagnostic] {
+  package var refused: [Diagnostic] {
     RegisterNumbers.weakened(numbers.settings, by: numbers.plan, after: published.ledger)
   }
 
   /// Chooses what a block hides and proves that it is safe; nothing is written.
   ///
   /// `day` is that of the closing; a preview takes the first day on which the block may be closed.
-  func draft(of block: Block, on day: CalendarDate, seed: UInt64) throws -> Draft {
+  package func draft(of block: Block, on day: CalendarDate, seed: UInt64) throws -> Draft {
     let contents = numbers.contents(
       of: block, after: published.ledger, years: years(dueWith: block))
     do {

@@ -1,31 +1,34 @@
 internal import CaseFormat
-internal import CaseModel
-internal import Diagnostics
+package import CaseModel
+package import Diagnostics
 internal import Disclosure
 internal import FoundationEssentials
 internal import GitStore
-internal import Register
-internal import Site
+package import Register
+package import Site
 
 /// A site of a register, in memory: the public one, or the team's own.
-struct BuiltSite {
+package struct BuiltSite {
   /// The two sites, which never share a folder.
-  enum Kind: String {
+  package enum Kind: String {
     case `public`, `internal`
   }
 
-  let kind: Kind
-  let files: [SiteFile]
+  /// Which of the two it is.
+  package let kind: Kind
+  /// Every file of it, sorted by path.
+  package let files: [SiteFile]
   /// What is wrong with cases or template, none of it fatal.
-  let problems: [Diagnostic]
+  package let problems: [Diagnostic]
   /// The newest block, which names the release; nil without any.
-  let release: String?
+  package let release: String?
 
   /// Builds the public site from closed blocks only; throws when anything is not proved.
   ///
-  /// `day` leaves out what was closed later; nil takes all.
-  static func publicSite(
-    of register: Register, asOf day: CalendarDate? = nil
+  /// `builtIn` is the template under the register's own; `day` leaves out what was closed later, nil
+  /// takes all.
+  package static func publicSite(
+    of register: Register, over builtIn: TemplateSource.Layer, asOf day: CalendarDate? = nil
   ) throws -> BuiltSite {
     let published = try PublishedRegister(register, withHistory: true)
     try published.requireSound()
@@ -36,7 +39,7 @@ struct BuiltSite {
       plan: try blocks.last?.closed.plan
         ?? RegisterNumbers.plan(register.configuration.publication),
       blocks: blocks.map(\.numbers), sensitiveYears: blocks.flatMap(\.closed.sensitiveYears))
-    let template = try SiteContext.template(of: register)
+    let template = try SiteContext.template(of: register, over: builtIn)
     let data = OpenData(
       publication, words: SiteWords(publication, template),
       sha256: { Digest.hex($0) })
@@ -52,14 +55,16 @@ struct BuiltSite {
   }
 
   /// Builds the team's site from all cases that are not sensitive, as they are.
-  static func internalSite(of register: Register, asOf day: CalendarDate) throws -> BuiltSite {
+  package static func internalSite(
+    of register: Register, over builtIn: TemplateSource.Layer, asOf day: CalendarDate
+  ) throws -> BuiltSite {
     let numbers = try RegisterNumbers(register)
     let publication = Publication(
       internal: try SiteContext.context(of: register), plan: numbers.plan,
       records: numbers.records(asOf: day), open: numbers.open, book: numbers.book, asOf: day,
       figures: numbers.teamFigures)
     let output = SiteBuilder.build(
-      publication: publication, template: try SiteContext.template(of: register))
+      publication: publication, template: try SiteContext.template(of: register, over: builtIn))
     return BuiltSite(
       kind: .internal, files: try SiteContext.files(of: output),
       problems: numbers.problems + SiteContext.findings(of: output), release: nil)

@@ -1,18 +1,19 @@
 internal import CaseFormat
 internal import CaseModel
-internal import Diagnostics
-internal import Disclosure
+package import Diagnostics
+package import Disclosure
 internal import Figures
-internal import Register
+package import Register
 
 /// What a register gives to disclosure control: its plan, its codes, its cases as records.
-struct RegisterNumbers {
-  let plan: PublicationPlan
+package struct RegisterNumbers {
+  /// What may be published, and how small a number may be.
+  package let plan: PublicationPlan
   /// The file that says the plan.
   let settings: PublicationSettings
   let book: CodeBook
   /// What is wrong with cases that could not be read, and are counted nowhere.
-  let problems: [Diagnostic]
+  package let problems: [Diagnostic]
   /// Looked at by their indices, for every day of a chart: copying so large a value costs more than
   /// looking at it.
   private let cases: [Case]
@@ -52,7 +53,7 @@ struct RegisterNumbers {
   }
 
   /// Throws when a case cannot be read.
-  func requireAllReadable() throws {
+  package func requireAllReadable() throws {
     guard problems.allSatisfy({ $0.severity != .error }) else { throw DiagnosticList(problems) }
   }
 
@@ -101,12 +102,11 @@ struct RegisterNumbers {
   static func plan(_ settings: PublicationSettings) throws -> PublicationPlan {
     do throws(PlanProblem) {
       return try PublicationPlan(
-        threshold: settings.number("threshold") ?? 5,
-        sensitiveThreshold: settings.number("sensitive_threshold") ?? 10,
-        width: settings.number("width") ?? 5,
-        minDenominator: settings.number("min_denominator") ?? 10,
-        minMedian: settings.number("min_median") ?? 20, block: settings.block ?? "quarter",
-        graceDays: settings.number("grace_days") ?? 21, maxHidden: settings.maxHidden ?? 0.4,
+        threshold: settings.number("threshold"),
+        sensitiveThreshold: settings.number("sensitive_threshold"),
+        width: settings.number("width"), minDenominator: settings.number("min_denominator"),
+        minMedian: settings.number("min_median"), block: settings.block,
+        graceDays: settings.number("grace_days"), maxHidden: settings.maxHidden,
         tables: settings.tables, levels: settings.levels)
     } catch {
       throw settings.problem(error.key, error.description)
@@ -128,7 +128,7 @@ struct RegisterNumbers {
   }
 
   /// Refuses an edited plan with which no block could be closed, before it comes into force.
-  static func requireCloseable(_ register: Register) throws {
+  package static func requireCloseable(_ register: Register) throws {
     guard let settings = register.editedPublication() else { return }
     let refused = weakened(
       settings, by: try plan(settings), after: try PublishedRegister(register).ledger)
@@ -147,45 +147,8 @@ struct RegisterNumbers {
       },
       channels: Set(codebook.channels.map(\.name.code)),
       sexes: Set(codes("sex")).subtracting([CodeBook.unknown]),
-      ages: Dictionary(
-        codes("age").filter { $0 != CodeBook.unknown }.map { ($0, Self.isChild($0)) }
-      ) { first, _ in first },
+      ages: CodeBook.ages(of: codes("age")),
       outcomes: Set(Outcome.allCases.map(\.rawValue)).subtracting(["duplicate", "invalid"]))
-  }
-
-  /// Bands that end below eighteen are those of children: `0-4`, `12-17`.
-  private static func isChild(_ band: String) -> String {
-    let last = band.split(separator: "-").last.flatMap { Int($0) }
-    return last.map { $0 < 18 } == true ? "child" : "adult"
-  }
-}
-
-/// Which cases come from one person, as far as the register says so without opening what is sealed.
-///
-/// A cell is judged by its persons (R2): links between cases are followed, and a repeated complaint
-/// without a link counts as one of the same unknown person, which never overstates how many there
-/// are.
-private struct Complainants {
-  private var roots: [CaseID: CaseID] = [:]
-  private var linked: Set<CaseID> = []
-
-  init(_ cases: [Case]) {
-    for file in cases {
-      if let earlier = file.duplicateOf ?? file.follows { roots[file.id] = earlier }
-    }
-    for id in roots.keys { linked.formUnion([id, root(of: id)]) }
-  }
-
-  func key(of file: Case) -> String? {
-    if linked.contains(file.id) { return root(of: file.id).description }
-    return file.isRepeated ? "repeated" : nil
-  }
-
-  private func root(of id: CaseID) -> CaseID {
-    var (id, steps) = (id, 0)
-    // Links that lead in a circle end somewhere, too.
-    while let next = roots[id], steps < 100 { (id, steps) = (next, steps + 1) }
-    return id
   }
 }
 
@@ -203,7 +166,7 @@ extension DerivedValue {
       switch value {
       case .count(let count): .count(count)
       case .share(_, 0), .none: .noCases
-      case .share(let part, let whole): .percent(FiguresPage.percent(part, of: whole), of: whole)
+      case .share(let part, let whole): .percent(Figure.percent(part, of: whole), of: whole)
       case .days(let days): .days(days)
       case .moreThan(let days): .moreThanDays(days)
       }

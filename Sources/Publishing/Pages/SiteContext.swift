@@ -50,9 +50,11 @@ enum SiteContext {
   }
 
   /// The register's own files of `site-template/` over the built-in ones.
-  static func template(of register: Register) throws -> TemplateSource {
+  static func template(
+    of register: Register, over builtIn: TemplateSource.Layer
+  ) throws -> TemplateSource {
     TemplateSource(
-      layers: [try ownTemplate(register), builtInTemplate], read: TemplateTexts.read,
+      layers: [try ownTemplate(register), builtIn], read: TemplateTexts.read,
       nearest: { nearest(to: $0, among: $1) })
   }
 
@@ -70,14 +72,6 @@ enum SiteContext {
         at: SourceLocation(path: finding.file, line: finding.line), message: finding.summary,
         hint: finding.hint.isEmpty ? nil : finding.hint)
     }
-  }
-
-  private static var builtInTemplate: TemplateSource.Layer {
-    var files: [String: [UInt8]] = [:]
-    for path in EmbeddedFiles.paths(below: "site-template") {
-      files[String(path.dropFirst("site-template/".count))] = EmbeddedFiles.content(path)
-    }
-    return TemplateSource.Layer(name: "built-in site-template", files: files)
   }
 
   private static func ownTemplate(_ register: Register) throws -> TemplateSource.Layer {

@@ -1,0 +1,36 @@
+package import CaseModel
+
+/// Which cases come from one person, as far as the register says so without opening what is sealed.
+///
+/// A cell is judged by its persons (R2): links between cases are followed, and a repeated complaint
+/// without a link counts as one of the same unknown person, which never overstates how many there
+/// are.
+package struct Complainants {
+  private var roots: [CaseID: CaseID] = [:]
+  private var linked: Set<CaseID> = []
+
+  /// Follows the links between the cases.
+  package init(_ cases: [Case]) {
+    for file in cases {
+      if let earlier = file.duplicateOf ?? file.follows { roots[file.id] = earlier }
+    }
+    for id in roots.keys { linked.formUnion([id, root(of: id)]) }
+  }
+
+  /// What cases of one person have in common; nil for one that stands alone.
+  package func key(of file: Case) -> String? {
+    if linked.contains(file.id) { return root(of: file.id).description }
+    return file.isRepeated ? "repeated" : nil
+  }
+
+  /// The case that the links lead to; of links in a circle, as two copies can make them, the first of
+  /// its cases, so that all of them stand for one person.
+  private func root(of id: CaseID) -> CaseID {
+    var trail = [id]
+    while let last = trail.last, let next = roots[last] {
+      if let start = trail.firstIndex(of: next) { return trail[start...].min() ?? next }
+      trail.append(next)
+    }
+    return trail[trail.count - 1]
+  }
+}

@@ -1,0 +1,50 @@
+import Diagnostics
+import Site
+import Testing
+
+@testable import Publishing
+
+/// The last look at what becomes public.
+@Suite struct OutputScanTests {
+  private func words(in text: String, recorded: Set<String> = []) -> [String] {
+    let scan = OutputScan(
+      addresses: ["Huda@example.org"], isRecorded: { recorded.contains($0) })
+    return scan.findings(in: [SiteFile(path: "en/index.html", bytes: Array(text.utf8))])
+      .map(\.message)
+  }
+
+  @Test(arguments: [
+    "2611-5D65-S771", "2611-5d65-s771", "26115D65S771", "26115d65s771", "(2611‑5D65‑S771)",
+    "٢٦١١-5D65-S٧٧١", "۲۶۱۱–5D65–S۷۷۱", "a 2611-5D65-S771.",
+  ])
+  func `an id of a case is found in every spelling`(text: String) {
+    #expect(words(in: "<p>\(text)</p>").count == 1)
+  }
+
+  @Test(arguments: [
+    // The last symbol is the check of the others.
+    "2611-5D65-S772", "2611-5D65", "12611-5D65-S771", "2611-5D65-S7711", "2611 5D65 S771",
+  ])
+  func `what is no id is left alone`(text: String) {
+    #expect(words(in: "<p>\(text)</p>").isEmpty)
+  }
+
+  @Test func `members' addresses are found however they are written`() {
+    #expect(words(in: "write to HUDA@EXAMPLE.ORG").count == 1)
+    #expect(words(in: "write to complaints@example.org").isEmpty)
+  }
+
+  @Test func `hexadecimal digits are found where the history has something of that name`() {
+    #expect(words(in: "commit 1a2b3c4 of", recorded: ["1a2b3c4"]).count == 1)
+    #expect(words(in: "commit 1a2b3c4 of", recorded: ["1a2b3c5"]).isEmpty)
+    #expect(words(in: "x1a2b3c4", recorded: ["1a2b3c4"]).isEmpty, "a part of a word is none")
+  }
+
+  @Test func `a word in several files is told once, with how many there are`() {
+    let scan = OutputScan(addresses: [], isRecorded: { _ in false })
+    let files = ["a", "b", "c"].map { SiteFile(path: $0, bytes: Array("2611-5D65-S771".utf8)) }
+    let found = scan.findings(in: files)
+    #expect(found.count == 1 && found[0].location?.path == "a")
+    #expect(found[0].message.hasSuffix("and 2 more files too"))
+  }
+}
