@@ -60,7 +60,12 @@ let package = Package(
       name: "Register",
       dependencies: [
         "CaseFormat", "CaseModel", "Diagnostics", "GitStore", "Parallel", "Sealing", "Text",
-        subprocess,
+      ]),
+    // Between copies of a register: the git program, merge, exchange of sealed entries, site branch.
+    .target(
+      name: "Sync",
+      dependencies: [
+        "CaseFormat", "CaseModel", "Diagnostics", "GitStore", "Register", "Sealing", subprocess,
       ]),
     // Figures from cases; definitions in one place.
     .target(name: "Figures", dependencies: ["CaseModel"]),
@@ -77,6 +82,12 @@ let package = Package(
         "CaseFormat", "CaseModel", "Diagnostics", "Disclosure", "Figures", "GitStore", "Parallel",
         "Register", "Site", "Text",
       ]),
+    // The files inside the binary, and the sample register made of them.
+    .target(
+      name: "Demo",
+      dependencies: [
+        "CEmbedded", "CaseFormat", "CaseModel", "Diagnostics", "GitStore", "Register", "Site",
+      ]),
     // Importers.
     .target(
       name: "Exchange",
@@ -85,9 +96,9 @@ let package = Package(
     .target(
       name: "CommandLine",
       dependencies: [
-        "CEmbedded", "CaseFormat", "CaseModel", "Diagnostics", "Disclosure", "Exchange", "Figures",
-        "GitStore", "Markdown", "Publishing", "Register", "Sealing", "Site", "Text",
-        argumentParser,
+        "CaseFormat", "CaseModel", "Demo", "Diagnostics", "Disclosure", "Exchange", "Figures",
+        "GitStore", "Markdown", "Publishing", "Register", "Sealing", "Site", "Sync",
+        "Text", argumentParser,
       ]),
     .executableTarget(name: "daftar", dependencies: ["CommandLine"]),
     // Writes the sample register of cases/ from its stories.

@@ -1,6 +1,7 @@
 internal import ArgumentParser
 internal import CaseFormat
 internal import CaseModel
+internal import Demo
 internal import Diagnostics
 internal import FoundationEssentials
 internal import Register

@@ -36,7 +36,7 @@ struct Daftar: AsyncParsableCommand {
       CommandGroup(
         name: "Start",
         subcommands: [
-          Init.self, Demo.self, KeyCommand.self, MemberCommand.self, Upgrade.self,
+          Init.self, DemoCommand.self, KeyCommand.self, MemberCommand.self, Upgrade.self,
         ]),
       CommandGroup(
         name: "Take in",
@@ -61,7 +61,8 @@ struct Daftar: AsyncParsableCommand {
           List.self, Show.self, Contact.self, Find.self, Log.self, Search.self, Stats.self,
           Check.self, VaultCommand.self,
         ]),
-      CommandGroup(name: "Share", subcommands: [Sync.self, PublishCommand.self, SiteCommand.self]),
+      CommandGroup(
+        name: "Share", subcommands: [SyncCommand.self, PublishCommand.self, SiteCommand.self]),
     ])
 
   /// The program's version, as at the top of the changelog, and the libraries found at run time.

@@ -1,5 +1,6 @@
 internal import ArgumentParser
 internal import CaseModel
+internal import Demo
 internal import Diagnostics
 internal import FoundationEssentials
 internal import GitStore

@@ -1,5 +1,6 @@
 internal import ArgumentParser
 internal import CaseFormat
+internal import Demo
 internal import Diagnostics
 internal import FoundationEssentials
 internal import GitStore

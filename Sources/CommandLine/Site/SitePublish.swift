@@ -1,9 +1,11 @@
 internal import ArgumentParser
+internal import Demo
 internal import Diagnostics
 internal import FoundationEssentials
 internal import Publishing
 internal import Register
 internal import Site
+internal import Sync
 
 /// `daftar site publish`: brings the proved site to where the public finds it.
 struct SitePublish: AsyncParsableCommand {

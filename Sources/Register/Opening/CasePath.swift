@@ -46,7 +46,7 @@ package enum CasePath {
   }
 
   /// The path of the same case in the other layout; nil for what is no path of a case.
-  static func inOtherLayout(_ path: String) -> String? {
+  package static func inOtherLayout(_ path: String) -> String? {
     guard let id = id(of: path) else { return nil }
     return RegisterSettings.Layout.allCases.map { self.path(of: id, layout: $0) }
       .first { $0 != path }

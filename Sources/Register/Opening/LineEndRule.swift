@@ -1,4 +1,4 @@
-internal import CaseFormat
+package import CaseFormat
 internal import GitStore
 
 /// The rule that keeps git from changing the line ends of a register's files in any clone.
@@ -21,7 +21,7 @@ extension Register {
   ///
   /// Other attributes stay behind it and count. An edit of that file by hand is left alone, and then
   /// nothing is done.
-  func bringLineEndRule(as member: Team.Member) throws {
+  package func bringLineEndRule(as member: Team.Member) throws {
     let path = LineEndRule.path
     let known = try repository.blob(at: path, in: try head())
     guard !LineEndRule.isIn(known ?? []), WorkTreeFile.content(path, in: repository) == known else {

@@ -196,7 +196,7 @@ package final class Register {
   }
 
   /// Throws unless the branch is there and the newest, and the clock honest.
-  func requireOwnPlace() throws {
+  package func requireOwnPlace() throws {
     if let damage = repository.lostBranch {
       throw Diagnostic(
         rule: "register.branch", at: SourceLocation(path: damage.file),

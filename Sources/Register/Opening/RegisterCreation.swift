@@ -1,7 +1,7 @@
 package import CaseFormat
 internal import CaseModel
 internal import Diagnostics
-internal import GitStore
+package import GitStore
 internal import FoundationEssentials
 
 /// Makes a new register: a git repository with its configuration as the first commit.
@@ -125,7 +125,7 @@ package struct RegisterCreation: Sendable {
 
 extension Repository {
   /// Moves the branch to a register's first commit and lets the files follow, noted like every write.
-  func begin(
+  package func begin(
     at commit: ObjectID, from head: ObjectID?, _ paths: [String], _ subject: String
   ) throws {
     try WriteLock.whileExclusive(self) {
@@ -166,7 +166,7 @@ extension RegisterCreation {
 
 extension RegisterCreation {
   /// What git leaves out of a register: generated pages, and what systems leave in folders.
-  static let ignoredFiles = "/public/\n/internal/\n" + KnownLitter.ignored
+  package static let ignoredFiles = "/public/\n/internal/\n" + KnownLitter.ignored
 
   private func quoted(_ text: String) -> String { FrontMatterEntry.text(text).yaml }
 

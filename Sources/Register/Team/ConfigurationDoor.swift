@@ -1,11 +1,11 @@
 internal import CaseFormat
-internal import CaseModel
-internal import Diagnostics
-internal import GitStore
+package import CaseModel
+package import Diagnostics
+package import GitStore
 internal import Sealing
 
 /// What every value of a configuration file is asked before it comes into force or goes out.
-enum ConfigurationDoor {
+package enum ConfigurationDoor {
   /// What is wrong with a file's values and was not wrong in the version before.
   static func findings(
     _ name: String, _ bytes: [UInt8], since old: [UInt8]?, today: CalendarDate
@@ -35,7 +35,7 @@ enum ConfigurationDoor {
   }
 
   /// A roster after which nobody could change the roster any more, where somebody could before.
-  static func nobodyLeft(
+  package static func nobodyLeft(
     _ bytes: [UInt8], since old: [UInt8]?, on day: CalendarDate
   ) -> Diagnostic? {
     func mayAdopt(_ bytes: [UInt8]) -> Bool? {
@@ -123,7 +123,7 @@ enum ConfigurationDoor {
 
 extension Register {
   /// What is wrong with the values of a commit's configuration and was not in an earlier commit.
-  func configurationFindings(
+  package func configurationFindings(
     in commit: ObjectID, since earlier: ObjectID?
   ) throws -> [Diagnostic] {
     var findings: [Diagnostic] = []
@@ -139,7 +139,7 @@ extension Register {
   }
 
   /// Refuses to send values that the others could not work with.
-  func refuseUnsoundConfiguration(_ sending: ObjectID, since known: ObjectID?) throws {
+  package func refuseUnsoundConfiguration(_ sending: ObjectID, since known: ObjectID?) throws {
     let findings = try configurationFindings(in: sending, since: known)
     guard !findings.isEmpty else { return }
     throw DiagnosticList(

@@ -1,18 +1,18 @@
-internal import CaseFormat
+package import CaseFormat
 internal import CaseModel
-internal import Diagnostics
-internal import GitStore
+package import Diagnostics
+package import GitStore
 
 /// What was chosen when the register was made and stays: events and paths rest on it.
-enum FixedSettings {
+package enum FixedSettings {
   private static let path = "cases/register.yml"
 
-  static func reading(_ bytes: [UInt8]) throws(Diagnostic) -> RegisterSettings {
+  package static func reading(_ bytes: [UInt8]) throws(Diagnostic) -> RegisterSettings {
     try RegisterSettings.reading(bytes, path: path)
   }
 
   /// The first setting that differs and must not; `byUpgrade`: the format may have been raised.
-  static func changed(
+  package static func changed(
     from old: RegisterSettings, to new: RegisterSettings, byUpgrade: Bool = false
   ) -> String? {
     let isRaised = byUpgrade && new.format > old.format && old.registerID == nil
@@ -26,7 +26,7 @@ enum FixedSettings {
   }
 
   /// The settings with which the register of a commit began; nil when they cannot be read any more.
-  static func founding(
+  package static func founding(
     before commit: ObjectID, in repository: Repository
   ) throws -> RegisterSettings? {
     let first = try repository.root(of: commit)
@@ -35,7 +35,7 @@ enum FixedSettings {
   }
 
   /// The finding for a setting that was changed.
-  static func finding(_ setting: String) -> Diagnostic {
+  package static func finding(_ setting: String) -> Diagnostic {
     Diagnostic(
       rule: "adopt.fixed", at: SourceLocation(path: path),
       message: "“\(setting)” was chosen when the register was made and stays")

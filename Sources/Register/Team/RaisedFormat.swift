@@ -1,19 +1,19 @@
 internal import CaseFormat
 package import Diagnostics
-internal import GitStore
+package import GitStore
 
 /// A format that this program does not know: a later program's `upgrade` raised it, or a hand slipped.
 ///
 /// Only the first is a reason to write nothing here. Every program that raises a format says so in the
 /// subject of its commit.
-enum RaisedFormat {
+package enum RaisedFormat {
   private static let path = "cases/register.yml"
 
   /// The subject of the commit that raises a register to a format.
   static func subject(_ format: Int) -> String { "register: format \(format)" }
 
   /// Whether the register of a commit has a format that no upgrade gave it.
-  static func isByHand(at commit: ObjectID, in repository: Repository) throws -> Bool {
+  package static func isByHand(at commit: ObjectID, in repository: Repository) throws -> Bool {
     guard let format = try format(at: commit, in: repository),
       format > RegisterSettings.newestFormat
     else { return false }
@@ -47,12 +47,12 @@ enum RaisedFormat {
   }
 
   /// What is said of one that was written by hand, wherever it is met.
-  static let words = "was written by hand: no upgrade of this register gave it"
+  package static let words = "was written by hand: no upgrade of this register gave it"
 }
 
 extension Register {
   /// Whether this program must not write here, because a later one has raised the format.
-  func isRaisedBeyondUs() throws -> Bool {
+  package func isRaisedBeyondUs() throws -> Bool {
     guard configuration.settings.isNewer else { return false }
     return try !RaisedFormat.isByHand(at: configuredAt, in: repository)
   }
@@ -71,7 +71,7 @@ extension Register {
   }
 
   /// What keeps this program from writing in a format that it does not know.
-  func formatFinding() throws -> Diagnostic {
+  package func formatFinding() throws -> Diagnostic {
     let format = configuration.settings.format
     let place = SourceLocation(path: "cases/register.yml")
     if try isRaisedBeyondUs() {

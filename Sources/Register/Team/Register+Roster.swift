@@ -1,14 +1,14 @@
 internal import CaseFormat
 internal import CaseModel
 internal import Diagnostics
-internal import GitStore
+package import GitStore
 
 extension Register {
   /// Reads the configuration of the commit on which a step builds; the caller holds the lock.
   ///
   /// Between the opening of the register and the lock another program may have brought another one:
   /// what counts is who may act now.
-  func readConfiguration(at head: ObjectID) throws {
+  package func readConfiguration(at head: ObjectID) throws {
     guard head != configuredAt else { return }
     func files(_ commit: ObjectID) throws -> [ObjectID?] {
       try Configuration.fileNames.map { try repository.blobID(at: "cases/" + $0, in: commit) }

@@ -2,10 +2,10 @@ internal import CaseFormat
 internal import CaseModel
 
 /// What an edited configuration file changes in what figures mean and in how numbers are protected.
-enum SettingChanges {
+package enum SettingChanges {
   /// The changes, each as the beginning of a sentence; none for another file, or one that cannot be
   /// read.
-  static func sentences(_ name: String, from old: [UInt8], to new: [UInt8]) -> [String] {
+  package static func sentences(_ name: String, from old: [UInt8], to new: [UInt8]) -> [String] {
     let path = "cases/" + name
     switch name {
     case "categories.yml":

@@ -1,22 +1,22 @@
 internal import CaseFormat
-internal import CaseModel
-internal import GitStore
+package import CaseModel
+package import GitStore
 
 /// The sealed entries that the cases of a commit name, with the digest of each.
 ///
 /// A file that cannot be read is left to `check`.
-struct NamedEntries {
-  private(set) var digests: [CaseID: [EntryID: String]] = [:]
+package struct NamedEntries {
+  package private(set) var digests: [CaseID: [EntryID: String]] = [:]
   private var commit: ObjectID
 
   /// Reads the head of a register.
-  init(in register: Register) throws {
+  package init(in register: Register) throws {
     commit = try register.head()
     try read(register.repository.entries(under: "cases", in: commit), in: register)
   }
 
   /// Reads what a later head changed.
-  mutating func follow(to head: ObjectID, in register: Register) throws {
+  package mutating func follow(to head: ObjectID, in register: Register) throws {
     guard head != commit else { return }
     let changes = try register.repository.changedPaths(from: commit, to: head, under: "cases")
     for change in changes {

@@ -1,6 +1,6 @@
 internal import CaseFormat
-internal import CaseModel
-internal import GitStore
+package import CaseModel
+package import GitStore
 internal import Sealing
 
 /// What was replaced or left out stays reachable, on this computer only.
@@ -16,7 +16,7 @@ extension Vault {
   /// Keeps what a commit of a case holds; nothing changes when all of it is kept already.
   ///
   /// The caller holds the register's lock.
-  func keep(_ tip: ObjectID, of id: CaseID) throws {
+  package func keep(_ tip: ObjectID, of id: CaseID) throws {
     try keep(tip, of: id, under: Self.keptPrefix)
   }
 
@@ -50,7 +50,7 @@ extension Vault {
   }
 
   /// The cases of which something is kept.
-  func casesWithKept() throws -> Set<CaseID> {
+  package func casesWithKept() throws -> Set<CaseID> {
     var cases: Set<CaseID> = []
     for prefix in [Self.keptPrefix, Self.unrecordedPrefix] {
       cases.formUnion(
@@ -62,7 +62,7 @@ extension Vault {
   }
 
   /// Every version of an entry that is kept, the newest first, each once.
-  func keptVersions(of entry: EntryID, of id: CaseID) throws -> [ObjectID] {
+  package func keptVersions(of entry: EntryID, of id: CaseID) throws -> [ObjectID] {
     try versions(of: entry, in: kept(of: id))
   }
 
@@ -78,7 +78,9 @@ extension Vault {
   }
 
   /// The kept version of an entry that has the digest recorded, wherever it was kept.
-  func keptVersion(of entry: EntryID, of id: CaseID, with digest: String) throws -> ObjectID? {
+  package func keptVersion(of entry: EntryID, of id: CaseID, with digest: String) throws
+    -> ObjectID?
+  {
     let commits = try kept(of: id) + kept(of: id, under: Self.unrecordedPrefix)
     return try versions(of: entry, in: commits).first {
       // One that is damaged is not it; another may be.

@@ -1,18 +1,22 @@
-internal import CaseModel
+package import CaseModel
 internal import Diagnostics
 internal import FoundationEssentials
-internal import GitStore
+package import GitStore
 
 /// The sealed entries of a register: a bare repository of its own beside the common history.
 ///
 /// `refs/daftar/vault/<case>` names a commit without parents whose tree holds the case's entries.
 /// Author, date and message are fixed, so that equal content has an equal name everywhere. What is
 /// dropped here leaves no trace in the common history, which only holds commitments.
-struct Vault {
+package struct Vault {
   /// Where the references of the cases stand.
-  static let prefix = "refs/daftar/vault/"
+  package static let prefix = "refs/daftar/vault/"
 
-  let repository: Repository
+  /// The repository that holds it.
+  package let repository: Repository
+
+  /// Takes the vault's own repository.
+  package init(repository: Repository) { self.repository = repository }
 
   /// The vault's folder, also where there is none yet.
   static func path(of register: Repository) -> String {
@@ -20,7 +24,7 @@ struct Vault {
   }
 
   /// Opens the vault of a register; nil before anything was sealed here.
-  static func open(of register: Repository) throws -> Vault? {
+  package static func open(of register: Repository) throws -> Vault? {
     let path = path(of: register)
     guard try VaultFrame.isThere(at: path) else { return nil }
     try VaultFrame.mend(at: path)
@@ -28,7 +32,7 @@ struct Vault {
   }
 
   /// Opens the vault, and makes it on first use, readable by its owner only.
-  static func make(of register: Repository) throws -> Vault {
+  package static func make(of register: Repository) throws -> Vault {
     if let vault = try open(of: register) { return vault }
     // Made aside: a command that is killed in between leaves no half vault.
     let (path, draft) = (path(of: register), path(of: register) + ".new")
@@ -45,10 +49,10 @@ struct Vault {
     return Vault(repository: try Repository.open(at: path))
   }
 
-  static func reference(of id: CaseID) -> String { prefix + id.description }
+  package static func reference(of id: CaseID) -> String { prefix + id.description }
 
   /// The commit of every case that has entries.
-  func tips() throws -> [CaseID: ObjectID] {
+  package func tips() throws -> [CaseID: ObjectID] {
     var tips: [CaseID: ObjectID] = [:]
     for (name, tip) in try repository.references(under: Self.prefix) {
       if let id = CaseID(canonical: String(name.dropFirst(Self.prefix.count))) { tips[id] = tip }
@@ -59,7 +63,7 @@ struct Vault {
   /// The commit of one case; nil when it has no entries.
   ///
   /// Throws `Diagnostic` when the file that names it is damaged: that is not the same as none.
-  func tip(of id: CaseID) throws -> ObjectID? {
+  package func tip(of id: CaseID) throws -> ObjectID? {
     let name = Self.reference(of: id)
     let file = repository.gitDirectory + "/" + name
     guard !LooseReference.isDamaged(file) else {
@@ -72,7 +76,7 @@ struct Vault {
   }
 
   /// The entries in a case's commit and their blobs.
-  func entries(in commit: ObjectID) throws -> [EntryID: ObjectID] {
+  package func entries(in commit: ObjectID) throws -> [EntryID: ObjectID] {
     var entries: [EntryID: ObjectID] = [:]
     let all = try named("the list of a case's sealed entries") {
       try repository.entries(under: "", in: commit)
@@ -113,7 +117,7 @@ struct Vault {
   ///
   /// Throws `Diagnostic` for one that is damaged: that another copy has it whole is no reason to
   /// take it for absent here.
-  func bytes(of blob: ObjectID) throws -> [UInt8]? {
+  package func bytes(of blob: ObjectID) throws -> [UInt8]? {
     if let size = repository.size(of: blob), size > Self.maximumSize { return nil }
     return try named("a sealed entry") { try repository.blob(blob) }
   }
@@ -149,7 +153,7 @@ struct Vault {
   /// Moves a reference that only this program writes; under the lock that its writers hold.
   ///
   /// A lock file of it was left by a process that is gone, and stands in nobody's way.
-  func moveOwnReference(
+  package func moveOwnReference(
     _ name: String, to target: ObjectID, expecting expected: ObjectID?, _ message: String
   ) throws {
     AbandonedLock.removeOwn(repository.gitDirectory + "/" + name + ".lock")
@@ -158,7 +162,7 @@ struct Vault {
   }
 
   /// A commit that says nothing but its entries.
-  static func request(
+  package static func request(
     _ files: [CommitRequest.Replacement], on basis: ObjectID?
   ) -> CommitRequest {
     let nobody = Signature(

@@ -1,6 +1,6 @@
 internal import CaseModel
 internal import FoundationEssentials
-internal import GitStore
+package import GitStore
 internal import Glibc
 
 /// A note in `.git/daftar/vault-pending` of what the vault held before a commit that may never come.
@@ -8,7 +8,7 @@ internal import Glibc
 /// Entries are stored before the branch moves. Sealing anew replaces entries that the common history
 /// still names until then; a command that is stopped in between must not have shut anybody out, so
 /// the next one puts them back.
-struct VaultPromise {
+package struct VaultPromise {
   /// The commit that names the new entries.
   let commit: ObjectID
   /// The commit of each case in the vault before; nil when it had none.
@@ -37,7 +37,7 @@ struct VaultPromise {
   }
 
   /// Puts the vault back where a command was stopped before its branch moved; under the lock.
-  static func settle(in repository: Repository) throws {
+  package static func settle(in repository: Repository) throws {
     guard let promise = read(in: repository) else { return }
     let isKept =
       try repository.exists(promise.commit)

@@ -5,8 +5,8 @@ internal import Glibc
 ///
 /// `DAFTAR_CRASH_AT=objects|reference|worktree|index` ends the process there as a power cut would.
 /// A release build ignores the variable.
-enum Checkpoint {
-  static func reached(_ name: String) {
+package enum Checkpoint {
+  package static func reached(_ name: String) {
     #if DEBUG
       if ProcessInfo.processInfo.environment["DAFTAR_CRASH_AT"] == name {
         kill(getpid(), SIGKILL)

@@ -31,7 +31,7 @@ package enum CommitMessage {
   ]
 
   /// The message of the closing of a block.
-  static func closing(_ period: String) -> String {
+  package static func closing(_ period: String) -> String {
     "publish: close \(period)\n\nBlock: \(period)\n"
   }
 

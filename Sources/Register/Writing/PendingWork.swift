@@ -1,13 +1,13 @@
 internal import FoundationEssentials
 internal import Glibc
-internal import GitStore
+package import GitStore
 
 /// A note in `.git/daftar/pending` of files that must still follow a commit into the work tree.
 ///
 /// Written before the branch moves and removed when the work tree is in step. A command that is
 /// stopped in between leaves it; the next one finishes the work. Where that is not possible yet (a
 /// full disk, a lock of git), the note stays and later writes add to it.
-struct PendingWork: Equatable {
+package struct PendingWork: Equatable {
   /// What the work tree was at; nil when there was no commit.
   var old: ObjectID?
   /// The commit to follow.
@@ -84,7 +84,7 @@ struct PendingWork: Equatable {
   /// Finishes unfinished work while the caller holds the lock; what cannot be done stays noted.
   ///
   /// A note whose commit never became part of the branch is dropped: nothing was saved.
-  static func finishHoldingLock(in repository: Repository) throws {
+  package static func finishHoldingLock(in repository: Repository) throws {
     guard let pending = read(in: repository) else { return }
     try StaleLock.remove(after: file(repository), in: repository)
     guard let head = try repository.head(), repository.exists(pending.new),

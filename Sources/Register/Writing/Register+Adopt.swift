@@ -4,7 +4,7 @@ internal import Diagnostics
 internal import GitStore
 
 /// A file as somebody edited it by hand, and as it is recorded; nil where there is none.
-struct HandWritten {
+package struct HandWritten {
   let path: String
   let edited: [UInt8]?
   let committed: [UInt8]?

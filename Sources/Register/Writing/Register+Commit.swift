@@ -1,7 +1,7 @@
 internal import CaseModel
 internal import CaseFormat
 internal import Diagnostics
-internal import GitStore
+package import GitStore
 
 /// What one commit changes, and in whose name.
 struct Change {
@@ -91,7 +91,7 @@ extension Register {
   ///
   /// Returns false when somebody else moved it first. Once it has moved, the step is saved, whatever
   /// happens to the files: what cannot follow now stays noted and is done by a later command.
-  func advance(
+  package func advance(
     to commit: ObjectID, from head: ObjectID, _ paths: [String], _ subject: String,
     over files: [HandWritten] = []
   ) throws -> Bool {

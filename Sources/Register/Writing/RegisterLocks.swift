@@ -1,7 +1,7 @@
-internal import GitStore
+package import GitStore
 
 /// Clears the locks of git that stand in the way of a register, before it is written.
-enum RegisterLocks {
+package enum RegisterLocks {
   /// Clears what would keep a step from being recorded; the caller holds the register's lock.
   static func clear(in repository: Repository) throws {
     let common = repository.commonDirectory
@@ -19,7 +19,7 @@ enum RegisterLocks {
   }
 
   /// Clears what would keep git from fetching and sending; both locks of a synchronisation are held.
-  static func clear(in repository: Repository, syncingWith tracking: String) throws {
+  package static func clear(in repository: Repository, syncingWith tracking: String) throws {
     try clear(in: repository)
     let common = repository.commonDirectory
     let names = ["HEAD", "packed-refs", "config", "shallow", tracking]
@@ -43,7 +43,7 @@ enum RegisterLocks {
   }
 
   /// Clears what is left in a common place that is a folder here: a stick, a disk of the office.
-  static func clear(inPlace address: String, branch: String) {
+  package static func clear(inPlace address: String, branch: String) {
     let path = address.hasPrefix("file://") ? String(address.dropFirst(7)) : address
     guard path.hasPrefix("/"), let place = try? Repository.open(at: path) else { return }
     let folder = place.commonDirectory

@@ -1,12 +1,12 @@
-internal import Diagnostics
-internal import Glibc
+package import Diagnostics
+package import Glibc
 
 /// Writes files so that at any moment either the old or the new content is there.
-enum WholeFile {
+package enum WholeFile {
   /// Replaces a file as a whole: a file beside it, safely on disk, then a rename.
   ///
   /// Throws `register.read-only` with the system's reason.
-  static func write(
+  package static func write(
     _ bytes: [UInt8], to path: String, mode: mode_t = 0o666
   ) throws(Diagnostic) {
     let draft = path + ".new"

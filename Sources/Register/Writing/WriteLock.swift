@@ -1,4 +1,4 @@
-internal import Diagnostics
+package import Diagnostics
 internal import Glibc
 package import GitStore
 
@@ -8,7 +8,7 @@ package import GitStore
 /// nothing is ever left locked. Readers share it, so that they never see half a change.
 package enum WriteLock {
   /// The folder of the program's own files in the git directory that all work trees share.
-  static func folder(of repository: Repository) -> String {
+  package static func folder(of repository: Repository) -> String {
     repository.commonDirectory + "/daftar"
   }
 
@@ -69,7 +69,7 @@ package enum WriteLock {
   }
 
   /// Says why a lock could not be had; must run right after the system's call.
-  static func refusal(_ path: String) -> Diagnostic {
+  package static func refusal(_ path: String) -> Diagnostic {
     let reason = SystemError.reason
     return Diagnostic(
       rule: "register.read-only", at: SourceLocation(path: path),
