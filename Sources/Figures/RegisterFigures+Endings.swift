@@ -48,6 +48,30 @@ extension RegisterFigures {
     }.sorted { $0.day < $1.day }
   }
 
+  /// An open case that was past its deadline once, and is not by the one it has now.
+  package struct OpenedAgain: Sendable, Hashable {
+    /// The case.
+    package let id: CaseID
+    /// The deadline that it had missed when it was closed.
+    package let missed: CalendarDate
+    /// Its deadline now, on which K10 looks.
+    package let due: CalendarDate?
+  }
+
+  /// The open cases that were overdue when they were closed and have a later deadline since they were
+  /// opened again: K10 is better by them, whether there was a reason or not; by case.
+  package var openedAgain: [OpenedAgain] {
+    openCases.compactMap { file in
+      guard file.due.map({ $0 >= asOf }) ?? true,
+        let missed = file.closings.last(where: { closing in
+          closing.reopened.map { $0 <= asOf } ?? false
+            && closing.due.map { $0 < closing.closed } ?? false
+        })?.due
+      else { return nil }
+      return OpenedAgain(id: file.id, missed: missed, due: file.due)
+    }.sorted { $0.id < $1.id }
+  }
+
   /// What came in with one import.
   package struct LateImport: Sendable, Hashable {
     /// The day of the import.

@@ -102,6 +102,13 @@ extension Repository {
     }
   }
 
+  /// Whether git's index holds a path in several versions, because a merge did not end.
+  package func isInConflict(_ path: String) throws(GitError) -> Bool {
+    guard !isBare else { return false }
+    let index = try openIndex()
+    return (1...3).contains { unsafe git_index_get_bypath(index.pointer, path, $0) != nil }
+  }
+
   private func readIndex() throws(GitError) -> Handle<IndexKind> {
     let doing = "reading git's index"
     let repository = unsafe handle.pointer

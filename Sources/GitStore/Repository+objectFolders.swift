@@ -21,13 +21,7 @@ extension Repository {
 
   /// Throws `GitError` for a pack whose index would lead libgit2 out of the file.
   static func requireSoundPacks(in folder: String) throws(GitError) {
-    guard let entries = unsafe opendir(folder) else { return }
-    defer { unsafe closedir(entries) }
-    while let entry = unsafe readdir(entries) {
-      let name = unsafe withUnsafeBytes(of: entry.pointee.d_name) {
-        unsafe String(decoding: $0.prefix { $0 != 0 }, as: UTF8.self)
-      }
-      guard name.hasSuffix(".idx") else { continue }
+    for name in names(in: folder) where name.hasSuffix(".idx") {
       let path = folder + "/" + name
       guard unsafe daftar_check_pack_index(path) != 0 else { continue }
       throw GitError(
@@ -35,6 +29,29 @@ extension Repository {
         message: "the index \(path) of a pack is damaged; make it anew: `rm -f \(path)`, then "
           + "`git index-pack \(path.dropLast(4)).pack`")
     }
+  }
+
+  /// The packs of a folder whose index is missing, empty or damaged, sorted.
+  package static func packsWithoutIndex(in folder: String) -> [String] {
+    names(in: folder).filter { $0.hasSuffix(".pack") }.map { folder + "/" + $0 }.filter { pack in
+      let index = pack.dropLast(".pack".count) + ".idx"
+      var status = stat()
+      return unsafe lstat(String(index), &status) != 0 || status.st_size == 0
+        || daftar_check_pack_index(String(index)) != 0
+    }.sorted()
+  }
+
+  private static func names(in folder: String) -> [String] {
+    guard let entries = unsafe opendir(folder) else { return [] }
+    defer { unsafe closedir(entries) }
+    var names: [String] = []
+    while let entry = unsafe readdir(entries) {
+      names.append(
+        unsafe withUnsafeBytes(of: entry.pointee.d_name) {
+          unsafe String(decoding: $0.prefix { $0 != 0 }, as: UTF8.self)
+        })
+    }
+    return names
   }
 
   private static func add(_ folder: String, depth: Int, to found: inout [String]) {

@@ -95,7 +95,7 @@ extension Register {
       let united = try await uniteVaults(with: remote, git, judged: exchange.judged)
       if let united {
         exchange.result.sealedCases += united.outcome.arrived
-        exchange.result.sealedMissing = united.outcome.missing
+        exchange.result.sealedMissing = united.outcome.incomplete.count
         exchange.result.sealedHealed += united.healed.count
         exchange.result.damaged = exchange.broken + united.damaged
         // Theirs may belong to steps sent since: those are fetched before anything is replaced.

@@ -36,10 +36,7 @@ import Testing
   }
 
   @Test func `every other refusal has a row, and no other`() throws {
-    let places = ["Register", "CommandLine", "Exchange", "Site", "GitStore", "CaseFormat"]
-    let codes = try places.flatMap {
-      try SourceWords.matches(of: Self.refusal, in: "Sources/" + $0)
-    }
+    let codes = try SourceWords.matches(of: Self.refusal, in: "Sources")
     let others = Set(codes).subtracting(try codesOfSteps())
     #expect(others.count > 15)
     #expect(Set(page.firstCells("## Other refusals")).symmetricDifference(others) == [])

@@ -64,4 +64,23 @@ import Testing
     #expect(text.contains("\(worked[1])  not-upheld on day 14\n"), "\(text)")
     #expect(text.contains("2026-11-17  5 of the 7 closed in time"), "\(text)")
   }
+
+  @Test func `an overdue case that was closed and opened again is named`() throws {
+    let register = try TemporaryRegister()
+    let now = "2026-12-05T09:00:00Z"
+    let ids = try ["2026-11-02", "2026-12-01"].map {
+      try register.new("--received \($0)", now: "\($0)T09:00:00Z")
+    }
+    for id in ids {
+      try register.done("close \(id) --outcome withdrawn --reason 'Gone.'", as: "omar", now: now)
+      try register.done(
+        "reopen \(id) --reason 'They came back.' --due 2026-12-15", as: "huda", now: now)
+    }
+    let stats = try register.done("stats --json --as-of 2026-12-05", now: now).json
+    #expect(stats["K10"]["numerator"] == 0)
+    #expect(stats["opened_again"].list.compactMap(\.["case"].text) == [ids[0]])
+    #expect(stats["opened_again"][0]["due"] == "2026-12-15")
+    let text = try register.done("stats --as-of 2026-12-05", now: now).output
+    #expect(text.contains("\(ids[0])  was due on 2026-11-17, now on 2026-12-15"), "\(text)")
+  }
 }

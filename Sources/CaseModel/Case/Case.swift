@@ -94,14 +94,18 @@ package struct Case: Hashable, Sendable {
     package var recorded: CalendarDate
     /// Local date on which the case was opened again.
     package var reopened: CalendarDate?
+    /// The deadline that was in force; of front matter alone it is not known.
+    package var due: CalendarDate?
 
     /// Makes a closing.
     package init(
-      closed: CalendarDate, recorded: CalendarDate? = nil, reopened: CalendarDate? = nil
+      closed: CalendarDate, recorded: CalendarDate? = nil, reopened: CalendarDate? = nil,
+      due: CalendarDate? = nil
     ) {
       self.closed = closed
       self.recorded = recorded ?? closed
       self.reopened = reopened
+      self.due = due
     }
   }
 

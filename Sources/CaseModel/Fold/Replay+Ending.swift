@@ -130,7 +130,8 @@ extension Replay {
     file.endWaiting()
     file.state = .closed
     file.closed = date
-    file.closings.append(Case.Closing(closed: date, recorded: event.recordingDay(in: zone)))
+    file.closings.append(
+      Case.Closing(closed: date, recorded: event.recordingDay(in: zone), due: file.due))
   }
 
   private func checkClosing(

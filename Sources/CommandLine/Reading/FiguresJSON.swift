@@ -88,8 +88,14 @@ enum FiguresJSON {
         ("cases", .list(item.cases.map { .text($0.description) })),
       ])
     }
+    let again = figures.openedAgain.map { item in
+      JSONDocument.object([
+        ("case", .text(item.id.description)), ("was_due", .text(item.missed.description)),
+        ("due", item.due.map { .text($0.description) }),
+      ])
+    }
     return [
-      ("endings", .list(doubtful)), ("closed_together", .list(days)),
+      ("endings", .list(doubtful)), ("closed_together", .list(days)), ("opened_again", .list(again)),
       ("imported_in_time", .list(imports)),
     ]
   }

@@ -2,7 +2,7 @@ internal import CaseModel
 internal import Figures
 
 extension FiguresPage {
-  /// The endings beside K05 that somebody should look at.
+  /// The endings beside K05 and K10 that somebody should look at.
   static func endings(_ figures: RegisterFigures) -> [String] {
     var lines: [String] = []
     let (endings, days, imports) = (
@@ -20,6 +20,13 @@ extension FiguresPage {
     if !days.isEmpty {
       lines += ["", "Many closed on one day among the cases of K05's days"]
       lines += days.map { "  \($0.day)  \($0.cases) of the \($0.whole) closed in time" }
+    }
+    let again = figures.openedAgain
+    if !again.isEmpty {
+      lines += ["", "Overdue when they were closed, and opened again with a later deadline (K10)"]
+      lines += again.map { item in
+        "  \(item.id)  was due on \(item.missed), now \(item.due.map { "on \($0)" } ?? "without a day")"
+      }
     }
     if !imports.isEmpty {
       lines += [

@@ -55,13 +55,7 @@ extension Register {
           rule: "file.deleted", at: place, message: "the file was deleted by hand",
           hint: "bring it back: `git checkout -- \(path)`; a case is never deleted"))
     case .conflicted:
-      return EditedFile(
-        diagnostic: Diagnostic(
-          rule: "file.conflict", at: place, message: "git left this file unresolved",
-          hint: repository.unfinishedOperation.map { operation in
-            "undo the \(operation.rawValue) with `\(operation.undoing)`"
-              + (operation == .merge ? " and run `daftar sync`" : "")
-          } ?? "bring the recorded file back: `git checkout HEAD -- \(path)`"))
+      return EditedFile(diagnostic: ConflictedFile.finding(at: path, in: repository))
     case .added, .modified, .typeChanged: break
     }
     guard let bytes = WorkTreeFile.content(path, in: repository) else { return nil }
@@ -110,6 +104,9 @@ extension Register {
 
   /// What to say of a configuration file that was edited: whether it can come into force, and how.
   package func finding(ofEdited name: String, _ content: [UInt8]?) throws -> Diagnostic {
+    guard try !repository.isInConflict("cases/" + name) else {
+      return ConflictedFile.finding(at: "cases/" + name, in: repository)
+    }
     if let problem = try problem(ofEdited: name, content) {
       return Self.withWayBack(problem, in: "cases/" + name)
     }

@@ -1,4 +1,4 @@
-internal import CaseFormat
+package import CaseFormat
 package import Diagnostics
 package import GitStore
 
@@ -28,6 +28,17 @@ package enum RaisedFormat {
     }
     guard let raising else { return true }
     return try self.format(at: raising.id, in: repository) != format
+  }
+
+  /// Whether a format that this program knows was raised without what `daftar upgrade` gives a register:
+  /// the id that follows from its first commit, which everybody computes alike.
+  package static func lacksID(
+    _ settings: RegisterSettings, since known: RegisterSettings, at commit: ObjectID,
+    _ repository: Repository
+  ) throws -> Bool {
+    guard settings.format > known.format, known.registerID == nil else { return false }
+    let first = try repository.rawCommit(try repository.root(of: commit))
+    return settings.registerID != Digest.registerID(ofFirstCommit: first)
   }
 
   /// The newest commit before one whose format this program knows.

@@ -19,7 +19,7 @@ package struct Vault {
   package init(repository: Repository) { self.repository = repository }
 
   /// The vault's folder, also where there is none yet.
-  static func path(of register: Repository) -> String {
+  package static func path(of register: Repository) -> String {
     WriteLock.folder(of: register) + "/vault.git"
   }
 

@@ -23,6 +23,7 @@ extension Register {
       throw Refusal(
         "case.missing", "there is no case \(id) here", hint: "list the cases with `daftar list`")
     }
+    try ConflictedFile.refuse(path, in: repository)
     let edited = WorkTreeFile.content(path, in: repository) ?? committed
     let document = try CaseDocument(reading: edited, path: path, zone: zone)
     guard let wanted = try FrontMatterReader.summary(edited, path: path).ordinary,
@@ -165,6 +166,7 @@ extension Register {
         hint: repository.isBare
           ? "edit it in a work tree" : "bring it back: `git checkout -- \(path)`")
     }
+    try ConflictedFile.refuse(path, in: repository)
     let current = try head()
     do throws(DiagnosticList) {
       _ = try Configuration.reading { file throws(Diagnostic) in

@@ -156,6 +156,7 @@ extension Register {
           message: "a file that was never recorded stands here",
           hint: "move it away and run the command again")
       }
+      try ConflictedFile.refuse(path, in: repository)
       let id = CasePath.id(of: path)?.description ?? path
       throw Diagnostic(
         rule: "file.edited", at: SourceLocation(path: path, line: 1, column: 1),

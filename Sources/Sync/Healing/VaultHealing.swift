@@ -107,8 +107,7 @@ struct VaultHealing {
     // Opened anew: what git wrote meanwhile is seen.
     let present = Vault(repository: try Repository.open(at: gitDirectory))
     var outcome = Outcome(healed: remade)
-    outcome.healed.formUnion(
-      try unnamed.filter { try present.tip(of: $0) != nil || present.theirTip(of: $0) != nil })
+    outcome.healed.formUnion(unnamed)
     for (id, objects) in lost {
       let still = try present.tip(of: id).map { present.lostObjects(of: $0) } ?? []
       guard let first = still.first else {
@@ -127,15 +126,22 @@ struct VaultHealing {
       }
       outcome.damaged[id] = Self.finding(id, first)
     }
-    for id in unnamed where !outcome.healed.contains(id) && outcome.damaged[id] == nil {
-      outcome.damaged[id] = Diagnostic(
+    return outcome
+  }
+
+  /// What to say of the cases whose name was damaged, and which still lack something after everything
+  /// was looked through.
+  func findings(ofIncomplete cases: Set<CaseID>) -> [CaseID: Diagnostic] {
+    let found = unnamed.intersection(cases).map { id in
+      let finding = Diagnostic(
         .warning, rule: "vault.damaged",
         at: SourceLocation(path: gitDirectory + "/" + Vault.reference(of: id)),
         message: "the name of the sealed parts of \(id) was damaged here, and the common place "
           + "did not give them",
         hint: "run `daftar sync` on the other computers, then here again")
+      return (id, finding)
     }
-    return outcome
+    return Dictionary(uniqueKeysWithValues: found)
   }
 
   private static func finding(_ id: CaseID, _ object: GitError.LostObject) -> Diagnostic {

@@ -72,6 +72,11 @@ struct ConfigurationReview {
         rule: "adopt.fixed", at: SourceLocation(path: "cases/register.yml"),
         message: "the format \(settings.format) \(RaisedFormat.words)")
     }
+    if let known, try RaisedFormat.lacksID(settings, since: known, at: commits.tip, repository) {
+      return Diagnostic(
+        rule: "adopt.fixed", at: SourceLocation(path: "cases/register.yml"),
+        message: "the format \(settings.format) \(RaisedFormat.words)")
+    }
     guard let known, let changed = FixedSettings.changed(from: known, to: settings, byUpgrade: true)
     else { return nil }
     // Whoever goes back to what was chosen first mends what an earlier version let through.

@@ -19,6 +19,7 @@ extension Register {
   func uniteVaults(
     with remote: String, _ git: GitProgram, judged: [CaseID: ObjectID]
   ) async throws -> UnitedVaults? {
+    try await VaultPacks.mend(in: repository)
     let known = try Vault.open(of: repository)
     guard try known != nil || !NamedEntries(in: self).digests.isEmpty else { return nil }
     var healing = try WriteLock.whileExclusive(repository) {
@@ -46,15 +47,23 @@ extension Register {
       // What is damaged here and nowhere else stays as it is until somebody brings it.
       let whole = named.digests.filter { mended.damaged[$0.key] == nil }
       let present = try Vault.make(of: repository)
-      try VaultSalvage(vault: present).keep(whole)
+      let salvage = VaultSalvage(vault: present)
+      try salvage.keepUnlisted(whole)
       try healing.lists.keepEntries(whole)
       let union = VaultUnion(vault: present, digests: whole, judged: judged)
-      let outcome = try union.unite(with: try Self.theirTips(present))
+      var outcome = try union.unite(with: try Self.theirTips(present))
+      if try salvage.keep(outcome.missing, of: whole) {
+        let arrived = outcome.arrived
+        outcome = try union.unite(with: try Self.theirTips(present))
+        outcome.arrived = max(arrived, outcome.arrived)
+      }
       let lists = try healing.lists.settle(whole)
+      let unnamed = healing.findings(ofIncomplete: outcome.incomplete)
       return UnitedVaults(
-        git: program, head: head, outcome: outcome, healed: mended.healed.union(lists.healed),
+        git: program, head: head, outcome: outcome,
+        healed: mended.healed.union(lists.healed).subtracting(unnamed.keys),
         damaged: mended.damaged.merging(lists.damaged) { one, _ in one }
-          .sorted { $0.key < $1.key }.map(\.value))
+          .merging(unnamed) { one, _ in one }.sorted { $0.key < $1.key }.map(\.value))
     }
   }
 

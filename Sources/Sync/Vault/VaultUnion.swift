@@ -37,8 +37,10 @@ struct VaultUnion {
     var ahead: [CaseID: ObjectID] = [:]
     /// Of how many cases something arrived.
     var arrived = 0
-    /// Of how many cases an entry that the history names is nowhere.
-    var missing = 0
+    /// The entries that the history names and that are nowhere.
+    var missing: Set<EntryID> = []
+    /// The cases that lack them.
+    var incomplete: Set<CaseID> = []
   }
 
   /// Takes in what the other place has and says what it lacks; under the register's lock.
@@ -59,7 +61,9 @@ struct VaultUnion {
           outcome.outgoing[id] = Outgoing(tip: tip, theirs: theirs[id])
         }
       }
-      if wanted.keys.contains(where: { present[$0] == nil }) { outcome.missing += 1 }
+      let missing = wanted.keys.filter { present[$0] == nil }
+      outcome.missing.formUnion(missing)
+      if !missing.isEmpty { outcome.incomplete.insert(id) }
     }
     return outcome
   }

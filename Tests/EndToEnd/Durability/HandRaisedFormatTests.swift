@@ -3,11 +3,11 @@ import Testing
 
 /// A slip of the hand in the line `format` is no newer program.
 @Suite struct HandRaisedFormatTests {
-  private func slip(in team: TeamCopies) throws {
+  private func slip(in team: TeamCopies, to format: Int = 11) throws {
     for copy in team.copies { try copy.done("sync") }
     let file = team[0].path + "/cases/register.yml"
     let text = try String(contentsOfFile: file, encoding: .utf8)
-    try Data(text.replacing("format: 1\n", with: "format: 11\n").utf8)
+    try Data(text.replacing("format: 1\n", with: "format: \(format)\n").utf8)
       .write(to: URL(fileURLWithPath: file))
     try team.pushByHand(from: team[0])
   }
@@ -26,6 +26,22 @@ import Testing
     for index in [0, 1] { try team[index].done("sync") }
     #expect(try team[0].head() == team[1].head())
     try team[0].expectWhole()
+  }
+
+  @Test func `a format that this program knows is raised by an upgrade, and by no hand`() throws {
+    let team = try TeamCopies(["a", "b"])
+    try slip(in: team, to: 2)
+    let synced = try team[1].done("sync")
+    #expect(synced.errors.contains("the format 2 was written by hand"), "\(synced)")
+    try team[1].done("note \(team.case) --text 'Called.'")
+    #expect(try !team[1].content(of: team.register.file(of: team.case)).contains("\"format\":2"))
+    for index in [0, 1, 0, 1] { try team[index].done("sync") }
+    try team[0].done("upgrade --yes", as: "huda")
+    for index in [0, 1] { try team[index].done("sync") }
+    let settings = try String(
+      contentsOfFile: team[1].path + "/cases/register.yml", encoding: .utf8)
+    #expect(settings.contains("format: 2\nid: "), "\(settings)")
+    try team[1].expectWhole()
   }
 
   @Test func `a copy in which it stands already takes it back`() throws {
