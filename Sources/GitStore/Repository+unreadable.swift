@@ -7,9 +7,12 @@ extension Repository {
   /// The objects below some commits that cannot be read, as far as others still name them.
   ///
   /// What the work tree holds is made anew on the way and is not among them. Reads everything: only
-  /// for a history of which it is known that something is wrong.
-  package func unreadableObjects(below tips: [ObjectID]) -> [GitError.LostObject] {
-    var search = UnreadableSearch(repository: self)
+  /// for a history of which it is known that something is wrong, or for the part of one that is left
+  /// when objects are excepted; what lies below an excepted commit is not looked at.
+  package func unreadableObjects(
+    below tips: [ObjectID], except known: Set<ObjectID> = []
+  ) -> [GitError.LostObject] {
+    var search = UnreadableSearch(repository: self, known: known)
     for tip in tips { search.lookAt(tip, type: GIT_OBJECT_COMMIT) }
     while let next = search.waiting.popLast() { search.read(next.id, type: next.type) }
     return search.found
@@ -51,9 +54,12 @@ private struct UnreadableSearch {
   let repository: Repository
   var waiting: [(id: ObjectID, type: git_object_t)] = []
   private(set) var found: [GitError.LostObject] = []
-  private var known: Set<ObjectID> = []
+  private var known: Set<ObjectID>
 
-  init(repository: Repository) { self.repository = repository }
+  init(repository: Repository, known: Set<ObjectID>) {
+    self.repository = repository
+    self.known = known
+  }
 
   mutating func lookAt(_ id: ObjectID, type: git_object_t) {
     if known.insert(id).inserted { waiting.append((id, type)) }

@@ -133,7 +133,14 @@ extension Register {
       "-c", "remote.\(remote).mirror=false", "push", "--porcelain", "--no-verify",
       "--no-recurse-submodules", "--", remote, "\(commit):\(try repository.branchReference)",
     ])
-    guard pushed.succeeded else { return pushed.isOvertaken ? .overtaken : .failed(pushed) }
+    guard pushed.succeeded else {
+      if pushed.isOvertaken { return .overtaken }
+      // Before the place is blamed: git may miss something here.
+      if pushed.metDamage, let damage = try damageSince(exchange.theirs, upTo: commit) {
+        throw damage
+      }
+      return .failed(pushed)
+    }
     try exchange.place.remember(asSent: commit)
     exchange.theirs = commit
     exchange.result.waiting = try repository.countCommits(from: try head(), notIn: commit)

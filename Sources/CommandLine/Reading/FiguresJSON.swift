@@ -95,7 +95,8 @@ enum FiguresJSON {
       ])
     }
     return [
-      ("endings", .list(doubtful)), ("closed_together", .list(days)), ("opened_again", .list(again)),
+      ("endings", .list(doubtful)), ("closed_together", .list(days)),
+      ("opened_again", .list(again)),
       ("imported_in_time", .list(imports)),
     ]
   }

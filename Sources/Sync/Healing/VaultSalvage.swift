@@ -23,8 +23,9 @@ struct VaultSalvage {
     try FileManager.default.moveItem(atPath: mark, toPath: mark + "-searched")
   }
 
-  /// Keeps the commits of the store that hold one of some entries which cases name; whether there were
-  /// any. The caller holds the register's lock.
+  /// Keeps the commits of the store that hold one of some entries which cases name.
+  ///
+  /// Returns whether there were any. The caller holds the register's lock.
   func keep(
     _ wanted: Set<EntryID>, of digests: [CaseID: [EntryID: String]]
   ) throws -> Bool {

@@ -1,0 +1,38 @@
+package import Diagnostics
+package import GitStore
+
+extension Register {
+  /// What is lost of the states that nobody else has yet; nil when all of them can be read.
+  ///
+  /// An earlier state is seldom looked at, and git sends nothing while a part of one is missing. The
+  /// newest state holds every step, so that nothing but the states between is given up by the way out.
+  ///
+  /// - Parameters:
+  ///   - sent: What the common place has; nil for nothing.
+  ///   - tip: The newest commit.
+  package func damageSince(_ sent: ObjectID?, upTo tip: ObjectID) throws -> Diagnostic? {
+    let whole = try [tip, sent].compactMap(\.self).flatMap {
+      try repository.entries(under: "", in: $0).map(\.id)
+    }
+    let lost = repository.unreadableObjects(
+      below: [tip], except: Set(whole + [sent].compactMap(\.self)))
+    guard let first = lost.first else { return nil }
+    let wayOut = sent.map { sent in
+      "; or send the newest state without the ones between, from the top of the register: "
+        + "`git reset --soft \(sent.hex.prefix(12))`, then `git commit -m restored`, then `daftar sync`"
+    }
+    return Diagnostic(
+      rule: "git.damaged", at: SourceLocation(path: first.file),
+      message:
+        "the object \(first.id) of an earlier state is damaged or missing here, so that nothing "
+        + "can be sent; the newest state is whole",
+      hint: "take the file from a backup" + (wayOut ?? ""))
+  }
+
+  /// The same since what this copy saw last in the common place.
+  func damageOfUnsent() throws -> Diagnostic? {
+    let tip = try head()
+    let seen = try repository.references(under: "refs/daftar/seen/").map(\.tip)
+    return try damageSince(try seen.first { try repository.isAncestor($0, of: tip) }, upTo: tip)
+  }
+}

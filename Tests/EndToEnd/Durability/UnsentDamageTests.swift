@@ -1,0 +1,31 @@
+import Foundation
+import Testing
+
+/// What is lost of a state that nobody else has: it is named here, and the place is not blamed.
+@Suite struct UnsentDamageTests {
+  @Test(arguments: [
+    "HEAD~1:cases/2026/11/CASE.md", "HEAD~1:cases/2026/11", "HEAD~1:cases", "HEAD~1^{tree}",
+  ])
+  func `a lost part of a state between is named by check and sync`(object: String) throws {
+    let team = try TeamCopies(["a", "b"])
+    for copy in team.copies { try copy.done("sync") }
+    for word in ["One.", "Two."] { try team[0].done("note \(team.case) --text \(word)") }
+    let name = try team[0].git("rev-parse \(object.replacing("CASE", with: team.case))").word
+    let file = ".git/objects/\(name.prefix(2))/\(name.dropFirst(2))"
+    try FileManager.default.removeItem(atPath: team[0].path + "/" + file)
+    for command in ["check", "sync", "sync"] {
+      let told = try team[0].run(command)
+      #expect(told.status == 1 && told.errors.contains(name), "\(told)")
+      #expect(!told.output.contains("in order"), "\(told)")
+      #expect(!told.errors.contains("the common place is damaged"), "\(told)")
+    }
+    let sent = try team[0].git("rev-parse origin/main").word
+    try team[0].git("reset -q --soft \(sent)")
+    try team[0].git("commit -qm restored")
+    for index in [0, 1] { try team[index].done("sync") }
+    let shown = try team[1].done("show \(team.case)").output
+    #expect(shown.contains("One.") && shown.contains("Two."), "\(shown)")
+    #expect(try team[0].head() == team[1].head())
+    try team[1].expectWhole()
+  }
+}
