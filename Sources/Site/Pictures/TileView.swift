@@ -96,10 +96,8 @@ struct TileView {
     tile.definition = "team-\(figure.id)-definition"
     tile.number = language.derived(figure.value)
     tile.isPublished = figure.value != .noCases
-    if let before = words.facts.previous?.teamFigure(figure.id), figure.isWhole, before.isWhole,
-      let one = size(figure.value), let two = size(before.value)
-    {
-      tile.change = change(one, two, language.derived(before.value), words)
+    if let before = figure.before, let one = size(figure.value), let two = size(before) {
+      tile.change = change(one, two, language.derived(before), words)
     }
     tile.judge(figure.ratio, words)
     if figure.ratio == nil { tile.facts.append(language.plural("cases", figure.cases)) }
