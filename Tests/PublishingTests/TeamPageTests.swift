@@ -30,6 +30,20 @@ import Testing
       .joined(separator: " ")
   }
 
+  @Test func `figures are those of the day, although nothing came in since and nothing is open`()
+    throws
+  {
+    let place = try OpenRegister()
+    try add(place, "2026-06-01", closed: "2026-06-01")
+    try add(place, "2026-06-16", closed: "2026-07-05")
+    let share = try tile("K05", place, asOf: "2026-08-20")
+    #expect(share.contains("50%") && share.contains("1 of 2"), "\(share)")
+    #expect(share.contains("6 February 2026 to 5 August 2026"), "\(share)")
+    let median = try tile("K07", place, asOf: "2026-08-20")
+    #expect(median.contains("21 February 2026 to 20 August 2026"), "\(median)")
+    #expect(try tile("registered", place, asOf: "2026-08-20").contains("0 cases"))
+  }
+
   @Test func `figures are compared with the six months just before theirs`() throws {
     let place = try OpenRegister()
     try add(place, "2026-01-02")
