@@ -28,6 +28,15 @@ package struct Figure: Sendable, Hashable {
   /// The day for which it holds.
   package let asOf: CalendarDate
 
+  /// The day as of which the same figure counts the days just before the ones that this one counts, and
+  /// none that both count; nil for a stock on one day.
+  ///
+  /// It is six months before `asOf`, but for the ends of months: 15 days before 10 March is 23 February,
+  /// 15 days before 10 September is 26 August, and three days would be in both.
+  package var dayBefore: CalendarDate? {
+    from.map { $0.adding(days: -1 + (asOf - to)) }
+  }
+
   /// Whole per cent, halves rounded up.
   package static func percent(_ part: Int, of whole: Int) -> Int {
     whole == 0 ? 0 : (part * 200 + whole) / (whole * 2)

@@ -52,6 +52,20 @@ import Testing
     #expect(figure.to == (try date("2026-10-16")))
   }
 
+  @Test(arguments: ["2026-11-21", "2026-03-10", "2026-08-31", "2026-10-01", "2028-02-29"])
+  func `the same figure of the days just before leaves out no day and counts none twice`(
+    asOf: String
+  ) throws {
+    let figures = RegisterFigures([], asOf: try date(asOf), complaints: rule)
+    for which in [\RegisterFigures.closedInTime, \.medianDays] {
+      let figure = figures[keyPath: which]
+      let day = try #require(figure.dayBefore)
+      let before = RegisterFigures([], asOf: day, complaints: rule)[keyPath: which]
+      #expect(before.to.adding(days: 1) == figure.from, "\(figure.id) as of \(day)")
+    }
+    #expect(figures.open.dayBefore == nil)
+  }
+
   @Test func `the cohort begins six months earlier with the end of the month clamped`() throws {
     // 16 March − 15 days = 1 March; six months before that is 1 September.
     let cases = [try file("2025-09-01", closed: "2025-09-02"), try file("2025-09-02")]

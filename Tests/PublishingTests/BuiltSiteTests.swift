@@ -31,6 +31,20 @@ import Testing
     #expect(String(decoding: page.bytes, as: UTF8.self).contains("29"))
   }
 
+  @Test func `a block of five quarters is not taken for one quarter`() throws {
+    let place = try OpenRegister()
+    for day in ["2026-04-10", "2026-08-10", "2026-11-10", "2027-02-10"] {
+      try place.add(2, on: day)
+    }
+    try place.add(8, on: "2027-05-10")
+    #expect(try place.close(on: "2027-08-20") == ["2026-Q2-to-2027-Q2"])
+    let site = try BuiltSite.publicSite(
+      of: place.on("2027-08-20"), over: OpenRegister.template)
+    let page = try #require(site.files.first { $0.path == "en/index.html" })
+    let text = String(decoding: page.bytes, as: UTF8.self)
+    #expect(text.contains(">April 2026 – June 2027<") && !text.contains("2026–2027"))
+  }
+
   @Test func `a site as of an earlier day leaves out what was closed later`() throws {
     let place = try closed()
     let site = try BuiltSite.publicSite(

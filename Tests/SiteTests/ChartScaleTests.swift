@@ -57,5 +57,6 @@ import Text
     #expect(ChartText.lines("a b c d e", atMost: 1) == ["a", "b", "c…"])
     #expect(ChartText.lines(String(repeating: "x", count: 50), atMost: 5) == ["xxxx…"])
     #expect(ChartText.lines("", atMost: 5) == [""])
+    #expect(ChartText.lines("May 2025 –\nJune", atMost: 16) == ["May 2025 –", "June"])
   }
 }

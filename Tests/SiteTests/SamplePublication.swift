@@ -28,7 +28,9 @@ enum SamplePublication {
   }
 
   /// The pages of the team: three quarters as they are.
-  static func internalOnly() throws -> Publication {
+  static func internalOnly(
+    figures: (CalendarDate) -> [TeamFigure] = { _ in [] }
+  ) throws -> Publication {
     var cases = SampleCases(seed: 5)
     let start = quarter(0)
     let records = cases.records(150, from: start, days: 270)
@@ -38,7 +40,7 @@ enum SamplePublication {
         var cases = SampleCases(seed: 9)
         return cases.open(7, on: day)
       }, book: SampleCases.book, asOf: start.adding(days: 260),
-      figures: { _ in [] })
+      figures: figures)
   }
 
   /// Publications of other lengths have one block, that of the quarter `first`.

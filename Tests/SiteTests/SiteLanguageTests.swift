@@ -19,10 +19,43 @@ import Testing
     tag: String, dimension: Dimension, code: String, expected: String
   ) throws {
     let publication = try SamplePublication.none()
+    #expect(language(tag).label(dimension, code, in: publication) == expected)
+  }
+
+  @Test(arguments: [
+    ("en", "2026-01-01", "2026-03-31", "January–March 2026"),
+    ("en", "2026-03-01", "2026-03-31", "March 2026"),
+    ("en", "2025-04-01", "2026-06-30", "April 2025 – June 2026"),
+    ("en", "2025-03-01", "2026-03-31", "March 2025 – March 2026"),
+    ("ar", "2026-01-01", "2026-03-31", "كانون الثاني – آذار 2026"),
+    ("ar", "2025-04-01", "2026-06-30", "نيسان 2025 – حزيران 2026"),
+    ("ru", "2026-01-01", "2026-03-31", "январь–март 2026\u{A0}г."),
+    ("ru", "2025-04-01", "2026-06-30", "апрель 2025 – июнь 2026\u{A0}г."),
+  ])
+  func `a span that crosses years names the year of each end`(
+    tag: String, from: String, to: String, expected: String
+  ) {
+    #expect(language(tag).period(DaySpan(from: from, to: to)) == expected)
+  }
+
+  @Test(arguments: ["en", "ar", "ru"])
+  func `an axis has room for every span that crosses years`(tag: String) {
+    let language = language(tag)
+    for (first, last) in (1...12).flatMap({ first in (1...12).map { (first, $0) } }) {
+      let (months, year) = language.axisName(
+        DaySpan(from: "2025-\(first)-1", to: "2026-\(last)-28"))
+      // A star marks a period that does not count all its days.
+      let lines = ChartText.lines(months + " *", atMost: 16)
+      #expect(lines.joined(separator: " ") == months.replacing("\n", with: " ") + " *")
+      #expect(lines.joined(separator: " ").contains("2025 – ") && year == "2026", "\(lines)")
+      #expect(lines.allSatisfy { $0.count <= 16 }, "\(lines)")
+    }
+  }
+
+  private func language(_ tag: String) -> SiteLanguage {
     var findings: [SiteFinding] = []
     let table = TemplateFolder.source().texts("i18n/\(tag).yml", findings: &findings)
-    let language = SiteLanguage(tag: tag, table: table, numerals: .latn)
-    #expect(language.label(dimension, code, in: publication) == expected)
     #expect(findings.isEmpty)
+    return SiteLanguage(tag: tag, table: table, numerals: .latn)
   }
 }

@@ -49,6 +49,8 @@ package struct Publication: Hashable, Sendable {
   /// The one line of sensitive cases of each year that is over, oldest first.
   package let sensitiveYears: [SensitiveYear]
   /// The figures of the team's pages by period, as of its last day that is over; none on public pages.
+  ///
+  /// The last period always has a page, so that its figures are those of the day itself.
   package let teamFigures: [String: [TeamFigure]]
   /// Whether the numbers are for the team only: every count as it is, not safe to publish.
   package let isInternal: Bool
@@ -67,7 +69,7 @@ package struct Publication: Hashable, Sendable {
   }
 
   /// Counts all cases as they are, period by period, for the pages of the team; a period in which
-  /// nothing came in and nothing waited has no page.
+  /// nothing came in and nothing waited has no page, unless it is the one of the day.
   ///
   /// - Parameters:
   ///   - context: Names, languages, labels and targets.
@@ -91,8 +93,9 @@ package struct Publication: Hashable, Sendable {
       next = block.end.adding(days: 1)
       let stockDay = min(block.end, day)
       let waiting = open(stockDay)
-      // A clock that was once wrong leaves decades without a case.
-      if counted.isEmpty, waiting.isEmpty { continue }
+      // A clock that was once wrong leaves decades without a case. The day's own period is shown whatever
+      // it holds: the page names the day, and figures of an earlier one under it would mislead.
+      if counted.isEmpty, waiting.isEmpty, block.end < day { continue }
       teamFigures[block.period] = figures(stockDay)
       let stock = PublishedBlock(
         internal: Block(stockOn: stockDay), records: waiting, tables: [[.ageing]],

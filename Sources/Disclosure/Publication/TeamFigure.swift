@@ -15,13 +15,14 @@ package struct TeamFigure: Hashable, Sendable {
   package let to: CalendarDate
   /// How many cases it was made from.
   package let cases: Int
-  /// Whether the register was there on all of these days, so that it may be compared with another.
-  package let isWhole: Bool
+  /// What it said of the days just before these, equally many months, none of which it counts itself; nil
+  /// where the register did not exist on all of them.
+  package let before: DerivedValue?
 
   /// Takes a figure.
   package init(
     id: String, value: DerivedValue, ratio: Ratio?, from: CalendarDate, to: CalendarDate,
-    cases: Int, isWhole: Bool
+    cases: Int, before: DerivedValue? = nil
   ) {
     self.id = id
     self.value = value
@@ -29,6 +30,6 @@ package struct TeamFigure: Hashable, Sendable {
     self.from = from
     self.to = to
     self.cases = cases
-    self.isWhole = isWhole
+    self.before = before
   }
 }

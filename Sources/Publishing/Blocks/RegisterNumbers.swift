@@ -39,17 +39,24 @@ package struct RegisterNumbers {
 
   /// K05 and K07 of a day for the team's pages: the very figures of the terminal.
   func teamFigures(asOf day: CalendarDate) -> [TeamFigure] {
-    let days = RegisterFigures.timelinessReceipts(asOf: day)
-    let figures = RegisterFigures(
-      cases.indices.filter { days.contains(cases[$0].received) }.map { cases[$0] }, raised: raised,
-      asOf: day, complaints: rule)
-    return [figures.closedInTime, figures.medianDays].map { figure in
-      let from = figure.from ?? figure.to
+    let figures = timeliness(asOf: day)
+    return [\RegisterFigures.closedInTime, \.medianDays].map { which in
+      let figure = figures[keyPath: which]
+      let before = figure.dayBefore.map { timeliness(asOf: $0)[keyPath: which] }
+      let wasThere = before?.from.flatMap { from in firstReceipt.map { $0 <= from } } ?? false
       return TeamFigure(
         id: figure.id.rawValue, value: DerivedValue(figure.value),
-        ratio: figure.value.ratio, from: from, to: figure.to, cases: figure.cases,
-        isWhole: firstReceipt.map { $0 <= from } ?? false)
+        ratio: figure.value.ratio, from: figure.from ?? figure.to, to: figure.to,
+        cases: figure.cases, before: wasThere ? before.map { DerivedValue($0.value) } : nil)
     }
+  }
+
+  /// What K05 and K07 of a day are made from, and nothing else.
+  private func timeliness(asOf day: CalendarDate) -> RegisterFigures {
+    let days = RegisterFigures.timelinessReceipts(asOf: day)
+    return RegisterFigures(
+      cases.indices.filter { days.contains(cases[$0].received) }.map { cases[$0] }, raised: raised,
+      asOf: day, complaints: rule)
   }
 
   /// Throws when a case cannot be read.

@@ -72,23 +72,39 @@ struct SiteLanguage: Sendable {
       ])
   }
 
-  /// The months of a span of whole months, such as `January–March`, and its year or years.
-  func months(_ span: DaySpan) -> (months: String, year: String) {
-    let (start, end) = (DaySpan.month(span.from), DaySpan.month(span.to))
-    let (first, last) = (word("months", "\(start.month)"), word("months", "\(end.month)"))
-    let years = [start.year, end.year].map(numbers.plain)
-    let isOneYear = start.year == end.year
-    if isOneYear, start.month == end.month { return (first ?? "", years[0]) }
-    return (
-      filled(text("from-to"), ["from": first ?? "", "to": last ?? ""]),
-      isOneYear ? years[0] : filled(text("from-to"), ["from": years[0], "to": years[1]])
-    )
+  /// A span of whole months in words, such as `January–March 2026`; where it crosses years each end has
+  /// its own, for `April–June 2025–2026` would look like one quarter.
+  func period(_ span: DaySpan) -> String {
+    let (first, last) = ends(span)
+    guard first.year == last.year else {
+      return filled(
+        text("months-of-two-years"),
+        ["from": first.month, "from-year": first.year, "to": last.month, "to-year": last.year])
+    }
+    return filled(text("months-and-year"), ["months": months(first, last), "year": last.year])
   }
 
-  /// A span of whole months in words, such as `January–March 2026`.
-  func period(_ span: DaySpan) -> String {
-    let (months, year) = months(span)
-    return filled(text("months-and-year"), ["months": months, "year": year])
+  /// A span of whole months as an axis names it: what stands in lines above the last year, and that year.
+  func axisName(_ span: DaySpan) -> (months: String, year: String) {
+    let (first, last) = ends(span)
+    return first.year == last.year
+      ? (months(first, last), last.year)
+      : ("\(first.month) \(first.year) –\n\(last.month)", last.year)
+  }
+
+  private typealias Month = (month: String, year: String)
+
+  private func ends(_ span: DaySpan) -> (first: Month, last: Month) {
+    func end(_ day: String) -> Month {
+      let (year, month) = DaySpan.month(day)
+      return (word("months", "\(month)") ?? "", numbers.plain(year))
+    }
+    return (end(span.from), end(span.to))
+  }
+
+  private func months(_ first: Month, _ last: Month) -> String {
+    first.month == last.month
+      ? first.month : filled(text("from-to"), ["from": first.month, "to": last.month])
   }
 
   // MARK: Values

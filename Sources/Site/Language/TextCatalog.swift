@@ -63,6 +63,7 @@ enum TextCatalog {
   private static let patterns: [Need] = [
     plain("percent", "n"), plain("date", "day", "month", "year"),
     plain("months-and-year", "months", "year"), plain("from-to", "from", "to"),
+    plain("months-of-two-years", "from", "from-year", "to", "to-year"),
     plain("ratio", "n", "total"), plain("of-cases", "cases"), plain("target", "n"),
     plain("target-met", "n"), plain("target-missed", "n"), plain("up-to", "period", "date"),
     plain("day-to-day", "from", "to"),

@@ -23,7 +23,7 @@ struct TileView {
       tiles.append(team(figure, words))
     } else if facts.isPlanned([.timely]) {
       var tile = derived("K05", words, against: facts.comparableHalfYear) { $0.timelyOfHalfYear }
-      tile.judge(facts.ratio(of: facts.timelyOfHalfYear), words)
+      tile.judge(facts.timelyOfHalfYear.value, facts.ratio(of: facts.timelyOfHalfYear), words)
       tile.facts.append(Phrase(words.language.period(facts.halfYearSpan)))
       tiles.append(tile)
     }
@@ -46,7 +46,7 @@ struct TileView {
         $0.satisfied
       }
       if !isComparable { tile.spark = Markup(trusted: "") }
-      tile.judge(facts.ratio(of: facts.satisfied), words)
+      tile.judge(facts.satisfied.value, facts.ratio(of: facts.satisfied), words)
       tile.facts.append(Phrase(words.period(facts.block)))
       tiles.append(tile)
     }
@@ -71,15 +71,16 @@ struct TileView {
   /// Says whether a share reached its target, where there is one, and from how many cases it was made.
   ///
   /// Where the whole per cent alone would look like the target although it is missed, the fraction is
-  /// said.
-  private mutating func judge(_ ratio: Ratio?, _ words: PictureWords) {
+  /// said; on the team's pages beside every percentage, of however few cases.
+  private mutating func judge(_ value: DerivedValue, _ ratio: Ratio?, _ words: PictureWords) {
     let wanted = words.publication.context.targets(of: words.facts.block.period)[id]
     let isMet = wanted.flatMap { ratio?.meets(target: $0) }
     if let wanted {
       let key = isMet.map { $0 ? "target-met" : "target-missed" } ?? "target"
       target = language.phrase(key, ["n": .isolated(language.numbers.percent(wanted))])
     }
-    guard let ratio, ratio.whole >= 20 else { return }
+    // Anything else says its fraction itself, or is no share.
+    guard let ratio, case .percent = value else { return }
     let looksMet =
       isMet == false
       && wanted.map { wholePercent(ratio.part, of: ratio.whole).number ?? 0 >= $0 } == true
@@ -96,12 +97,10 @@ struct TileView {
     tile.definition = "team-\(figure.id)-definition"
     tile.number = language.derived(figure.value)
     tile.isPublished = figure.value != .noCases
-    if let before = words.facts.previous?.teamFigure(figure.id), figure.isWhole, before.isWhole,
-      let one = size(figure.value), let two = size(before.value)
-    {
-      tile.change = change(one, two, language.derived(before.value), words)
+    if let before = figure.before, let one = size(figure.value), let two = size(before) {
+      tile.change = change(one, two, language.derived(before), words)
     }
-    tile.judge(figure.ratio, words)
+    tile.judge(figure.value, figure.ratio, words)
     if figure.ratio == nil { tile.facts.append(language.plural("cases", figure.cases)) }
     tile.facts.append(
       language.phrase(

@@ -82,7 +82,7 @@ struct TrendPicture {
   private func percent(_ number: Int) -> String { language.numbers.percent(number) }
 
   private func row(_ facts: BlockFacts, _ values: [PublishedValue]) -> ChartSpec.Row {
-    let (months, year) = language.months(facts.block.span)
+    let (months, year) = language.axisName(facts.block.span)
     return ChartSpec.Row(
       label: months + mark(facts), values: values, texts: values.map { language.value($0) },
       share: year)
