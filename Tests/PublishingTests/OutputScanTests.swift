@@ -16,6 +16,9 @@ import Testing
   @Test(arguments: [
     "2611-5D65-S771", "2611-5d65-s771", "26115D65S771", "26115d65s771", "(2611‑5D65‑S771)",
     "٢٦١١-5D65-S٧٧١", "۲۶۱۱–5D65–S۷۷۱", "a 2611-5D65-S771.",
+    "2611 5D65 S771", "2611 - 5D65 - S771", "2611_5D65_S771", "2611/5D65/S771", "2611.5D65.S771",
+    "2611-<strong>5D65</strong>-S771", "2611-5D65-<!-- > x -->S771", "2611-5D65\u{AD}-S771",
+    "26\u{200B}11\u{A0}5D65\u{202F}S771", "<span class=\"x\">2611</span>-5D65-S771",
   ])
   func `an id of a case is found in every spelling`(text: String) {
     #expect(words(in: "<p>\(text)</p>").count == 1)
@@ -23,7 +26,9 @@ import Testing
 
   @Test(arguments: [
     // The last symbol is the check of the others.
-    "2611-5D65-S772", "2611-5D65", "12611-5D65-S771", "2611-5D65-S7711", "2611 5D65 S771",
+    "2611-5D65-S772", "2611-5D65", "12611-5D65-S771", "2611-5D65-S7711", "2611, 5D65, S771",
+    "2611.5D65 S771",
+    "<td>2611</td><td>5D65</td><td>S771</td>", "2611\n5D65\nS771", "2611    5D65 S771",
   ])
   func `what is no id is left alone`(text: String) {
     #expect(words(in: "<p>\(text)</p>").isEmpty)

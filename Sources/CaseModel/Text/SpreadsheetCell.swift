@@ -9,7 +9,8 @@ package enum SpreadsheetCell {
   package static func safe(_ cell: String) -> String {
     guard !isNumber(cell) else { return cell }
     let inside = disarmedInside(cell)
-    return beginsFormula(cell) || looksLikeDate(cell) ? "'" + inside : inside
+    return beginsFormula(cell) || looksLikeDate(cell) || SpreadsheetDate.isOne(cell)
+      ? "'" + inside : inside
   }
 
   /// A code as tables hold it: a band such as `5-11` becomes `5 to 11`.

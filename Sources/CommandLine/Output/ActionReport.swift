@@ -14,8 +14,9 @@ enum ActionReport {
     if file.state == .held, let until = file.heldUntil { parts.append("until \(until)") }
     if file.isOpen, let due = file.due {
       let days = due - register.today
+      let ahead = days == 1 ? "tomorrow" : "in \(days) days"
       parts.append(
-        days < 0 ? "was due \(due)" : days == 0 ? "due today" : "due \(due), in \(days) days")
+        days < 0 ? "was due \(due)" : days == 0 ? "due today" : "due \(due), \(ahead)")
     }
     for event in recorded.events {
       if case .promise(.made) = event.action { parts.append("promise \(event.id)") }

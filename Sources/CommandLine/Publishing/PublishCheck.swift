@@ -36,9 +36,10 @@ struct PublishCheck: ParsableCommand {
       Output.diagnostics(findings)
       if published.isSound {
         let hidden = published.blocks.flatMap(\.numbers.rows).count { $0.value == .hidden }
+        let blocks = published.blocks.count
         try Output.line(
-          "\(published.blocks.count) closed blocks are sound: \(hidden) hidden counts, each with "
-            + "room for doubt.")
+          "\(blocks) closed \(blocks == 1 ? "block is" : "blocks are") sound: \(hidden) hidden "
+            + "counts, each with room for doubt.")
       }
     }
     if !published.isSound { throw Failure() }

@@ -66,7 +66,7 @@ struct PublishPlan: ParsableCommand {
 
   /// Why a period that is over has not been closed, and with what it will be.
   static func words(for waiting: NextBlock.Waiting, in next: NextBlock) -> String {
-    "\(waiting.period) is over and waits: it has \(waiting.cases) cases, and a block needs "
+    "\(waiting.period) is over and waits: it has \(waiting.cases) \(waiting.cases == 1 ? "case" : "cases"), and a block needs "
       + "\(waiting.least); it is closed as a part of \(next.block.period)"
   }
 

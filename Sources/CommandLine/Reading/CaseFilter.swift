@@ -113,6 +113,7 @@ struct CaseFilter: ParsableArguments {
   private func checkCodes(_ register: Register) throws {
     let book = register.configuration.codebook
     let places = register.configuration.places
+    for tag in languages { try FieldCondition.requireLanguage(tag, register.configuration) }
     let lists: [(String, [String], [String])] = [
       ("category", categories, book.codes("categories").map(\.code)),
       ("theme", themes, book.codes("themes").map(\.code)),

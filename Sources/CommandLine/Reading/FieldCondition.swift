@@ -35,6 +35,7 @@ struct FieldCondition: ExpressibleByArgument {
     if Self.dates.contains(field) {
       return try with(DateWord(argument: value)?.date(today: register.today, within: .search))
     }
+    if field == "language" { try Self.requireLanguage(value, register.configuration) }
     if let known = known(in: register.configuration), !known.contains(value) {
       throw UnknownCode.refusal(value, field, known: known)
     }
@@ -59,9 +60,22 @@ struct FieldCondition: ExpressibleByArgument {
     case "priority": return Priority.allCases.map(\.rawValue)
     case "consent": return Consent.allCases.map(\.rawValue)
     case "waived": return Waiver.allCases.map(\.rawValue)
-    case "on-behalf", "repeat": return ["yes", "no"]
-    default: return nil
+    case "on-behalf", "repeat", "anonymous": return ["yes", "no"]
+    case "root-cause": return book.codes("root-causes").map(\.code)
+    case "received-by", "decided-by", "approved-by":
+      return configuration.team.members.map(\.id)
+    default:
+      let band = book.bands[field].map { $0.map(\.code) }
+      return band.flatMap { $0.isEmpty ? nil : $0 }
     }
+  }
+
+  /// Refuses what names no language, by the rule for what is recorded.
+  static func requireLanguage(_ tag: String, _ configuration: Configuration) throws {
+    guard !LanguageCode.isKnown(tag), !configuration.settings.languages.contains(tag) else {
+      return
+    }
+    throw UnknownCode.refusal(tag, "language", known: configuration.settings.languages)
   }
 
   func holds(for file: Case) -> Bool {

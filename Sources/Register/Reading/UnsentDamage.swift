@@ -10,6 +10,8 @@ extension Register {
   /// - Parameters:
   ///   - sent: What the common place has; nil for nothing.
   ///   - tip: The newest commit.
+  /// - Returns: The first that is lost, with its file and the way out.
+  /// - Throws: `GitError` when the newest state cannot be listed.
   package func damageSince(_ sent: ObjectID?, upTo tip: ObjectID) throws -> Diagnostic? {
     let whole = try [tip, sent].compactMap(\.self).flatMap {
       try repository.entries(under: "", in: $0).map(\.id)

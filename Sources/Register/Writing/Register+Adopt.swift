@@ -81,12 +81,12 @@ extension Register {
     return result
   }
 
-  /// Lets what two people have to do follow the undoing of the edit, which stands in its way.
+  /// Lets the command of a hint follow the undoing of the edit, which stands in its way.
   private func afterUndoing<Result>(_ path: String, _ work: () throws -> Result) throws -> Result {
     do {
       return try work()
     } catch let refusal as Refusal
-      where ["amend.second-person", "close.second-person"].contains(refusal.rule)
+      where refusal.hint.contains("`daftar ") && !refusal.hint.contains("`git checkout")
     {
       throw Refusal(
         refusal.rule, refusal.message,
