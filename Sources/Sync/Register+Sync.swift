@@ -41,7 +41,7 @@ extension Register {
     var patience = 3
     for _ in 0..<20 {
       let fetched = try await fetch(&exchange, with: git)
-      guard fetched.succeeded else { return try unreached(exchange, fetched) }
+      guard fetched.succeeded else { return try await unreached(exchange, fetched, git) }
       try reviewOwn(&exchange)
       try integrate(&exchange)
       try bringLineEndRule(as: exchange.member)
@@ -51,7 +51,9 @@ extension Register {
       case .overtaken: continue
       case .failed(let attempt):
         // Another writer holds a lock for a moment; one that stays was left behind.
-        guard attempt.metALock, patience > 0 else { return try unreached(exchange, attempt) }
+        guard attempt.metALock, patience > 0 else {
+          return try await unreached(exchange, attempt, git)
+        }
         patience -= 1
         try await Task.sleep(for: .milliseconds(300))
       }
@@ -206,12 +208,18 @@ extension Register {
   }
 
   private func unreached(
-    _ exchange: Exchange, _ attempt: GitProgram.Result
-  ) throws -> SyncResult {
+    _ exchange: Exchange, _ attempt: GitProgram.Result, _ git: GitProgram
+  ) async throws -> SyncResult {
     var result = exchange.result
-    result.obstacle = SyncObstacle.told(
-      by: attempt, remote: exchange.place.remote, gitDirectory: repository.gitDirectory,
-      root: repository.workTree ?? repository.gitDirectory)
+    let stumbles = attempt.metDamage || attempt.errors.contains("not our ref")
+    let place = stumbles ? try await address(of: exchange.place.remote, git) : nil
+    result.obstacle =
+      try place.flatMap {
+        try PlaceReferences.obstacle(at: $0, besides: repository.branchReference)
+      }
+      ?? SyncObstacle.told(
+        by: attempt, remote: exchange.place.remote, gitDirectory: repository.gitDirectory,
+        root: repository.workTree ?? repository.gitDirectory)
     result.details = attempt.errors
     result.waiting = try repository.countCommits(
       from: try head(), notIn: try exchange.theirs ?? exchange.place.tip())

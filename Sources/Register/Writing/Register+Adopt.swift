@@ -86,7 +86,8 @@ extension Register {
     do {
       return try work()
     } catch let refusal as Refusal
-      where refusal.hint.contains("`daftar ") && !refusal.hint.contains("`git checkout")
+      where refusal.hint.contains("\u{60}daftar ")
+      && !refusal.hint.contains("\u{60}git checkout")
     {
       throw Refusal(
         refusal.rule, refusal.message,
