@@ -10,12 +10,17 @@ extension Register {
   /// - Parameters:
   ///   - sent: What the common place has; nil for nothing.
   ///   - tip: The newest commit.
-  /// - Returns: The first that is lost, with its file and the way out.
+  /// - Returns: The first that is lost, with its file and the way out; nil, too, where something of the
+  ///   newest state is.
   /// - Throws: `GitError` when the newest state cannot be listed.
   package func damageSince(_ sent: ObjectID?, upTo tip: ObjectID) throws -> Diagnostic? {
     let whole = try [tip, sent].compactMap(\.self).flatMap {
       try repository.entries(under: "", in: $0).map(\.id)
     }
+    // What is lost of the newest state itself is told by whoever reads it.
+    guard let parents = try? repository.commit(tip).parents,
+      repository.unreadableObjects(below: [tip], except: Set(whole + parents)).isEmpty
+    else { return nil }
     let lost = repository.unreadableObjects(
       below: [tip], except: Set(whole + [sent].compactMap(\.self)))
     guard let first = lost.first else { return nil }

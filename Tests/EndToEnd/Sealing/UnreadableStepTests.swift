@@ -76,6 +76,7 @@ import Testing
       tree=$( (git ls-tree \(reference) | grep -v \(entry); \(added)) | git mktree)
       git update-ref \(reference) $(git commit-tree -m vault $tree)
       git push --quiet --force '\(two.team.register.folder)/common.git' \(reference)
+      git reflog expire --expire=now --all; git prune --expire=now
       """)
     return step
   }
