@@ -19,6 +19,11 @@ package struct RegisterSettings: Sendable, ConfigurationPart {
   package let name: Labels
   /// Languages of labels and pages, the first one is the default.
   package let languages: [String]
+  /// Whether a text may be the language of a case: one of the register's, or a code that names one.
+  package func takes(language tag: String) -> Bool {
+    LanguageCode.isKnown(tag) || languages.contains(tag)
+  }
+
   /// The IANA name of the zone in which dates are counted.
   package let timeZone: String
   /// The name of the profile of deadlines.

@@ -72,10 +72,8 @@ struct FieldCondition: ExpressibleByArgument {
 
   /// Refuses what names no language, by the rule for what is recorded.
   static func requireLanguage(_ tag: String, _ configuration: Configuration) throws {
-    guard !LanguageCode.isKnown(tag), !configuration.settings.languages.contains(tag) else {
-      return
-    }
-    throw UnknownCode.refusal(tag, "language", known: configuration.settings.languages)
+    guard !configuration.settings.takes(language: tag) else { return }
+    throw LanguageCode.refusal(tag)
   }
 
   func holds(for file: Case) -> Bool {

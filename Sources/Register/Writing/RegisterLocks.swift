@@ -44,13 +44,18 @@ package enum RegisterLocks {
 
   /// Clears what is left in a common place that is a folder here: a stick, a disk of the office.
   package static func clear(inPlace address: String, branch: String) {
-    let path = address.hasPrefix("file://") ? String(address.dropFirst(7)) : address
-    guard path.hasPrefix("/"), let place = try? Repository.open(at: path) else { return }
+    guard let place = folder(at: address) else { return }
     let folder = place.commonDirectory
     let names = ["HEAD", "packed-refs", "config", "shallow", branch]
     AbandonedLock.clear(
       names.map { "\(folder)/\($0).lock" } + AbandonedLock.locks(below: folder + "/refs/daftar"),
       ofThoseIn: [folder], waiting: true, isShared: true)
+  }
+
+  /// The common place at an address, where it is a folder here; nil for any other.
+  package static func folder(at address: String) -> Repository? {
+    let path = address.hasPrefix("file://") ? String(address.dropFirst(7)) : address
+    return path.hasPrefix("/") ? try? Repository.open(at: path) : nil
   }
 
   private static func places(of repository: Repository) -> [String] {

@@ -117,9 +117,7 @@ struct StepRules {
 
   /// Throws unless a text is a language of the register, or a code that names a language.
   func requireLanguage(_ tag: String) throws {
-    guard !LanguageCode.isKnown(tag), !configuration.settings.languages.contains(tag) else {
-      return
-    }
+    guard !configuration.settings.takes(language: tag) else { return }
     throw LanguageCode.refusal(tag)
   }
 

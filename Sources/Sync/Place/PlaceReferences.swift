@@ -1,4 +1,3 @@
-internal import FoundationEssentials
 internal import GitStore
 internal import Register
 
@@ -10,14 +9,14 @@ enum PlaceReferences {
   ///
   /// The register's own branch is none of these: a place without it is damaged for good.
   static func obstacle(at address: String, besides branch: String) -> SyncObstacle? {
-    let path = address.hasPrefix("file://") ? String(address.dropFirst(7)) : address
-    guard path.hasPrefix("/"), let place = try? Repository.open(at: path) else { return nil }
+    guard let place = RegisterLocks.folder(at: address) else { return nil }
     let folder = place.commonDirectory
     let files = LooseReference.damaged(below: folder + "/refs")
     if let file = files.first(where: { $0 != folder + "/" + branch }) {
       return .cause(
         "a reference of the common place leads to nothing: the file \(file) names nothing",
-        hint: "take it out: `rm -f \(file)`, then `daftar sync`; every copy sends again what it has"
+        hint:
+          "take it out: `rm -f \(file)`, then `daftar sync`; what the register keeps there every copy sends again"
       )
     }
     guard let broken = place.brokenReferences(except: [branch]).first else { return nil }
@@ -25,6 +24,6 @@ enum PlaceReferences {
       "a reference of the common place leads to nothing: \(broken.name) names an object that is not "
         + "there",
       hint: "take it out: `git --git-dir=\(folder) update-ref -d \(broken.name)`, then "
-        + "`daftar sync`; every copy sends again what it has")
+        + "`daftar sync`; what the register keeps there every copy sends again")
   }
 }
