@@ -40,6 +40,8 @@ let package = Package(
     .target(name: "CEmbedded"),
     // JSON, hexadecimal digits, HTML's escapes, likeness of words, repeatable random numbers.
     .target(name: "Text"),
+    // Files, folders, locks and processes of the system, and its words for what failed.
+    .target(name: "System"),
     // The only code that starts threads.
     .target(name: "Parallel"),
     // How a finding is described and printed.
@@ -52,20 +54,21 @@ let package = Package(
     // The only importer of libgit2.
     .target(
       name: "GitStore",
-      dependencies: ["CGit2", "CLooseObjects", "CNoCertificates", "Text", crypto]),
+      dependencies: ["CGit2", "CLooseObjects", "CNoCertificates", "System", "Text", crypto]),
     // age v1 files, identities, commitments.
     .target(name: "Sealing", dependencies: ["Text", crypto, cryptoExtras]),
     // A register on disk: read, act, commit, check, synchronise.
     .target(
       name: "Register",
       dependencies: [
-        "CaseFormat", "CaseModel", "Diagnostics", "GitStore", "Parallel", "Sealing", "Text",
+        "CaseFormat", "CaseModel", "Diagnostics", "GitStore", "Parallel", "Sealing", "System", "Text",
       ]),
     // Between copies of a register: the git program, merge, exchange of sealed entries, site branch.
     .target(
       name: "Sync",
       dependencies: [
-        "CaseFormat", "CaseModel", "Diagnostics", "GitStore", "Register", "Sealing", subprocess,
+        "CaseFormat", "CaseModel", "Diagnostics", "GitStore", "Register", "Sealing", "System",
+        subprocess,
       ]),
     // Figures from cases; definitions in one place.
     .target(name: "Figures", dependencies: ["CaseModel"]),
@@ -80,7 +83,7 @@ let package = Package(
       name: "Publishing",
       dependencies: [
         "CaseFormat", "CaseModel", "Diagnostics", "Disclosure", "Figures", "GitStore", "Parallel",
-        "Register", "Site", "Text",
+        "Register", "Site", "System", "Text",
       ]),
     // The files inside the binary, and the sample register made of them.
     .target(
@@ -98,7 +101,7 @@ let package = Package(
       dependencies: [
         "CaseFormat", "CaseModel", "Demo", "Diagnostics", "Disclosure", "Exchange", "Figures",
         "GitStore", "Markdown", "Publishing", "Register", "Sealing", "Site", "Sync",
-        "Text", argumentParser,
+        "System", "Text", argumentParser,
       ]),
     .executableTarget(name: "daftar", dependencies: ["CommandLine"]),
     // Writes the sample register of cases/ from its stories.
@@ -111,6 +114,7 @@ let package = Package(
       name: "TestSupport", dependencies: ["CaseFormat", "CaseModel", "Diagnostics", "Text"],
       path: "Tests/Support"),
     .testTarget(name: "TextTests", dependencies: ["Text"]),
+    .testTarget(name: "SystemTests", dependencies: ["System"]),
     .testTarget(name: "ParallelTests", dependencies: ["Parallel"]),
     .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics"]),
     .testTarget(

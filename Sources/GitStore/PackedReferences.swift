@@ -1,5 +1,6 @@
 internal import CGit2
 internal import Glibc
+internal import System
 
 /// Git's list of references in one file (`git-pack-refs`); a power cut may leave it with zeros, and
 /// then neither git nor libgit2 finds any reference that has no file of its own.
@@ -49,8 +50,8 @@ extension Repository {
   package func mendPackedReferences() -> Bool {
     guard let list = PackedReferences(in: commonDirectory), !list.isSound else { return false }
     let aside = commonDirectory + "/daftar/damaged"
-    _ = unsafe mkdir(commonDirectory + "/daftar", 0o777)
-    _ = unsafe mkdir(aside, 0o777)
+    try? Folder.make(commonDirectory + "/daftar")
+    try? Folder.make(aside)
     let kept = aside + "/packed-refs"
     let draft = "\(list.file).\(getpid()).new"
     let text = list.sound.flatMap { $0 + [UInt8(ascii: "\n")] }

@@ -1,5 +1,5 @@
 internal import CGit2
-internal import Glibc
+internal import System
 
 /// `HEAD`, or the branch that it names, is no longer what git writes.
 extension Repository {
@@ -87,18 +87,16 @@ extension Repository {
     guard let place = place(around: path, with: ["HEAD", "config"]),
       SmallFile.text(place + "/HEAD")?.hasPrefix(Self.prefix) ?? false
     else { return false }
-    let missing = ["objects", "refs"].filter { unsafe access(place + "/" + $0, F_OK) != 0 }
-    return !missing.isEmpty && missing.allSatisfy { unsafe mkdir(place + "/" + $0, 0o777) == 0 }
+    let missing = ["objects", "refs"].map { place + "/" + $0 }.filter { !FileStatus.exists($0) }
+    return !missing.isEmpty && missing.allSatisfy { (try? Folder.make($0)) != nil }
   }
 
   /// The nearest folder around a path that holds these parts of a git repository.
   private static func place(around path: String, with parts: [String]) -> String? {
-    guard let resolved = unsafe realpath(path, nil) else { return nil }
-    defer { unsafe free(resolved) }
-    var folder = unsafe String(cString: resolved)
+    guard var folder = Folder.resolved(path) else { return nil }
     while true {
       for place in [folder + "/.git", folder]
-      where parts.allSatisfy({ unsafe access(place + "/" + $0, R_OK) == 0 }) {
+      where parts.allSatisfy({ FileStatus.isReadable(place + "/" + $0) }) {
         return place
       }
       guard folder != "/", let slash = folder.lastIndex(of: "/") else { return nil }

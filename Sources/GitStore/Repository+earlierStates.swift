@@ -1,4 +1,5 @@
 internal import CGit2
+internal import System
 
 /// What git still has of a history in which a commit or a folder is lost.
 extension Repository {

@@ -1,6 +1,7 @@
 internal import CGit2
 internal import CLooseObjects
 internal import Glibc
+internal import System
 
 extension Repository {
   /// How deep git follows `objects/info/alternates`.
@@ -21,7 +22,7 @@ extension Repository {
 
   /// Throws `GitError` for a pack whose index would lead libgit2 out of the file.
   static func requireSoundPacks(in folder: String) throws(GitError) {
-    for name in names(in: folder) where name.hasSuffix(".idx") {
+    for name in Folder.names(in: folder) where name.hasSuffix(".idx") {
       let path = folder + "/" + name
       guard unsafe daftar_check_pack_index(path) != 0 else { continue }
       throw GitError(
@@ -33,25 +34,12 @@ extension Repository {
 
   /// The packs of a folder whose index is missing, empty or damaged, sorted.
   package static func packsWithoutIndex(in folder: String) -> [String] {
-    names(in: folder).filter { $0.hasSuffix(".pack") }.map { folder + "/" + $0 }.filter { pack in
+    Folder.names(in: folder).filter { $0.hasSuffix(".pack") }.map { folder + "/" + $0 }.filter { pack in
       let index = pack.dropLast(".pack".count) + ".idx"
       var status = stat()
       return unsafe lstat(String(index), &status) != 0 || status.st_size == 0
         || daftar_check_pack_index(String(index)) != 0
     }.sorted()
-  }
-
-  private static func names(in folder: String) -> [String] {
-    guard let entries = unsafe opendir(folder) else { return [] }
-    defer { unsafe closedir(entries) }
-    var names: [String] = []
-    while let entry = unsafe readdir(entries) {
-      names.append(
-        unsafe withUnsafeBytes(of: entry.pointee.d_name) {
-          unsafe String(decoding: $0.prefix { $0 != 0 }, as: UTF8.self)
-        })
-    }
-    return names
   }
 
   private static func add(_ folder: String, depth: Int, to found: inout [String]) {
@@ -74,78 +62,5 @@ extension Repository {
     }
     guard let text = unsafe path.ptr else { return gitDirectory + "/objects" }
     return Self.withoutFinalSlash(unsafe String(cString: text))
-  }
-}
-
-/// A file of git's own that is short by nature.
-enum SmallFile {
-  private static let limit = 1 << 16
-
-  /// The end of a file that grows, as text; nil when there is none or it cannot be read.
-  static func end(of path: String) -> String? {
-    guard let file = unsafe FileDescriptor(taking: open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK))
-    else { return nil }
-    let size = lseek(file.number, 0, SEEK_END)
-    guard size >= 0 else { return nil }
-    var bytes = [UInt8](repeating: 0, count: min(Int(size), limit * 16))
-    let (number, start) = (file.number, Int(size) - bytes.count)
-    let count = unsafe bytes.withUnsafeMutableBytes {
-      unsafe pread(number, $0.baseAddress, $0.count, off_t(start))
-    }
-    guard count >= 0 else { return nil }
-    return String(decoding: bytes[..<count], as: UTF8.self)
-  }
-
-  /// All its bytes, however many; nil when there is none or it cannot be read.
-  static func bytes(of path: String) -> [UInt8]? {
-    guard let file = unsafe FileDescriptor(taking: open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK))
-    else { return nil }
-    let number = file.number
-    var bytes: [UInt8] = []
-    var chunk = [UInt8](repeating: 0, count: limit)
-    while true {
-      let count = retryingInterrupted {
-        unsafe chunk.withUnsafeMutableBytes { unsafe read(number, $0.baseAddress, $0.count) }
-      }
-      guard count >= 0 else { return nil }
-      guard count > 0 else { return bytes }
-      bytes += chunk[..<count]
-    }
-  }
-
-  /// Writes a new file, safely on disk; false when that is not possible.
-  static func write(_ bytes: [UInt8], to path: String) -> Bool {
-    guard
-      let file = unsafe FileDescriptor(
-        taking: open(path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC | O_NOFOLLOW, 0o666))
-    else { return false }
-    let number = file.number
-    var rest = bytes[...]
-    while !rest.isEmpty {
-      let count = retryingInterrupted {
-        unsafe rest.withUnsafeBytes { unsafe Glibc.write(number, $0.baseAddress, $0.count) }
-      }
-      guard count > 0 else { return false }
-      rest = rest.dropFirst(count)
-    }
-    return fsync(number) == 0
-  }
-
-  /// Its text; nil when there is none or it cannot be read.
-  static func text(_ path: String) -> String? {
-    guard let file = unsafe FileDescriptor(taking: open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK))
-    else { return nil }
-    let number = file.number
-    var bytes: [UInt8] = []
-    var chunk = [UInt8](repeating: 0, count: 4_096)
-    while bytes.count < limit {
-      let count = retryingInterrupted {
-        unsafe chunk.withUnsafeMutableBytes { unsafe read(number, $0.baseAddress, $0.count) }
-      }
-      guard count >= 0 else { return nil }
-      guard count > 0 else { break }
-      bytes += chunk[..<count]
-    }
-    return String(decoding: bytes, as: UTF8.self)
   }
 }

@@ -1,5 +1,6 @@
 internal import CGit2
 internal import Glibc
+internal import System
 
 extension Repository {
   /// The place of an object's own file.
@@ -31,12 +32,12 @@ extension Repository {
   func restore(_ id: ObjectID, _ bytes: [UInt8], type: git_object_t) -> Bool {
     let file = looseFile(id)
     let aside = gitDirectory + "/daftar/damaged"
-    _ = unsafe mkdir(gitDirectory + "/daftar", 0o777)
-    _ = unsafe mkdir(aside, 0o777)
+    try? Folder.make(gitDirectory + "/daftar")
+    try? Folder.make(aside)
     let kept = aside + "/" + id.hex
     guard unsafe rename(file, kept) == 0 || errno == ENOENT else { return false }
     guard let written = try? Handle<DatabaseKind>.write(bytes, as: type, path: "", to: objects),
-      written == id, unsafe access(file, R_OK) == 0
+      written == id, FileStatus.isReadable(file)
     else {
       _ = unsafe rename(kept, file)
       return false
@@ -63,7 +64,7 @@ extension Repository {
   func lost(_ id: ObjectID, type: git_object_t, _ error: GitError) -> GitError {
     let kind = unsafe String(cString: git_object_type2string(type))
     let file = damagedFile(id)
-    let isThere = unsafe access(file, F_OK) == 0
+    let isThere = FileStatus.exists(file)
     return GitError(
       error.doing, error.kind == .notFound ? .notFound : .damaged, code: error.code,
       message: isThere

@@ -1,5 +1,6 @@
 internal import CGit2
 internal import Glibc
+internal import System
 
 extension Repository {
   /// Whether everything below a folder of the work tree is, without a doubt, what is committed.
@@ -85,7 +86,7 @@ private struct FolderLook: ~Copyable {
   private let root: String
   /// The path of the open folder, with a slash at its end.
   private var path: [CChar] = []
-  private var folder: FileDescriptor?
+  private var folder: OpenFile?
   /// How many files and folders each folder holds that nobody has asked for, by path.
   private var unasked: [[CChar]: Int] = [:]
   private var askedHere = 0
@@ -111,10 +112,10 @@ private struct FolderLook: ~Copyable {
   }
 
   /// Opens a folder that is no link, and counts what it holds; so do those above it.
-  private mutating func open(_ path: [CChar]) -> FileDescriptor? {
+  private mutating func open(_ path: [CChar]) -> OpenFile? {
     let flags = O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC
     let place = Array(root.utf8CString.dropLast()) + [Self.slash] + path.dropLast() + [0]
-    guard let folder = unsafe FileDescriptor(taking: Glibc.open(place, flags)) else { return nil }
+    guard let folder = unsafe OpenFile(taking: Glibc.open(place, flags)) else { return nil }
     guard unasked[path] == nil else { return folder }
     guard let held = Self.count(in: folder) else { return nil }
     unasked[path] = held
@@ -126,7 +127,7 @@ private struct FolderLook: ~Copyable {
     return folder
   }
 
-  private static func count(in folder: borrowing FileDescriptor) -> Int? {
+  private static func count(in folder: borrowing OpenFile) -> Int? {
     guard let list = unsafe fdopendir(dup(folder.number)) else { return nil }
     defer { unsafe closedir(list) }
     // Two of the names are those of the folder itself and of the one above.

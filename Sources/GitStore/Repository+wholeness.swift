@@ -1,5 +1,5 @@
 internal import CGit2
-internal import Glibc
+internal import System
 
 extension Repository {
   /// Whether the history was cut off when the repository was cloned.
@@ -32,22 +32,12 @@ extension Repository {
 
   /// Whether a rebase of git waits for a person.
   package var hasUnfinishedRebase: Bool {
-    ["rebase-merge", "rebase-apply"].contains {
-      unsafe access(gitDirectory + "/" + $0, F_OK) == 0
-    }
+    ["rebase-merge", "rebase-apply"].contains { FileStatus.exists(gitDirectory + "/" + $0) }
   }
 
   /// Whether a part of the index was once kept in a file of its own.
   package var mayHaveSplitIndex: Bool {
-    guard let folder = unsafe opendir(gitDirectory) else { return false }
-    defer { unsafe closedir(folder) }
-    while let entry = unsafe readdir(folder) {
-      let isShared = unsafe withUnsafeBytes(of: entry.pointee.d_name) {
-        unsafe $0.starts(with: "sharedindex.".utf8)
-      }
-      if isShared { return true }
-    }
-    return false
+    Folder.names(in: gitDirectory).contains { $0.hasPrefix("sharedindex.") }
   }
 
   /// Whether git's index is not what git writes.

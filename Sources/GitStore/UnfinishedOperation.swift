@@ -1,4 +1,4 @@
-internal import Glibc
+internal import System
 
 /// What a person began with git and left in the middle, because files were in conflict.
 package enum UnfinishedOperation: String, Sendable, CaseIterable {
@@ -27,7 +27,7 @@ extension Repository {
   /// What is unfinished here; nil when nothing is.
   package var unfinishedOperation: UnfinishedOperation? {
     UnfinishedOperation.allCases.first { operation in
-      operation.marks.contains { unsafe access(gitDirectory + "/" + $0, F_OK) == 0 }
+      operation.marks.contains { FileStatus.exists(gitDirectory + "/" + $0) }
     }
   }
 }

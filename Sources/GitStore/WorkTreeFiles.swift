@@ -1,4 +1,5 @@
 internal import Glibc
+internal import System
 
 /// The files of a work tree, reached name by name so that no symbolic link is ever followed.
 struct WorkTreeFiles: ~Copyable {
@@ -20,13 +21,12 @@ struct WorkTreeFiles: ~Copyable {
   private static let temporaryName = ".git-new-file"
   private static let largestFile = 1 << 28
 
-  private let root: FileDescriptor
+  private let root: OpenFile
 
   init(root path: String) throws(GitError) {
-    guard
-      let root = unsafe FileDescriptor(taking: open(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC))
+    guard let root = OpenFile(path, O_RDONLY | O_DIRECTORY)
     else {
-      throw GitError("opening the work tree", .other, message: "\(path): \(systemReason())")
+      throw GitError("opening the work tree", .other, message: "\(path): \(SystemError.reason)")
     }
     self.root = root
   }
@@ -50,7 +50,7 @@ struct WorkTreeFiles: ~Copyable {
   /// The bytes of a regular file; nil for anything else.
   func content(_ names: [String]) -> [UInt8]? {
     guard let name = names.last, let folder = try? folder(names.dropLast(), creating: false),
-      let file = unsafe FileDescriptor(
+      let file = unsafe OpenFile(
         taking: openat(folder.number, name, O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC))
     else { return nil }
     var status = stat()
@@ -69,14 +69,15 @@ struct WorkTreeFiles: ~Copyable {
     }
     _ = unsafe unlinkat(folder.number, Self.temporaryName, 0)
     guard
-      let file = unsafe FileDescriptor(
+      let file = unsafe OpenFile(
         taking: openat(
           folder.number, Self.temporaryName,
           O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, isExecutable ? 0o777 : 0o666))
     else { throw Self.systemRefusal() }
     do throws(Refusal) {
-      try Self.write(content, to: file)
-      guard unsafe renameat(folder.number, Self.temporaryName, folder.number, name) == 0 else {
+      guard file.write(content),
+        unsafe renameat(folder.number, Self.temporaryName, folder.number, name) == 0
+      else {
         throw Self.systemRefusal()
       }
     } catch {
@@ -124,9 +125,9 @@ struct WorkTreeFiles: ~Copyable {
   /// Opens a folder; nil when it does not exist and is not to be made.
   private func folder(
     _ names: ArraySlice<String>, creating: Bool
-  ) throws(Refusal) -> FileDescriptor? {
+  ) throws(Refusal) -> OpenFile? {
     let flags = O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC
-    guard var folder = unsafe FileDescriptor(taking: openat(root.number, ".", flags)) else {
+    guard var folder = unsafe OpenFile(taking: openat(root.number, ".", flags)) else {
       throw Self.systemRefusal()
     }
     for name in names {
@@ -138,7 +139,7 @@ struct WorkTreeFiles: ~Copyable {
         }
         next = unsafe openat(folder.number, name, flags)
       }
-      guard let opened = FileDescriptor(taking: next) else {
+      guard let opened = OpenFile(taking: next) else {
         guard errno == ENOTDIR || errno == ELOOP else { throw Self.systemRefusal() }
         throw Refusal(reason: .obstructed("\(name) is not a folder"))
       }
@@ -147,12 +148,12 @@ struct WorkTreeFiles: ~Copyable {
     return folder
   }
 
-  private static func systemRefusal() -> Refusal { Refusal(reason: .notWritable(systemReason())) }
+  private static func systemRefusal() -> Refusal { Refusal(reason: .notWritable(SystemError.reason)) }
 }
 
 extension WorkTreeFiles {
   private static func file(
-    named name: String, in folder: borrowing FileDescriptor
+    named name: String, in folder: borrowing OpenFile
   ) throws(Refusal) -> Found {
     let number = folder.number
     var status = stat()
@@ -168,7 +169,7 @@ extension WorkTreeFiles {
     }
     guard status.st_size <= largestFile else { return .obstacle("it is too large") }
     guard
-      let file = unsafe FileDescriptor(
+      let file = unsafe OpenFile(
         taking: openat(number, name, O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC)),
       let content = contents(of: file, expecting: Int(status.st_size)),
       let id = try? ObjectID.ofBlob(content)
@@ -179,37 +180,11 @@ extension WorkTreeFiles {
       id: id, plain: plain, isExecutable: status.st_mode & 0o100 != 0, status: status)
   }
 
-  /// Reads to the end; nil when reading fails.
-  private static func contents(
-    of file: borrowing FileDescriptor, expecting size: Int
-  ) -> [UInt8]? {
-    let number = file.number
-    var content: [UInt8] = []
-    var chunk = [UInt8](repeating: 0, count: min(max(size + 1, 4_096), 1 << 20))
-    while content.count <= largestFile {
-      let count = retryingInterrupted {
-        unsafe chunk.withUnsafeMutableBytes { unsafe read(number, $0.baseAddress, $0.count) }
-      }
-      guard count > 0 else { return count == 0 ? content : nil }
-      content += chunk[..<count]
-    }
-    return nil
-  }
-
-  private static func write(
-    _ content: [UInt8], to file: borrowing FileDescriptor
-  ) throws(Refusal) {
-    let number = file.number
-    var position = 0
-    while position < content.count {
-      let count = retryingInterrupted {
-        unsafe content.withUnsafeBytes { bytes in
-          let rest = unsafe UnsafeRawBufferPointer(rebasing: bytes[position...])
-          return unsafe Glibc.write(number, rest.baseAddress, rest.count)
-        }
-      }
-      guard count >= 0 else { throw systemRefusal() }
-      position += count
-    }
+  /// Reads to the end; nil when reading fails, or for a file that grew too large.
+  private static func contents(of file: borrowing OpenFile, expecting size: Int) -> [UInt8]? {
+    guard let content = file.contents(limit: largestFile, expecting: size),
+      content.count <= largestFile
+    else { return nil }
+    return content
   }
 }

@@ -3,6 +3,7 @@ internal import FoundationEssentials
 internal import Glibc
 internal import Register
 internal import Sealing
+internal import System
 
 /// Words that somebody is typing, kept until they are recorded: a complainant does not come twice.
 ///
@@ -42,7 +43,7 @@ final class Draft {
     } else {
       bytes = Array(data)
     }
-    Self.replace(path, with: bytes)
+    try? WholeFile.replace(path, with: bytes, for: .owner)
   }
 
   /// Forgets everything: it is recorded, or its author wants it gone.
@@ -60,18 +61,5 @@ final class Draft {
     let how = reader == nil ? "in memory until the computer is switched off" : "sealed for you"
     Output.note(
       "what you wrote is kept, \(how), for at most seven days: `daftar \(command)` offers it again")
-  }
-
-  private static func replace(_ path: String, with bytes: [UInt8]) {
-    let new = path + ".new"
-    _ = unsafe unlink(new)
-    let descriptor = unsafe open(
-      new, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0o600)
-    guard descriptor >= 0 else { return }
-    let isWritten = Descriptor.write(bytes, to: descriptor) && fsync(descriptor) == 0
-    guard close(descriptor) == 0, isWritten, unsafe rename(new, path) == 0 else {
-      _ = unsafe unlink(new)
-      return
-    }
   }
 }

@@ -5,6 +5,7 @@ internal import GitStore
 internal import Glibc
 internal import Register
 internal import Sealing
+internal import System
 internal import Text
 
 /// The drafts of one member in one register.
@@ -26,7 +27,7 @@ struct Drafts {
       let folder = register.draftsFolder
       try? FileManager.default.createDirectory(
         atPath: folder, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
-      self.folder = MemoryPlace.isPrivate(folder) ? folder : nil
+      self.folder = Folder.isPrivate(folder) ? folder : nil
     }
   }
 
@@ -64,7 +65,7 @@ struct Drafts {
     guard let place = draft["editor"] else { return }
     if let text = Editor.rescued(from: place) { draft.keep("text", text) }
     draft.keep("editor", nil)
-    if MemoryPlace.isPrivate(place) { try? FileManager.default.removeItem(atPath: place) }
+    if Folder.isPrivate(place) { try? FileManager.default.removeItem(atPath: place) }
   }
 
   private func open(_ path: String) throws -> [String: String]? {

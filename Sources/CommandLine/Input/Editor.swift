@@ -2,6 +2,7 @@ internal import Diagnostics
 internal import Exchange
 internal import FoundationEssentials
 internal import Glibc
+internal import System
 
 /// Opens the person's editor for a longer text.
 ///
@@ -63,7 +64,7 @@ struct Editor {
 
   /// What lies in the folder of an editor that was never closed; nil when there is nothing.
   static func rescued(from folder: String) -> String? {
-    guard MemoryPlace.isPrivate(folder) else { return nil }
+    guard Folder.isPrivate(folder) else { return nil }
     // What the editor wrote at the last moment is newer than what was saved before.
     for path in [copy(in: folder), file(in: folder)] {
       if let text = try? content(of: path).text, words(text).hasWords { return words(text) }
@@ -82,7 +83,7 @@ struct Editor {
   }
 
   private func privateFolder() throws -> String {
-    for place in MemoryPlace.candidates where !isSealed || MemoryPlace.isInMemory(place) {
+    for place in MemoryPlace.candidates where !isSealed || Folder.isInMemory(place) {
       var name = Array("\(place)/daftar-XXXXXX".utf8CString)
       let made = unsafe name.withUnsafeMutableBufferPointer { buffer -> String? in
         guard let base = buffer.baseAddress, unsafe mkdtemp(base) != nil else { return nil }
@@ -101,12 +102,8 @@ struct Editor {
 
   /// What changes when a file is saved: the file itself, its size or its time.
   private static func trace(of file: String) -> [Int] {
-    var information = stat()
-    guard unsafe stat(file, &information) == 0 else { return [] }
-    return [
-      Int(information.st_ino), Int(information.st_size), information.st_mtim.tv_sec,
-      information.st_mtim.tv_nsec,
-    ]
+    guard let status = FileStatus(file, followingLinks: true) else { return [] }
+    return [Int(status.identity.number), status.size, status.modified]
   }
 
   /// Runs a command line on this terminal and returns its exit status.

@@ -4,6 +4,7 @@ internal import Diagnostics
 internal import FoundationEssentials
 internal import Glibc
 internal import Register
+internal import System
 
 /// Where a text comes from: an option, a file, standard input, or an editor on a terminal.
 struct TextInput {

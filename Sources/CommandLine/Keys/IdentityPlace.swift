@@ -1,8 +1,8 @@
 internal import Diagnostics
 internal import FoundationEssentials
-internal import Glibc
 internal import Register
 internal import Sealing
+internal import System
 
 /// Where the secret key of the person at this computer lies: outside every register.
 enum IdentityPlace {
@@ -77,10 +77,9 @@ enum IdentityPlace {
 
   /// A secret key that others can read is no secret any more.
   static func refuseReadableByOthers(_ path: String, _ what: String) throws {
-    var information = stat()
-    guard unsafe stat(path, &information) == 0 else { return }
     // A pipe is nobody's file.
-    guard information.st_mode & S_IFMT != S_IFREG || information.st_mode & 0o077 == 0 else {
+    guard let status = FileStatus(path, followingLinks: true), status.kind == .file else { return }
+    guard status.mode & 0o077 == 0 else {
       throw Diagnostic(
         rule: "key.mode", at: SourceLocation(path: path),
         message: "others on this computer can read your \(what)",

@@ -1,8 +1,8 @@
 internal import Diagnostics
 internal import FoundationEssentials
 internal import GitStore
-internal import Glibc
 internal import Register
+internal import System
 
 /// A new file that only its owner may read.
 enum PrivateFile {
@@ -54,21 +54,14 @@ enum PrivateFile {
       try? FileManager.default.createDirectory(
         atPath: folder, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
     }
-    let descriptor = unsafe open(
-      path, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0o600)
-    guard descriptor >= 0 else {
-      guard errno != EEXIST else { throw taken(path) }
+    do {
+      try WholeFile.create(path, with: content, for: .owner)
+    } catch {
+      guard !error.isTaken else { throw taken(path) }
       throw Diagnostic(
         rule: "key.write", at: SourceLocation(path: path),
-        message: "the file cannot be written: \(SystemError.reason)",
-        hint: "choose another place with --out")
-    }
-    let isWritten = Descriptor.write(content, to: descriptor) && fsync(descriptor) == 0
-    guard close(descriptor) == 0, isWritten else {
-      _ = unsafe unlink(path)
-      throw Diagnostic(
-        rule: "key.write", at: SourceLocation(path: path),
-        message: "the file cannot be written: \(SystemError.reason)", hint: "is the disk full?")
+        message: "the file cannot be written: \(error.reason)",
+        hint: "choose another place with --out, where there is room")
     }
   }
 }

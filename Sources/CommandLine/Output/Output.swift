@@ -2,6 +2,7 @@ internal import Diagnostics
 internal import Glibc
 internal import Register
 internal import Synchronization
+internal import System
 
 /// Standard output could not take what was written: a full disk, a closed pipe.
 struct OutputClosed: Error {
@@ -11,7 +12,7 @@ struct OutputClosed: Error {
   /// Whether the reader went away, as `head` does when it has seen enough.
   var isUnwanted: Bool { code == EPIPE }
   /// The system's words for it.
-  var reason: String { unsafe String(cString: strerror(code)) }
+  var reason: String { SystemError.reason(of: code) }
 }
 
 /// The only place that prints: results to standard output, everything else to standard error.
@@ -77,7 +78,7 @@ enum Output {
   static func finish() throws(OutputClosed) {
     let problem: Int32? = pending.withLock { bytes in
       defer { bytes.removeAll(keepingCapacity: true) }
-      return Descriptor.write(bytes, to: STDOUT_FILENO) ? nil : errno
+      return OpenFile.write(bytes, to: STDOUT_FILENO) ? nil : errno
     }
     if let problem { throw OutputClosed(code: problem) }
   }
@@ -115,7 +116,7 @@ enum Output {
   static func prompt(_ text: String) { control(printable(text)) }
 
   /// Sends this program's own terminal sequences to standard error.
-  static func control(_ text: String) { _ = Descriptor.write(Array(text.utf8), to: STDERR_FILENO) }
+  static func control(_ text: String) { _ = OpenFile.write(Array(text.utf8), to: STDERR_FILENO) }
 
   /// Prints prepared text on standard error.
   static func plainError(_ text: String) { control(text + "\n") }

@@ -1,5 +1,6 @@
 internal import Diagnostics
 internal import Glibc
+internal import System
 
 /// A server for one person's browser on this computer: HTTP/1.0, GET, one request at a time.
 ///
@@ -47,7 +48,7 @@ struct LocalServer {
     guard listener >= 0, bound == 0, listen(listener, 8) == 0 else {
       throw Diagnostic(
         rule: "site.port",
-        message: "the port \(port) cannot be used: \(unsafe String(cString: strerror(errno)))",
+        message: "the port \(port) cannot be used: \(SystemError.reason)",
         hint: "choose another one with --port")
     }
   }

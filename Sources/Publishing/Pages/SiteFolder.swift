@@ -2,6 +2,7 @@ internal import Diagnostics
 internal import FoundationEssentials
 internal import Register
 package import Site
+internal import System
 
 /// The folder into which a site is written.
 package struct SiteFolder {

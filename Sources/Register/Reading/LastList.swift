@@ -1,6 +1,7 @@
 package import CaseModel
 internal import FoundationEssentials
 package import GitStore
+internal import System
 
 /// Remembers which case stood in which row of the last list, so that `daftar show 3` works.
 ///
@@ -16,7 +17,7 @@ package enum LastList {
   package static func remember(_ rows: [CaseID], in repository: Repository) {
     let text = rows.map { $0.description + "\n" }.joined()
     guard (try? WriteLock.makeWorkTreeFolder(of: repository)) != nil else { return }
-    try? WholeFile.write(Array(text.utf8), to: file(repository), mode: 0o600)
+    try? WholeFile.write(Array(text.utf8), to: file(repository), for: .owner)
   }
 
   /// The case in a row of the last list; nil for no number or no such row.

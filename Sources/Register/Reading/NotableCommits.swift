@@ -1,6 +1,7 @@
 internal import CaseFormat
 internal import FoundationEssentials
 internal import GitStore
+internal import System
 
 /// The few commits of a history that figures depend on: those that somebody made by hand, and those
 /// that changed the codes.
@@ -118,6 +119,6 @@ private struct NotableCommitsFile {
       + ofCodes.map { "codes \($0.hex)" } + [Self.end]
     guard (try? WriteLock.makeWorkTreeFolder(of: repository)) != nil else { return }
     let text = lines.joined(separator: "\n") + "\n"
-    try? WholeFile.write(Array(text.utf8), to: Self.path(in: repository), mode: 0o600)
+    try? WholeFile.write(Array(text.utf8), to: Self.path(in: repository), for: .owner)
   }
 }

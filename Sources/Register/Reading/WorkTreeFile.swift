@@ -1,7 +1,7 @@
 internal import Diagnostics
 internal import FoundationEssentials
 package import GitStore
-internal import Glibc
+internal import System
 
 /// Files as they stand in the work tree.
 package enum WorkTreeFile {
@@ -18,10 +18,7 @@ package enum WorkTreeFile {
 
   /// The bytes of a regular file by its absolute path.
   static func content(_ path: String) -> [UInt8]? {
-    var information = stat()
-    guard unsafe lstat(path, &information) == 0, information.st_mode & S_IFMT == S_IFREG else {
-      return nil
-    }
+    guard FileStatus(path)?.kind == .file else { return nil }
     return FileManager.default.contents(atPath: path).map(Array.init)
   }
 
@@ -33,8 +30,6 @@ package enum WorkTreeFile {
   /// Whether a symbolic link stands at a path.
   static func isLink(_ path: String, in repository: Repository) -> Bool {
     guard let root = repository.workTree else { return false }
-    var information = stat()
-    return unsafe lstat(root + "/" + path, &information) == 0
-      && information.st_mode & S_IFMT == S_IFLNK
+    return FileStatus(root + "/" + path)?.kind == .link
   }
 }

@@ -3,6 +3,7 @@ internal import CaseModel
 internal import FoundationEssentials
 internal import GitStore
 internal import Sealing
+internal import System
 
 /// Remembers which rows became sealed cases, for the computer that imported them.
 ///
@@ -56,6 +57,6 @@ package struct SealedImports: Sendable {
     let lines = rows.sorted { $0.value.id < $1.value.id }
       .map { "\($0.value.id) \($0.key) \($0.value.row)" }
     let text = ([salt] + lines).joined(separator: "\n") + "\n"
-    try WholeFile.write(Array(text.utf8), to: Self.file(repository), mode: 0o600)
+    try WholeFile.write(Array(text.utf8), to: Self.file(repository), for: .owner)
   }
 }

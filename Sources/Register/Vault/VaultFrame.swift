@@ -1,5 +1,6 @@
 internal import Diagnostics
 internal import FoundationEssentials
+internal import System
 
 /// The files of the vault that hold nothing of the register: they are the same everywhere, and are
 /// made anew where a power cut left something else.
@@ -65,6 +66,6 @@ enum VaultFrame {
       try? manager.removeItem(atPath: file + ".damaged")
       try manager.moveItem(atPath: file, toPath: file + ".damaged")
     }
-    try WholeFile.write(Array(text.utf8), to: file, mode: 0o600)
+    try WholeFile.write(Array(text.utf8), to: file, for: .owner)
   }
 }

@@ -2,6 +2,7 @@ internal import CaseModel
 internal import FoundationEssentials
 package import GitStore
 internal import Glibc
+internal import System
 
 /// A note in `.git/daftar/vault-pending` of what the vault held before a commit that may never come.
 ///
@@ -22,7 +23,7 @@ package struct VaultPromise {
   func write(in repository: Repository) throws {
     let lines = tips.sorted { $0.key < $1.key }.map { "\($0.key) \($0.value?.hex ?? "none")" }
     let text = ([commit.hex] + lines).joined(separator: "\n") + "\n"
-    try WholeFile.write(Array(text.utf8), to: Self.file(repository), mode: 0o600)
+    try WholeFile.write(Array(text.utf8), to: Self.file(repository), for: .owner)
   }
 
   /// Removes the note: the branch has moved, or the vault is as it was.
@@ -30,8 +31,8 @@ package struct VaultPromise {
 
   /// Settles a note that a stopped command left, where this person may write here.
   static func finish(in repository: Repository) throws {
-    guard unsafe access(file(repository), F_OK) == 0,
-      unsafe access(WriteLock.folder(of: repository), W_OK) == 0
+    guard FileStatus.exists(file(repository)),
+      FileStatus.isWritable(WriteLock.folder(of: repository))
     else { return }
     try WriteLock.whileExclusive(repository) { try settle(in: repository) }
   }

@@ -1,7 +1,8 @@
 internal import FoundationEssentials
-internal import Glibc
 internal import GitStore
+internal import Glibc
 internal import Synchronization
+internal import System
 
 /// Lock files of git that a process left which is gone.
 ///
@@ -28,7 +29,9 @@ package enum AbandonedLock {
 
   /// Removes a lock of a reference that only this program writes; its writers' lock is held.
   static func removeOwn(_ path: String) {
-    guard let found = Seen(path), !GitHolder.hasOpen(found.file) else { return }
+    guard let found = seen(path),
+      !RunningProcess.others().contains(where: { $0.hasOpen(found.identity) })
+    else { return }
     _ = unsafe unlink(path)
   }
 
@@ -45,30 +48,28 @@ package enum AbandonedLock {
     _ paths: [String], ofThoseIn places: [String], waiting: Bool, isShared: Bool = false
   ) {
     for path in paths {
-      guard let first = Seen(path) else { continue }
+      guard let first = seen(path) else { continue }
       let isLeft =
         isOldEnough(first, isShared: isShared)
         || waiting && staysTheSame(path, first)
-      guard isLeft, Seen(path) == first, !GitHolder.isAtWork(on: first.file, in: places) else {
-        continue
-      }
+      guard isLeft, seen(path) == first, !isSomebodyAtWork(on: first, in: places) else { continue }
       if unsafe unlink(path) == 0 { cleared.withLock { $0.append(path) } }
     }
   }
 
-  private static func isOldEnough(_ lock: Seen, isShared: Bool) -> Bool {
+  private static func isOldEnough(_ lock: FileStatus, isShared: Bool) -> Bool {
     var now = timespec()
     guard unsafe clock_gettime(CLOCK_REALTIME, &now) == 0 else { return false }
     // One from the future was not made just now either: a clock was set back.
-    return abs(now.tv_sec - lock.seconds) > (isShared ? surelyOld : patience)
+    return abs(now.tv_sec - lock.modified / 1_000_000_000) > (isShared ? surelyOld : patience)
   }
 
-  private static func staysTheSame(_ path: String, _ lock: Seen) -> Bool {
+  private static func staysTheSame(_ path: String, _ lock: FileStatus) -> Bool {
     let clock = ContinuousClock()
     let end = clock.now + .seconds(patience)
     while clock.now < end {
       usleep(100_000)
-      guard Seen(path) == lock else { return false }
+      guard seen(path) == lock else { return false }
     }
     return true
   }
@@ -79,21 +80,20 @@ package enum AbandonedLock {
     return names.filter { $0.hasSuffix(".lock") }.sorted().map { folder + "/" + $0 }
   }
 
-  /// A lock file as it was seen.
-  private struct Seen: Equatable {
-    let file: GitHolder.File
-    let size: Int
-    let seconds: Int
-    let nanoseconds: Int
+  /// A lock file as it stands there; nil where there is no file.
+  private static func seen(_ path: String) -> FileStatus? {
+    FileStatus(path).flatMap { $0.kind == .file ? $0 : nil }
+  }
 
-    /// Looks at a path; nil where there is no such file.
-    init?(_ path: String) {
-      var status = stat()
-      guard unsafe lstat(path, &status) == 0, status.st_mode & S_IFMT == S_IFREG else { return nil }
-      file = GitHolder.File(device: status.st_dev, number: status.st_ino, owner: status.st_uid)
-      size = Int(status.st_size)
-      seconds = status.st_mtim.tv_sec
-      nanoseconds = status.st_mtim.tv_nsec
+  /// Whether another process has the file open, or is git at work in one of the folders.
+  ///
+  /// Git closes some locks and keeps them, such as that of the index while `git commit -a` waits
+  /// for an editor.
+  private static func isSomebodyAtWork(on lock: FileStatus, in folders: [String]) -> Bool {
+    RunningProcess.others().contains { process in
+      process.hasOpen(lock.identity)
+        || process.name.hasPrefix("git") && process.owner == lock.owner
+          && process.isAtWork(in: folders)
     }
   }
 }

@@ -1,5 +1,6 @@
 internal import FoundationEssentials
 package import GitStore
+internal import System
 
 /// Files that somebody was editing by hand while steps of others arrived in them.
 ///

@@ -1,6 +1,7 @@
 internal import FoundationEssentials
-internal import Glibc
 package import GitStore
+internal import Glibc
+internal import System
 
 /// A note in `.git/daftar/pending` of files that must still follow a commit into the work tree.
 ///
@@ -75,7 +76,7 @@ package struct PendingWork: Equatable {
   /// Reading goes on where the work cannot be finished: commits are whole without a work tree.
   static func finish(in repository: Repository) throws -> PendingWork? {
     guard let pending = read(in: repository),
-      unsafe access(WriteLock.workTreeFolder(of: repository), W_OK) == 0
+      FileStatus.isWritable(WriteLock.workTreeFolder(of: repository))
     else { return nil }
     try WriteLock.whileExclusive(repository) { try finishHoldingLock(in: repository) }
     return pending

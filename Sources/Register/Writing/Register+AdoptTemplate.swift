@@ -3,6 +3,7 @@ internal import CaseModel
 package import Diagnostics
 internal import FoundationEssentials
 internal import GitStore
+internal import System
 
 extension Register {
   /// Where the register's own files of the site's template lie.

@@ -1,6 +1,6 @@
 internal import Diagnostics
 internal import GitStore
-internal import Glibc
+internal import System
 
 extension Register {
   /// Writes a file that only its owner may read and that must not become part of the register.
@@ -10,39 +10,29 @@ extension Register {
   /// and `private-file.write` when the system refuses.
   package func writePrivateFile(_ content: [UInt8], to path: String) throws {
     let folder = path.lastIndex(of: "/").map { path[..<$0] + "/." } ?? "."
-    guard let place = Self.resolved(String(folder)) else { throw Self.failure(path) }
+    guard let place = Folder.resolved(String(folder)) else {
+      throw Self.failure(path, SystemError.reason)
+    }
     let roots = [repository.workTree, repository.gitDirectory, repository.commonDirectory]
       .compactMap(\.self)
-    guard !roots.compactMap(Self.resolved).contains(where: { (place + "/").hasPrefix($0 + "/") })
+    guard !roots.compactMap(Folder.resolved).contains(where: { (place + "/").hasPrefix($0 + "/") })
     else {
       throw Diagnostic(
         rule: "private-file.inside", at: SourceLocation(path: path),
         message: "the file holds private values and must not lie in the register",
         hint: "choose a folder outside of it, best on an encrypted disk")
     }
-    let draft = path + ".new"
-    _ = unsafe unlink(draft)
-    let descriptor = unsafe Glibc.open(
-      draft, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0o600)
-    guard descriptor >= 0 else { throw Self.failure(path) }
-    let isWritten = Descriptor.write(content, to: descriptor) && fsync(descriptor) == 0
-    guard close(descriptor) == 0, isWritten, unsafe rename(draft, path) == 0 else {
-      let problem = Self.failure(path)
-      _ = unsafe unlink(draft)
-      throw problem
+    do {
+      try WholeFile.replace(path, with: content, for: .owner)
+    } catch {
+      throw Self.failure(path, error.reason)
     }
   }
 
-  private static func resolved(_ path: String) -> String? {
-    guard let found = unsafe realpath(path, nil) else { return nil }
-    defer { unsafe free(found) }
-    return unsafe String(cString: found)
-  }
-
-  private static func failure(_ path: String) -> Diagnostic {
+  private static func failure(_ path: String, _ reason: String) -> Diagnostic {
     Diagnostic(
       rule: "private-file.write", at: SourceLocation(path: path),
-      message: "the file cannot be written here: \(SystemError.reason)",
+      message: "the file cannot be written here: \(reason)",
       hint: "choose another path")
   }
 }

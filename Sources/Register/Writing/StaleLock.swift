@@ -1,5 +1,6 @@
-internal import Glibc
 internal import GitStore
+internal import Glibc
+internal import System
 
 /// Locks of git that a killed command of this program left behind.
 ///
@@ -12,17 +13,11 @@ enum StaleLock {
 
   /// Removes the locks of the command that wrote a note; the caller holds the register's lock.
   static func remove(after note: String, in repository: Repository) throws {
-    guard let noted = modified(note) else { return }
+    guard let noted = FileStatus(note)?.modified else { return }
     let reference = repository.commonDirectory + "/" + (try repository.branchReference) + ".lock"
     for path in [reference, repository.gitDirectory + "/index.lock"] {
-      guard let locked = modified(path), locked >= noted, locked - noted <= window else { continue }
+      guard let locked = FileStatus(path)?.modified, locked >= noted, locked - noted <= window else { continue }
       _ = unsafe unlink(path)
     }
-  }
-
-  private static func modified(_ path: String) -> Int? {
-    var information = stat()
-    guard unsafe lstat(path, &information) == 0 else { return nil }
-    return information.st_mtim.tv_sec * 1_000_000_000 + information.st_mtim.tv_nsec
   }
 }

@@ -1,6 +1,6 @@
 package import Diagnostics
-internal import Glibc
 package import GitStore
+package import System
 
 /// Keeps two commands from writing one register at the same time.
 ///
@@ -26,54 +26,51 @@ package enum WriteLock {
   /// The same folder, made where it is missing.
   static func makeWorkTreeFolder(of repository: Repository) throws -> String {
     let folder = workTreeFolder(of: repository)
-    guard unsafe access(folder, F_OK) != 0 else { return folder }
-    let parts = [Self.folder(of: repository), Self.folder(of: repository) + "/worktrees", folder]
-    for part in parts where unsafe mkdir(part, 0o777) != 0 && errno != EEXIST {
-      throw refusal(part)
+    guard !FileStatus.exists(folder) else { return folder }
+    for part in [Self.folder(of: repository), Self.folder(of: repository) + "/worktrees", folder] {
+      try makeFolder(part)
     }
     return folder
+  }
+
+  private static func makeFolder(_ path: String) throws(Diagnostic) {
+    do {
+      try Folder.make(path)
+    } catch {
+      throw refusal(error)
+    }
+  }
+
+  /// Takes a lock of this register, by the name of its file; waits for whoever has it.
+  package static func taken(
+    _ name: String, of repository: Repository
+  ) throws(Diagnostic) -> FileLock {
+    try makeFolder(folder(of: repository))
+    do {
+      return try FileLock(folder(of: repository) + "/" + name, .exclusive)
+    } catch {
+      throw refusal(error)
+    }
   }
 
   /// Waits for every other command and holds the register for writing while the body runs.
   package static func whileExclusive<Result>(
     _ repository: Repository, _ body: () throws -> Result
   ) throws -> Result {
-    let folder = folder(of: repository)
-    let path = folder + "/lock"
-    if unsafe mkdir(folder, 0o777) != 0, errno != EEXIST { throw refusal(folder) }
-    let descriptor = unsafe open(path, O_RDWR | O_CREAT | O_CLOEXEC | O_NOFOLLOW, 0o666)
-    guard descriptor >= 0 else { throw refusal(path) }
-    defer { close(descriptor) }
-    try wait(for: descriptor, LOCK_EX, path)
-    return try body()
+    try FileLock.whileHeld(try taken("lock", of: repository), body)
   }
 
   /// Keeps writers out while the body reads; where nobody can write, it just runs.
   package static func whileShared<Result>(
     _ repository: Repository, _ body: () throws -> Result
   ) throws -> Result {
-    let path = folder(of: repository) + "/lock"
-    let descriptor = unsafe open(path, O_RDONLY | O_CLOEXEC | O_NOFOLLOW)
-    guard descriptor >= 0 else { return try body() }
-    defer { close(descriptor) }
-    try wait(for: descriptor, LOCK_SH, path)
-    return try body()
-  }
-
-  private static func wait(
-    for descriptor: Int32, _ operation: Int32, _ path: String
-  ) throws(Diagnostic) {
-    while flock(descriptor, operation) != 0 {
-      guard errno == EINTR else { throw refusal(path) }
+    guard let lock = try? FileLock(folder(of: repository) + "/lock", .shared) else {
+      return try body()
     }
+    return try FileLock.whileHeld(lock, body)
   }
 
-  /// Says why a lock could not be had; must run right after the system's call.
-  package static func refusal(_ path: String) -> Diagnostic {
-    let reason = SystemError.reason
-    return Diagnostic(
-      rule: "register.read-only", at: SourceLocation(path: path),
-      message: "the register cannot be written here: \(reason)",
-      hint: "check who owns the folder and whether the disk is full or write-protected")
+  private static func refusal(_ failure: SystemFailure) -> Diagnostic {
+    Diagnostic(failure, "the register cannot be written here")
   }
 }

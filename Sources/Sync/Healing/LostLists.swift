@@ -3,8 +3,9 @@ internal import CaseModel
 internal import Diagnostics
 internal import FoundationEssentials
 internal import GitStore
-internal import Sealing
 internal import Register
+internal import Sealing
+internal import System
 
 /// The cases whose list of sealed entries is lost here: their commit, or the folder that it held.
 ///

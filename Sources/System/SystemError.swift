@@ -1,8 +1,17 @@
 internal import FoundationEssentials
 internal import Glibc
 
-/// The system's words for why its last call failed.
+/// The system's words for why a call failed.
 package enum SystemError {
+  /// The reason of the last call that failed on this thread; must be read right after it.
+  package static var reason: String { reason(of: errno) }
+
+  /// The words for one of the numbers of `errno`.
+  package static func reason(of code: Int32) -> String {
+    guard let text = unsafe strerror(code) else { return "error \(code)" }
+    return unsafe String(cString: text)
+  }
+
   /// The reason in an error of Foundation's file functions, in words.
   package static func words(for error: any Error) -> String {
     guard let cocoa = error as? CocoaError else { return "\(error)" }
@@ -16,6 +25,13 @@ package enum SystemError {
     }
   }
 
-  /// Must be read right after the call, on the same thread.
-  package static var reason: String { unsafe String(cString: strerror(errno)) }
+  /// Runs a system call again as long as a signal interrupts it.
+  package static func retryingInterrupted<Result: SignedInteger>(
+    _ call: () -> Result
+  ) -> Result {
+    while true {
+      let result = call()
+      if result != -1 || errno != EINTR { return result }
+    }
+  }
 }

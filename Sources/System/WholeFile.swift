@@ -1,0 +1,51 @@
+internal import Glibc
+
+/// Writes files so that at any moment either the old or the new content is there.
+package enum WholeFile {
+  /// Who may read a file that is made.
+  package enum Readers {
+    /// Whoever the person's own mask lets.
+    case asUsual
+    /// Its owner alone: also what a stopped call left in its place is not written into.
+    case owner
+
+    fileprivate var mode: mode_t { self == .owner ? 0o600 : 0o666 }
+    fileprivate var flags: Int32 { O_WRONLY | O_CREAT | O_NOFOLLOW }
+  }
+
+  /// Replaces a file as a whole: a file beside it, safely on disk, then a rename.
+  package static func replace(
+    _ path: String, with bytes: [UInt8], for readers: Readers = .asUsual
+  ) throws(SystemFailure) {
+    let draft = path + ".new"
+    if readers == .owner { _ = unsafe unlink(draft) }
+    let flags = readers.flags | (readers == .owner ? O_EXCL : O_TRUNC)
+    guard let file = OpenFile(draft, flags, mode: readers.mode) else {
+      throw SystemFailure(at: path)
+    }
+    guard file.writeSafely(bytes) else {
+      let failure = SystemFailure(at: path)
+      _ = unsafe unlink(draft)
+      throw failure
+    }
+    guard file.close(), unsafe rename(draft, path) == 0 else {
+      let failure = SystemFailure(at: path)
+      if readers == .owner { _ = unsafe unlink(draft) }
+      throw failure
+    }
+  }
+
+  /// Makes a file that must not be there yet, safely on disk.
+  package static func create(
+    _ path: String, with bytes: [UInt8], for readers: Readers = .asUsual
+  ) throws(SystemFailure) {
+    guard let file = OpenFile(path, readers.flags | O_EXCL, mode: readers.mode) else {
+      throw SystemFailure(at: path, isTaken: errno == EEXIST)
+    }
+    guard file.writeSafely(bytes), file.close() else {
+      let failure = SystemFailure(at: path)
+      _ = unsafe unlink(path)
+      throw failure
+    }
+  }
+}
