@@ -57,18 +57,23 @@ let package = Package(
       dependencies: ["CGit2", "CLooseObjects", "CNoCertificates", "System", "Text", crypto]),
     // age v1 files, identities, commitments.
     .target(name: "Sealing", dependencies: ["Text", crypto, cryptoExtras]),
-    // A register on disk: read, act, commit, check, synchronise.
+    // Sealed entries of a register, and the opening of cases that have some.
+    .target(
+      name: "CaseVault",
+      dependencies: ["CaseFormat", "CaseModel", "Diagnostics", "GitStore", "Sealing", "System"]),
+    // A register on disk: read, act, commit, check.
     .target(
       name: "Register",
       dependencies: [
-        "CaseFormat", "CaseModel", "Diagnostics", "GitStore", "Parallel", "Sealing", "System", "Text",
+        "CaseFormat", "CaseModel", "CaseVault", "Diagnostics", "GitStore", "Parallel", "Sealing",
+        "System", "Text",
       ]),
     // Between copies of a register: the git program, merge, exchange of sealed entries, site branch.
     .target(
       name: "Sync",
       dependencies: [
-        "CaseFormat", "CaseModel", "Diagnostics", "GitStore", "Register", "Sealing", "System",
-        subprocess,
+        "CaseFormat", "CaseModel", "CaseVault", "Diagnostics", "GitStore", "Register", "Sealing",
+        "System", subprocess,
       ]),
     // Figures from cases; definitions in one place.
     .target(name: "Figures", dependencies: ["CaseModel"]),
@@ -99,8 +104,8 @@ let package = Package(
     .target(
       name: "CommandLine",
       dependencies: [
-        "CaseFormat", "CaseModel", "Demo", "Diagnostics", "Disclosure", "Exchange", "Figures",
-        "GitStore", "Markdown", "Publishing", "Register", "Sealing", "Site", "Sync",
+        "CaseFormat", "CaseModel", "CaseVault", "Demo", "Diagnostics", "Disclosure", "Exchange",
+        "Figures", "GitStore", "Markdown", "Publishing", "Register", "Sealing", "Site", "Sync",
         "System", "Text", argumentParser,
       ]),
     .executableTarget(name: "daftar", dependencies: ["CommandLine"]),
@@ -144,8 +149,8 @@ let package = Package(
     .testTarget(
       name: "ExchangeTests",
       dependencies: [
-        "CaseFormat", "CaseModel", "Diagnostics", "Exchange", "GitStore", "Register", "Sealing",
-        "Text",
+        "CaseFormat", "CaseModel", "CaseVault", "Diagnostics", "Exchange", "GitStore", "Register",
+        "Sealing", "Text",
       ]),
     // Which module may import which.
     .testTarget(name: "ArchitectureTests", dependencies: ["TestSupport"]),

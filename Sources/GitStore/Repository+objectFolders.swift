@@ -34,7 +34,8 @@ extension Repository {
 
   /// The packs of a folder whose index is missing, empty or damaged, sorted.
   package static func packsWithoutIndex(in folder: String) -> [String] {
-    Folder.names(in: folder).filter { $0.hasSuffix(".pack") }.map { folder + "/" + $0 }.filter { pack in
+    Folder.names(in: folder).filter { $0.hasSuffix(".pack") }.map { folder + "/" + $0 }.filter {
+      pack in
       let index = pack.dropLast(".pack".count) + ".idx"
       var status = stat()
       return unsafe lstat(String(index), &status) != 0 || status.st_size == 0

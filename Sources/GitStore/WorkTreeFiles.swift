@@ -148,7 +148,9 @@ struct WorkTreeFiles: ~Copyable {
     return folder
   }
 
-  private static func systemRefusal() -> Refusal { Refusal(reason: .notWritable(SystemError.reason)) }
+  private static func systemRefusal() -> Refusal {
+    Refusal(reason: .notWritable(SystemError.reason))
+  }
 }
 
 extension WorkTreeFiles {

@@ -25,6 +25,25 @@ package enum Folder {
     guard unsafe mkdir(path, mode) == 0 || errno == EEXIST else { throw SystemFailure(at: path) }
   }
 
+  /// Makes a folder, and those above it that are missing.
+  package static func makeAll(_ path: String) throws(SystemFailure) {
+    if FileStatus.exists(path) { return }
+    if let slash = path.lastIndex(of: "/"), slash != path.startIndex {
+      try makeAll(String(path[..<slash]))
+    }
+    try make(path)
+  }
+
+  /// The paths of everything below a folder but folders, from there, sorted; links are not followed.
+  package static func paths(below folder: String) -> [String] {
+    var paths: [String] = []
+    for name in names(in: folder) {
+      let isFolder = FileStatus(folder + "/" + name)?.kind == .folder
+      paths += isFolder ? self.paths(below: folder + "/" + name).map { name + "/" + $0 } : [name]
+    }
+    return paths.sorted()
+  }
+
   /// The path without links and dots; nil where nothing stands there.
   package static func resolved(_ path: String) -> String? {
     guard let found = unsafe realpath(path, nil) else { return nil }

@@ -10,21 +10,27 @@ import TestSupport
     "CGit2": [], "CCmark": [], "CYaml": [], "CEmbedded": [], "CNoCertificates": [],
     "CLooseObjects": [],
     "Text": [], "CaseModel": [], "Diagnostics": [],
+    "System": system,
     "Parallel": ["Dispatch", "Synchronization"],
     // The standard library is imported by name for its normaliser only.
     "CaseFormat": ["CaseModel", "Diagnostics", "Text", "CYaml", "Crypto", "Glibc", "Swift"],
     // The checksum of a pack.
     "GitStore": [
-      "Text", "CGit2", "CLooseObjects", "CNoCertificates", "Crypto", "Glibc", "Synchronization",
+      "System", "Text", "CGit2", "CLooseObjects", "CNoCertificates", "Crypto", "Glibc",
+      "Synchronization",
     ],
     "Sealing": ["Text", "Crypto", "CryptoExtras"],
+    "CaseVault": Set([
+      "CaseFormat", "CaseModel", "Diagnostics", "GitStore", "Sealing", "System",
+    ]).union(system),
     "Register": Set([
-      "CaseFormat", "CaseModel", "Diagnostics", "GitStore", "Parallel", "Sealing", "Text",
-      "Synchronization",
+      "CaseFormat", "CaseModel", "CaseVault", "Diagnostics", "GitStore", "Parallel", "Sealing",
+      "System", "Text", "Synchronization",
     ])
     .union(system),
     "Sync": Set([
-      "CaseFormat", "CaseModel", "Diagnostics", "GitStore", "Register", "Sealing", "Subprocess",
+      "CaseFormat", "CaseModel", "CaseVault", "Diagnostics", "GitStore", "Register", "Sealing",
+      "System", "Subprocess",
     ]).union(system),
     "Figures": ["CaseModel"],
     "Disclosure": ["CaseModel", "Text"],
@@ -32,15 +38,16 @@ import TestSupport
     "Site": ["Disclosure", "Markdown", "Parallel", "Text", "Mustache"],
     "Publishing": Set([
       "CaseFormat", "CaseModel", "Diagnostics", "Disclosure", "Figures", "GitStore", "Parallel",
-      "Register", "Site", "Text",
+      "Register", "Site", "System", "Text",
     ]).union(system),
     "Exchange": ["Register", "CaseFormat", "CaseModel", "Diagnostics", "Text"],
     "Demo": Set([
       "CEmbedded", "CaseFormat", "CaseModel", "Diagnostics", "GitStore", "Register", "Site",
     ]).union(system),
     "CommandLine": Set([
-      "CaseFormat", "CaseModel", "Demo", "Diagnostics", "Disclosure", "Exchange", "Figures",
-      "GitStore", "Markdown", "Publishing", "Register", "Sealing", "Site", "Sync",
+      "CaseFormat", "CaseModel", "CaseVault", "Demo", "Diagnostics", "Disclosure", "Exchange",
+      "Figures", "GitStore", "Markdown", "Publishing", "Register", "Sealing", "Site", "Sync",
+      "System",
       "Text", "ArgumentParser",
       "Synchronization",
     ]).union(system),

@@ -1,3 +1,4 @@
+internal import CaseVault
 internal import Diagnostics
 internal import GitStore
 internal import Register

@@ -1,4 +1,5 @@
 internal import ArgumentParser
+internal import GitStore
 internal import Register
 
 /// The program: what `main` calls.

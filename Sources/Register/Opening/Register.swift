@@ -1,3 +1,4 @@
+package import CaseVault
 package import CaseFormat
 package import CaseModel
 package import Diagnostics

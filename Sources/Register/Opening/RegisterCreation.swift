@@ -1,3 +1,4 @@
+internal import CaseVault
 package import CaseFormat
 internal import CaseModel
 internal import Diagnostics

@@ -1,3 +1,4 @@
+package import CaseVault
 internal import CaseFormat
 internal import CaseModel
 internal import Diagnostics

@@ -1,9 +1,13 @@
+package import CaseVault
 internal import CaseFormat
 package import CaseModel
 internal import Diagnostics
 package import GitStore
 
 extension Register {
+  /// How this register's case files are read.
+  var reader: CaseReader { CaseReader(zone: zone, isNewer: configuration.settings.isNewer) }
+
   /// Opens what this person may read of a case in a commit.
   ///
   /// Throws as ``document(_:in:)``; `Refusal` (`case.others`) for a sensitive case sealed for

@@ -1,3 +1,4 @@
+internal import CaseVault
 internal import FoundationEssentials
 package import GitStore
 internal import System

@@ -1,3 +1,4 @@
+internal import CaseVault
 package import CaseFormat
 package import CaseModel
 internal import Diagnostics
@@ -111,9 +112,4 @@ extension Action {
   fileprivate func settles(_ events: Set<EventID>) -> Bool {
     if case .settle(let ids) = self { !ids.isEmpty && events.isSuperset(of: ids) } else { false }
   }
-}
-
-/// A state of affairs that cannot come from honest use of the program.
-enum CaseFault: Error {
-  case noCase
 }

@@ -1,3 +1,4 @@
+internal import CaseVault
 package import GitStore
 
 /// Clears the locks of git that stand in the way of a register, before it is written.

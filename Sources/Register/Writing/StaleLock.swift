@@ -16,7 +16,8 @@ enum StaleLock {
     guard let noted = FileStatus(note)?.modified else { return }
     let reference = repository.commonDirectory + "/" + (try repository.branchReference) + ".lock"
     for path in [reference, repository.gitDirectory + "/index.lock"] {
-      guard let locked = FileStatus(path)?.modified, locked >= noted, locked - noted <= window else { continue }
+      guard let locked = FileStatus(path)?.modified, locked >= noted, locked - noted <= window
+      else { continue }
       _ = unsafe unlink(path)
     }
   }

@@ -1,3 +1,4 @@
+internal import CaseVault
 internal import CaseModel
 internal import Diagnostics
 internal import FoundationEssentials

@@ -37,7 +37,7 @@ extension Vault {
   }
 
   /// The commits with what was replaced in a case, the newest first.
-  func kept(of id: CaseID) throws -> [ObjectID] { try kept(of: id, under: Self.keptPrefix) }
+  package func kept(of id: CaseID) throws -> [ObjectID] { try kept(of: id, under: Self.keptPrefix) }
 
   private func kept(of id: CaseID, under prefix: String) throws -> [ObjectID] {
     var found: [ObjectID] = []

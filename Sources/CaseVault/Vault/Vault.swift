@@ -93,7 +93,7 @@ package struct Vault {
   /// The bytes of a sealed entry; nil when it is not here.
   ///
   /// Nothing too large comes into a case's commit: what arrives from elsewhere is measured before.
-  func bytes(of entry: EntryID, in commit: ObjectID) throws -> [UInt8]? {
+  package func bytes(of entry: EntryID, in commit: ObjectID) throws -> [UInt8]? {
     try named("the sealed entry \(entry)") {
       try repository.blob(at: entry.description, in: commit)
     }
@@ -126,7 +126,7 @@ package struct Vault {
   ///
   /// Called before the common history names them: a command that is killed in between leaves
   /// entries that no event names, never an event without its entry.
-  func store(_ files: [CaseID: [CommitRequest.Replacement]]) throws {
+  package func store(_ files: [CaseID: [CommitRequest.Replacement]]) throws {
     let cases = files.sorted { $0.key < $1.key }
     let known = try cases.map { try tip(of: $0.key) }
     let requests = zip(cases, known).map { Self.request($0.value, on: $1) }

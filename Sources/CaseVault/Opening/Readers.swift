@@ -1,27 +1,27 @@
 internal import CaseModel
-internal import Sealing
+package import Sealing
 
 /// To whom something is sealed: members, each with a key, and keys that are no member's.
-struct Readers {
+package struct Readers {
   /// The members and their public keys.
-  var members: [String: Recipient]
+  package var members: [String: Recipient]
   /// The recovery key, and the outside contact when somebody is left out, by what they are.
-  var others: [Other: Recipient]
+  package var others: [Other: Recipient]
   /// How many stanzas an entry has, real ones and dummies: the same for everything that the team
   /// seals, so that nobody can count who reads a case, or see that one of them is missing.
-  var stanzas: Int
+  package var stanzas: Int
 
   /// A key that is no member's; the names cannot be members' ids.
-  enum Other: String, CaseIterable {
+  package enum Other: String, CaseIterable {
     case recovery = "+recovery"
     case outsideContact = "+outside-contact"
   }
 
   /// All keys.
-  var recipients: [Recipient] { Array(members.values) + Array(others.values) }
+  package var recipients: [Recipient] { Array(members.values) + Array(others.values) }
 
   /// All keys by their owners, as an entry names them.
-  var named: [String: String] {
+  package var named: [String: String] {
     let others = others.map { ($0.key.rawValue, $0.value.text) }
     return members.mapValues(\.text).merging(others) { member, _ in member }
   }

@@ -1,16 +1,22 @@
-internal import CaseFormat
-internal import CaseModel
-internal import Diagnostics
+package import CaseFormat
+package import CaseModel
+package import Diagnostics
 
 /// How the case files of a register are read.
-struct CaseReader {
+package struct CaseReader {
   /// The zone in which dates are counted.
-  let zone: TimeZoneRules
+  package let zone: TimeZoneRules
   /// Whether the register has a format that this program does not know.
-  let isNewer: Bool
+  package let isNewer: Bool
+
+  /// Describes how case files are read.
+  package init(zone: TimeZoneRules, isNewer: Bool) {
+    self.zone = zone
+    self.isNewer = isNewer
+  }
 
   /// Reads a whole file.
-  func document(_ bytes: [UInt8], _ path: String) throws(Diagnostic) -> CaseDocument {
+  package func document(_ bytes: [UInt8], _ path: String) throws(Diagnostic) -> CaseDocument {
     try CaseDocument(reading: bytes, path: path, zone: zone, isNewer: isNewer)
   }
 
@@ -18,7 +24,7 @@ struct CaseReader {
   ///
   /// Where a later format says there what is not known here, the events that are known count.
   /// `whole` gives all of the file.
-  func standing(
+  package func standing(
     _ bytes: [UInt8], _ path: String, whole: () -> [UInt8]
   ) throws(Diagnostic) -> CaseStanding {
     do throws(Diagnostic) {
@@ -28,9 +34,4 @@ struct CaseReader {
       return try document(whole(), path).standing
     }
   }
-}
-
-extension Register {
-  /// How this register's case files are read.
-  var reader: CaseReader { CaseReader(zone: zone, isNewer: configuration.settings.isNewer) }
 }

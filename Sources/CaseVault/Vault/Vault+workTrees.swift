@@ -1,6 +1,6 @@
 internal import CaseModel
 internal import FoundationEssentials
-internal import GitStore
+package import GitStore
 
 /// Vaults that version 0.1.0 made for single work trees, which would go away with them.
 extension Vault {
@@ -8,7 +8,7 @@ extension Vault {
   ///
   /// Entries come to what is kept, where every reader finds them and from where the next
   /// synchronisation puts them in their place. The emptied vault stays beside under another name.
-  static func bringHome(in register: Repository) throws {
+  package static func bringHome(in register: Repository) throws {
     let folder = register.commonDirectory + "/worktrees"
     let names = (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
     let paths = names.sorted().map { "\(folder)/\($0)/daftar/vault.git" }

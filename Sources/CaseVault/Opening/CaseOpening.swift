@@ -1,21 +1,21 @@
-internal import CaseFormat
-internal import CaseModel
-internal import Diagnostics
-internal import GitStore
-internal import Sealing
+package import CaseFormat
+package import CaseModel
+package import Diagnostics
+package import GitStore
+package import Sealing
 
 /// Opens the sealed parts of cases, one after the other; used from one thread.
-struct CaseOpening {
-  let vault: Vault?
-  let reader: CaseReader
+package struct CaseOpening {
+  package let vault: Vault?
+  package let reader: CaseReader
   private var opener: EntryOpener
   /// The cases of which words were asked for that are not here.
-  private(set) var notArrived: Set<CaseID> = []
+  package private(set) var notArrived: Set<CaseID> = []
   /// The commits of all cases, read at once where many cases follow.
   private let tips: [CaseID: ObjectID]?
 
   /// `tips` are the commits of all cases; nil to read that of each case when it is opened.
-  init(
+  package init(
     vault: Vault?, identities: [Identity], reader: CaseReader, tips: [CaseID: ObjectID]? = nil
   ) {
     self.vault = vault
@@ -25,11 +25,11 @@ struct CaseOpening {
   }
 
   /// Reads a case file.
-  func document(_ bytes: [UInt8], _ path: String) throws(Diagnostic) -> CaseDocument {
+  package func document(_ bytes: [UInt8], _ path: String) throws(Diagnostic) -> CaseDocument {
     try reader.document(bytes, path)
   }
 
-  func tip(of id: CaseID) throws -> ObjectID? {
+  package func tip(of id: CaseID) throws -> ObjectID? {
     if let tip = tips?[id] { return tip }
     return try vault?.tip(of: id)
   }
@@ -38,7 +38,7 @@ struct CaseOpening {
   ///
   /// Throws `Refusal` (`case.others`) for a sensitive case that is sealed for others, `Diagnostic`
   /// when a part of it is missing or damaged.
-  mutating func open(_ document: CaseDocument) throws -> OpenedCase {
+  package mutating func open(_ document: CaseDocument) throws -> OpenedCase {
     if document.standing.stub != nil { return try openSensitive(document) }
     guard let file = document.standing.ordinary else { throw CaseFault.noCase }
     guard document.history.events.contains(where: { $0.seal != nil }) else {
@@ -51,14 +51,14 @@ struct CaseOpening {
   }
 
   /// What became of a sealed entry.
-  enum Found {
+  package enum Found {
     case missing
     case sealedForOthers
     case open(SealedEntry)
   }
 
   /// Opens one entry of a case; nil when it is not here or sealed for others.
-  mutating func entry(of event: Event, in id: CaseID) throws -> SealedEntry? {
+  package mutating func entry(of event: Event, in id: CaseID) throws -> SealedEntry? {
     guard let seal = event.seal,
       case .open(let entry) = try entry(seal, event.sealedKind, of: id, in: try tip(of: id))
     else { return nil }
@@ -67,7 +67,7 @@ struct CaseOpening {
 
   /// Opens an entry; where the newest version of it is not here or does not open, one that was
   /// replaced here may.
-  mutating func entry(
+  package mutating func entry(
     _ seal: SealReference, _ kind: SealedFile.Kind, of id: CaseID, in tip: ObjectID?
   ) throws -> Found {
     guard let vault else { return .missing }
@@ -99,7 +99,7 @@ struct CaseOpening {
   /// Opens the sealed words of some events of an ordinary case, and nothing else of it.
   ///
   /// What is sealed for others is passed over; what is missing is noted. Throws `Diagnostic` for what is damaged.
-  mutating func words(
+  package mutating func words(
     of lines: some Sequence<SealedLine>, in id: CaseID
   ) throws -> [SealedWords] {
     let tip = try tip(of: id)
@@ -118,7 +118,7 @@ struct CaseOpening {
   }
 
   /// The events of an ordinary case with the words that this person may read.
-  mutating func opened(
+  package mutating func opened(
     _ history: History, of id: CaseID, _ state: inout OpeningState
   ) throws -> History {
     let tip = try tip(of: id)
@@ -141,7 +141,7 @@ struct CaseOpening {
     return history.replacingEvents { opened[$0.id] ?? $0 }
   }
 
-  static func name(of seal: SealReference, _ id: CaseID) -> String {
+  package static func name(of seal: SealReference, _ id: CaseID) -> String {
     "vault/\(id)/\(seal.entry)"
   }
 }

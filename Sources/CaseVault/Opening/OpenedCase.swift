@@ -11,14 +11,14 @@ package struct OpenedCase: Sendable {
   /// What they fold to.
   package let file: Case
   /// What of its sealed parts could not be opened, and why.
-  let state: OpeningState
+  package let state: OpeningState
   /// The members for whom the last steps of a sensitive case were sealed, with their keys; one
   /// value for each last step, none for an ordinary case.
-  let readers: [[String: String]]
+  package let readers: [[String: String]]
   /// Of a sensitive case: the step of the common history in which each real event lies.
-  let steps: [EventID: EventID]
+  package let steps: [EventID: EventID]
 
-  init(
+  package init(
     document: CaseDocument, history: History, file: Case, state: OpeningState = OpeningState(),
     readers: [[String: String]] = [], steps: [EventID: EventID] = [:]
   ) {
@@ -43,24 +43,24 @@ package struct OpenedCase: Sendable {
   package var unreadable: Set<EventID> { Set(state.unreadable.keys) }
 
   /// Everybody for whom one of the last steps was sealed.
-  var allReaders: [String: String] {
+  package var allReaders: [String: String] {
     readers.reduce(into: [:]) { all, readers in all.merge(readers) { one, _ in one } }
   }
 
   /// The step of the common history in which an event lies.
-  func commonStep(of event: EventID) -> EventID { steps[event] ?? event }
+  package func commonStep(of event: EventID) -> EventID { steps[event] ?? event }
 }
 
 /// What became of the sealed parts of a case, other than those that opened or are for others.
-struct OpeningState: Sendable {
+package struct OpeningState: Sendable {
   /// Events whose sealed words have not arrived here.
-  var missing: Set<EventID> = []
+  package var missing: Set<EventID> = []
   /// Events whose sealed words are damaged.
-  var damaged: [EventID: Diagnostic] = [:]
+  package var damaged: [EventID: Diagnostic] = [:]
   /// Steps of a sensitive case that cannot be read, with the reason.
-  var unreadable: [EventID: Diagnostic] = [:]
+  package var unreadable: [EventID: Diagnostic] = [:]
   /// Steps that cannot be read and were set aside.
-  var setAside: Set<EventID> = []
+  package var setAside: Set<EventID> = []
 }
 
 extension Refusal {

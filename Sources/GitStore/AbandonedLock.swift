@@ -1,5 +1,3 @@
-internal import FoundationEssentials
-internal import GitStore
 internal import Glibc
 internal import Synchronization
 internal import System
@@ -28,7 +26,7 @@ package enum AbandonedLock {
   }
 
   /// Removes a lock of a reference that only this program writes; its writers' lock is held.
-  static func removeOwn(_ path: String) {
+  package static func removeOwn(_ path: String) {
     guard let found = seen(path),
       !RunningProcess.others().contains(where: { $0.hasOpen(found.identity) })
     else { return }
@@ -36,7 +34,7 @@ package enum AbandonedLock {
   }
 
   /// Removes all such locks below a folder of references.
-  static func removeOwn(below folder: String) {
+  package static func removeOwn(below folder: String) {
     for path in locks(below: folder) { removeOwn(path) }
   }
 
@@ -44,7 +42,7 @@ package enum AbandonedLock {
   ///
   /// `places` are the folders in which a process that holds one would work. On a disk that other
   /// computers write too (`isShared`), only what is watched here for ten seconds counts.
-  static func clear(
+  package static func clear(
     _ paths: [String], ofThoseIn places: [String], waiting: Bool, isShared: Bool = false
   ) {
     for path in paths {
@@ -75,9 +73,8 @@ package enum AbandonedLock {
   }
 
   /// The lock files below a folder, from its references.
-  static func locks(below folder: String) -> [String] {
-    let names = (try? FileManager.default.subpathsOfDirectory(atPath: folder)) ?? []
-    return names.filter { $0.hasSuffix(".lock") }.sorted().map { folder + "/" + $0 }
+  package static func locks(below folder: String) -> [String] {
+    Folder.paths(below: folder).filter { $0.hasSuffix(".lock") }.map { folder + "/" + $0 }
   }
 
   /// A lock file as it stands there; nil where there is no file.

@@ -15,7 +15,7 @@ package enum WriteLock {
   /// The folder of what concerns one work tree only: the files that must follow, the last list.
   ///
   /// Of a work tree that `git worktree add` made, a folder of its name in the shared one.
-  static func workTreeFolder(of repository: Repository) -> String {
+  package static func workTreeFolder(of repository: Repository) -> String {
     let shared = folder(of: repository)
     guard repository.gitDirectory != repository.commonDirectory,
       let name = repository.gitDirectory.split(separator: "/").last
@@ -24,7 +24,7 @@ package enum WriteLock {
   }
 
   /// The same folder, made where it is missing.
-  static func makeWorkTreeFolder(of repository: Repository) throws -> String {
+  package static func makeWorkTreeFolder(of repository: Repository) throws -> String {
     let folder = workTreeFolder(of: repository)
     guard !FileStatus.exists(folder) else { return folder }
     for part in [Self.folder(of: repository), Self.folder(of: repository) + "/worktrees", folder] {

@@ -1,4 +1,4 @@
-internal import CaseModel
+package import CaseModel
 internal import FoundationEssentials
 package import GitStore
 internal import Glibc
@@ -11,26 +11,32 @@ internal import System
 /// the next one puts them back.
 package struct VaultPromise {
   /// The commit that names the new entries.
-  let commit: ObjectID
+  package let commit: ObjectID
   /// The commit of each case in the vault before; nil when it had none.
-  let tips: [CaseID: ObjectID?]
+  package let tips: [CaseID: ObjectID?]
+
+  /// Notes what the vault holds before a commit.
+  package init(commit: ObjectID, tips: [CaseID: ObjectID?]) {
+    self.commit = commit
+    self.tips = tips
+  }
 
   private static func file(_ repository: Repository) -> String {
     WriteLock.folder(of: repository) + "/vault-pending"
   }
 
   /// Writes the note, safely on disk before anything in the vault changes.
-  func write(in repository: Repository) throws {
+  package func write(in repository: Repository) throws {
     let lines = tips.sorted { $0.key < $1.key }.map { "\($0.key) \($0.value?.hex ?? "none")" }
     let text = ([commit.hex] + lines).joined(separator: "\n") + "\n"
     try WholeFile.write(Array(text.utf8), to: Self.file(repository), for: .owner)
   }
 
   /// Removes the note: the branch has moved, or the vault is as it was.
-  static func remove(in repository: Repository) { _ = unsafe unlink(file(repository)) }
+  package static func remove(in repository: Repository) { _ = unsafe unlink(file(repository)) }
 
   /// Settles a note that a stopped command left, where this person may write here.
-  static func finish(in repository: Repository) throws {
+  package static func finish(in repository: Repository) throws {
     guard FileStatus.exists(file(repository)),
       FileStatus.isWritable(WriteLock.folder(of: repository))
     else { return }
@@ -51,7 +57,7 @@ package struct VaultPromise {
   }
 
   /// Brings the cases of the vault back to what they were.
-  func takeBack(in repository: Repository) throws {
+  package func takeBack(in repository: Repository) throws {
     guard let vault = try Vault.open(of: repository) else { return }
     for (id, tip) in tips {
       // What was new stays: an entry that no step names does no harm.

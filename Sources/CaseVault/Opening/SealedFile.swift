@@ -1,11 +1,11 @@
-internal import CaseModel
+package import CaseModel
 internal import Diagnostics
-internal import Sealing
+package import Sealing
 
 /// An entry ready for the vault, and what the event says of it.
-struct SealedFile {
+package struct SealedFile {
   /// What was sealed, in a word of the format.
-  enum Kind: String {
+  package enum Kind: String {
     /// The real events of a sensitive case.
     case steps
     /// Words of an ordinary case.
@@ -14,12 +14,12 @@ struct SealedFile {
     case contact
   }
 
-  let caseID: CaseID
-  let reference: SealReference
-  let bytes: [UInt8]
+  package let caseID: CaseID
+  package let reference: SealReference
+  package let bytes: [UInt8]
 
   /// Seals a payload under a new name.
-  static func sealing(
+  package static func sealing(
     _ payload: [UInt8], _ kind: Kind, of id: CaseID, to readers: Readers
   ) throws -> SealedFile {
     let entry = try SealedEntry(
@@ -28,7 +28,7 @@ struct SealedFile {
   }
 
   /// Seals an entry, also one that was sealed before: the name and the commitment stay.
-  static func sealing(
+  package static func sealing(
     _ entry: SealedEntry, of id: CaseID, to readers: Readers
   ) throws -> SealedFile {
     guard let name = EntryID(entry.entry) else { throw CaseFault.noCase }
@@ -47,7 +47,7 @@ struct EntryOpener {
   private var opener: Opener
   private let hasKeys: Bool
 
-  init(_ identities: [Identity]) {
+  package init(_ identities: [Identity]) {
     opener = Opener(with: identities)
     hasKeys = !identities.isEmpty
   }
@@ -55,7 +55,7 @@ struct EntryOpener {
   /// Returns what was sealed; nil when it is sealed for others.
   ///
   /// Throws `Diagnostic` when the file is damaged or is not what the event says.
-  mutating func open(
+  package mutating func open(
     _ file: [UInt8], _ reference: SealReference, _ kind: SealedFile.Kind, of id: CaseID
   ) throws(Diagnostic) -> SealedEntry? {
     guard hasKeys else { return nil }

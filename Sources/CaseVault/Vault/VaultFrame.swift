@@ -19,7 +19,7 @@ enum VaultFrame {
     """
 
   /// Whether a vault is at a path; a file that stands there instead is put aside.
-  static func isThere(at path: String) throws -> Bool {
+  package static func isThere(at path: String) throws -> Bool {
     let manager = FileManager.default
     var isFolder = false
     guard manager.fileExists(atPath: path, isDirectory: &isFolder) else { return false }
@@ -30,7 +30,7 @@ enum VaultFrame {
   }
 
   /// Makes them anew in a vault where git could not read them.
-  static func mend(at path: String) throws {
+  package static func mend(at path: String) throws {
     let manager = FileManager.default
     // Some ways to copy a folder leave out those that are empty.
     for folder in ["objects", "refs"] where !manager.fileExists(atPath: path + "/" + folder) {

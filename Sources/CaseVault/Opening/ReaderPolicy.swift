@@ -1,5 +1,5 @@
-internal import CaseFormat
-internal import CaseModel
+package import CaseFormat
+package import CaseModel
 internal import Diagnostics
 internal import Sealing
 
@@ -7,14 +7,20 @@ internal import Sealing
 ///
 /// Restricted cases are read by the focal points; confidential ones also by managers and the
 /// assignee; contact data by those who work with complainants; texts by the team.
-struct ReaderPolicy {
-  let configuration: Configuration
-  let today: CalendarDate
+package struct ReaderPolicy {
+  package let configuration: Configuration
+  package let today: CalendarDate
+
+  /// Takes the roster and settings in force, and the day on which something is sealed.
+  package init(configuration: Configuration, today: CalendarDate) {
+    self.configuration = configuration
+    self.today = today
+  }
 
   /// The readers of a sensitive case.
   ///
   /// Throws `Refusal` (`sealing.nobody`) when no member could open it.
-  func readers(of file: Case) throws -> Readers {
+  package func readers(of file: Case) throws -> Readers {
     let isRestricted = file.sensitivity == .restricted
     let entitled = try entitled(to: file)
     guard !entitled.isEmpty else {
@@ -43,7 +49,7 @@ struct ReaderPolicy {
 
   /// Whom a new sensitive case leaves out by lot, where the register does so: nobody when somebody
   /// is left out already, or when fewer than two would remain to decide and approve.
-  func lot(for file: Case) throws -> [String] {
+  package func lot(for file: Case) throws -> [String] {
     guard configuration.settings.leavesOneOut, !leavesSomebodyOut(file) else { return [] }
     let entitled = try entitled(to: file).keys.sorted()
     return entitled.count < 3 ? [] : [entitled.randomElement()].compactMap(\.self)
@@ -55,12 +61,12 @@ struct ReaderPolicy {
   }
 
   /// The readers of texts of ordinary cases where everything is sealed: the team.
-  func readersOfTexts(of file: Case) throws -> Readers {
+  package func readersOfTexts(of file: Case) throws -> Readers {
     try ordinary(file, roles: Self.teamRoles)
   }
 
   /// The readers of contact data: those who speak with complainants.
-  func readersOfContacts(of file: Case) throws -> Readers {
+  package func readersOfContacts(of file: Case) throws -> Readers {
     try ordinary(file, roles: ["intake", "handler", "manager", "focal"])
   }
 
@@ -76,10 +82,10 @@ struct ReaderPolicy {
   }
 
   /// How many keys a team may have: a sealed file has room for 1,024, in steps of eight.
-  static let mostKeys = 1_024 - Readers.Other.allCases.count
+  package static let mostKeys = 1_024 - Readers.Other.allCases.count
 
   /// Why nothing can be sealed for so many.
-  static func tooManyKeys(_ count: Int) -> Refusal {
+  package static func tooManyKeys(_ count: Int) -> Refusal {
     Refusal(
       "sealing.too-many",
       "the team has \(count) keys, and what is sealed can be sealed for \(mostKeys) at most",
