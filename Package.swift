@@ -47,7 +47,7 @@ let package = Package(
     // How a finding is described and printed.
     .target(name: "Diagnostics"),
     // Cases, events, the workflow and its rules; pure.
-    .target(name: "CaseModel"),
+    .target(name: "CaseModel", dependencies: ["Text"]),
     // Bytes ↔ cases and configuration.
     .target(
       name: "CaseFormat", dependencies: ["CaseModel", "Diagnostics", "Text", "CYaml", crypto]),

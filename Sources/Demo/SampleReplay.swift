@@ -102,7 +102,7 @@ package struct SampleReplay {
     _ repository: Repository, _ configuration: Configuration, at moment: Timestamp?
   ) throws -> ObjectID {
     guard
-      let author = configuration.team.members.first(where: { $0.roles.contains("manager") })
+      let author = configuration.team.members.first(where: { $0.has(.found) })
         ?? configuration.team.members.first
     else { throw Diagnostic(rule: "team.empty", message: "the sample register has no members") }
     let seconds = (moment?.seconds ?? 86_400) - 86_400
@@ -124,7 +124,7 @@ package struct SampleReplay {
     _ closing: SampleClosing, on head: ObjectID, _ repository: Repository, _ team: Team,
     _ zone: TimeZoneRules
   ) throws -> ObjectID {
-    let member = team.members.first { $0.roles.contains("manager") }
+    let member = team.members.first { $0.has(.found) }
     let signature = Signature(
       name: member?.authorName ?? "daftar", email: member?.authorEmail ?? "daftar@daftar.invalid",
       seconds: closing.at.seconds, offsetMinutes: zone.offset(at: closing.at) / 60)

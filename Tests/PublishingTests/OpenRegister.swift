@@ -15,7 +15,7 @@ final class OpenRegister {
   let path: String
   let huda = Team.Member(
     id: "huda", name: "Huda", email: "huda@example.org",
-    roles: ["manager", "intake", "handler", "reviewer"])
+    roles: [.manager, .intake, .handler, .reviewer])
 
   init() throws {
     path =

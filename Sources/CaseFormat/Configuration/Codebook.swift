@@ -1,61 +1,7 @@
 package import CaseModel
 package import Diagnostics
 
-/// What `categories.yml` says: the codes that cases may hold, and what they are called.
-package struct Codebook: Sendable, ConfigurationPart {
-  /// A kind of feedback.
-  package struct Category: Sendable, Hashable {
-    /// The code and its labels.
-    package let name: LabelledCode
-    /// Code of the group in which figures show it.
-    package let group: String
-    /// Whether the complaint figures count it.
-    package let isComplaint: Bool
-    /// The sensitivity that a new case begins with.
-    package let sensitivity: Sensitivity
-    /// The priority that a new case begins with.
-    package let priority: Priority
-  }
-
-  /// A way by which feedback arrives.
-  package struct Channel: Sendable, Hashable {
-    /// The code and its labels.
-    package let name: LabelledCode
-    /// Whether the complainant stands there or is on the line, and is told at once.
-    package let isInPerson: Bool
-  }
-
-  /// Kinds of feedback.
-  package let categories: [Category]
-  /// Ways by which feedback arrives.
-  package let channels: [Channel]
-  /// The other lists by their key: groups, themes, root-causes, outcomes, states and so on.
-  package let lists: [String: [LabelledCode]]
-  /// The bands of the complainant's coded facts by key.
-  package let bands: [String: [LabelledCode]]
-
-  /// The category with a code.
-  package func category(_ code: String) -> Category? { categories.first { $0.name.code == code } }
-
-  /// What figures count as a complaint.
-  package var complaintRule: ComplaintRule {
-    ComplaintRule(
-      kinds: Set(
-        categories.filter { $0.isComplaint && !$0.sensitivity.isSensitive }.map(\.name.code)))
-  }
-
-  /// The channel with a code.
-  package func channel(_ code: String) -> Channel? { channels.first { $0.name.code == code } }
-
-  /// The codes of a list.
-  package func codes(_ list: String) -> [LabelledCode] {
-    switch list {
-    case "categories": categories.map(\.name)
-    case "channels": channels.map(\.name)
-    default: lists[list] ?? []
-    }
-  }
-
+extension Codebook: ConfigurationPart {
   /// The kinds whose sensitivity no register may lower.
   private static let sensitiveKinds: Set<String> = [
     "personal-data", "protection", "conduct", "fraud", "child-safeguarding", "seah",

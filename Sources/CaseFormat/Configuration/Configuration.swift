@@ -1,16 +1,7 @@
+package import CaseModel
 package import Diagnostics
 
-/// Everything that the files of `cases/*.yml` say.
-package struct Configuration: Sendable {
-  package let settings: RegisterSettings
-  package let team: Team
-  package let codebook: Codebook
-  package let places: Places
-  package let targets: Targets
-  package let publication: PublicationSettings
-  /// What was passed over because this program does not know it.
-  package let warnings: [Diagnostic]
-
+extension Configuration {
   /// The names of the files inside `cases/`.
   package static let fileNames = [
     "register.yml", "team.yml", "categories.yml", "areas.yml", "targets.yml", "calendar.yml",
@@ -25,9 +16,18 @@ package struct Configuration: Sendable {
   package static func reading(
     isRecorded: Bool = false, _ bytes: (String) throws(Diagnostic) -> [UInt8]?
   ) throws(DiagnosticList) -> Configuration {
-    var problems: [Diagnostic] = []
     var warnings: [Diagnostic] = []
+    return try reading(isRecorded: isRecorded, noting: &warnings, bytes)
+  }
+
+  /// The same, noting what was passed over because this program does not know it.
+  package static func reading(
+    isRecorded: Bool = false, noting warnings: inout [Diagnostic],
+    _ bytes: (String) throws(Diagnostic) -> [UInt8]?
+  ) throws(DiagnosticList) -> Configuration {
+    var problems: [Diagnostic] = []
     var tolerance = Tolerance.nothing
+    var passedOver: [Diagnostic] = []
     func part<Part: ConfigurationPart>(_ name: String) -> Part? {
       let path = "cases/" + name
       do throws(Diagnostic) {
@@ -41,7 +41,7 @@ package struct Configuration: Sendable {
         if isRecorded, Part.self == RegisterSettings.self {
           tolerance = .reading(format: try RegisterSettings.format(root))
         }
-        return try tolerance.read(root, noting: &warnings)
+        return try tolerance.read(root, noting: &passedOver)
       } catch {
         problems.append(error)
         return nil
@@ -55,12 +55,13 @@ package struct Configuration: Sendable {
     let targets: Targets? = part("targets.yml")
     let publication: PublicationSettings? = part("publication.yml")
     let _: UnusedPart? = part("calendar.yml")
+    warnings += passedOver
     guard problems.isEmpty, let settings, let team, let codebook, let places, let targets,
       let publication
     else { throw DiagnosticList(problems) }
     return Configuration(
       settings: settings, team: team, codebook: codebook, places: places, targets: targets,
-      publication: publication, warnings: warnings)
+      publication: publication)
   }
 }
 

@@ -1,31 +1,7 @@
+internal import CaseModel
 internal import Diagnostics
 
-/// What a code is called in each language of the register.
-package struct Labels: Sendable, Hashable {
-  private let byLanguage: [String: String]
-  /// Whether somebody wrote one text and meant it for every language.
-  package let isForAllLanguages: Bool
-
-  /// Makes labels from texts by language code.
-  package init(_ byLanguage: [String: String]) {
-    self.byLanguage = byLanguage
-    isForAllLanguages = false
-  }
-
-  /// Makes a label that is the same in every language.
-  init(forAllLanguages text: String) {
-    byLanguage = ["en": text]
-    isForAllLanguages = true
-  }
-
-  /// The label in a language, else in English, else any, else nil.
-  package func text(_ language: String) -> String? {
-    byLanguage[language] ?? byLanguage["en"] ?? byLanguage.min { $0.key < $1.key }?.value
-  }
-
-  /// The texts by language code.
-  package var all: [String: String] { byLanguage }
-
+extension Labels {
   /// Reads a map of texts by language, or one text for every language.
   static func reading(_ node: YAMLNode) throws(Diagnostic) -> Labels {
     if let text = node.text { return Labels(forAllLanguages: text) }
@@ -35,14 +11,6 @@ package struct Labels: Sendable, Hashable {
     }
     return Labels(texts)
   }
-}
-
-/// A code of the configuration and what it is called.
-package struct LabelledCode: Sendable, Hashable {
-  /// The code that case files hold.
-  package let code: String
-  /// What it is called.
-  package let labels: Labels
 }
 
 extension YAMLNode {

@@ -1,22 +1,7 @@
+package import CaseModel
 package import Diagnostics
 
-/// What `areas.yml` says: where the organisation works, its units and its projects.
-package struct Places: Sendable, ConfigurationPart {
-  /// An area and the one in which it lies.
-  package struct Area: Sendable, Hashable {
-    /// The code and its labels.
-    package let name: LabelledCode
-    /// Code of the area around it.
-    package let parent: String?
-  }
-
-  /// Areas, the larger before the smaller.
-  package let areas: [Area]
-  /// Units that answer for cases.
-  package let units: [LabelledCode]
-  /// Projects that cases concern.
-  package let projects: [LabelledCode]
-
+extension Places: ConfigurationPart {
   /// Reads `areas.yml`.
   package static func reading(_ root: YAMLNode) throws(Diagnostic) -> Places {
     try root.requireKnownKeys(["areas", "units", "projects"])

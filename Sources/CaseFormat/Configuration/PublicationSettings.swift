@@ -1,34 +1,15 @@
+package import CaseModel
 package import Diagnostics
 
-/// `publication.yml` as it was written: which tables may be published, and the limits.
-///
-/// Whether the limits are strong enough is for disclosure control to say; ``problem(_:_:)`` names the
-/// line of the key that it objects to.
-package struct PublicationSettings: Sendable, ConfigurationPart {
-  /// The keys that hold a whole number.
-  package static let numbers = [
-    "threshold", "sensitive_threshold", "width", "min_denominator", "min_median", "grace_days",
-  ]
-
-  private let integers: [String: Int]
-  /// The length of a block: month, quarter, half or year; nil for the default.
-  package let block: String?
-  /// The share of hidden cells above which a table is shown more coarsely; nil for the default.
-  package let maxHidden: Double?
-  /// The tables, each a list of properties.
-  package let tables: [[String]]
-  /// The levels of detail of a property, the finest first.
-  package let levels: [String: [String]]
-  private let lines: [String: SourceLocation]
-  private let start: SourceLocation
-
-  /// A number of the file; nil for the default.
-  package func number(_ key: String) -> Int? { integers[key] }
-
+extension PublicationSettings: ConfigurationPart {
   /// The finding that names a key of the file.
   package func problem(_ key: String, _ message: String) -> Diagnostic {
-    Diagnostic(
-      rule: "publication.plan", at: lines[key] ?? start, message: message,
+    let place = places[key] ?? places[""]
+    return Diagnostic(
+      rule: "publication.plan",
+      at: SourceLocation(
+        path: "cases/publication.yml", line: place?.line, column: place?.column),
+      message: message,
       hint: "change cases/publication.yml, then `daftar adopt publication.yml`")
   }
 
@@ -51,11 +32,15 @@ package struct PublicationSettings: Sendable, ConfigurationPart {
       for item in try pair.value.requireList() { chain.append(try item.requireText()) }
       levels[try pair.key.requireText()] = chain
     }
-    var lines: [String: SourceLocation] = [:]
-    for pair in root.pairs ?? [] { lines[pair.key.text ?? ""] = pair.value.location }
+    var places = ["": place(root)]
+    for pair in root.pairs ?? [] { places[pair.key.text ?? ""] = place(pair.value) }
     return PublicationSettings(
       integers: integers, block: try root.optionalText("block"), maxHidden: try share(root),
-      tables: tables, levels: levels, lines: lines, start: root.location)
+      tables: tables, levels: levels, places: places)
+  }
+
+  private static func place(_ node: YAMLNode) -> Place {
+    Place(line: node.location.line ?? 1, column: node.location.column ?? 1)
   }
 
   private static func share(_ root: YAMLNode) throws(Diagnostic) -> Double? {

@@ -2,81 +2,7 @@ package import CaseModel
 package import Diagnostics
 internal import Text
 
-/// What `team.yml` says: who works on cases, in which roles, from when to when.
-package struct Team: Sendable, ConfigurationPart {
-  /// A person of the team.
-  package struct Member: Sendable, Hashable {
-    /// The short name that events hold.
-    package let id: String
-    /// The name that commits show.
-    package let name: String
-    /// The address that commits show and by which git's own settings are recognised.
-    package let email: String?
-    /// Codes of roles.
-    package let roles: [String]
-    /// Codes of units.
-    package let units: [String]
-    /// First day on which the member may act.
-    package let from: CalendarDate?
-    /// Last day on which the member may act.
-    package let to: CalendarDate?
-    /// Members who stand in.
-    package let deputies: [String]
-    /// The age recipient (`age1…`) to which texts are sealed for this member; nil without a key.
-    package let read: String?
-
-    /// Describes a member.
-    package init(
-      id: String, name: String, email: String? = nil, roles: [String], units: [String] = [],
-      from: CalendarDate? = nil, to: CalendarDate? = nil, deputies: [String] = [],
-      read: String? = nil
-    ) {
-      self.id = id
-      self.name = name
-      self.email = email
-      self.roles = roles
-      self.units = units
-      self.from = from
-      self.to = to
-      self.deputies = deputies
-      self.read = read
-    }
-
-    /// Whether the member may act on a day.
-    package func isActive(on day: CalendarDate) -> Bool {
-      (from.map { day >= $0 } ?? true) && (to.map { day <= $0 } ?? true)
-    }
-  }
-
-  /// Somebody outside the organisation's line: headquarters, the board.
-  package struct OutsideContact: Sendable, Hashable {
-    /// The name.
-    package let name: String
-    /// The age recipient (`age1…`) to which a case is sealed when somebody is left out; nil without
-    /// a key.
-    package let read: String?
-  }
-
-  /// The members in the order of the file.
-  package let members: [Member]
-  /// Who also reads a sensitive case when one of those entitled is left out.
-  package let outsideContact: OutsideContact?
-
-  /// The member with an id.
-  package func member(_ id: String) -> Member? { members.first { $0.id == id } }
-
-  /// The member with an e-mail address, in any case of letters.
-  package func member(withEmail email: String) -> Member? {
-    let wanted = email.lowercased()
-    return members.first { $0.email?.lowercased() == wanted }
-  }
-
-  /// The codes that a role may have.
-  package static let roles = [
-    "intake", "handler", "manager", "focal", "reviewer", "qa", "publisher", "privacy", "auditor",
-    "admin", "trainee",
-  ]
-
+extension Team: ConfigurationPart {
   /// Reads `team.yml`.
   package static func reading(_ root: YAMLNode) throws(Diagnostic) -> Team {
     try root.requireKnownKeys(["members", "outside-contact"])
@@ -132,14 +58,7 @@ package struct Team: Sendable, ConfigurationPart {
         rule: "team.name", "the name of \(id) holds characters that a commit cannot hold",
         hint: "leave out < > and invisible characters")
     }
-    let roles = try node.optionalTexts("roles")
-    for role in roles where !Team.roles.contains(role) {
-      let list = try node.optional("roles")
-      throw (list?.items?.first { $0.text == role } ?? list ?? node).problem(
-        rule: "team.role", "“\(role)” is no role",
-        hint: nearest(to: role, among: Team.roles).map { "did you mean “\($0)”?" }
-          ?? "roles: " + Team.roles.joined(separator: ", "))
-    }
+    let roles = try roles(of: node)
     let (from, to) = (try date(node, "from"), try date(node, "to"))
     if let from, let to, from > to {
       throw node.problem(
@@ -152,6 +71,19 @@ package struct Team: Sendable, ConfigurationPart {
       deputies: try node.optionalTexts("deputies"), read: try recipient(node, "read"))
   }
 
+  private static func roles(of node: YAMLNode) throws(Diagnostic) -> [Role] {
+    var roles: [Role] = []
+    for text in try node.optionalTexts("roles") {
+      guard let role = Role(rawValue: text) else {
+        let list = try node.optional("roles")
+        throw (list?.items?.first { $0.text == text } ?? list ?? node).problem(
+          rule: "team.role", "“\(text)” is no role", hint: Role.hint(for: text))
+      }
+      roles.append(role)
+    }
+    return roles
+  }
+
   private static func date(_ node: YAMLNode, _ key: String) throws(Diagnostic) -> CalendarDate? {
     guard let text = try node.optionalText(key) else { return nil }
     guard let date = CalendarDate(text) else {
@@ -159,17 +91,6 @@ package struct Team: Sendable, ConfigurationPart {
         rule: "config.date", "“\(text)” is no date", hint: "write it as 2026-11-21")
     }
     return date
-  }
-
-  /// Whether a text may be a member's id: 1 to 32 lower-case letters, digits, dashes.
-  package static func isMemberID(_ text: String) -> Bool {
-    !text.isEmpty && text.utf8.count <= 32 && text.utf8.first != UInt8(ascii: "-")
-      && text.utf8.allSatisfy { byte in
-        switch byte {
-        case 0x30...0x39, 0x61...0x7A, UInt8(ascii: "-"), UInt8(ascii: "_"): true
-        default: false
-        }
-      }
   }
 
   /// Whether a name may stand in a commit: no controls, no `<` or `>`, no direction overrides.

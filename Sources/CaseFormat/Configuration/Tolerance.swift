@@ -1,3 +1,4 @@
+internal import CaseModel
 internal import Diagnostics
 
 /// What a reader of the configuration passes over, so that a register can always be read.

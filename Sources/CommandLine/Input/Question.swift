@@ -1,3 +1,4 @@
+internal import CaseModel
 internal import CaseFormat
 internal import Text
 

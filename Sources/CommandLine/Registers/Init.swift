@@ -213,13 +213,11 @@ struct Init: ParsableCommand {
       throw refusal(
         "the name cannot stand in the history: \(problem)", "write the name as people say it")
     }
-    let roles = parts[2].split(separator: "+").map(String.init)
-    if let unknown = roles.first(where: { !Team.roles.contains($0) }) ?? (roles.isEmpty ? "" : nil)
+    let words = parts[2].split(separator: "+").map(String.init)
+    let roles = words.compactMap(Role.init)
+    if let unknown = words.first(where: { Role(rawValue: $0) == nil }) ?? (words.isEmpty ? "" : nil)
     {
-      throw refusal(
-        "“\(unknown)” is no role",
-        nearest(to: unknown, among: Team.roles).map { "did you mean “\($0)”?" }
-          ?? "roles: " + Team.roles.joined(separator: ", "))
+      throw refusal("“\(unknown)” is no role", Role.hint(for: unknown))
     }
     let email = parts.count == 4 ? parts[3] : nil
     if let email, let problem = MailAddress.problem(email) {

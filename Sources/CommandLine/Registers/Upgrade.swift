@@ -1,3 +1,4 @@
+internal import CaseModel
 internal import ArgumentParser
 internal import CaseFormat
 internal import FoundationEssentials

@@ -17,6 +17,7 @@ struct Session {
     HintInPlace.remember(folder)
     register = try Register.open(
       at: folder, clock: try Session.clock(), keys: IdentityPlace.keyring, toMend: toMend)
+    register.isFarDayMeant = FarDates.isMeant
     if let notice = try register.noticeOfFormat() { Output.diagnostic(notice) }
     if let notice = try register.noticeOfState() { Output.diagnostic(notice) }
     // A name that is misspelt is said, also where the command only reads.

@@ -1,4 +1,5 @@
-package import CaseFormat
+package import CaseModel
+internal import CaseFormat
 internal import Diagnostics
 package import Register
 

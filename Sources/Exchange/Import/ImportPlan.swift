@@ -1,4 +1,5 @@
-package import CaseFormat
+package import CaseModel
+internal import CaseFormat
 package import Diagnostics
 package import Register
 

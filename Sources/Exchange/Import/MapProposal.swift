@@ -1,5 +1,5 @@
-package import CaseFormat
-internal import CaseModel
+internal import CaseFormat
+package import CaseModel
 package import Diagnostics
 
 /// A map that fits a table as far as its headers and contents tell; a person corrects it.

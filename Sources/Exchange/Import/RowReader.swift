@@ -13,6 +13,8 @@ struct RowReader {
   let codes: FieldCodes
   let dates: DateReading
   let today: CalendarDate
+  /// Whether a person said that a day is meant, should its year be a far one.
+  let isFarDayMeant: (CalendarDate) -> Bool
   let receivedBy: String
   /// Whether somebody has a key, so that private columns can be kept, sealed.
   let keepsPersonalData: Bool
@@ -57,6 +59,7 @@ struct RowReader {
     codes = FieldCodes(register.configuration)
     dates = DateReading(tableZone: tableZone, registerZone: register.zone)
     today = register.today
+    isFarDayMeant = register.isFarDayMeant
     self.receivedBy = receivedBy
     keepsPersonalData = register.canSealContacts
     sealable = Set([Sensitivity.confidential, .restricted].filter(register.canSeal))
@@ -131,7 +134,7 @@ struct RowReader {
     do throws(DateRefusal) {
       let reading = try dates.reading(cell, coding.formats)
       let refusal = Self.bounds(coding.field).refusal(
-        of: reading.date, today: today, isFarMeant: FarDates.isMeant(reading.date))
+        of: reading.date, today: today, isFarMeant: isFarDayMeant(reading.date))
       if let refusal, refusal.rule == "date.year" {
         facts.problems.append(
           RefusedRow(

@@ -1,4 +1,4 @@
-package import CaseFormat
+internal import CaseFormat
 package import CaseModel
 
 /// The place of a case's file inside the register.

@@ -1,4 +1,5 @@
-package import CaseFormat
+package import CaseModel
+internal import CaseFormat
 internal import GitStore
 
 /// The rule that keeps git from changing the line ends of a register's files in any clone.

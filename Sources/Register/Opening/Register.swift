@@ -1,5 +1,5 @@
 package import CaseVault
-package import CaseFormat
+internal import CaseFormat
 package import CaseModel
 package import Diagnostics
 internal import FoundationEssentials
@@ -24,6 +24,8 @@ package final class Register {
   package let clock: Clock
   /// The secret keys of the person at this computer.
   package let keys: Keyring
+  /// Whether a person said that a day is meant, should its year be a far one.
+  package var isFarDayMeant: (CalendarDate) -> Bool = { _ in false }
   /// Whether a step was saved whose files could not follow into the work tree yet.
   package internal(set) var filesAreLate = false
 

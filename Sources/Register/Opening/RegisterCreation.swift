@@ -1,6 +1,6 @@
 internal import CaseVault
-package import CaseFormat
-internal import CaseModel
+internal import CaseFormat
+package import CaseModel
 internal import Diagnostics
 package import GitStore
 internal import FoundationEssentials
@@ -36,7 +36,7 @@ package struct RegisterCreation: Sendable {
     at folder: String, clock: Clock, defaults: (String) -> [UInt8]?
   ) throws -> [String] {
     let zone = try TimeZoneCatalogue.rules(timeZone)
-    guard let author = members.first(where: { $0.roles.contains("manager") }) ?? members.first
+    guard let author = members.first(where: { $0.has(.found) }) ?? members.first
     else {
       throw Diagnostic(
         rule: "team.empty", message: "a register needs at least one member",
@@ -219,7 +219,7 @@ extension RegisterCreation {
     for member in members {
       text += "  - id: \(member.id)\n    name: \(quoted(member.name))\n"
       if let email = member.email { text += "    email: \(quoted(email))\n" }
-      text += "    roles: \(FrontMatterEntry.list(member.roles).yaml)\n"
+      text += "    roles: \(FrontMatterEntry.list(member.roles.map(\.rawValue)).yaml)\n"
       if let key = member.read { text += "    read: \(key)\n" }
     }
     return text

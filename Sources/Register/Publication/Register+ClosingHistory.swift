@@ -1,3 +1,4 @@
+internal import CaseModel
 internal import CaseFormat
 package import Diagnostics
 internal import GitStore

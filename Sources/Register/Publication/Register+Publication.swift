@@ -1,5 +1,5 @@
-package import CaseFormat
-internal import CaseModel
+internal import CaseFormat
+package import CaseModel
 internal import Diagnostics
 internal import GitStore
 

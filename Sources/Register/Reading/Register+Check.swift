@@ -39,7 +39,7 @@ extension Register {
     review.findings += try handDamage().filter { !known.contains($0.path) }.map(\.diagnostic)
     review.findings += try [damageOfUnsent()].compactMap(\.self)
     let edited = try editedFiles().values.map(\.diagnostic)
-    return (configuration.warnings + review.findings + edited).sorted { left, right in
+    return (try configurationWarnings() + review.findings + edited).sorted { left, right in
       let one = (left.location?.path ?? "", left.location?.line ?? 0)
       let other = (right.location?.path ?? "", right.location?.line ?? 0)
       return one < other

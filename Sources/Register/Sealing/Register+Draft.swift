@@ -8,6 +8,11 @@ extension Register {
   /// Who may read what, by the roster of today.
   var readerPolicy: ReaderPolicy { ReaderPolicy(configuration: configuration, today: today) }
 
+  /// The keys of readers, ready to seal for.
+  func readers(_ keys: ReaderKeys) throws(Diagnostic) -> Readers {
+    try Readers(keys, in: configuration)
+  }
+
   /// Adds steps to a case, each under all guards; seals what must be sealed.
   func draft(
     _ opened: OpenedCase, _ steps: [Step], as member: Team.Member,
@@ -118,10 +123,11 @@ extension Register {
     let words = SealedWords(of: step.action, text: step.text)
     if case .contact = step.action {
       return try SealedFile.sealing(
-        words.bytes, .contact, of: file.id, to: try readerPolicy.readersOfContacts(of: file))
+        words.bytes, .contact, of: file.id,
+        to: try readers(try readerPolicy.readersOfContacts(of: file)))
     }
     return try SealedFile.sealing(
-      words.bytes, .words, of: file.id, to: try readerPolicy.readersOfTexts(of: file))
+      words.bytes, .words, of: file.id, to: try readers(try readerPolicy.readersOfTexts(of: file)))
   }
 
   /// The event as the case file gives it back: without the private fields.

@@ -9,7 +9,7 @@ extension Register {
   ///
   /// Where the readers have changed, all entries of the case are sealed anew for those of now.
   func hide(_ draft: inout CaseDraft, over opened: OpenedCase, as member: Team.Member) throws {
-    let readers = try readerPolicy.readers(of: draft.file)
+    let readers = try readers(try readerPolicy.readers(of: draft.file))
     var step = publicStep(draft.file, kind: kind(of: draft.file, before: opened.file))
     let earlier = opened.document.standing.stub?.actors ?? []
     let barred = Set(draft.file.subjects + draft.file.notTo + draft.file.byLot)
@@ -30,19 +30,19 @@ extension Register {
 
   /// Puts the first events of a sensitive case into its sealed registration.
   func hideRegistration(_ draft: inout CaseDraft, as member: Team.Member) throws {
-    let readers = try readerPolicy.readers(of: draft.file)
+    let readers = try readers(try readerPolicy.readers(of: draft.file))
     var step = publicStep(draft.file, kind: .register)
     step.caseID = draft.file.id
     step.registerID = configuration.settings.registerID
     // One of those entitled, drawn by lot: so that nobody can conclude anything from not being it.
-    step.actors = [readers.members.keys.sorted().randomElement()].compactMap(\.self)
+    step.actors = [readers.members.randomElement()].compactMap(\.self)
     try seal(step, &draft, for: readers, texts: [:], as: member)
     warnOfFewReaders(readers, &draft)
     warnOfNoReturn(readers, &draft, member)
   }
 
   private func warnOfNoReturn(_ readers: Readers, _ draft: inout CaseDraft, _ member: Team.Member) {
-    guard readers.members[member.id] == nil else { return }
+    guard !readers.members.contains(member.id) else { return }
     draft.warnings.append("it is sealed for others: you cannot open it after this")
   }
 

@@ -1,6 +1,6 @@
 internal import CaseVault
-package import CaseFormat
-internal import CaseModel
+internal import CaseFormat
+package import CaseModel
 internal import Diagnostics
 internal import GitStore
 internal import Sealing
@@ -19,7 +19,7 @@ extension Register {
         hint: "it begins with age1, as `daftar key new` prints it")
     }
     let isOwn = author.id == member.id
-    guard isOwn || author.roles.contains("manager") || author.roles.contains("admin") else {
+    guard isOwn || author.has(.setKeyOfOthers) else {
       throw Refusal(
         "team.key-owner", "only \(member.id), a manager or an administrator sets this key",
         hint: "ask one of them, and tell them the key in person or by telephone")

@@ -22,6 +22,16 @@ extension Register {
     configuredAt = head
   }
 
+  /// What was passed over when the configuration in force was read, because it is not known here.
+  func configurationWarnings() throws -> [Diagnostic] {
+    var warnings: [Diagnostic] = []
+    let commit = configuredAt
+    _ = try Configuration.reading(isRecorded: true, noting: &warnings) { name throws(Diagnostic) in
+      try Self.content("cases/" + name, in: commit, repository)
+    }
+    return warnings
+  }
+
   /// Throws unless a member stands on the roster as when the command began.
   func requireUnchanged(_ member: Team.Member) throws {
     let known = configuration.team.member(member.id)

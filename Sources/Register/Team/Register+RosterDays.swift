@@ -20,7 +20,7 @@ extension Register {
     guard name == "team.yml" else { return }
     let path = "cases/team.yml"
     for (member, day) in newDays(of: try Team.reading(edited, path: path)) {
-      let isMeant = FarDates.isMeant(day)
+      let isMeant = isFarDayMeant(day)
       guard
         let refusal = DateBounds.planned.refusal(of: day, today: today, isFarMeant: isMeant)
       else { continue }

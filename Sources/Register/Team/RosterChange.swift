@@ -28,7 +28,7 @@ struct RosterChange {
 
   /// Whether a member may change who reads and acts.
   static func isAllowed(to member: Team.Member) -> Bool {
-    member.roles.contains("manager") || member.roles.contains("admin")
+    member.has(.changeRoster)
   }
 
   /// Throws unless nothing of it changes, or a manager or an administrator changes it.

@@ -24,7 +24,7 @@ package enum SettingChanges {
     _ name: String, from old: [UInt8], to new: [UInt8], by member: Team.Member
   ) throws(Refusal) {
     guard let first = sentences(name, from: old, to: new).first,
-      !member.roles.contains(where: ["manager", "reviewer", "admin"].contains)
+      !member.has(.changeSettings)
     else { return }
     throw Refusal(
       "team.settings",

@@ -1,5 +1,5 @@
-package import CaseFormat
-internal import CaseModel
+internal import CaseFormat
+package import CaseModel
 package import Diagnostics
 internal import FoundationEssentials
 internal import GitStore

@@ -1,5 +1,5 @@
 internal import CaseVault
-package import CaseFormat
+internal import CaseFormat
 package import CaseModel
 internal import Diagnostics
 package import GitStore
@@ -190,7 +190,7 @@ extension Register {
     let isSensitive = new.registration.sensitivity.isSensitive
     var new = new
     if isSensitive {
-      new.registration.byLot = try readerPolicy.lot(
+      new.registration.byLot = readerPolicy.lot(
         for: Case(new.registration, registered: received))
     }
     var draft = CaseDraft(

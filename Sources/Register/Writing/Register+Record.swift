@@ -1,5 +1,5 @@
 internal import CaseVault
-package import CaseFormat
+internal import CaseFormat
 package import CaseModel
 internal import Diagnostics
 internal import GitStore
@@ -50,7 +50,7 @@ extension Register {
       onlySettles ? [:] : opened.state.unreadable.filter { !settled.contains($0.key) }
     if let problem = remaining.min(by: { $0.key < $1.key })?.value { throw problem }
     guard !opened.unreadable.isEmpty else { return }
-    guard member.roles.contains(where: ["manager", "focal"].contains) else {
+    guard member.has(.setAsideUnreadable) else {
       throw Refusal(
         "settle.unreadable", "a step that cannot be read is set aside by a manager or focal point",
         hint: "ask one of those who read the case")
@@ -84,7 +84,9 @@ extension Register {
   }
 
   func rules(in head: ObjectID) -> StepRules {
-    StepRules(configuration: configuration, today: today) { [self] id in
+    StepRules(
+      configuration: configuration, today: today, isFarDayMeant: isFarDayMeant
+    ) { [self] id in
       try standing(of: id, in: head)
     }
   }
@@ -100,7 +102,7 @@ extension Register {
       }
     }
     guard isHandling, let assignee = file.assignee, assignee != member.id,
-      !member.roles.contains("manager"),
+      !member.has(.actForOthers),
       configuration.team.member(assignee)?.deputies.contains(member.id) != true
     else { return [] }
     return ["\(member.id) acts on a case that is assigned to \(assignee)"]

@@ -1,5 +1,5 @@
 internal import CaseVault
-package import CaseFormat
+internal import CaseFormat
 package import CaseModel
 internal import Diagnostics
 internal import GitStore

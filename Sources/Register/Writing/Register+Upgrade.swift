@@ -1,6 +1,6 @@
 internal import CaseVault
-package import CaseFormat
-internal import CaseModel
+internal import CaseFormat
+package import CaseModel
 internal import Diagnostics
 internal import GitStore
 
@@ -12,7 +12,7 @@ extension Register {
   /// Throws `Refusal` unless a manager does it.
   package func upgrade(as member: Team.Member) throws {
     try requireWritable()
-    guard member.roles.contains("manager") else {
+    guard member.has(.upgrade) else {
       throw Refusal(
         "upgrade.role", "only a manager raises the format of a register",
         hint: "ask one of them to run `daftar upgrade`")

@@ -66,7 +66,7 @@ extension Register {
     var changes: [String] = []
     for member in after.members {
       guard let earlier = before.member(member.id) else {
-        let roles = member.roles.joined(separator: ", ")
+        let roles = member.roles.map(\.rawValue).joined(separator: ", ")
         changes.append("\(member.id) is new on the team (\(roles))")
         continue
       }
@@ -77,8 +77,8 @@ extension Register {
       }
       if Set(earlier.roles) != Set(member.roles) {
         changes.append(
-          "\(member.id) has other roles: \(member.roles.joined(separator: ", ")) instead of "
-            + earlier.roles.joined(separator: ", "))
+          "\(member.id) has other roles: \(member.roles.map(\.rawValue).joined(separator: ", ")) instead of "
+            + earlier.roles.map(\.rawValue).joined(separator: ", "))
       }
       if earlier.from != member.from || earlier.to != member.to {
         changes.append("\(member.id) has other dates: \(period(member))")

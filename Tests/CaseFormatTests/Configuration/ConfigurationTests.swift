@@ -94,7 +94,7 @@ import Testing
     #expect(settings.partners.first?.labels.all == ["en": "UNHCR"])
 
     let omar = try #require(configuration.team.member("omar"))
-    #expect(omar.roles == ["intake", "handler"] && omar.units == ["jarabulus"])
+    #expect(omar.roles == [.intake, .handler] && omar.units == ["jarabulus"])
     #expect(omar.deputies == ["rana"] && omar.name == "Omar H.")
     #expect(configuration.team.member(withEmail: "omar@example.ORG") == omar)
     #expect(configuration.team.member(withEmail: "x@example.org") == nil)

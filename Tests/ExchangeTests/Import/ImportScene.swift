@@ -48,7 +48,7 @@ final class ImportScene {
   private static func withKeys(_ folder: String, _ clock: Clock) throws -> Register {
     let identity = Identity()
     let team = try Register.open(at: folder, clock: clock).configuration.team.members
-    for member in team where member.roles.contains("manager") || member.roles.contains("focal") {
+    for member in team where member.has(.readConfidential) {
       try Register.open(at: folder, clock: clock)
         .setKey(identity.recipient.text, of: member, as: member)
     }

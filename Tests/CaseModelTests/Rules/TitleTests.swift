@@ -1,4 +1,4 @@
-import Register
+import CaseModel
 import Testing
 
 @Suite struct TitleTests {

@@ -1,18 +1,30 @@
-internal import CaseFormat
-internal import CaseModel
-
 /// The rules that need more than the case: roster, configuration, clock, other cases.
 ///
 /// The fold cannot check them, because it never reads configuration; a writer does, before the
 /// step is recorded.
-struct StepRules {
-  let configuration: Configuration
-  let today: CalendarDate
+package struct StepRules {
+  package let configuration: Configuration
+  package let today: CalendarDate
+  /// Whether a person said that a day is meant, should its year be a far one.
+  let isFarDayMeant: (CalendarDate) -> Bool
   /// Reads another case, as its front matter shows it.
   let otherCase: (CaseID) throws -> CaseStanding?
 
+  /// Takes the configuration in force, the day of recording in the register's zone, and what else is
+  /// known: whether a far day is meant, and the other cases.
+  package init(
+    configuration: Configuration, today: CalendarDate,
+    isFarDayMeant: @escaping (CalendarDate) -> Bool,
+    otherCase: @escaping (CaseID) throws -> CaseStanding?
+  ) {
+    self.configuration = configuration
+    self.today = today
+    self.isFarDayMeant = isFarDayMeant
+    self.otherCase = otherCase
+  }
+
   /// Throws a refusal when a step must not be recorded.
-  func check(_ step: Step, by member: Team.Member, in file: Case) throws {
+  package func check(_ step: Step, by member: Team.Member, in file: Case) throws {
     if let on = step.on {
       try require(on, within: .recorded)
       try requireOrder(of: step.action, on: on, in: file)
@@ -68,18 +80,18 @@ struct StepRules {
   }
 
   /// Throws unless a code stands in a list of `categories.yml`.
-  func require(_ code: String, in list: String) throws {
+  package func require(_ code: String, in list: String) throws {
     try require(code, among: configuration.codebook.codes(list), list)
   }
 
   /// Throws unless a code stands among labelled codes.
-  func require(_ code: String, among known: [LabelledCode], _ what: String) throws {
+  package func require(_ code: String, among known: [LabelledCode], _ what: String) throws {
     guard !known.contains(where: { $0.code == code }) else { return }
     throw UnknownCode.refusal(code, what, known: known.map(\.code))
   }
 
   /// Throws unless a member is on the roster today.
-  func requireActive(_ id: String) throws {
+  package func requireActive(_ id: String) throws {
     guard let member = configuration.team.member(id) else {
       throw UnknownCode.refusal(id, "member", known: configuration.team.members.map(\.id))
     }
@@ -97,7 +109,7 @@ struct StepRules {
       throw Refusal(
         "assign.not-to", "\(id) was left out of this case", hint: "assign it to somebody else")
     }
-    guard file.sensitivity != .restricted || member.roles.contains("focal") else {
+    guard file.sensitivity != .restricted || member.has(.readRestricted) else {
       throw Refusal(
         "assign.restricted", "only focal points read restricted cases, and \(id) is none",
         hint: "assign it to a focal point")
@@ -110,19 +122,19 @@ struct StepRules {
   }
 
   /// Throws unless a date can be meant, as far as its year goes.
-  func require(_ date: CalendarDate, within bounds: DateBounds) throws {
-    let isMeant = FarDates.isMeant(date)
+  package func require(_ date: CalendarDate, within bounds: DateBounds) throws {
+    let isMeant = isFarDayMeant(date)
     if let refusal = bounds.refusal(of: date, today: today, isFarMeant: isMeant) { throw refusal }
   }
 
   /// Throws unless a text is a language of the register, or a code that names a language.
-  func requireLanguage(_ tag: String) throws {
+  package func requireLanguage(_ tag: String) throws {
     guard !configuration.settings.takes(language: tag) else { return }
     throw LanguageCode.refusal(tag)
   }
 
   /// Throws unless a subject is a member or, as `unit:CODE`, a unit.
-  func requireSubject(_ subject: String) throws {
+  package func requireSubject(_ subject: String) throws {
     if subject.hasPrefix("unit:") {
       try require(String(subject.dropFirst(5)), among: configuration.places.units, "unit")
     } else if configuration.team.member(subject) == nil {
@@ -134,19 +146,15 @@ struct StepRules {
   /// Never the unit complained about, unless there is no other one and a manager says why.
   private func checkUnit(_ unit: String, by member: Team.Member, in file: Case) throws {
     try require(unit, among: configuration.places.units, "unit")
-    guard file.subjects.contains("unit:" + unit), !isManager(member) else { return }
+    guard file.subjects.contains("unit:" + unit), !member.has(.override) else { return }
     throw Refusal(
       "assign.subject-unit", "the unit \(unit) is complained about in this case",
       hint: "assign it elsewhere; if there is no other unit, a manager says why with --reason")
   }
 
-  func isManager(_ member: Team.Member) -> Bool {
-    member.roles.contains("manager") || member.roles.contains("focal")
-  }
-
   private func checkStart(by member: Team.Member, _ file: Case) throws {
     guard file.assignee == nil, let unit = file.unit, file.state == .assigned else { return }
-    guard !member.units.contains(unit), !isManager(member) else { return }
+    guard !member.units.contains(unit), !member.has(.override) else { return }
     throw Refusal(
       "start.unit",
       "the case is assigned to the unit \(unit), to which \(member.id) does not belong",
@@ -156,7 +164,7 @@ struct StepRules {
   private func checkObjectionWindow(
     _ date: CalendarDate, by member: Team.Member, _ file: Case
   ) throws {
-    guard let answered = file.informed ?? file.closed, date - answered > 30, !isManager(member)
+    guard let answered = file.informed ?? file.closed, date - answered > 30, !member.has(.override)
     else { return }
     throw Refusal(
       "object.window", "the complainant was answered on \(answered), more than 30 days ago",
@@ -200,7 +208,7 @@ struct StepRules {
     case "sensitivity":
       guard let new = Sensitivity(rawValue: value) else { break }
       try checkSealing(new, file)
-      guard new < file.sensitivity, !isManager(member) else { break }
+      guard new < file.sensitivity, !member.has(.override) else { break }
       throw Refusal(
         "amend.sensitivity", "only a manager lowers the sensitivity", hint: "ask a manager to do it"
       )
@@ -208,7 +216,7 @@ struct StepRules {
       guard let date = CalendarDate(value) else { break }
       try require(date, within: amendment.field == "happened" ? .happened : .recorded)
     case "priority":
-      guard let new = Priority(rawValue: value), new < file.priority, !isManager(member) else {
+      guard let new = Priority(rawValue: value), new < file.priority, !member.has(.override) else {
         break
       }
       throw Refusal(

@@ -1,5 +1,3 @@
-package import CaseModel
-
 /// What somebody tells about a complaint when it is registered; codes not yet checked.
 package struct NewCase: Sendable {
   package var category: String

@@ -1,8 +1,8 @@
-package import CaseModel
+internal import CaseModel
 internal import Synchronization
 
 /// Days of far years that a person said they mean, in this process: with `--far-dates`, or when asked.
-package enum FarDates {
+enum FarDates {
   private struct Meant {
     var all = false
     var days: Set<CalendarDate> = []
@@ -11,15 +11,15 @@ package enum FarDates {
   private static let meant = Mutex(Meant())
 
   /// Notes that every such day is meant.
-  package static func meanAll() { meant.withLock { $0.all = true } }
+  static func meanAll() { meant.withLock { $0.all = true } }
 
   /// Notes that one such day is meant.
-  package static func mean(_ day: CalendarDate) {
+  static func mean(_ day: CalendarDate) {
     meant.withLock { known in _ = known.days.insert(day) }
   }
 
   /// Whether a day is meant, should its year be a far one.
-  package static func isMeant(_ day: CalendarDate) -> Bool {
+  static func isMeant(_ day: CalendarDate) -> Bool {
     meant.withLock { $0.all || $0.days.contains(day) }
   }
 }

@@ -1,5 +1,3 @@
-internal import CaseFormat
-package import CaseModel
 internal import Text
 
 /// Says that a code is not in a list, and which code may have been meant.

@@ -1,6 +1,3 @@
-internal import CaseFormat
-internal import CaseModel
-
 /// How far a deadline may lie, whichever step sets it.
 extension StepRules {
   /// A deadline follows from kind and receipt; otherwise only a manager corrects it, within limits.
@@ -9,7 +6,7 @@ extension StepRules {
     let due = CalendarDate(value)
     if let due, due != usual { try require(due, within: .planned) }
     if due != nil, due == usual { return }
-    guard isManager(member) else {
+    guard member.has(.override) else {
       throw Refusal(
         "amend.due", "only a manager corrects a deadline", hint: Self.longerTime(for: file, today))
     }

@@ -1,5 +1,3 @@
-package import CaseModel
-
 /// One thing to record in a case: what, with which words, and when it happened if earlier.
 package struct Step: Sendable {
   /// What is done.
@@ -15,16 +13,4 @@ package struct Step: Sendable {
     self.text = text
     self.on = on
   }
-}
-
-/// What was recorded: the events, and the case before and after them.
-package struct Recorded: Sendable {
-  /// The events, in order.
-  package let events: [Event]
-  /// The case before.
-  package let before: Case?
-  /// The case after.
-  package let after: Case
-  /// What the person should know although nothing was refused.
-  package let warnings: [String]
 }

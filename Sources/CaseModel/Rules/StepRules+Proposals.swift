@@ -1,6 +1,3 @@
-internal import CaseFormat
-internal import CaseModel
-
 /// Corrections that two people have to make.
 extension StepRules {
   /// Throws when one person alone would make a figure look better.
@@ -69,7 +66,7 @@ extension StepRules {
       throw Refusal(
         "propose.open", "there is no open proposal \(id)", hint: "see `daftar show CASE`")
     }
-    guard SecondPerson(configuration).mayJudge(proposal, by: member, in: file) else {
+    guard member.mayJudge(proposal, in: file) else {
       throw Refusal(
         "propose.second-person",
         "\(member.id) cannot judge a proposal of \(proposal.by) in this case",

@@ -1,5 +1,3 @@
-internal import CaseModel
-
 /// Steps that name an earlier day than that of their recording.
 extension StepRules {
   /// Throws when a step is said to have happened before one without which it is impossible.

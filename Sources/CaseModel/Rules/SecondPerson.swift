@@ -1,6 +1,3 @@
-package import CaseFormat
-package import CaseModel
-
 /// Which corrections would make a figure look better, so that two people have to make them.
 ///
 /// One person could otherwise take overdue complaints out of the figures about complaints, by another
@@ -80,7 +77,7 @@ package struct SecondPerson {
     let said = Amendment(settingAside: action, in: file)?.settingAside
     return said != nil
       && file.proposals.contains {
-        $0.amendment.settingAside == said && mayJudge($0, by: member, in: file)
+        $0.amendment.settingAside == said && member.mayJudge($0, in: file)
       }
   }
 
@@ -88,14 +85,7 @@ package struct SecondPerson {
   package func mayConfirm(_ amendment: Amendment, by member: Team.Member, in file: Case) -> Bool {
     file.proposals.contains { proposal in
       proposal.amendment.field == amendment.field && proposal.amendment.value == amendment.value
-        && mayJudge(proposal, by: member, in: file)
+        && member.mayJudge(proposal, in: file)
     }
-  }
-
-  /// Whether somebody may confirm or reject a proposal: a manager or focal point who neither made it
-  /// nor works on the case.
-  package func mayJudge(_ proposal: Proposal, by member: Team.Member, in file: Case) -> Bool {
-    proposal.by != member.id && file.assignee != member.id
-      && (member.roles.contains("manager") || member.roles.contains("focal"))
   }
 }

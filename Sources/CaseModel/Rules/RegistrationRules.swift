@@ -1,0 +1,128 @@
+/// What is asked of a complaint when it is registered, and what is done at once with it.
+package struct RegistrationRules {
+  private let steps: StepRules
+  /// The case that has an id of another system already.
+  private let caseOfExternal: (String) throws -> CaseID?
+
+  package var configuration: Configuration { steps.configuration }
+  private var today: CalendarDate { steps.today }
+
+  /// Takes the rules of steps, and a look for the case that an id of another system names.
+  package init(_ steps: StepRules, caseOfExternal: @escaping (String) throws -> CaseID?) {
+    self.steps = steps
+    self.caseOfExternal = caseOfExternal
+  }
+
+  /// The registration of a complaint, all guards passed; it leaves nobody out by lot yet.
+  ///
+  /// Throws a `Refusal` when a rule is broken.
+  package func registration(
+    of new: NewCase, by member: Team.Member, as id: CaseID
+  ) throws -> Registration {
+    let category = try category(of: new)
+    let sensitivity = max(category.sensitivity, new.sensitivity ?? category.sensitivity)
+    if sensitivity.isSensitive {
+      try requireNoEnding(new)
+    } else if !new.notTo.isEmpty {
+      throw Refusal(
+        "not-to.sensitive", "--not-to is for confidential and restricted cases",
+        hint: "an ordinary case is read by the whole team; raise it with --sensitivity "
+          + "confidential, or name who is complained about with --subject")
+    }
+    try steps.require(new.channel, in: "channels")
+    try steps.requireLanguage(new.language)
+    let received = new.received ?? today
+    try checkDates(received, new.happened)
+    if new.subjects.contains(member.id) {
+      throw Refusal(
+        "subject.barred", "\(member.id) is complained about and may not register it",
+        hint: "somebody else has to take this complaint")
+    }
+    if let external = new.external { try refuseKnown(external) }
+    try checkCodes(of: new)
+    let themes = new.themes.isEmpty ? ["other"] : new.themes
+    var registration = Registration(
+      caseID: id, category: new.category, themes: themes,
+      sensitivity: sensitivity,
+      priority: max(category.priority, new.priority ?? category.priority), channel: new.channel,
+      language: new.language, received: received, receivedBy: new.receivedBy ?? member.id,
+      due: configuration.targets.due(category: new.category, received: received),
+      consent: new.consent, title: title(of: new, category))
+    registration.registerID = configuration.settings.registerID
+    registration.area = new.area
+    registration.unit = new.unit
+    registration.project = new.project
+    registration.happened = new.happened
+    registration.external = new.external
+    registration.subjects = new.subjects
+    registration.notTo = new.notTo.sorted()
+    registration.isOnBehalf = new.isOnBehalf
+    registration.isNotTold = new.isNotTold
+    registration.isRepeated = new.isRepeated
+    registration.complainant = new.complainant
+    if registration.complainant["anonymous"] == nil { registration.complainant["anonymous"] = "no" }
+    return registration
+  }
+
+  private func category(of new: NewCase) throws -> Codebook.Category {
+    guard let category = configuration.codebook.category(new.category) else {
+      throw UnknownCode.refusal(
+        new.category, "categories", known: configuration.codebook.codes("categories").map(\.code))
+    }
+    return category
+  }
+
+  /// No sensitive case ends with its registration: every ending needs a second person.
+  private func requireNoEnding(_ new: NewCase) throws {
+    guard new.isAnswered else { return }
+    throw Refusal(
+      "close.approved", "every ending of a sensitive case needs a second person's approval",
+      hint: "register it without --answered")
+  }
+
+  private func refuseKnown(_ external: String) throws {
+    guard let known = try caseOfExternal(external) else { return }
+    throw Refusal(
+      "external.known", "the id “\(external)” is already in the case \(known)",
+      hint: "see `daftar show \(known)`")
+  }
+
+  private func checkDates(_ received: CalendarDate, _ happened: CalendarDate?) throws {
+    for (date, bounds) in [(received, DateBounds.recorded), (happened, .happened)] {
+      if let date { try steps.require(date, within: bounds) }
+    }
+    if let happened, happened > received {
+      throw Refusal(
+        "date.happened",
+        "it cannot have happened (\(happened)) after it was reported (\(received))",
+        hint: "correct --happened or --received")
+    }
+  }
+
+  private func checkCodes(of new: NewCase) throws {
+    for theme in new.themes { try steps.require(theme, in: "themes") }
+    let places = configuration.places
+    if let area = new.area { try steps.require(area, among: places.areas.map(\.name), "area") }
+    if let unit = new.unit { try steps.require(unit, among: places.units, "unit") }
+    if let project = new.project { try steps.require(project, among: places.projects, "project") }
+    if let receiver = new.receivedBy, configuration.team.member(receiver) == nil {
+      throw UnknownCode.refusal(
+        receiver, "member", known: configuration.team.members.map(\.id))
+    }
+    for subject in new.subjects { try steps.requireSubject(subject) }
+    for member in new.notTo where configuration.team.member(member) == nil {
+      throw UnknownCode.refusal(member, "member", known: configuration.team.members.map(\.id))
+    }
+    for (key, value) in new.complainant.pairs {
+      if let band = configuration.codebook.bands[key], !band.isEmpty {
+        try steps.require(value, among: band, key)
+      }
+    }
+    if new.isAnswered, !ShortPath.categories.contains(new.category) {
+      throw Refusal(
+        "close.short-path", "--answered is for questions, suggestions, rumours and the like only",
+        hint: "register it without --answered; assigned to somebody, it ends with "
+          + "`daftar resolve CASE --outcome … --reason … --via …`")
+    }
+  }
+}
