@@ -45,9 +45,9 @@ let package = Package(
     // The only code that starts threads.
     .target(name: "Parallel"),
     // How a finding is described and printed.
-    .target(name: "Diagnostics"),
+    .target(name: "Diagnostics", dependencies: ["Text"]),
     // Cases, events, the workflow and its rules; pure.
-    .target(name: "CaseModel", dependencies: ["Text"]),
+    .target(name: "CaseModel", dependencies: ["Diagnostics", "Text"]),
     // Bytes ↔ cases and configuration.
     .target(
       name: "CaseFormat", dependencies: ["CaseModel", "Diagnostics", "Text", "CYaml", crypto]),
@@ -60,7 +60,9 @@ let package = Package(
     // Sealed entries of a register, and the opening of cases that have some.
     .target(
       name: "CaseVault",
-      dependencies: ["CaseFormat", "CaseModel", "Diagnostics", "GitStore", "Sealing", "System"]),
+      dependencies: [
+        "CaseFormat", "CaseModel", "Diagnostics", "GitStore", "Sealing", "System", "Text",
+      ]),
     // A register on disk: read, act, commit, check.
     .target(
       name: "Register",
@@ -73,7 +75,7 @@ let package = Package(
       name: "Sync",
       dependencies: [
         "CaseFormat", "CaseModel", "CaseVault", "Diagnostics", "GitStore", "Register", "Sealing",
-        "System", subprocess,
+        "System", "Text", subprocess,
       ]),
     // Figures from cases; definitions in one place.
     .target(name: "Figures", dependencies: ["CaseModel"]),
@@ -121,9 +123,10 @@ let package = Package(
     .testTarget(name: "TextTests", dependencies: ["Text"]),
     .testTarget(name: "SystemTests", dependencies: ["System"]),
     .testTarget(name: "ParallelTests", dependencies: ["Parallel"]),
-    .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics"]),
+    .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics", "Text"]),
     .testTarget(
-      name: "CaseModelTests", dependencies: ["CaseFormat", "CaseModel", "TestSupport", "Text"]),
+      name: "CaseModelTests",
+      dependencies: ["CaseFormat", "CaseModel", "Diagnostics", "TestSupport", "Text"]),
     .testTarget(
       name: "CaseFormatTests",
       dependencies: ["CaseFormat", "CaseModel", "Diagnostics", "TestSupport", "Text"]),

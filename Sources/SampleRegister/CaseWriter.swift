@@ -149,8 +149,8 @@ struct CaseWriter {
 extension StoryStep {
   fileprivate func problem(_ refusal: Refusal, in story: Story) -> Diagnostic {
     node.problem(
-      rule: refusal.rule, "“\(story.title)”, step \(number) (\(kind)): \(refusal.message)",
-      hint: refusal.hint)
+      rule: refusal.rule.rawValue, "“\(story.title)”, step \(number) (\(kind)): \(refusal.message)",
+      hint: refusal.hint.text)
   }
 
   fileprivate func problem(_ words: String, in story: Story) -> Diagnostic {

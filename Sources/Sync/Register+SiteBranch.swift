@@ -4,6 +4,7 @@ internal import Diagnostics
 internal import FoundationEssentials
 package import GitStore
 package import Register
+internal import Text
 
 extension Register {
   /// A branch that holds a built site and nothing of the register.
@@ -19,16 +20,16 @@ extension Register {
   /// Looks at a branch for a site; refuses one that holds anything else.
   package func siteBranch(_ name: String) throws -> SiteBranch {
     let reference = "refs/heads/" + name
-    let advice = "choose another name for the site's branch, such as pages"
+    let advice: Wording = "choose another name for the site's branch, such as pages"
     let isPlain = name.utf8.allSatisfy { byte in
       (0x61...0x7A).contains(byte) || (0x41...0x5A).contains(byte) || (0x30...0x39).contains(byte)
         || byte == 0x2D || byte == 0x5F
     }
     guard isPlain, !name.isEmpty, !name.hasPrefix("-"), name != "HEAD" else {
-      throw Refusal("site.branch", "“\(name)” is no name for the site's branch", hint: advice)
+      throw Refusal(.siteBranch, "“\(name)” is no name for the site's branch", hint: advice)
     }
     guard reference != (try repository.branchReference) else {
-      throw Refusal("site.branch", "\(name) is the register itself", hint: advice)
+      throw Refusal(.siteBranch, "\(name) is the register itself", hint: advice)
     }
     let tip = try repository.tip(of: reference)
     if let tip {
@@ -38,7 +39,7 @@ extension Register {
         try repository.entry(at: "cases", in: tip) == nil
         && commit.message.hasPrefix(Self.releaseSubject)
       guard isSite else {
-        throw Refusal("site.branch", "the branch \(name) holds other things", hint: advice)
+        throw Refusal(.siteBranch, "the branch \(name) holds other things", hint: advice)
       }
     }
     return SiteBranch(reference: reference, tip: tip)
@@ -103,7 +104,7 @@ extension Register {
   /// Refuses what is neither a remote nor an address.
   private func requireRemote(_ remote: String) throws {
     guard !remote.hasPrefix("-"), !remote.isEmpty else {
-      throw Refusal("site.remote", "“\(remote)” is no remote", hint: "give a name or an address")
+      throw Refusal(.siteRemote, "“\(remote)” is no remote", hint: "give a name or an address")
     }
     let names = try repository.remoteNames()
     // An address has one of these; a folder beside may have a plain name.
@@ -111,8 +112,9 @@ extension Register {
     guard !isAddress, !names.contains(remote), !FileManager.default.fileExists(atPath: remote)
     else { return }
     throw Refusal(
-      "site.remote", "there is no remote called “\(remote)”",
-      hint: (names.isEmpty ? "there is none yet" : "there are: " + names.joined(separator: ", "))
+      .siteRemote, "there is no remote called “\(remote)”",
+      hint: (names.isEmpty
+        ? "there is none yet" : "there are: \(names.joined(separator: ", "))") as Wording
         + "; add it with `git remote add \(remote) ADDRESS`")
   }
 

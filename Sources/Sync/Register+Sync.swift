@@ -3,6 +3,7 @@ package import CaseModel
 internal import Diagnostics
 internal import GitStore
 package import Register
+internal import Text
 
 extension Register {
   /// Exchanges what is new with the place where the team keeps its common copy.
@@ -59,7 +60,7 @@ extension Register {
       }
     }
     throw Refusal(
-      "sync.busy", "the others keep sending; nothing was lost", hint: "run `daftar sync` again")
+      .syncBusy, "the others keep sending; nothing was lost", hint: "run `daftar sync` again")
   }
 
   /// How one round of sending ended.

@@ -9,8 +9,8 @@ import TestSupport
   private static let allowed: [String: Set<String>] = [
     "CGit2": [], "CCmark": [], "CYaml": [], "CEmbedded": [], "CNoCertificates": [],
     "CLooseObjects": [],
-    "Text": [], "Diagnostics": [],
-    "CaseModel": ["Text"],
+    "Text": [], "Diagnostics": ["Text"],
+    "CaseModel": ["Diagnostics", "Text"],
     "System": system,
     "Parallel": ["Dispatch", "Synchronization"],
     // The standard library is imported by name for its normaliser only.
@@ -22,7 +22,7 @@ import TestSupport
     ],
     "Sealing": ["Text", "Crypto", "CryptoExtras"],
     "CaseVault": Set([
-      "CaseFormat", "CaseModel", "Diagnostics", "GitStore", "Sealing", "System",
+      "CaseFormat", "CaseModel", "Diagnostics", "GitStore", "Sealing", "System", "Text",
     ]).union(system),
     "Register": Set([
       "CaseFormat", "CaseModel", "CaseVault", "Diagnostics", "GitStore", "Parallel", "Sealing",
@@ -31,7 +31,7 @@ import TestSupport
     .union(system),
     "Sync": Set([
       "CaseFormat", "CaseModel", "CaseVault", "Diagnostics", "GitStore", "Register", "Sealing",
-      "System", "Subprocess",
+      "System", "Text", "Subprocess",
     ]).union(system),
     "Figures": ["CaseModel"],
     "Disclosure": ["CaseModel", "Text"],

@@ -143,7 +143,7 @@ import Text
     var random = SeededGenerator(seed: 1)
     for action in try RandomAction.everyKind(using: &random) where !allowed.contains(action.name) {
       let refusal = #expect(throws: Refusal.self) { try held.after(action) }
-      #expect(refusal?.rule == "held", "\(action.name)")
+      #expect(refusal?.rule == .held, "\(action.name)")
     }
   }
 

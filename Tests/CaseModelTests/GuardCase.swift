@@ -4,12 +4,12 @@ import Testing
 
 /// A step that one rule refuses: the case's story so far and the event that comes too much.
 struct GuardCase: Sendable, CustomTestStringConvertible {
-  let rule: String
+  let rule: Rule
   let situation: String
   let story: @Sendable () throws -> (ledger: Ledger, event: Event)
 
   init(
-    _ rule: String, _ situation: String,
+    _ rule: Rule, _ situation: String,
     _ story: @escaping @Sendable () throws -> (ledger: Ledger, event: Event)
   ) {
     self.rule = rule

@@ -16,7 +16,7 @@ import Testing
     var ledger = try Ledger(.sample(), isImported: true)
     try ledger.record(.close(outcome: nil, of: nil), imported: true)
     let refusal = #expect(throws: Refusal.self) { try ledger.record(.start) }
-    #expect(refusal?.rule == "start.assigned")
+    #expect(refusal?.rule == .startAssigned)
   }
 
   @Test func `an imported start makes nobody the assignee`() throws {

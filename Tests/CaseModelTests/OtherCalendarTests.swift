@@ -1,6 +1,7 @@
 import Testing
 
 @testable import CaseModel
+import Diagnostics
 
 @Suite struct OtherCalendarTests {
   // Known from published tables: Nowruz of these years, and days of the tabular Islamic calendar.
@@ -44,21 +45,21 @@ import Testing
     let today = try #require(CalendarDate("2026-12-01"))
     let date = try #require(CalendarDate(text))
     let refusal = try #require(DateBounds.recorded.refusal(of: date, today: today))
-    #expect(refusal.rule == "date.year")
-    #expect(refusal.hint.contains(hint), "\(refusal.hint)")
+    #expect(refusal.rule == .dateYear)
+    #expect(refusal.hint.text.contains(hint), "\(refusal.hint)")
   }
 
   @Test func `what happened may be longer ago than what was recorded`() throws {
     let today = try #require(CalendarDate("2026-12-01"))
     let long = try #require(CalendarDate("1971-05-01"))
     #expect(DateBounds.happened.refusal(of: long, today: today) == nil)
-    #expect(DateBounds.recorded.refusal(of: long, today: today)?.rule == "date.year")
+    #expect(DateBounds.recorded.refusal(of: long, today: today)?.rule == .dateYear)
     let longer = try #require(CalendarDate("1066-01-01"))
-    #expect(DateBounds.happened.refusal(of: longer, today: today)?.rule == "date.year")
+    #expect(DateBounds.happened.refusal(of: longer, today: today)?.rule == .dateYear)
     let tomorrow = today.adding(days: 1)
-    #expect(DateBounds.figures.refusal(of: tomorrow, today: today)?.rule == "date.future")
+    #expect(DateBounds.figures.refusal(of: tomorrow, today: today)?.rule == .dateFuture)
     #expect(DateBounds.planned.refusal(of: tomorrow, today: today) == nil)
     let far = try #require(CalendarDate("9999-12-31"))
-    #expect(DateBounds.planned.refusal(of: far, today: today)?.rule == "date.year")
+    #expect(DateBounds.planned.refusal(of: far, today: today)?.rule == .dateYear)
   }
 }

@@ -1,4 +1,5 @@
 import CaseModel
+import Foundation
 import TestSupport
 import Testing
 
@@ -8,51 +9,40 @@ import Testing
 
   init() throws { page = try Page("docs/workflow.md") }
 
-  private static var refusal: Regex<(Substring, Substring)> {
-    /Refusal\(\s*(?:\w+ \? )?"([a-z.-]+)"/
-  }
-  private static var rule: Regex<(Substring, Substring)> { /rule: "([a-z.-]+)"/ }
-
-  /// The codes with which a step can be refused: by the fold, and by the rules for writers.
-  private func codesOfSteps() throws -> Set<String> {
-    let places = [
-      "Sources/CaseModel", "Sources/Register/Writing/StepRules.swift",
-      "Sources/Register/Writing/StepRules+Deadlines.swift",
-      "Sources/Register/Writing/StepRules+Order.swift",
-      "Sources/Register/Writing/StepRules+Proposals.swift",
-      "Sources/Register/Writing/UnknownCode.swift",
-    ]
-    var codes = try places.flatMap { try SourceWords.matches(of: Self.refusal, in: $0) }
-    codes += try SourceWords.matches(of: Self.rule, in: "Sources/CaseModel")
-    return Set(codes)
+  /// The table of some rules, as the page shows it.
+  ///
+  /// Rules of commands that have one explanation share a row.
+  private static func table(_ head: String, of rules: [Rule]) -> String {
+    var rows: [(codes: [String], mark: String, text: String)] = []
+    for rule in rules {
+      if rule.moment == .command, rows.last?.text == rule.explanation {
+        rows[rows.count - 1].codes.append("`\(rule)`")
+      } else {
+        let mark = rule.moment == .recording ? " *w*" : ""
+        rows.append((["`\(rule)`"], mark, rule.explanation))
+      }
+    }
+    let lines = rows.map { "| \($0.codes.joined(separator: ", "))\($0.mark) | \($0.text) |" }
+    return (["| Code | \(head) |", "|---|---|"] + lines).joined(separator: "\n")
   }
 
-  @Test func `every rule of a step has a row, and no other`() throws {
-    let codes = try codesOfSteps()
-    #expect(codes.count > 70)
-    let rows = page.firstCells("## Rules")
-    #expect(Set(rows).symmetricDifference(codes) == [])
-    #expect(rows.count == Set(rows).count, "a rule has two rows")
+  @Test(arguments: [true, false])
+  func `the tables of rules say what the rules say`(areOfSteps: Bool) throws {
+    let rules = Rule.allCases.filter { ($0.moment != .command) == areOfSteps }
+    let head = areOfSteps ? "A step is refused because" : "A command is refused because"
+    let written = page.section(areOfSteps ? "## Rules" : "## Other refusals")
+      .filter { $0.hasPrefix("|") }.joined(separator: "\n")
+    #expect(written == Self.table(head, of: rules), "replace the table of the page by this one")
   }
 
-  @Test func `every other refusal has a row, and no other`() throws {
-    let codes = try SourceWords.matches(of: Self.refusal, in: "Sources")
-    let others = Set(codes).subtracting(try codesOfSteps())
-    #expect(others.count > 15)
-    #expect(Set(page.firstCells("## Other refusals")).symmetricDifference(others) == [])
-  }
-
-  @Test func `the writers' rules are marked, and no other`() throws {
-    let fold =
-      try SourceWords.matches(of: Self.refusal, in: "Sources/CaseModel/Fold")
-      + SourceWords.matches(of: Self.refusal, in: "Sources/CaseModel/Case")
-      + SourceWords.matches(of: Self.rule, in: "Sources/CaseModel/Fold")
-    let marked = Set(
-      page.section("## Rules").compactMap { line in
-        line.firstMatch(of: /^\| `([^`]+)` \*w\*/).map { String($0.1) }
-      })
-    // The one rule of the fold's files that only a writer can meet.
-    #expect(marked == (try codesOfSteps()).subtracting(fold).union(["event.history"]))
+  @Test func `every rule is asked somewhere`() throws {
+    let names = Set(try SourceWords.matches(of: /[(\s]\.([a-z][A-Za-z]+)\b/, in: "Sources"))
+    #expect(Rule.allCases.map { "\($0)" }.allSatisfy { !$0.isEmpty })
+    for rule in Rule.allCases {
+      let name = rule.rawValue.split { $0 == "." || $0 == "-" }.enumerated()
+        .map { $0.offset == 0 ? String($0.element) : $0.element.capitalized }.joined()
+      #expect(names.contains(name), "nothing is ever refused by \(rule)")
+    }
   }
 
   @Test func `states and outcomes are complete`() {

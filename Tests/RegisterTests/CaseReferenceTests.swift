@@ -1,5 +1,6 @@
 import CaseFormat
 import CaseModel
+import Diagnostics
 import Foundation
 import GitStore
 import Register
@@ -36,8 +37,8 @@ import Testing
   func `one slip names the case that may be meant`(text: String) throws {
     let (place, register) = try register(Self.ids)
     let refused = try #require(refusal(of: text, in: register))
-    #expect(refused.rule == "case.check-symbol")
-    #expect(refused.hint == "did you mean 2611-5D65-S771?")
+    #expect(refused.rule == .caseCheckSymbol)
+    #expect(refused.hint.text == "did you mean 2611-5D65-S771?")
     withExtendedLifetime(place) {}
   }
 
@@ -67,14 +68,15 @@ import Testing
   @Test func `what can mean several cases is refused with them`() throws {
     let (place, register) = try register(Self.ids)
     let refused = try #require(refusal(of: "2611", in: register))
-    #expect(refused.rule == "case.ambiguous")
-    #expect(refused.hint.contains("2611-5D65-S771") && refused.hint.contains("2611-0P4A-EGFA"))
+    #expect(refused.rule == .caseAmbiguous)
+    #expect(
+      refused.hint.text.contains("2611-5D65-S771") && refused.hint.text.contains("2611-0P4A-EGFA"))
     withExtendedLifetime(place) {}
   }
 
   @Test func `a row of the last list names a case, in any digits`() throws {
     let (place, register) = try register(Self.ids)
-    #expect(refusal(of: "1", in: register)?.rule == "case.missing")
+    #expect(refusal(of: "1", in: register)?.rule == .caseMissing)
     LastList.remember(Self.ids.reversed(), in: place.repository)
     #expect(try register.caseID(meant: "1") == Self.ids[1])
     #expect(try register.caseID(meant: "٢") == Self.ids[0])
@@ -90,7 +92,7 @@ import Testing
     LastList.remember(Array(repeating: Self.ids[0], count: 2_611), in: place.repository)
     #expect(try register.caseID(meant: "2611") == Self.ids[0])
     LastList.remember([], in: place.repository)
-    #expect(refusal(of: "2611", in: register)?.rule == "case.ambiguous")
+    #expect(refusal(of: "2611", in: register)?.rule == .caseAmbiguous)
   }
 
   @Test func `a list of what is gone, or of rubbish, names nothing`() throws {

@@ -115,7 +115,7 @@ import Testing
   func `a state that no field explains is refused`(from: CaseState, to: CaseState) throws {
     let file = try file { $0.state = from }
     let refusal = #expect(throws: Refusal.self) { try names(from: file) { $0.state = to } }
-    #expect(refusal?.rule == "adopt.state")
+    #expect(refusal?.rule == .adoptState)
   }
 
   @Test func `what follows from other steps cannot be edited`() throws {
@@ -125,7 +125,7 @@ import Testing
       { $0.approvedBy = "huda" }, { $0.reopened = 1 },
     ] {
       let refusal = #expect(throws: Refusal.self) { try names(from: from, change) }
-      #expect(refusal?.rule == "adopt.field")
+      #expect(refusal?.rule == .adoptField)
     }
   }
 

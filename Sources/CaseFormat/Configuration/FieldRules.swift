@@ -131,18 +131,18 @@ package struct FieldRules {
         numbers.count == 3
         ? DateBounds.meant(
           byYear: numbers[0], month: numbers[1], day: numbers[2], today: today) : nil
-      return add("config.date", node, "“\(text)” is no date", meant ?? "write it as \(today)")
+      return add("config.date", node, "“\(text)” is no date", meant?.text ?? "write it as \(today)")
     }
     guard let refusal = DateBounds.planned.refusal(of: day, today: today, canBeMeant: false) else {
       return
     }
-    add(refusal.rule, node, "\(refusal.message) [\(refusal.rule)]", refusal.hint)
+    findings.append(refusal.diagnostic(at: node.location))
   }
 
   private mutating func checkLanguage(_ node: YAMLNode) {
     guard let text = node.text, !LanguageCode.isKnown(text) else { return }
     let refusal = LanguageCode.refusal(text)
-    add("config.language", node, refusal.message, refusal.hint)
+    add("config.language", node, refusal.message.text, refusal.hint.text)
   }
 
   private mutating func add(

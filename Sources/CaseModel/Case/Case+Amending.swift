@@ -1,3 +1,5 @@
+internal import Text
+
 /// The fields that an amendment may correct, as text; the narrative is never among them.
 extension Case {
   /// Names of the fields that `amend` may set, as in front matter.
@@ -70,7 +72,7 @@ extension Case {
   ) throws(Refusal) -> Value {
     guard let value else {
       throw Refusal(
-        "amend.value", "“\(text)” is no value for \(field)", hint: "see docs/register-format.md")
+        .amendValue, "“\(text)” is no value for \(field)", hint: "see docs/register-format.md")
     }
     return value
   }
@@ -79,7 +81,7 @@ extension Case {
     _ value: Value, _ field: String
   ) throws(Refusal) -> Value {
     guard !value.isEmpty else {
-      throw Refusal("amend.value", "\(field) cannot be empty", hint: "give a value")
+      throw Refusal(.amendValue, "\(field) cannot be empty", hint: "give a value")
     }
     return value
   }
@@ -97,9 +99,9 @@ extension Case {
   private static func unknownField(_ field: String) -> Refusal {
     let isText = field == "text" || field == "narrative"
     return Refusal(
-      "amend.field", "\(field) cannot be amended",
+      .amendField, "\(field) cannot be amended",
       hint: isText
         ? "the narrative stays as it was told; add a note: `daftar note CASE --text …`"
-        : "fields: " + amendableFields.joined(separator: ", "))
+        : "fields: \(amendableFields.joined(separator: ", "))")
   }
 }

@@ -1,3 +1,5 @@
+internal import Text
+
 /// What a person says anew about how to reach somebody, field by field; the rest stays as it was.
 package struct ContactChange: Sendable, Hashable {
   /// What was said, as a record of its own.
@@ -47,7 +49,7 @@ package struct ContactChange: Sendable, Hashable {
     result.replaceOthers(by: said)
     guard !result.isEmpty else {
       throw Refusal(
-        "contact.empty", "nothing would be left of the contact data",
+        .contactEmpty, "nothing would be left of the contact data",
         hint: "say in “note” why nobody is to be reached, or keep one field")
     }
     return result

@@ -1,3 +1,5 @@
+internal import Text
+
 extension ContactRecord {
   /// Where a value of the record comes from.
   package enum Source: Sendable {
@@ -16,21 +18,20 @@ extension ContactRecord {
     case .phone:
       guard PhoneNumber.all(in: line).isEmpty else { return }
       throw Refusal(
-        "contact.phone", "“phone” holds no telephone number",
+        .contactPhone, "“phone” holds no telephone number",
         hint: "write the number with its digits; what else there is to say goes into “note”")
     case .email:
       guard !MailAddress.isPublic(line) else { return }
       throw Refusal(
-        "contact.email",
-        "“email” is no e-mail address"
-          + (MailAddress.problem(line).map { ": " + $0 } ?? ": the part after @ has no dot"),
+        .contactEmail,
+        "“email” is no e-mail address: \(MailAddress.problem(line) ?? "the part after @ has no dot")",
         hint: "write it as name@example.org; what else there is to say goes into “note”")
     case .language:
       for word in line.split(whereSeparator: { ",;/+،".contains($0) }) {
         let code = trimmed(word)
         guard !code.isEmpty, !LanguageCode.isKnown(code) else { continue }
         throw Refusal(
-          "contact.language", "“language” holds no code of a language",
+          .contactLanguage, "“language” holds no code of a language",
           hint: LanguageCode.meant(by: code).map { "did you mean “\($0)”?" }
             ?? "use codes of two or three letters (ISO 639), such as ar, or ar, ku")
       }
@@ -43,7 +44,7 @@ extension ContactRecord {
     let numbers = PhoneNumber.all(in: line).filter { $0.normalForm.utf8.count >= 7 }
     guard numbers.count > 1 else { return }
     throw Refusal(
-      "contact.phone", "“phone” holds \(numbers.count) telephone numbers",
+      .contactPhone, "“phone” holds \(numbers.count) telephone numbers",
       hint: "give each its own line: “phone: …” may stand several times")
   }
 
@@ -57,8 +58,7 @@ extension ContactRecord {
   package func requireChannel(among codes: [String]) throws(Refusal) {
     guard let channel, !codes.contains(channel), !codes.isEmpty else { return }
     throw Refusal(
-      "contact.channel", "“channel” is none of the register's channels",
-      hint: "known: " + codes.joined(separator: ", ")
-        + "; what else there is to say goes into “note”")
+      .contactChannel, "“channel” is none of the register's channels",
+      hint: "known: \(codes.joined(separator: ", ")); what else there is to say goes into “note”")
   }
 }

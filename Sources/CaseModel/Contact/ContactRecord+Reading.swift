@@ -1,3 +1,5 @@
+internal import Text
+
 extension ContactRecord {
   /// Reads `key: value` lines as a person writes them.
   ///
@@ -19,7 +21,7 @@ extension ContactRecord {
     }
     guard !isEmpty || allowingNothing else {
       throw Refusal(
-        "contact.empty", "the contact data says nothing", hint: "give at least a phone or a place")
+        .contactEmpty, "the contact data says nothing", hint: "give at least a phone or a place")
     }
   }
 
@@ -71,7 +73,7 @@ extension ContactRecord {
   private mutating func read(_ line: String, from source: Source) throws(Refusal) {
     let scalars = line.unicodeScalars
     guard let colon = scalars.firstIndex(where: Self.isColon) else {
-      throw Refusal("contact.key", "there is no colon", hint: "write `key: value`; " + Self.keys)
+      throw Refusal(.contactKey, "there is no colon", hint: "write `key: value`; \(Self.keys)")
     }
     let spelling = String(scalars[..<colon])
     let value = String(scalars[scalars.index(after: colon)...])
@@ -85,7 +87,7 @@ extension ContactRecord {
     } else {
       // Not even the key is quoted: it may be a name, on a line that was not meant as one.
       throw Refusal(
-        "contact.key", "the key is not known",
+        .contactKey, "the key is not known",
         hint: ContactKey.nearest(to: spelling).map { "did you mean “\($0.rawValue)”?" }
           ?? Self.keys)
     }
@@ -97,7 +99,7 @@ extension ContactRecord {
     guard let colon = scalars.firstIndex(where: Self.isColon),
       !Self.oneLine(String(scalars[..<colon])).isEmpty
     else {
-      throw Refusal("contact.other", "“other” has no label", hint: "write `other: label: value`")
+      throw Refusal(.contactOther, "“other” has no label", hint: "write `other: label: value`")
     }
     addOther(
       String(scalars[scalars.index(after: colon)...]), label: String(scalars[..<colon]))
@@ -112,8 +114,8 @@ extension ContactRecord {
     return (key, oneLine(String(scalars[scalars.index(after: colon)...])))
   }
 
-  private static let keys =
-    "the keys are " + (ContactKey.allCases.map(\.rawValue) + ["other"]).joined(separator: ", ")
+  private static let keys: Wording =
+    "the keys are \((ContactKey.allCases.map(\.rawValue) + ["other"]).joined(separator: ", "))"
 
   /// The lines of a text; LF, CR LF, CR and the two separators of Unicode end one.
   static func lines(of text: String) -> [String] {

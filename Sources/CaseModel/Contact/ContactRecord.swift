@@ -1,3 +1,5 @@
+internal import Text
+
 /// Holds what a hotline must know to reach a person without putting them in danger.
 ///
 /// It is kept sealed, as ``text``. Nothing in it is ever written to a case file in clear.
@@ -86,7 +88,7 @@ package struct ContactRecord: Sendable, Hashable {
     if key == .message {
       guard let answer = ContactKey.answer(line) else {
         throw Refusal(
-          "contact.message", "“message” takes yes or no", hint: "write the condition as “note”")
+          .contactMessage, "“message” takes yes or no", hint: "write the condition as “note”")
       }
       mayLeaveMessage = answer
       return
@@ -95,7 +97,7 @@ package struct ContactRecord: Sendable, Hashable {
     guard !known.contains(line) else { return }
     guard known.isEmpty || key.repeats else {
       throw Refusal(
-        "contact.repeated", "“\(key.rawValue)” has a value already",
+        .contactRepeated, "“\(key.rawValue)” has a value already",
         hint: "keep one; the rest can stand in “note”")
     }
     values[key] = known + [line]

@@ -1,3 +1,5 @@
+internal import Text
+
 /// From the decision to the closed case: decide, approve, inform, close.
 extension Replay {
   /// A new decision is a new answer: whoever is to be told has to be tried again.
@@ -8,18 +10,18 @@ extension Replay {
     let isAnsweredUnapproved = file.sensitivity.isSensitive && file.approvedBy == nil
     try require(
       [.assigned, .inProgress, .decided] + (isAnsweredUnapproved ? [.informed] : []), event, file,
-      rule: "decide.in-progress", hint: Self.hintBeforeDeciding(file))
+      rule: .decideInProgress, hint: Self.hintBeforeDeciding(file))
     // Of a sensitive case every ending is decided first, so that a second person can approve it.
     guard event.isImported || !outcome.endsWithoutDecision || file.sensitivity.isSensitive else {
-      let other = outcome == .duplicate ? "; --of names the case that it repeats" : ""
+      let other: Wording = outcome == .duplicate ? "; --of names the case that it repeats" : ""
       throw Refusal(
-        "decide.outcome", "\(outcome.rawValue) ends a case without a decision",
+        .decideOutcome, "\(outcome.rawValue) ends a case without a decision",
         hint: "use `daftar close CASE --outcome \(outcome.rawValue) --reason …`" + other)
     }
-    try requireText(event, rule: "decide.reasons", "reasons")
+    try requireText(event, rule: .decideReasons, "reasons")
     guard event.isImported || !outcome.needsRootCause || rootCause != nil else {
       throw Refusal(
-        "decide.root-cause", "a complaint that is \(outcome.rawValue) needs a root cause",
+        .decideRootCause, "a complaint that is \(outcome.rawValue) needs a root cause",
         hint: "add --root-cause CODE; the codes stand in cases/categories.yml")
     }
     let value = outcome.rawValue + " " + (rootCause ?? "")
@@ -40,25 +42,25 @@ extension Replay {
     let isAnsweredUnapproved =
       file.sensitivity.isSensitive && file.approvedBy == nil && file.decidedBy != nil
     try require(
-      [.decided] + (isAnsweredUnapproved ? [.informed] : []), event, file, rule: "approve.decided",
+      [.decided] + (isAnsweredUnapproved ? [.informed] : []), event, file, rule: .approveDecided,
       hint: Self.wayForward(file))
     guard event.isImported || (event.by != file.decidedBy && event.by != file.assignee) else {
       throw Refusal(
-        "approve.second-person",
+        .approveSecondPerson,
         "\(event.by) handles or decided this case and cannot approve the decision",
         hint: "a second person has to approve it")
     }
     if accept {
       file.approvedBy = event.by
     } else {
-      try requireText(event, rule: "approve.reasons", "reasons for sending the decision back")
+      try requireText(event, rule: .approveReasons, "reasons for sending the decision back")
       file.withdrawDecision()
       file.state = .inProgress
     }
   }
 
   /// What comes next in a case on the way to its end.
-  private static func wayForward(_ file: Case) -> String {
+  private static func wayForward(_ file: Case) -> Wording {
     switch file.state {
     case .registered: "assign it first: `daftar assign CASE MEMBER`"
     case .assigned: "start work on it first: `daftar start CASE`"
@@ -73,7 +75,7 @@ extension Replay {
     }
   }
 
-  private static let reviewFirst =
+  private static let reviewFirst: Wording =
     "somebody who had no part in it reviews the objection first: `daftar review CASE --accept "
     + "--reason …`, or --reject with --remedy"
 
@@ -83,14 +85,14 @@ extension Replay {
     let isShort = ShortPath.categories.contains(file.category) && file.outcome == nil
     try require(
       isShort ? [.registered, .assigned, .inProgress, .decided] : [.decided], event, file,
-      rule: "inform.decided", hint: Self.wayForward(file))
+      rule: .informDecided, hint: Self.wayForward(file))
     if case .tried = informing {
       triedOn.insert(event.date(in: zone))
       return
     }
     guard event.isImported || !file.sensitivity.isSensitive || file.approvedBy != nil else {
       throw Refusal(
-        "inform.approved", "the decision of a sensitive case needs a second person's approval",
+        .informApproved, "the decision of a sensitive case needs a second person's approval",
         hint: "ask for `daftar approve CASE`")
     }
     switch informing {
@@ -107,13 +109,13 @@ extension Replay {
   private func checkWaiver(_ waiver: Waiver, _ file: Case) throws(Refusal) {
     if waiver == .unreachable, triedOn.count < 3 {
       throw Refusal(
-        "inform.three-tries",
+        .informThreeTries,
         "unreachable needs three tries on three days; there are \(triedOn.count)",
         hint: "record each try: `daftar inform CASE --tried CHANNEL`")
     }
     if waiver == .anonymous, file.complainant["anonymous"] == "no" {
       throw Refusal(
-        "inform.not-anonymous", "the complainant is not recorded as anonymous",
+        .informNotAnonymous, "the complainant is not recorded as anonymous",
         hint: "correct it first: `daftar amend CASE anonymous yes --reason …`, or inform them")
     }
   }
@@ -140,40 +142,40 @@ extension Replay {
     if let outcome, outcome.endsWithoutDecision {
       try require(
         CaseState.allCases.filter { $0 != .closed && $0 != .held }, event, file,
-        rule: "close.open", hint: "it is closed already")
+        rule: .closeOpen, hint: "it is closed already")
       try requireText(
-        event, rule: "close.reason", "a reason to end the case as \(outcome.rawValue)")
+        event, rule: .closeReason, "a reason to end the case as \(outcome.rawValue)")
       guard outcome != .duplicate || other != file.id else {
         throw Refusal(
-          "close.duplicate-of", "a case cannot be a duplicate of itself",
+          .closeDuplicateOf, "a case cannot be a duplicate of itself",
           hint: "give the other case that it repeats after --of")
       }
       guard outcome != .duplicate || other != nil else {
         throw Refusal(
-          "close.duplicate-of", "a duplicate needs the other case that it repeats",
+          .closeDuplicateOf, "a duplicate needs the other case that it repeats",
           hint: "add --of CASE")
       }
     } else if let outcome {
       try require(
-        [.registered, .assigned, .inProgress, .informed], event, file, rule: "close.open",
+        [.registered, .assigned, .inProgress, .informed], event, file, rule: .closeOpen,
         hint: Self.wayForward(file))
       guard outcome.endsShortPath, ShortPath.categories.contains(file.category),
         file.decided == nil
       else {
         throw Refusal(
-          "close.short-path",
+          .closeShortPath,
           "only thanks, information, suggestion, rumour and out-of-scope close without a decision",
           hint: "decide and inform first: `daftar resolve CASE --outcome … --reason … --via …`")
       }
     } else {
       try require(
-        [.informed], event, file, rule: "close.informed",
+        [.informed], event, file, rule: .closeInformed,
         hint: file.state == .inProgress && !file.sensitivity.isSensitive
           ? "decide and inform first: `daftar resolve CASE --outcome … --reason … --via …`"
           : Self.wayForward(file))
       guard file.outcome != nil else {
         throw Refusal(
-          "close.outcome", "the case has no outcome",
+          .closeOutcome, "the case has no outcome",
           hint: "add --outcome answered, noted or referred")
       }
     }
@@ -184,13 +186,13 @@ extension Replay {
   private func checkApproval(of outcome: Outcome?, _ file: Case) throws(Refusal) {
     guard file.approvedBy != nil else {
       throw Refusal(
-        "close.approved", "every ending of a sensitive case needs a second person's approval",
+        .closeApproved, "every ending of a sensitive case needs a second person's approval",
         hint: file.decidedBy == nil
           ? Self.deciding(outcome, file) : "ask for `daftar approve CASE`")
     }
     guard let outcome, outcome != file.outcome else { return }
     throw Refusal(
-      "close.approved-outcome",
+      .closeApprovedOutcome,
       "what was approved is \(file.outcome?.rawValue ?? "nothing"), not \(outcome.rawValue)",
       hint: file.state == .informed
         ? "the answer is given: close it with what was approved, `daftar close CASE`"
@@ -198,7 +200,7 @@ extension Replay {
   }
 
   /// How an ending that needs approval is decided from here.
-  private static func deciding(_ outcome: Outcome?, _ file: Case) -> String {
+  private static func deciding(_ outcome: Outcome?, _ file: Case) -> Wording {
     guard [.assigned, .inProgress, .decided, .informed].contains(file.state) else {
       return hintBeforeDeciding(file)
     }
@@ -212,12 +214,12 @@ extension Replay {
     for promise in file.promises {
       guard let until = promisedUntil[promise], until < date else { continue }
       throw Refusal(
-        "close.promises", "the promise \(promise) was to be kept by \(until)",
+        .closePromises, "the promise \(promise) was to be kept by \(until)",
         hint: "record it: `daftar promise CASE --kept \(promise)`, or move it with --move")
     }
   }
 
-  private static func hintBeforeDeciding(_ file: Case) -> String {
+  private static func hintBeforeDeciding(_ file: Case) -> Wording {
     switch file.state {
     case .registered: "assign it first: `daftar assign CASE MEMBER`"
     case .waiting: "end the waiting first: `daftar resume CASE`"

@@ -1,3 +1,5 @@
+internal import Text
+
 /// What is known about a case beside its state: raise, extend, amend, link, promise, survey.
 extension Replay {
   mutating func raise(
@@ -10,14 +12,14 @@ extension Replay {
       sensitivity.map { $0 > file.sensitivity || isContested(.sensitivity, event) } ?? true
     guard event.isImported || (isPriorityHigher && isSensitivityHigher) else {
       throw Refusal(
-        "raise.higher",
+        .raiseHigher,
         "raise only goes up; the case has priority \(file.priority.rawValue) and sensitivity "
-          + file.sensitivity.rawValue,
+          + "\(file.sensitivity.rawValue)",
         hint: Self.lowering(priority, sensitivity, file))
     }
     guard priority != nil || sensitivity != nil else {
       throw Refusal(
-        "raise.nothing", "nothing to raise", hint: "give --priority or --sensitivity")
+        .raiseNothing, "nothing to raise", hint: "give --priority or --sensitivity")
     }
     if let priority, stands(.priority, priority.rawValue, event) { file.priority = priority }
     if let sensitivity, stands(.sensitivity, sensitivity.rawValue, event) {
@@ -28,7 +30,7 @@ extension Replay {
   /// How what was to be raised is lowered instead, where that is possible.
   private static func lowering(
     _ priority: Priority?, _ sensitivity: Sensitivity?, _ file: Case
-  ) -> String {
+  ) -> Wording {
     let wanted: (field: String, value: String)? =
       if let priority, priority < file.priority {
         ("priority", priority.rawValue)
@@ -50,26 +52,26 @@ extension Replay {
   /// The deadline is extended once, before it passes, with a reason.
   mutating func extend(due: CalendarDate, _ event: Event, _ file: inout Case) throws(Refusal) {
     try require(
-      CaseState.allCases.filter { $0 != .closed && $0 != .held }, event, file, rule: "extend.open",
+      CaseState.allCases.filter { $0 != .closed && $0 != .held }, event, file, rule: .extendOpen,
       hint: "a closed case has no deadline")
-    try requireText(event, rule: "extend.reason", "a reason")
+    try requireText(event, rule: .extendReason, "a reason")
     if !event.isImported {
       let isSecond = extensionEvent.map { !ancestry.areConcurrent($0, event.id) } ?? false
       if file.extended != nil, isSecond {
         throw Refusal(
-          "extend.once", "the deadline was extended already on \(file.extended?.description ?? "")",
+          .extendOnce, "the deadline was extended already on \(file.extended?.description ?? "")",
           hint: "close the case, or explain the delay in a note")
       }
       if let current = file.due, extensionEvent == nil {
         guard event.date(in: zone) <= current else {
           throw Refusal(
-            "extend.before-due", "the deadline passed on \(current)",
+            .extendBeforeDue, "the deadline passed on \(current)",
             hint: "an extension must be recorded before the deadline; explain the delay: "
               + "`daftar note CASE -`")
         }
         guard due > current else {
           throw Refusal(
-            "extend.later", "\(due) is not later than the deadline \(current)",
+            .extendLater, "\(due) is not later than the deadline \(current)",
             hint: "give a later day")
         }
       }
@@ -82,14 +84,14 @@ extension Replay {
   mutating func amend(
     _ amendment: Amendment, _ event: Event, _ file: inout Case
   ) throws(Refusal) {
-    try requireText(event, rule: "amend.reason", "a reason")
+    try requireText(event, rule: .amendReason, "a reason")
     // What was corrected is sealed too: the common history does not know it.
     if event.seal != nil, amendment.isPrivate { return }
     var changed = file
     try changed.set(amendment.field, to: amendment.value)
     guard event.isImported || changed != file || !ancestry.isOneLine else {
       throw Refusal(
-        "amend.same", "\(amendment.field) is \(amendment.value) already", hint: "nothing to correct"
+        .amendSame, "\(amendment.field) is \(amendment.value) already", hint: "nothing to correct"
       )
     }
     let field: ConcurrentWrites.Field =
@@ -119,7 +121,7 @@ extension Replay {
     _ relation: Relation, _ other: CaseID, _ event: Event, _ file: inout Case
   ) throws(Refusal) {
     guard other != file.id else {
-      throw Refusal("link.self", "a case cannot be linked to itself", hint: "name another case")
+      throw Refusal(.linkSelf, "a case cannot be linked to itself", hint: "name another case")
     }
     switch relation {
     case .sameIssue:
@@ -139,7 +141,7 @@ extension Replay {
   ) throws(Refusal) {
     switch step {
     case .made(let until):
-      try requireText(event, rule: "promise.what", "what is promised")
+      try requireText(event, rule: .promiseWhat, "what is promised")
       file.promises.append(event.id)
       promisedUntil[event.id] = until
     case .kept(let promise):
@@ -148,7 +150,7 @@ extension Replay {
       promisedUntil[promise] = nil
     case .moved(let promise, let until):
       try checkOpen(promise, file)
-      try requireText(event, rule: "promise.reason", "a reason to move the promise")
+      try requireText(event, rule: .promiseReason, "a reason to move the promise")
       promisedUntil[promise] = until
     }
   }
@@ -157,7 +159,7 @@ extension Replay {
     guard !file.promises.contains(promise) else { return }
     let open = file.promises.map(\.description).joined(separator: ", ")
     throw Refusal(
-      "promise.open", "there is no open promise \(promise)",
+      .promiseOpen, "there is no open promise \(promise)",
       hint: open.isEmpty ? "no promise is open" : "open promises: \(open)")
   }
 
@@ -166,10 +168,10 @@ extension Replay {
     _ answer: SurveyAnswer, _ event: Event, _ file: inout Case
   ) throws(Refusal) {
     try require(
-      [.informed, .closed, .held], event, file, rule: "survey.after",
+      [.informed, .closed, .held], event, file, rule: .surveyAfter,
       hint: "ask after the complainant was informed")
     if case .answered(_, let score?) = answer, !(1...5).contains(score) {
-      throw Refusal("survey.score", "a score is 1 to 5, not \(score)", hint: "give 1, 2, 3, 4 or 5")
+      throw Refusal(.surveyScore, "a score is 1 to 5, not \(score)", hint: "give 1, 2, 3, 4 or 5")
     }
     if stands(.named("satisfaction"), answer.summary, event) { file.satisfaction = answer }
   }

@@ -1,3 +1,5 @@
+internal import Text
+
 /// From registration to the work on a case: acknowledge, assign, start, wait, resume, note.
 extension Replay {
   /// Acknowledging is an event, not a state; the first one counts.
@@ -11,13 +13,13 @@ extension Replay {
   ) throws(Refusal) {
     try require(
       [.registered, .assigned, .inProgress, .waiting, .decided, .informed, .objected], event, file,
-      rule: "assign.open", hint: Self.reopenFirst)
+      rule: .assignOpen, hint: Self.reopenFirst)
     let value: String
     switch assignee {
     case .member(let member):
       guard event.isImported || !file.isSubject(member) else {
         throw Refusal(
-          "assign.subject", "\(member) is complained about in this case",
+          .assignSubject, "\(member) is complained about in this case",
           hint: "assign it to somebody else")
       }
       value = member
@@ -25,7 +27,7 @@ extension Replay {
       let isSubject = file.subjects.contains("unit:" + unit)
       guard event.isImported || !isSubject || event.hasWords else {
         throw Refusal(
-          "assign.subject-unit", "the unit \(unit) is complained about in this case",
+          .assignSubjectUnit, "the unit \(unit) is complained about in this case",
           hint: "assign it elsewhere; if there is no other unit, a manager says why with --reason")
       }
       value = "unit:" + unit
@@ -43,7 +45,7 @@ extension Replay {
   /// Whoever starts a case that only a unit holds becomes its assignee, so that it has an owner.
   func start(_ event: Event, _ file: inout Case) throws(Refusal) {
     try require(
-      [.assigned], event, file, rule: "start.assigned",
+      [.assigned], event, file, rule: .startAssigned,
       hint: Self.wayToWork(file))
     file.state = .inProgress
     if file.assignee == nil, !event.isImported { file.assignee = event.by }
@@ -53,13 +55,13 @@ extension Replay {
     for party: WaitingFor, until: CalendarDate, _ event: Event, _ file: inout Case
   ) throws(Refusal) {
     try require(
-      [.inProgress], event, file, rule: "wait.in-progress",
+      [.inProgress], event, file, rule: .waitInProgress,
       hint: Self.wayToWork(file))
-    try requireText(event, rule: "wait.question", "the question that is being asked")
+    try requireText(event, rule: .waitQuestion, "the question that is being asked")
     let date = event.date(in: zone)
     guard event.isImported || (until >= date && until - date <= 14) else {
       throw Refusal(
-        "wait.until", "a case may wait until a day in the next 14 days, not until \(until)",
+        .waitUntil, "a case may wait until a day in the next 14 days, not until \(until)",
         hint: "give a day up to \(date.adding(days: 14)); it can wait again afterwards")
     }
     file.state = .waiting
@@ -67,11 +69,11 @@ extension Replay {
     file.waitingUntil = until
   }
 
-  private static let reopenFirst =
+  private static let reopenFirst: Wording =
     "a closed case must be reopened first: `daftar reopen CASE --reason …`"
 
   /// What leads to the work on a case, from where it stands.
-  private static func wayToWork(_ file: Case) -> String {
+  private static func wayToWork(_ file: Case) -> Wording {
     switch file.state {
     case .registered: "assign it first: `daftar assign CASE MEMBER`"
     case .assigned: "start work on it first: `daftar start CASE`"
@@ -83,7 +85,7 @@ extension Replay {
 
   func resume(_ event: Event, _ file: inout Case) throws(Refusal) {
     try require(
-      [.waiting], event, file, rule: "resume.waiting", hint: "only a waiting case can be resumed")
+      [.waiting], event, file, rule: .resumeWaiting, hint: "only a waiting case can be resumed")
     file.state = .inProgress
     file.endWaiting()
   }

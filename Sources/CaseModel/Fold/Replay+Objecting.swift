@@ -1,15 +1,17 @@
+internal import Text
+
 /// After the answer: object, review, reopen; and a stop by order: hold, release.
 extension Replay {
   func object(_ event: Event, _ file: inout Case) throws(Refusal) {
     try require(
-      [.informed, .closed], event, file, rule: "object.informed",
+      [.informed, .closed], event, file, rule: .objectInformed,
       hint: "an objection is against an answer: the complainant must have been informed")
     guard event.isImported || file.objections < 2 else {
       throw Refusal(
-        "object.rounds", "this case has had its two objections",
+        .objectRounds, "this case has had its two objections",
         hint: "name the outside remedy to the complainant")
     }
-    try requireText(event, rule: "object.reason", "what the complainant objects to")
+    try requireText(event, rule: .objectReason, "what the complainant objects to")
     file.leaveClosed(on: event.date(in: zone))
     file.objections += 1
     file.state = .objected
@@ -19,18 +21,18 @@ extension Replay {
     accept: Bool, remedy: String?, _ event: Event, _ file: inout Case
   ) throws(Refusal) {
     try require(
-      [.objected], event, file, rule: "review.objected",
+      [.objected], event, file, rule: .reviewObjected,
       hint: [.informed, .closed].contains(file.state)
         ? "record the objection first: `daftar object CASE --reason …`"
         : "nobody has objected; see how far it has come: `daftar show CASE`")
     let involved = [file.assignee, file.decidedBy, file.approvedBy]
     guard event.isImported || !involved.contains(event.by) else {
       throw Refusal(
-        "review.second-person",
+        .reviewSecondPerson,
         "\(event.by) handled, decided or approved this case and cannot review the objection",
         hint: "somebody who had no part in it has to review it")
     }
-    try requireText(event, rule: "review.reasons", "reasons")
+    try requireText(event, rule: .reviewReasons, "reasons")
     if accept {
       file.withdrawDecision()
       file.state = .inProgress
@@ -38,7 +40,7 @@ extension Replay {
     }
     guard event.isImported || event.seal != nil || !(remedy ?? "").isEmpty else {
       throw Refusal(
-        "review.remedy", "a rejected objection needs the outside remedy that remains",
+        .reviewRemedy, "a rejected objection needs the outside remedy that remains",
         hint: "add --remedy, for instance an ombudsman or a court")
     }
     file.state = .informed
@@ -46,8 +48,8 @@ extension Replay {
 
   mutating func reopen(due: CalendarDate, _ event: Event, _ file: inout Case) throws(Refusal) {
     try require(
-      [.closed], event, file, rule: "reopen.closed", hint: "only a closed case can be reopened")
-    try requireText(event, rule: "reopen.reason", "the new information")
+      [.closed], event, file, rule: .reopenClosed, hint: "only a closed case can be reopened")
+    try requireText(event, rule: .reopenReason, "the new information")
     file.leaveClosed(on: event.date(in: zone))
     file.withdrawDecision()
     file.state = .inProgress
@@ -56,13 +58,13 @@ extension Replay {
 
   mutating func hold(until: CalendarDate, _ event: Event, _ file: inout Case) throws(Refusal) {
     try require(
-      CaseState.allCases.filter { $0 != .held }, event, file, rule: "hold.held",
+      CaseState.allCases.filter { $0 != .held }, event, file, rule: .holdHeld,
       hint: "it is on hold already")
-    try requireText(event, rule: "hold.reason", "a reason")
+    try requireText(event, rule: .holdReason, "a reason")
     let date = event.date(in: zone)
     guard event.isImported || (until >= date && until - date <= 30) else {
       throw Refusal(
-        "hold.until", "a hold is reviewed within 30 days, not on \(until)",
+        .holdUntil, "a hold is reviewed within 30 days, not on \(until)",
         hint: "give a day up to \(date.adding(days: 30))")
     }
     file.heldFrom = file.state
@@ -71,7 +73,7 @@ extension Replay {
   }
 
   func release(_ event: Event, _ file: inout Case) throws(Refusal) {
-    try require([.held], event, file, rule: "release.held", hint: "the case is not on hold")
+    try require([.held], event, file, rule: .releaseHeld, hint: "the case is not on hold")
     file.state = file.heldFrom ?? file.state
     file.heldFrom = nil
     file.heldUntil = nil

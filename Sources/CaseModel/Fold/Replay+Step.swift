@@ -1,3 +1,5 @@
+internal import Text
+
 extension Replay {
   /// Checks one step against the rules of the workflow and applies its effect.
   mutating func step(_ event: Event, _ file: inout Case) throws(Refusal) {
@@ -38,31 +40,31 @@ extension Replay {
   private func checkActor(of event: Event, in file: Case) throws(Refusal) {
     if file.isSubject(event.by) {
       throw Refusal(
-        "subject.barred", "\(event.by) is complained about in this case and may not act on it",
+        .subjectBarred, "\(event.by) is complained about in this case and may not act on it",
         hint: "somebody else has to do this step")
     }
     if let on = event.on, on > zone.date(at: event.at) {
       throw Refusal(
-        "date.future", "\(on) lies after the day on which it is recorded",
+        .dateFuture, "\(on) lies after the day on which it is recorded",
         hint: "give the day on which it happened")
     }
     if event.date(in: zone) < file.received {
       throw Refusal(
-        "date.before-received",
+        .dateBeforeReceived,
         "\(event.date(in: zone)) lies before the complaint was received (\(file.received))",
         hint: "give a later --on, or correct the day of receipt first: `daftar amend CASE received "
           + "\(event.date(in: zone)) --reason …`")
     }
     if file.state == .held, !event.action.isAllowedWhileHeld {
       throw Refusal(
-        "held", "the case is on hold until \(file.heldUntil?.description ?? "released")",
+        .held, "the case is on hold until \(file.heldUntil?.description ?? "released")",
         hint: "release it first: `daftar release CASE`")
     }
   }
 
   /// Refuses a step that the case's state does not allow.
   func require(
-    _ allowed: [CaseState], _ event: Event, _ file: Case, rule: String, hint: String
+    _ allowed: [CaseState], _ event: Event, _ file: Case, rule: Rule, hint: Wording
   ) throws(Refusal) {
     guard !event.isImported, !allowed.contains(file.state) else { return }
     let states = allowed.map(\.rawValue).joined(separator: ", ")
@@ -73,7 +75,7 @@ extension Replay {
   }
 
   /// Refuses a step without the text that explains it.
-  func requireText(_ event: Event, rule: String, _ what: String) throws(Refusal) {
+  func requireText(_ event: Event, rule: Rule, _ what: Wording) throws(Refusal) {
     guard !event.isImported, !event.hasWords else { return }
     throw Refusal(
       rule, "\(event.action.name) needs \(what)", hint: "give it with --reason or --text")

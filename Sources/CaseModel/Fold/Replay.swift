@@ -1,3 +1,5 @@
+internal import Text
+
 /// Replays a case's events one after another: the fold from history to case.
 ///
 /// Pure: it knows only what stands in the case and the zone in which dates are counted. A step
@@ -52,7 +54,7 @@ package struct Replay {
       extended = try History(history.events + [event])
     } catch {
       throw Refusal(
-        "event.history", "the event \(event.id) does not continue this case",
+        .eventHistory, "the event \(event.id) does not continue this case",
         hint: "run the command again; if that does not help, run `daftar check`")
     }
     self.init(extended, in: zone)
@@ -83,7 +85,7 @@ package struct Replay {
       current = file
     } catch {
       attention.insert(event.id)
-      lost[event.id] = error.message
+      lost[event.id] = error.message.text
       refusal = error
     }
   }

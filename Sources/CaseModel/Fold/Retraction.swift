@@ -1,3 +1,5 @@
+internal import Text
+
 /// Which events were taken back by their own author before anybody built on them.
 struct Retractions {
   /// The events without effect.
@@ -25,20 +27,20 @@ struct Retractions {
   ) -> Refusal? {
     guard let event = history.events.first(where: { $0.id == target }) else {
       return Refusal(
-        "undo.unknown", "there is no event \(target) in this case",
+        .undoUnknown, "there is no event \(target) in this case",
         hint: "list the case's events with `daftar log CASE`")
     }
     switch event.action {
     case .register:
       return Refusal(
-        "undo.register", "a registration cannot be undone",
+        .undoRegister, "a registration cannot be undone",
         hint: "end the case instead: `daftar close CASE --outcome invalid --reason …`")
     case .retract:
       return Refusal(
-        "undo.retract", "an undo cannot be undone", hint: "run the command again instead")
+        .undoRetract, "an undo cannot be undone", hint: "run the command again instead")
     case .raise(_, let sensitivity?) where sensitivity.isSensitive:
       return Refusal(
-        "undo.raise", "a case that was raised to \(sensitivity.rawValue) stays sealed",
+        .undoRaise, "a case that was raised to \(sensitivity.rawValue) stays sealed",
         hint: sensitivity == .restricted
           ? "a manager lowers it: `daftar amend CASE sensitivity confidential --reason …`"
           : "register the matter anew as an ordinary case if it proves to be one")
@@ -46,7 +48,7 @@ struct Retractions {
     }
     guard event.by == member else {
       return Refusal(
-        "undo.own", "the last event was recorded by \(event.by), not by \(member)",
+        .undoOwn, "the last event was recorded by \(event.by), not by \(member)",
         hint: "only its author can undo an event; ask \(event.by), or correct it with a new step")
     }
     let known = predecessors(of: heads, in: history)
@@ -57,7 +59,7 @@ struct Retractions {
     }
     guard known.contains(target), !follows, !voided.contains(target) else {
       return Refusal(
-        "undo.followed", "another step already follows the event \(target)",
+        .undoFollowed, "another step already follows the event \(target)",
         hint: "correct it with a new step")
     }
     return nil

@@ -1,3 +1,5 @@
+internal import Text
+
 /// Who may read what is sealed: by role, by case, and never who is complained about.
 ///
 /// Restricted cases are read by the focal points; confidential ones also by managers and the
@@ -20,7 +22,7 @@ package struct ReaderPolicy {
     let entitled = entitled(to: file)
     guard !entitled.isEmpty else {
       throw Refusal(
-        "sealing.nobody",
+        .sealingNobody,
         "nobody on the team could open this: "
           + (isRestricted ? "no focal point" : "no focal point or manager")
           + " with a key may read it",
@@ -93,7 +95,7 @@ package struct ReaderPolicy {
   /// Why nothing can be sealed for so many.
   package static func tooManyKeys(_ count: Int) -> Refusal {
     Refusal(
-      "sealing.too-many",
+      .sealingTooMany,
       "the team has \(count) keys, and what is sealed can be sealed for \(mostKeys) at most",
       hint: "take the line “read:” from members who have left in cases/team.yml, then "
         + "`daftar adopt team.yml`")
@@ -105,7 +107,7 @@ package struct ReaderPolicy {
     let entitled = members { !file.isSubject($0.id) && $0.has(authority) }
     guard !entitled.isEmpty else {
       throw Refusal(
-        "sealing.nobody", "nobody on the team has a key, so nobody could open this",
+        .sealingNobody, "nobody on the team has a key, so nobody could open this",
         hint: "make one with `daftar key new` and record it with "
           + "`daftar member key set MEMBER age1…`")
     }

@@ -1,3 +1,5 @@
+internal import Text
+
 /// What is asked of a complaint when it is registered, and what is done at once with it.
 package struct RegistrationRules {
   private let steps: StepRules
@@ -25,7 +27,7 @@ package struct RegistrationRules {
       try requireNoEnding(new)
     } else if !new.notTo.isEmpty {
       throw Refusal(
-        "not-to.sensitive", "--not-to is for confidential and restricted cases",
+        .notToSensitive, "--not-to is for confidential and restricted cases",
         hint: "an ordinary case is read by the whole team; raise it with --sensitivity "
           + "confidential, or name who is complained about with --subject")
     }
@@ -35,7 +37,7 @@ package struct RegistrationRules {
     try checkDates(received, new.happened)
     if new.subjects.contains(member.id) {
       throw Refusal(
-        "subject.barred", "\(member.id) is complained about and may not register it",
+        .subjectBarred, "\(member.id) is complained about and may not register it",
         hint: "somebody else has to take this complaint")
     }
     if let external = new.external { try refuseKnown(external) }
@@ -76,14 +78,14 @@ package struct RegistrationRules {
   private func requireNoEnding(_ new: NewCase) throws {
     guard new.isAnswered else { return }
     throw Refusal(
-      "close.approved", "every ending of a sensitive case needs a second person's approval",
+      .closeApproved, "every ending of a sensitive case needs a second person's approval",
       hint: "register it without --answered")
   }
 
   private func refuseKnown(_ external: String) throws {
     guard let known = try caseOfExternal(external) else { return }
     throw Refusal(
-      "external.known", "the id “\(external)” is already in the case \(known)",
+      .externalKnown, "the id “\(external)” is already in the case \(known)",
       hint: "see `daftar show \(known)`")
   }
 
@@ -93,7 +95,7 @@ package struct RegistrationRules {
     }
     if let happened, happened > received {
       throw Refusal(
-        "date.happened",
+        .dateHappened,
         "it cannot have happened (\(happened)) after it was reported (\(received))",
         hint: "correct --happened or --received")
     }
@@ -120,7 +122,7 @@ package struct RegistrationRules {
     }
     if new.isAnswered, !ShortPath.categories.contains(new.category) {
       throw Refusal(
-        "close.short-path", "--answered is for questions, suggestions, rumours and the like only",
+        .closeShortPath, "--answered is for questions, suggestions, rumours and the like only",
         hint: "register it without --answered; assigned to somebody, it ends with "
           + "`daftar resolve CASE --outcome … --reason … --via …`")
     }

@@ -1,3 +1,5 @@
+internal import Text
+
 /// How far a deadline may lie, whichever step sets it.
 extension StepRules {
   /// A deadline follows from kind and receipt; otherwise only a manager corrects it, within limits.
@@ -8,13 +10,13 @@ extension StepRules {
     if due != nil, due == usual { return }
     guard member.has(.override) else {
       throw Refusal(
-        "amend.due", "only a manager corrects a deadline", hint: Self.longerTime(for: file, today))
+        .amendDue, "only a manager corrects a deadline", hint: Self.longerTime(for: file, today))
     }
     if let due { try requireWithinLongest(due, file) }
   }
 
   /// What somebody does who is no manager.
-  private static func longerTime(for file: Case, _ today: CalendarDate) -> String {
+  private static func longerTime(for file: Case, _ today: CalendarDate) -> Wording {
     if file.extended != nil { return "it was extended once already; ask a manager" }
     if let due = file.due, due < today {
       return "the deadline passed on \(due), so that it cannot be extended either; ask a manager"
@@ -33,7 +35,7 @@ extension StepRules {
     let latest = file.received.adding(days: longest)
     guard due > latest else { return }
     throw Refusal(
-      "extend.longest", "a \(file.category) case takes at most \(longest) days, until \(latest)",
+      .extendLongest, "a \(file.category) case takes at most \(longest) days, until \(latest)",
       hint: latest > max(today, file.due ?? today)
         ? "give a day up to \(latest)"
         : "no later day is left: close the case, or explain the delay: `daftar note CASE -`")
@@ -44,18 +46,18 @@ extension StepRules {
   func checkReopening(_ date: CalendarDate, due: CalendarDate, _ file: Case) throws {
     if let closed = file.closed, date - closed > 90 {
       throw Refusal(
-        "reopen.window", "the case was closed on \(closed), more than 90 days ago",
+        .reopenWindow, "the case was closed on \(closed), more than 90 days ago",
         hint: "register a new case and link it: `daftar link NEW --follows \(file.id)`")
     }
     guard due >= date else {
       throw Refusal(
-        "reopen.due", "the new deadline \(due) has passed already", hint: "give a later --due")
+        .reopenDue, "the new deadline \(due) has passed already", hint: "give a later --due")
     }
     guard let longest = longest(of: file) else { return }
     let latest = date.adding(days: longest)
     guard due > latest else { return }
     throw Refusal(
-      "reopen.longest",
+      .reopenLongest,
       "a \(file.category) case takes at most \(longest) days after it was opened again, until "
         + "\(latest)",
       hint: "give a day up to \(latest), or leave --due out")

@@ -1,3 +1,5 @@
+internal import Text
+
 /// Steps that name an earlier day than that of their recording.
 extension StepRules {
   /// Throws when a step is said to have happened before one without which it is impossible.
@@ -7,7 +9,7 @@ extension StepRules {
   func requireOrder(of action: Action, on day: CalendarDate, in file: Case) throws {
     guard let earlier = Self.precondition(of: action, in: file), day < earlier else { return }
     throw Refusal(
-      "date.order", "\(day) lies before \(earlier), the day of the step that it follows",
+      .dateOrder, "\(day) lies before \(earlier), the day of the step that it follows",
       hint: "give a later --on; if that step happened earlier too, take it back with "
         + "`daftar undo CASE` and record it with its day")
   }

@@ -1,3 +1,5 @@
+internal import Text
+
 /// Corrections that two people have to make.
 extension StepRules {
   /// Throws when one person alone would make a figure look better.
@@ -12,7 +14,7 @@ extension StepRules {
       $0.amendment.field == amendment.field && $0.amendment.value == amendment.value
     }
     throw Refusal(
-      "amend.second-person",
+      .amendSecondPerson,
       "this correction \(effect), so two people have to make it",
       hint: isProposed
         ? Self.isProposedAlready
@@ -20,7 +22,7 @@ extension StepRules {
           + "point who does not work on the case confirms it with `daftar approve CASE`")
   }
 
-  private static let isProposedAlready =
+  private static let isProposedAlready: Wording =
     "it is proposed already: a manager or focal point who neither proposed it nor works on the case "
     + "confirms it with `daftar approve CASE`"
 
@@ -33,12 +35,12 @@ extension StepRules {
     let said = Amendment(settingAside: action, in: file)?.settingAside
     let isProposed = file.proposals.contains { $0.amendment.settingAside == said }
     throw Refusal(
-      "close.second-person", "this step \(effect), so two people have to take it",
+      .closeSecondPerson, "this step \(effect), so two people have to take it",
       hint: isProposed ? Self.isProposedAlready : Self.proposing(action))
   }
 
   /// How a step that sets a case aside is proposed; only an edit of the file comes here without that.
-  private static func proposing(_ action: Action) -> String {
+  private static func proposing(_ action: Action) -> Wording {
     var ending = "…"
     if case .close(let outcome?, let other) = action {
       ending = outcome.rawValue + (other.map { " --of \($0)" } ?? "")
@@ -64,11 +66,11 @@ extension StepRules {
   func checkRejection(of id: EventID, by member: Team.Member, _ file: Case) throws {
     guard let proposal = file.proposals.first(where: { $0.event == id }) else {
       throw Refusal(
-        "propose.open", "there is no open proposal \(id)", hint: "see `daftar show CASE`")
+        .proposeOpen, "there is no open proposal \(id)", hint: "see `daftar show CASE`")
     }
     guard member.mayJudge(proposal, in: file) else {
       throw Refusal(
-        "propose.second-person",
+        .proposeSecondPerson,
         "\(member.id) cannot judge a proposal of \(proposal.by) in this case",
         hint: "a manager or focal point does who neither made it nor works on the case")
     }

@@ -1,3 +1,5 @@
+internal import Text
+
 /// The rules that need more than the case: roster, configuration, clock, other cases.
 ///
 /// The fold cannot check them, because it never reads configuration; a writer does, before the
@@ -34,7 +36,7 @@ package struct StepRules {
     case .acknowledge(let via):
       if let earlier = file.acknowledged {
         throw Refusal(
-          "acknowledge.once", "it was acknowledged already on \(earlier)", hint: "nothing to do")
+          .acknowledgeOnce, "it was acknowledged already on \(earlier)", hint: "nothing to do")
       }
       try require(via, in: "channels")
     case .assign(.member(let id)):
@@ -63,7 +65,7 @@ package struct StepRules {
       try require(until, within: .planned)
       guard until < date else { break }
       throw Refusal(
-        "promise.until", "the day promised (\(until)) has passed already",
+        .promiseUntil, "the day promised (\(until)) has passed already",
         hint: "give today or a later day")
     case .amend(let amendment):
       try check(amendment, by: member, file)
@@ -97,7 +99,7 @@ package struct StepRules {
     }
     guard member.isActive(on: today) else {
       throw Refusal(
-        "team.inactive", "\(id) is not on the team today (\(today))",
+        .teamInactive, "\(id) is not on the team today (\(today))",
         hint: "choose somebody else, or correct the dates in cases/team.yml")
     }
   }
@@ -107,16 +109,16 @@ package struct StepRules {
     guard file.sensitivity.isSensitive, let member = configuration.team.member(id) else { return }
     if file.leavesOut(id) {
       throw Refusal(
-        "assign.not-to", "\(id) was left out of this case", hint: "assign it to somebody else")
+        .assignNotTo, "\(id) was left out of this case", hint: "assign it to somebody else")
     }
     guard file.sensitivity != .restricted || member.has(.readRestricted) else {
       throw Refusal(
-        "assign.restricted", "only focal points read restricted cases, and \(id) is none",
+        .assignRestricted, "only focal points read restricted cases, and \(id) is none",
         hint: "assign it to a focal point")
     }
     guard member.read != nil else {
       throw Refusal(
-        "assign.no-key", "\(id) has no key, so the case could not be opened",
+        .assignNoKey, "\(id) has no key, so the case could not be opened",
         hint: "\(id) makes one first: `daftar key new`, then `daftar member key set \(id) age1…`")
     }
   }
@@ -148,7 +150,7 @@ package struct StepRules {
     try require(unit, among: configuration.places.units, "unit")
     guard file.subjects.contains("unit:" + unit), !member.has(.override) else { return }
     throw Refusal(
-      "assign.subject-unit", "the unit \(unit) is complained about in this case",
+      .assignSubjectUnit, "the unit \(unit) is complained about in this case",
       hint: "assign it elsewhere; if there is no other unit, a manager says why with --reason")
   }
 
@@ -156,7 +158,7 @@ package struct StepRules {
     guard file.assignee == nil, let unit = file.unit, file.state == .assigned else { return }
     guard !member.units.contains(unit), !member.has(.override) else { return }
     throw Refusal(
-      "start.unit",
+      .startUnit,
       "the case is assigned to the unit \(unit), to which \(member.id) does not belong",
       hint: "assign it to yourself first: `daftar assign CASE \(member.id)`")
   }
@@ -167,7 +169,7 @@ package struct StepRules {
     guard let answered = file.informed ?? file.closed, date - answered > 30, !member.has(.override)
     else { return }
     throw Refusal(
-      "object.window", "the complainant was answered on \(answered), more than 30 days ago",
+      .objectWindow, "the complainant was answered on \(answered), more than 30 days ago",
       hint: "a manager can accept a late objection, with a reason")
   }
 
@@ -179,7 +181,7 @@ package struct StepRules {
       let least = configuration.codebook.category(value)?.sensitivity ?? .restricted
       guard least > file.sensitivity, least.isSensitive else { break }
       throw Refusal(
-        "amend.category", "cases of the kind \(value) are \(least.rawValue)",
+        .amendCategory, "cases of the kind \(value) are \(least.rawValue)",
         hint: "raise it first: `daftar raise CASE --sensitivity \(least.rawValue)`")
     case "themes":
       for theme in value.split(separator: ",") {
@@ -210,7 +212,7 @@ package struct StepRules {
       try checkSealing(new, file)
       guard new < file.sensitivity, !member.has(.override) else { break }
       throw Refusal(
-        "amend.sensitivity", "only a manager lowers the sensitivity", hint: "ask a manager to do it"
+        .amendSensitivity, "only a manager lowers the sensitivity", hint: "ask a manager to do it"
       )
     case "received", "happened":
       guard let date = CalendarDate(value) else { break }
@@ -220,7 +222,7 @@ package struct StepRules {
         break
       }
       throw Refusal(
-        "amend.priority", "only a manager lowers the priority", hint: "ask a manager to do it")
+        .amendPriority, "only a manager lowers the priority", hint: "ask a manager to do it")
     default:
       if let band = configuration.codebook.bands[amendment.field], !band.isEmpty, !value.isEmpty {
         try require(value, among: band, amendment.field)
@@ -232,12 +234,12 @@ package struct StepRules {
   private func checkSealing(_ new: Sensitivity, _ file: Case) throws {
     if file.sensitivity.isSensitive, !new.isSensitive {
       throw Refusal(
-        "amend.sealed", "a sealed case stays sealed",
+        .amendSealed, "a sealed case stays sealed",
         hint: "register the matter anew as an ordinary case if it proves to be one")
     }
     guard !file.sensitivity.isSensitive, new.isSensitive else { return }
     throw Refusal(
-      "amend.sensitivity", "a case becomes \(new.rawValue) by raising it",
+      .amendSensitivity, "a case becomes \(new.rawValue) by raising it",
       hint: "use `daftar raise CASE --sensitivity \(new.rawValue)`")
   }
 
@@ -245,16 +247,16 @@ package struct StepRules {
     guard id != file.id else { return }
     guard let other = try otherCase(id) else {
       throw Refusal(
-        "link.missing", "there is no case \(id) here", hint: "find it with `daftar list`")
+        .linkMissing, "there is no case \(id) here", hint: "find it with `daftar list`")
     }
     if other.stub != nil, !file.sensitivity.isSensitive {
       throw Refusal(
-        "link.sensitive", "a link from here would tell everybody something about \(id)",
+        .linkSensitive, "a link from here would tell everybody something about \(id)",
         hint: "link the other way round, from the sensitive case")
     }
     guard isDuplicate, let original = other.ordinary?.duplicateOf else { return }
     throw Refusal(
-      "link.duplicate", "\(id) is itself a duplicate of \(original)",
+      .linkDuplicate, "\(id) is itself a duplicate of \(original)",
       hint: "name the case that it repeats")
   }
 }

@@ -19,11 +19,11 @@ package enum UnknownCode {
     ]
     let word = names[what] ?? what
     let near = nearest(to: code, among: known)
-    let hint =
+    let hint: Wording =
       known.isEmpty
       ? "none is configured yet; add it in cases/\(file(of: what)) and run "
         + "`daftar adopt \(file(of: what))`"
-      : near.map { "did you mean “\($0)”?" } ?? "known: " + known.joined(separator: ", ")
-    return Refusal("code.unknown", "there is no \(word) “\(code)”", hint: hint)
+      : near.map { "did you mean “\($0)”?" } ?? "known: \(known.joined(separator: ", "))"
+    return Refusal(.codeUnknown, "there is no \(word) “\(code)”", hint: hint)
   }
 }

@@ -1,3 +1,5 @@
+package import Text
+
 /// How far from today a date may lie, by what it says.
 package enum DateBounds: Sendable {
   /// A day in the life of a case: received, answered, closed. From 1990 to today.
@@ -20,23 +22,23 @@ package enum DateBounds: Sendable {
     of date: CalendarDate, today: CalendarDate, isFarMeant: Bool = false, canBeMeant: Bool = true
   ) -> Refusal? {
     func far(_ distance: String) -> Refusal? {
-      let message = "\(date) is \(distance) to be meant"
+      let message: Wording = "\(date) is \(distance) to be meant"
       if let other = Self.meant(by: date, today: today) {
-        return Refusal("date.year", message, hint: other)
+        return Refusal(.dateYear, message, hint: other)
       }
       guard !isFarMeant else { return nil }
       // No figure is of a day before there were cases, whatever is meant.
       return canBeMeant && self != .figures && self != .search
         ? Refusal(
-          "date.year", message + " without a word",
+          .dateYear, message + " without a word",
           hint: Self.writing(today) + "; if that day is meant, add --far-dates")
-        : Refusal("date.year", message, hint: Self.writing(today))
+        : Refusal(.dateYear, message, hint: Self.writing(today))
     }
     guard date >= earliest(today) else { return far("too long ago") }
     guard let latest = latest(today), date > latest else { return nil }
     if self == .planned { return far("too far away") }
     return Refusal(
-      "date.future", "\(date) lies in the future; today is \(today)",
+      .dateFuture, "\(date) lies in the future; today is \(today)",
       hint: Self.meant(by: date, today: today)
         ?? (self == .figures
           ? "figures are of today or of a day before" : "give the day on which it was"))
@@ -61,12 +63,12 @@ package enum DateBounds: Sendable {
     }
   }
 
-  private static func writing(_ today: CalendarDate) -> String {
+  private static func writing(_ today: CalendarDate) -> Wording {
     "look at the year again; today is \(today)"
   }
 
   /// The day that a date of another calendar, or with two digits of a year, stands for.
-  private static func meant(by date: CalendarDate, today: CalendarDate) -> String? {
+  private static func meant(by date: CalendarDate, today: CalendarDate) -> Wording? {
     let (year, month, day) = date.parts
     let found = days(year, month, day, today: today)
     return found.isEmpty ? nil : hint(found)
@@ -74,7 +76,7 @@ package enum DateBounds: Sendable {
 
   /// What a text may mean that looks like a date and is none of the Gregorian calendar: 1404-12-30,
   /// 31 days in a Persian month that has 30 with us.
-  package static func meant(byYear year: Int, month: Int, day: Int, today: CalendarDate) -> String?
+  package static func meant(byYear year: Int, month: Int, day: Int, today: CalendarDate) -> Wording?
   {
     let found = days(year, month, day, today: today)
     return found.isEmpty ? nil : hint(found)
@@ -83,7 +85,7 @@ package enum DateBounds: Sendable {
   /// What a text may mean whose first two numbers are day and month, in one order or the other.
   package static func meant(
     byDayAndMonth numbers: (Int, Int), year: Int, today: CalendarDate
-  ) -> String? {
+  ) -> Wording? {
     let orders = Set([[numbers.1, numbers.0], [numbers.0, numbers.1]])
     let found = orders.flatMap { days(year, $0[0], $0[1], today: today) }
     // Of many readings the nearest ones are meant.
@@ -91,7 +93,7 @@ package enum DateBounds: Sendable {
     return nearest.isEmpty ? nil : hint(Array(nearest))
   }
 
-  private static func hint(_ found: [(name: String, date: CalendarDate)]) -> String {
+  private static func hint(_ found: [(name: String, date: CalendarDate)]) -> Wording {
     let words = found.map { "\($0.date) (\($0.name))" }.joined(separator: " or ")
     return "did you mean \(words)? dates are written in the Gregorian calendar"
       + (found.contains { $0.name == OtherCalendar.hijri.name }

@@ -1,3 +1,5 @@
+internal import Text
+
 /// The codes by which a language is named: BCP 47, with the languages of ISO 639.
 package enum LanguageCode {
   /// Whether a text names a language: `ar`, `ckb`, `pt-BR`.
@@ -70,7 +72,7 @@ package enum LanguageCode {
   /// The refusal of a text that names no language.
   package static func refusal(_ text: String) -> Refusal {
     Refusal(
-      "language", "“\(text)” is no language code",
+      .language, "“\(text)” is no language code",
       hint: meant(by: text).map { "did you mean “\($0)”?" }
         ?? "use a code of two or three letters (ISO 639): en, ar, ru, ku, tr …")
   }

@@ -1,6 +1,7 @@
 package import CaseFormat
 package import CaseModel
 package import Diagnostics
+internal import Text
 
 /// A case as far as this person may read it: what its file says, and what was sealed.
 package struct OpenedCase: Sendable {
@@ -66,5 +67,5 @@ package struct OpeningState: Sendable {
 extension Refusal {
   /// All that somebody learns who may not read a sensitive case.
   package static let handledByOthers = Refusal(
-    "case.others", "This case is handled by others.", hint: "")
+    .caseOthers, "This case is handled by others.", hint: "")
 }

@@ -2,6 +2,7 @@ internal import ArgumentParser
 internal import CaseFormat
 internal import CaseModel
 internal import Register
+internal import Text
 
 /// `daftar amend`: correct one field of a case, with a reason.
 struct Amend: CaseAction {
@@ -68,7 +69,8 @@ struct Amend: CaseAction {
     do {
       return try word.date(today: today, within: bounds).description
     } catch let problem as UsageError {
-      throw Refusal("amend.value", problem.message, hint: problem.hint)
+      throw Refusal(
+        .amendValue, Wording(verbatim: problem.message), hint: Wording(verbatim: problem.hint))
     }
   }
 

@@ -1,6 +1,7 @@
 internal import ArgumentParser
 internal import CaseModel
 internal import Register
+internal import Text
 
 /// `daftar answer`: answer a question and close it, in one step.
 struct Answer: CaseAction {
@@ -46,7 +47,7 @@ struct Answer: CaseAction {
   }
 
   private static let needsDecision = Refusal(
-    "answer.short-path",
+    .answerShortPath,
     "only questions, thanks, suggestions, rumours and the like are answered so",
     hint: "a complaint needs a decision: `daftar resolve CASE --outcome … --reason … --via …`")
 }

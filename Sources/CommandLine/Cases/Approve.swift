@@ -1,6 +1,7 @@
 internal import ArgumentParser
 internal import CaseModel
 internal import Register
+internal import Text
 
 /// `daftar approve`: confirm somebody else's decision, or send it back.
 struct Approve: CaseAction {
@@ -45,11 +46,11 @@ struct Approve: CaseAction {
     }
     guard !file.proposals.isEmpty else {
       throw Refusal(
-        "propose.none", "no correction is proposed in this case", hint: "see `daftar show CASE`")
+        .proposeNone, "no correction is proposed in this case", hint: "see `daftar show CASE`")
     }
     guard !reject || text != nil else {
       throw Refusal(
-        "propose.reasons", "sending a proposal back needs reasons", hint: "give them with --reason")
+        .proposeReasons, "sending a proposal back needs reasons", hint: "give them with --reason")
     }
     return file.proposals.compactMap { proposal in
       if reject { return context.step(.propose(.rejected(proposal.event)), text: text) }

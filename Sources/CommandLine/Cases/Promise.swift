@@ -1,6 +1,7 @@
 internal import ArgumentParser
 internal import CaseModel
 internal import Register
+internal import Text
 
 /// `daftar promise`: record a remedy that was promised, kept, or moved.
 struct Promise: CaseAction {
@@ -73,7 +74,7 @@ struct Promise: CaseAction {
     if matches.count == 1, !text.isEmpty { return matches[0] }
     let known = file.promises.map(\.description).joined(separator: ", ")
     throw Refusal(
-      "promise.open", "there is no open promise “\(text)”",
+      .promiseOpen, "there is no open promise “\(text)”",
       hint: known.isEmpty ? "no promise is open" : "open promises: \(known)")
   }
 }

@@ -1,6 +1,7 @@
 internal import ArgumentParser
 internal import CaseModel
 internal import Register
+internal import Text
 
 /// `daftar resolve`: decide, inform and close, in one step.
 struct Resolve: CaseAction {
@@ -58,7 +59,7 @@ struct Resolve: CaseAction {
   }
 
   private static let needsApproval = Refusal(
-    "resolve.approval", "a sensitive case needs a second person's approval",
+    .resolveApproval, "a sensitive case needs a second person's approval",
     hint: "decide it, `daftar decide CASE --outcome … --reason …`, then ask for "
       + "`daftar approve CASE`")
 }

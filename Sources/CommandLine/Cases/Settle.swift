@@ -1,6 +1,7 @@
 internal import ArgumentParser
 internal import CaseModel
 internal import Register
+internal import Text
 
 /// `daftar settle`: settle a step that had no effect, because two people worked at once.
 struct Settle: CaseAction {
@@ -36,7 +37,7 @@ struct Settle: CaseAction {
     let chosen = events.isEmpty ? file.attention : try events.map { try listed($0, file, context) }
     guard !chosen.isEmpty else {
       throw Refusal(
-        "settle.nothing", "nothing needs attention in this case", hint: "there is nothing to do")
+        .settleNothing, "nothing needs attention in this case", hint: "there is nothing to do")
     }
     return [context.step(.settle(chosen), text: try context.reason(why))]
   }
@@ -48,7 +49,7 @@ struct Settle: CaseAction {
     let matches = known.filter { $0.description.hasPrefix(text.lowercased()) }
     if matches.count == 1, !text.isEmpty { return matches[0] }
     throw Refusal(
-      "settle.unknown", "“\(text)” is not listed under attention",
-      hint: "listed: " + known.map(\.description).joined(separator: ", "))
+      .settleUnknown, "“\(text)” is not listed under attention",
+      hint: "listed: \(known.map(\.description).joined(separator: ", "))")
   }
 }

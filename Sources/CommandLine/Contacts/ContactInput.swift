@@ -1,5 +1,6 @@
 internal import CaseModel
 internal import Diagnostics
+internal import Text
 
 /// Where contact data comes from: a file, standard input, or questions on a terminal.
 ///
@@ -75,7 +76,7 @@ struct ContactInput {
         }
         if !key.repeats { return }
       } catch {
-        Output.note(error.message + "; " + error.hint)
+        Output.note("\(error.message); \(error.hint)")
         beginning = answer
       }
     }

@@ -1,6 +1,7 @@
 internal import ArgumentParser
 internal import CaseModel
 internal import Register
+internal import Text
 
 /// A date as people type it: `2026-11-21`, `today`, `yesterday`, or `+14` for days from today.
 ///
@@ -71,10 +72,10 @@ struct DateWord: ExpressibleByArgument {
           hint = isOfOurTime(date, today) ? "write it as \(date)" : lookAgain(today)
         }
         hint =
-          DateBounds.meant(byYear: first, month: second, day: third, today: today) ?? hint
+          DateBounds.meant(byYear: first, month: second, day: third, today: today)?.text ?? hint
       } else if third > 31 {
         hint =
-          DateBounds.meant(byDayAndMonth: (first, second), year: third, today: today)
+          DateBounds.meant(byDayAndMonth: (first, second), year: third, today: today)?.text
           ?? reversed(first, second, third, today) ?? hint
       }
     }

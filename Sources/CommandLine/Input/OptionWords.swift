@@ -1,5 +1,6 @@
 internal import CaseFormat
 internal import CaseModel
+internal import Text
 
 /// The words that a command takes as options, or from standard input where the option is “-”.
 ///
@@ -101,7 +102,7 @@ final class OptionWords {
   /// Why words that will be sealed are not taken from an option.
   static func refusal(_ option: String) -> Refusal {
     Refusal(
-      "sealed.option",
+      .sealedOption,
       "what is sealed is not taken from \(option): others on this computer see the words of a "
         + "command, and the shell keeps them",
       hint: option == "--text"

@@ -183,7 +183,7 @@ struct Init: ParsableCommand {
       let code = String(part.drop { $0 == " " }.prefix { $0 != " " })
       guard LanguageCode.isKnown(code) else {
         let refusal = LanguageCode.refusal(part.filter { $0 != " " })
-        throw UsageError(message: "--languages: " + refusal.message, hint: refusal.hint)
+        throw UsageError(message: "--languages: \(refusal.message)", hint: refusal.hint.text)
       }
       guard !codes.contains(code) else {
         throw UsageError(

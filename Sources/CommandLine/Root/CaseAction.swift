@@ -1,8 +1,10 @@
+internal import Diagnostics
 internal import CaseVault
 internal import ArgumentParser
 internal import CaseFormat
 internal import CaseModel
 internal import Register
+internal import Text
 
 /// A command that records steps in one case.
 protocol CaseAction: ParsableCommand {
@@ -144,8 +146,10 @@ func namingCase<Result>(
     return try work()
   } catch let refusal as Refusal {
     // Only the case of a command: in `--of CASE` another one is meant.
-    var hint = refusal.hint.replacing(/(daftar [a-z]+) CASE/) { "\($0.1) \(id)" }
-    if isSealed { hint = hint.replacing(/--(reason|text) …/) { "--\($0.1) -" } }
+    let hint = refusal.hint.wording.replacingWords { words in
+      let named = words.replacing(/(daftar [a-z]+) CASE/) { "\($0.1) \(id)" }
+      return isSealed ? named.replacing(/--(reason|text) …/) { "--\($0.1) -" } : named
+    }
     throw Refusal(refusal.rule, refusal.message, hint: hint)
   }
 }

@@ -5,6 +5,7 @@ internal import Diagnostics
 internal import GitStore
 internal import Register
 internal import Sealing
+internal import Text
 
 /// A command found something wrong and has said so already.
 struct Failure: Error {}
@@ -45,10 +46,8 @@ enum ErrorReport {
 
   private static func print(_ refusal: Refusal) {
     // Nothing more is said to somebody who may not read a case, not even a rule.
-    guard refusal != .handledByOthers else { return Output.plainError(refusal.message) }
-    Output.diagnostic(
-      Diagnostic(
-        rule: refusal.rule, message: "\(refusal.message) [\(refusal.rule)]", hint: refusal.hint))
+    guard refusal != .handledByOthers else { return Output.plainError(refusal.message.text) }
+    Output.diagnostic(refusal.diagnostic())
   }
 
   private static func print(_ error: GitError) {

@@ -4,6 +4,7 @@ internal import Diagnostics
 internal import FoundationEssentials
 internal import GitStore
 internal import Register
+internal import Text
 
 /// One command's view of a register: where it is, who acts, what day it is.
 struct Session {
@@ -50,7 +51,7 @@ struct Session {
     }
     guard member.isActive(on: register.today) else {
       throw Refusal(
-        "team.inactive", "\(id) is not on the team today (\(register.today))",
+        .teamInactive, "\(id) is not on the team today (\(register.today))",
         hint: "the dates stand in cases/team.yml")
     }
     return member
@@ -66,7 +67,7 @@ struct Session {
     let ids = register.configuration.team.members.filter { $0.isActive(on: register.today) }
       .map(\.id).joined(separator: ", ")
     throw Refusal(
-      "team.who", "it is not known who you are",
+      .teamWho, "it is not known who you are",
       hint: "add --as MEMBER or set DAFTAR_MEMBER; members: \(ids)")
   }
 

@@ -135,10 +135,11 @@ struct RowReader {
       let reading = try dates.reading(cell, coding.formats)
       let refusal = Self.bounds(coding.field).refusal(
         of: reading.date, today: today, isFarMeant: isFarDayMeant(reading.date))
-      if let refusal, refusal.rule == "date.year" {
+      if let refusal, refusal.rule == .dateYear {
         facts.problems.append(
           RefusedRow(
-            row: facts.row, column: column.name, reason: refusal.message, remedy: refusal.hint))
+            row: facts.row, column: column.name, reason: refusal.message.text,
+            remedy: refusal.hint.text))
       }
       facts.dates[coding.field] = reading
       facts.stored[coding.field.rawValue] = .text(
@@ -157,7 +158,8 @@ struct RowReader {
   private func meant(by refusal: DateRefusal) -> String? {
     guard refusal.numbers.count == 3 else { return nil }
     return DateBounds.meant(
-      byYear: refusal.numbers[0], month: refusal.numbers[1], day: refusal.numbers[2], today: today)
+      byYear: refusal.numbers[0], month: refusal.numbers[1], day: refusal.numbers[2], today: today
+    )?.text
   }
 
   /// What lies in the future is judged with the other dates of the row.

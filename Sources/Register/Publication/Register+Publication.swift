@@ -2,6 +2,7 @@ internal import CaseFormat
 package import CaseModel
 internal import Diagnostics
 internal import GitStore
+internal import Text
 
 extension Register {
   /// Where the closed blocks are kept, each in a folder of its own, and the ledger beside them.
@@ -43,7 +44,7 @@ extension Register {
         let present = try repository.blob(at: Self.publicationFolder + "/" + name, in: head)
         guard present == nil || present == content else {
           throw Refusal(
-            "publish.closed", "the block \(period) was closed in between",
+            .publishClosed, "the block \(period) was closed in between",
             hint: "look at it: `daftar publish plan`")
         }
       }

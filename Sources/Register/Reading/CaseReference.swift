@@ -1,5 +1,6 @@
 package import CaseModel
 internal import GitStore
+internal import Text
 
 extension Register {
   /// Finds the case that somebody means: an id in any form, a unique beginning, a row number.
@@ -24,15 +25,15 @@ extension Register {
       if symbols.count >= 10 { throw Self.mistyped(text, symbols, known) }
     }
     throw Refusal(
-      "case.missing", "there is no case “\(text)” here",
+      .caseMissing, "there is no case “\(text)” here",
       hint: "give the id, its beginning (four symbols or more), or a row of the last list")
   }
 
   private static func ambiguous(_ text: String, _ matches: [CaseID]) -> Refusal {
     let shown = matches.prefix(5).map(\.description).joined(separator: ", ")
     return Refusal(
-      "case.ambiguous", "“\(text)” can mean \(matches.count) cases",
-      hint: "give more symbols: " + shown + (matches.count > 5 ? " …" : ""))
+      .caseAmbiguous, "“\(text)” can mean \(matches.count) cases",
+      hint: "give more symbols: \(shown + (matches.count > 5 ? " …" : ""))")
   }
 
   private static func mistyped(_ text: String, _ symbols: String, _ known: [CaseID]) -> Refusal {
@@ -40,12 +41,12 @@ extension Register {
     let near = known.filter { isOneSlipAway(typed, Array($0.symbols.unicodeScalars)) }
     if near.count == 1 {
       return Refusal(
-        "case.check-symbol", "“\(text)” is mistyped: its check symbol is wrong",
+        .caseCheckSymbol, "“\(text)” is mistyped: its check symbol is wrong",
         hint: "did you mean \(near[0])?")
     }
     let isWhole = CaseID(text) != nil
     return Refusal(
-      isWhole ? "case.missing" : "case.check-symbol",
+      isWhole ? .caseMissing : .caseCheckSymbol,
       isWhole
         ? "there is no case “\(text)” here"
         : "“\(text)” is mistyped: an id is YYMM-RRRR-RRRC with a right check symbol",

@@ -3,6 +3,7 @@ package import CaseFormat
 package import CaseModel
 internal import Diagnostics
 package import GitStore
+internal import Text
 
 extension Register {
   /// The path of a case's file in a commit, in whichever layout; nil when there is none.
@@ -37,7 +38,7 @@ extension Register {
   package func document(_ id: CaseID, in commit: ObjectID) throws -> CaseDocument {
     guard let path = try path(of: id, in: commit) else {
       throw Refusal(
-        "case.missing", "there is no case \(id) here",
+        .caseMissing, "there is no case \(id) here",
         hint: "list the cases with `daftar list`; somebody else may not have sent it yet")
     }
     guard let entry = try repository.entry(at: path, in: commit), entry.kind.isRegularFile else {
@@ -62,7 +63,7 @@ extension Register {
     guard let path = try path(of: id, in: head), let bytes = try repository.blob(at: path, in: head)
     else {
       throw Refusal(
-        "case.missing", "there is no case \(id) here", hint: "list the cases with `daftar list`")
+        .caseMissing, "there is no case \(id) here", hint: "list the cases with `daftar list`")
     }
     return bytes
   }

@@ -19,7 +19,7 @@ struct ClearText {
     }
     if let permission, let found = Self.findings(in: permission).first {
       throw Refusal(
-        "text.personal-data", "the reason of --allow itself holds \(found)",
+        .textPersonalData, "the reason of --allow itself holds \(found)",
         hint: "say why in words that reach nobody")
     }
     var found: [String] = []
@@ -30,7 +30,7 @@ struct ClearText {
     guard let first = found.first else { return step }
     guard let permission else {
       throw Refusal(
-        "text.personal-data",
+        .textPersonalData,
         "the text holds \(found.joined(separator: ", ")), and everybody with a copy of the "
           + "register could read it for ever",
         hint: "write it without, and give how to reach the person with --contact-from or "
@@ -48,7 +48,7 @@ struct ClearText {
     // Other systems number their records with as many digits as identity cards have.
     guard finding.kind != .identifier || permission == nil else { return }
     throw Refusal(
-      "code.personal-data", "the external id looks like \(finding.kind.rawValue)",
+      .codePersonalData, "the external id looks like \(finding.kind.rawValue)",
       hint: finding.kind == .identifier
         ? "if it is the number of a record in the other system, say so: --allow REASON"
         : "ids are readable for everybody for ever: use the other system's own number")

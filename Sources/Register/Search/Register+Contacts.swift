@@ -3,6 +3,7 @@ internal import CaseFormat
 package import CaseModel
 package import Diagnostics
 internal import GitStore
+internal import Text
 
 /// What is known of a person who calls again.
 package enum ContactQuestion: Sendable {
@@ -39,7 +40,7 @@ extension Register {
     let opened = try opened(id, in: try head())
     guard let event = opened.newestContact else {
       throw Refusal(
-        "contact.none", "no contact data was recorded in \(id)",
+        .contactNone, "no contact data was recorded in \(id)",
         hint: "record it with `daftar contact \(id) --from -`")
     }
     guard let text = event.text else {
@@ -50,7 +51,7 @@ extension Register {
           hint: "run `daftar sync`; if it does not come, the computer where it was recorded has to")
       }
       throw Refusal(
-        "contact.others", "the contact data of \(id) is sealed for others",
+        .contactOthers, "the contact data of \(id) is sealed for others",
         hint: "ask somebody of intake, the handler, a manager or a focal point; who has no key "
           + "makes one, `daftar key new`, and records it for what comes from then on: "
           + "`daftar member key set MEMBER age1…`")
@@ -74,11 +75,11 @@ extension Register {
   private func knownContact(of id: CaseID) throws -> ContactRecord {
     do {
       return try contact(of: id)
-    } catch let refusal as Refusal where refusal.rule == "contact.none" {
+    } catch let refusal as Refusal where refusal.rule == .contactNone {
       return ContactRecord()
-    } catch let refusal as Refusal where refusal.rule == "contact.others" {
+    } catch let refusal as Refusal where refusal.rule == .contactOthers {
       throw Refusal(
-        refusal.rule, refusal.message + ", so it is not known what of it would stay",
+        refusal.rule, "\(refusal.message), so it is not known what of it would stay",
         hint: "give all there is to know, with --anew: nothing of what was recorded stays then")
     }
   }
@@ -119,8 +120,8 @@ extension Register {
       } catch {
         result.problems.append(
           Diagnostic(
-            rule: error.rule, at: SourceLocation(path: found.document.path),
-            message: "its contact data cannot be read: \(error.message)", hint: error.hint))
+            rule: error.rule.rawValue, at: SourceLocation(path: found.document.path),
+            message: "its contact data cannot be read: \(error.message)", hint: error.hint.text))
       }
     }
     if let problem = Diagnostic.notArrived(inCases: notArrived) { result.problems.append(problem) }
@@ -159,12 +160,12 @@ private enum ContactMatcher {
     case .phone(let text):
       guard let number = PhoneNumber(text) else {
         throw Refusal(
-          "find.phone", "this is no telephone number", hint: "give at least its last six digits")
+          .findPhone, "this is no telephone number", hint: "give at least its last six digits")
       }
       self = .phone(number)
     case .name(let text):
       guard let query = NameQuery(text) else {
-        throw Refusal("find.name", "this is no name", hint: "give at least one word of it")
+        throw Refusal(.findName, "this is no name", hint: "give at least one word of it")
       }
       self = .name(query)
     }

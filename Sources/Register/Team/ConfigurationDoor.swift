@@ -4,6 +4,7 @@ package import CaseModel
 package import Diagnostics
 package import GitStore
 internal import Sealing
+internal import Text
 
 /// What every value of a configuration file is asked before it comes into force or goes out.
 package enum ConfigurationDoor {
@@ -30,8 +31,8 @@ package enum ConfigurationDoor {
     let refusal = ReaderPolicy.tooManyKeys(count)
     return [
       Diagnostic(
-        rule: refusal.rule, at: SourceLocation(path: "cases/team.yml"), message: refusal.message,
-        hint: refusal.hint)
+        rule: refusal.rule.rawValue, at: SourceLocation(path: "cases/team.yml"),
+        message: refusal.message.text, hint: refusal.hint.text)
     ]
   }
 

@@ -4,6 +4,7 @@ package import CaseModel
 internal import Diagnostics
 internal import GitStore
 internal import Sealing
+internal import Text
 
 extension Register {
   /// Records the public key of a member in `team.yml`, as one commit; an earlier key is replaced.
@@ -15,17 +16,17 @@ extension Register {
       _ = try Recipient(reading: key)
     } catch {
       throw Refusal(
-        "team.key", "this is no public key to seal to: \(error.message)",
+        .teamKey, "this is no public key to seal to: \(error.message)",
         hint: "it begins with age1, as `daftar key new` prints it")
     }
     let isOwn = author.id == member.id
     guard isOwn || author.has(.setKeyOfOthers) else {
       throw Refusal(
-        "team.key-owner", "only \(member.id), a manager or an administrator sets this key",
+        .teamKeyOwner, "only \(member.id), a manager or an administrator sets this key",
         hint: "ask one of them, and tell them the key in person or by telephone")
     }
     guard member.read != key else {
-      throw Refusal("nothing", "\(member.id) has this key already", hint: "nothing to do")
+      throw Refusal(.nothing, "\(member.id) has this key already", hint: "nothing to do")
     }
     let path = "cases/team.yml"
     _ = try commit(as: author, at: clock.now) { head in
@@ -83,7 +84,7 @@ private struct TeamFile {
 
   static func notPlain(_ path: String) -> Refusal {
     Refusal(
-      "team.file", "the file is written in a way that only a person should edit",
+      .teamFile, "the file is written in a way that only a person should edit",
       hint: "add the line “read: age1…” to the member in \(path), then `daftar adopt team.yml`")
   }
 }

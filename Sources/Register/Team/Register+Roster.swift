@@ -2,6 +2,7 @@ internal import CaseFormat
 internal import CaseModel
 internal import Diagnostics
 package import GitStore
+internal import Text
 
 extension Register {
   /// Reads the configuration of the commit on which a step builds; the caller holds the lock.
@@ -37,7 +38,7 @@ extension Register {
     let known = configuration.team.member(member.id)
     guard known != member else { return }
     throw Refusal(
-      "team.changed",
+      .teamChanged,
       known == nil
         ? "\(member.id) was taken off the team a moment ago"
         : "what cases/team.yml says of \(member.id) was changed a moment ago",

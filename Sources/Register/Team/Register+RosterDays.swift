@@ -24,9 +24,7 @@ extension Register {
       guard
         let refusal = DateBounds.planned.refusal(of: day, today: today, isFarMeant: isMeant)
       else { continue }
-      throw Diagnostic(
-        rule: refusal.rule, at: SourceLocation(path: path),
-        message: "\(member): \(refusal.message) [\(refusal.rule)]", hint: refusal.hint)
+      throw refusal.diagnostic(at: SourceLocation(path: path), of: "\(member): ")
     }
   }
 

@@ -1,5 +1,6 @@
 internal import CaseFormat
 internal import CaseModel
+internal import Text
 
 /// An edit of configuration that decides who may open what is sealed.
 struct RosterChange {
@@ -35,7 +36,7 @@ struct RosterChange {
   func requireAllowed(to member: Team.Member) throws(Refusal) {
     guard isOfOthers, !Self.isAllowed(to: member) else { return }
     throw Refusal(
-      "team.roster",
+      .teamRoster,
       "roles, dates and keys decide who may open what is sealed: only a manager or an "
         + "administrator changes them",
       hint: "ask one of them; your own key is set with "

@@ -1,5 +1,6 @@
 internal import CaseFormat
 internal import CaseModel
+internal import Text
 
 /// What an edited configuration file changes in what figures mean and in how numbers are protected.
 package enum SettingChanges {
@@ -27,7 +28,7 @@ package enum SettingChanges {
       !member.has(.changeSettings)
     else { return }
     throw Refusal(
-      "team.settings",
+      .teamSettings,
       "\(first): what figures mean and how numbers are protected is changed only by a manager, a "
         + "reviewer or an administrator",
       hint: "ask one of them to look at it and run `daftar adopt \(name)`")

@@ -1,5 +1,6 @@
 internal import CaseFormat
 internal import CaseModel
+internal import Text
 
 /// An edit of a case's front matter by hand, as the steps that say the same.
 struct HandEdit {
@@ -40,7 +41,7 @@ struct HandEdit {
     let (said, wanted) = (Self.texts(result), Self.texts(to))
     guard let key = editedKeys.first(where: { said[$0] != wanted[$0] }) else { return }
     throw Refusal(
-      "adopt.field", "no step says that “\(key)” becomes “\(wanted[key] ?? "empty")”",
+      .adoptField, "no step says that “\(key)” becomes “\(wanted[key] ?? "empty")”",
       hint: "undo the edit and use the command for this step; see `daftar help`")
   }
 
@@ -109,7 +110,7 @@ struct HandEdit {
     default: break
     }
     throw Refusal(
-      "adopt.state",
+      .adoptState,
       "a case does not go from \(from.state.rawValue) to \(to.state.rawValue) by an edit",
       hint: "undo the edit and use the command for this step; see `daftar help`")
   }
@@ -126,7 +127,7 @@ struct HandEdit {
     ]
     guard let field = derived.first(where: \.1)?.0 else { return }
     throw Refusal(
-      "adopt.field", "“\(field)” follows from what was done and cannot be edited",
+      .adoptField, "“\(field)” follows from what was done and cannot be edited",
       hint: "undo the edit and use the command for this step; see `daftar help`")
   }
 }

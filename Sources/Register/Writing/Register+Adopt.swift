@@ -3,6 +3,7 @@ internal import CaseFormat
 package import CaseModel
 internal import Diagnostics
 internal import GitStore
+internal import Text
 
 /// A file as somebody edited it by hand, and as it is recorded; nil where there is none.
 package struct HandWritten {
@@ -22,7 +23,7 @@ extension Register {
       let committed = try repository.blob(at: path, in: head)
     else {
       throw Refusal(
-        "case.missing", "there is no case \(id) here", hint: "list the cases with `daftar list`")
+        .caseMissing, "there is no case \(id) here", hint: "list the cases with `daftar list`")
     }
     try ConflictedFile.refuse(path, in: repository)
     let edited = WorkTreeFile.content(path, in: repository) ?? committed
@@ -31,7 +32,7 @@ extension Register {
       let folded = document.standing.ordinary
     else {
       throw Refusal(
-        "adopt.sealed", "the file of a sensitive case is not edited by hand",
+        .adoptSealed, "the file of a sensitive case is not edited by hand",
         hint: "undo the edit with `git checkout -- \(path)` and use the command for the step")
     }
     let known = try CaseDocument(reading: committed, path: path, zone: zone)
@@ -69,7 +70,7 @@ extension Register {
       }
       guard draft.step == nil, let said = Case.folding(try History(draft.common), in: zone) else {
         throw Refusal(
-          "adopt.raise", "a case becomes sensitive by raising it, not by an edit",
+          .adoptRaise, "a case becomes sensitive by raising it, not by an edit",
           hint: "undo the edit: `git checkout -- \(file.path)`, then "
             + "`daftar raise CASE --sensitivity \(edit.to.sensitivity.rawValue)`")
       }
@@ -87,12 +88,12 @@ extension Register {
     do {
       return try work()
     } catch let refusal as Refusal
-      where refusal.hint.contains("\u{60}daftar ")
-      && !refusal.hint.contains("\u{60}git checkout")
+      where refusal.hint.commands.contains(where: { $0.name != nil })
+      && !refusal.hint.text.contains("\u{60}git checkout")
     {
       throw Refusal(
         refusal.rule, refusal.message,
-        hint: "undo the edit: `git checkout -- \(path)`; then " + refusal.hint)
+        hint: "undo the edit: `git checkout -- \(path)`; then \(refusal.hint.wording)")
     }
   }
 
@@ -102,7 +103,7 @@ extension Register {
   ) throws -> Recorded {
     guard !document.differences.isEmpty else {
       throw Refusal(
-        "adopt.nothing", "the file is as it was recorded", hint: "there is nothing to adopt")
+        .adoptNothing, "the file is as it was recorded", hint: "there is nothing to adopt")
     }
     let bytes = document.bytes(zone: zone)
     if file.committed == bytes {
@@ -136,7 +137,7 @@ extension Register {
     _ = try commit(as: member, at: clock.now, over: files) { head in
       for file in files where try repository.blob(at: file.path, in: head) != file.committed {
         throw Refusal(
-          "adopt.moved", "somebody else wrote \(file.path) at the same moment",
+          .adoptMoved, "somebody else wrote \(file.path) at the same moment",
           hint: "run the command again")
       }
       return try plan(head)
@@ -159,12 +160,12 @@ extension Register {
     let path = "cases/" + name
     guard Configuration.fileNames.contains(name) else {
       throw Refusal(
-        "adopt.file", "“\(name)” is no configuration file",
-        hint: "files: " + Configuration.fileNames.joined(separator: ", "))
+        .adoptFile, "“\(name)” is no configuration file",
+        hint: "files: \(Configuration.fileNames.joined(separator: ", "))")
     }
     guard let edited = WorkTreeFile.content(path, in: repository) else {
       throw Refusal(
-        "adopt.file", "there is no file \(path) in a folder here",
+        .adoptFile, "there is no file \(path) in a folder here",
         hint: repository.isBare
           ? "edit it in a work tree" : "bring it back: `git checkout -- \(path)`")
     }
@@ -187,7 +188,7 @@ extension Register {
     try refuseFixedSettings(name, edited)
     guard let committed = try repository.blob(at: path, in: current), committed != edited else {
       throw Refusal(
-        "adopt.nothing", "\(path) is as it was recorded", hint: "there is nothing to adopt")
+        .adoptNothing, "\(path) is as it was recorded", hint: "there is nothing to adopt")
     }
     try SettingChanges.requireAllowed(name, from: committed, to: edited, by: member)
     try ConfigurationDoor.require(name, edited, since: committed, today: today)
@@ -212,7 +213,7 @@ extension Register {
       return
     }
     throw Refusal(
-      "adopt.overtaken",
+      .adoptOvertaken,
       "others changed \(path) while you edited it; your version would undo “\(line)”",
       hint: "keep a copy of yours, bring theirs back with `git checkout -- \(path)`, and make your "
         + "edit again")
@@ -229,9 +230,11 @@ extension Register {
       && configuration.settings.registerID == new.registerID
       && first.map { FixedSettings.changed(from: $0, to: new, byUpgrade: true) == nil } ?? false
     guard !isBack else { return }
-    let finding = FixedSettings.finding(changed)
-    throw Refusal(
-      finding.rule, finding.message, hint: "undo the edit: `git checkout -- cases/register.yml`")
+    var finding = FixedSettings.finding(changed)
+    finding.location = nil
+    finding.message += " [\(finding.rule)]"
+    finding.hint = "undo the edit: `git checkout -- cases/register.yml`"
+    throw finding
   }
 
   private func refuseRemovedMembers(_ name: String, _ edited: [UInt8]) throws {
@@ -239,7 +242,7 @@ extension Register {
     let team = try Team.reading(edited, path: "cases/team.yml")
     for member in configuration.team.members where team.member(member.id) == nil {
       throw Refusal(
-        "team.removed", "the member \(member.id) was removed from the file",
+        .teamRemoved, "the member \(member.id) was removed from the file",
         hint: "people who leave stay in it with a “to” date, because old cases name them")
     }
   }

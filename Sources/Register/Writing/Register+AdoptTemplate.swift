@@ -4,6 +4,7 @@ package import Diagnostics
 internal import FoundationEssentials
 internal import GitStore
 internal import System
+internal import Text
 
 extension Register {
   /// Where the register's own files of the site's template lie.
@@ -86,7 +87,7 @@ extension Register {
     }
     guard !edited.isEmpty else {
       throw Refusal(
-        "adopt.nothing", "\(path) is as it was recorded", hint: "there is nothing to adopt")
+        .adoptNothing, "\(path) is as it was recorded", hint: "there is nothing to adopt")
     }
     try commitOver(edited, as: member) { _ in
       Change(

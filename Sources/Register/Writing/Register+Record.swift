@@ -3,6 +3,7 @@ internal import CaseFormat
 package import CaseModel
 internal import Diagnostics
 internal import GitStore
+internal import Text
 
 extension Register {
   /// Records steps in one case as one commit; nothing is recorded when a rule refuses one of them.
@@ -30,7 +31,7 @@ extension Register {
       return try change(draft, path: document.path)
     }
     guard let result else {
-      throw Refusal("nothing", "nothing to do", hint: "see `daftar show \(id)`")
+      throw Refusal(.nothing, "nothing to do", hint: "see `daftar show \(id)`")
     }
     return result
   }
@@ -52,7 +53,7 @@ extension Register {
     guard !opened.unreadable.isEmpty else { return }
     guard member.has(.setAsideUnreadable) else {
       throw Refusal(
-        "settle.unreadable", "a step that cannot be read is set aside by a manager or focal point",
+        .settleUnreadable, "a step that cannot be read is set aside by a manager or focal point",
         hint: "ask one of those who read the case")
     }
   }
@@ -74,7 +75,7 @@ extension Register {
     let bytes = document.bytes(zone: zone)
     guard bytes.count <= CaseFileLayout.maximumSize else {
       throw Refusal(
-        "file.size", "the case file would grow over 1 MiB",
+        .fileSize, "the case file would grow over 1 MiB",
         hint: "shorten the text; long documents belong outside the register")
     }
     // Nothing is recorded that could not be read again: every reader is tried before the commit.

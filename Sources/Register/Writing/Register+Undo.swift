@@ -3,6 +3,7 @@ internal import CaseFormat
 package import CaseModel
 internal import Diagnostics
 internal import GitStore
+internal import Text
 
 extension Register {
   /// Takes back all that the member's last command recorded in a case and nobody else has seen yet.
@@ -22,13 +23,13 @@ extension Register {
     guard let target else { throw CaseFault.noCase }
     if try isShared(opened.commonStep(of: target.id), of: id) {
       throw Refusal(
-        "undo.shared", "the last step was sent to the others already",
+        .undoShared, "the last step was sent to the others already",
         hint: "correct it with a new step, which everybody will see")
     }
     let recorded = try events(recordedWith: target, of: opened)
     guard !recorded.contains(where: Self.takesBack) else {
       throw Refusal(
-        "undo.retract", "the last step is an undo, and an undo cannot be undone",
+        .undoRetract, "the last step is an undo, and an undo cannot be undone",
         hint: "do again what was taken back; a case that ended with it: `daftar reopen CASE`")
     }
     let command = recorded.filter { event in
@@ -37,7 +38,7 @@ extension Register {
     }
     guard command.allSatisfy({ $0.by == member.id }) else {
       throw Refusal(
-        "undo.own", "the last event was recorded by \(target.by), not by \(member.id)",
+        .undoOwn, "the last event was recorded by \(target.by), not by \(member.id)",
         hint: "only its author can undo it; ask \(target.by), or correct it with a new step")
     }
     let steps = taking(back: command)
@@ -51,7 +52,7 @@ extension Register {
     guard steps.contains(where: { rule.effect(of: $0.action, on: file, today: today) != nil })
     else { return }
     throw Refusal(
-      "undo.second-person",
+      .undoSecondPerson,
       "the complaint was not closed within \(ComplaintRule.days) days, so two people have to say "
         + "that it is none",
       hint: "propose it: `daftar close CASE --outcome invalid --reason …`; then a manager or focal "

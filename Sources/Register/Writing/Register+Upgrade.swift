@@ -3,6 +3,7 @@ internal import CaseFormat
 package import CaseModel
 internal import Diagnostics
 internal import GitStore
+internal import Text
 
 extension Register {
   /// Raises the format of the register to the newest one that this program writes, as one commit.
@@ -14,7 +15,7 @@ extension Register {
     try requireWritable()
     guard member.has(.upgrade) else {
       throw Refusal(
-        "upgrade.role", "only a manager raises the format of a register",
+        .upgradeRole, "only a manager raises the format of a register",
         hint: "ask one of them to run `daftar upgrade`")
     }
     let path = "cases/register.yml"
@@ -31,7 +32,7 @@ extension Register {
     }
     guard commit == nil else { return }
     throw Refusal(
-      "nothing", "the register has format \(format) already", hint: "there is nothing to upgrade")
+      .nothing, "the register has format \(format) already", hint: "there is nothing to upgrade")
   }
 }
 
@@ -59,7 +60,7 @@ private struct SettingsFile {
 
   private var notPlain: Refusal {
     Refusal(
-      "upgrade.file", "\(path) is written in a way that only a person should edit",
+      .upgradeFile, "\(path) is written in a way that only a person should edit",
       hint: "write the line “format: 1” by itself, record it with `daftar adopt register.yml`, and "
         + "run the command again")
   }

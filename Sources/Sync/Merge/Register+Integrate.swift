@@ -4,6 +4,7 @@ internal import CaseModel
 internal import Diagnostics
 internal import GitStore
 internal import Register
+internal import Text
 
 extension Register {
   /// Takes in what came from the other place.
@@ -31,7 +32,7 @@ extension Register {
     let ours = try head()
     guard let base = try repository.mergeBase(ours, theirs) else {
       throw Refusal(
-        "sync.unrelated", "the other place holds a different register",
+        .syncUnrelated, "the other place holds a different register",
         hint: "check its address; a copy of a register begins with `git clone ADDRESS`")
     }
     let incoming = try repository.countCommits(from: theirs, notIn: ours)
@@ -60,7 +61,7 @@ extension Register {
 
   private var newerFormat: Refusal {
     Refusal(
-      "sync.format", "the others use a newer daftar, whose format this one cannot write",
+      .syncFormat, "the others use a newer daftar, whose format this one cannot write",
       hint: "install a newer daftar; what you recorded stays saved here")
   }
 

@@ -2,6 +2,7 @@ internal import CaseModel
 internal import Diagnostics
 internal import GitStore
 internal import Register
+internal import Text
 
 /// The place where a team keeps its common copy, as this copy knows it.
 struct CommonPlace {
@@ -20,7 +21,7 @@ struct CommonPlace {
     if let named = try repository.configuration("daftar.remote") {
       guard names.contains(named) else {
         throw Refusal(
-          "sync.remote", "the setting daftar.remote names “\(named)”, and there is no such remote",
+          .syncRemote, "the setting daftar.remote names “\(named)”, and there is no such remote",
           hint: names.isEmpty
             ? "add it: `git remote add \(named) ADDRESS`"
             : "there are: \(names.joined(separator: ", ")); choose one with "
@@ -33,9 +34,9 @@ struct CommonPlace {
     }
     guard let first = names.first else { return nil }
     throw Refusal(
-      "sync.remote",
+      .syncRemote,
       "it is not known where the team keeps its register; there is no remote “origin”, but "
-        + names.map { "“\($0)”" }.joined(separator: ", "),
+        + "\(names.map { "“\($0)”" }.joined(separator: ", "))",
       hint: "if that is the place for everything, also for what is sealed: "
         + "`git config daftar.remote \(first)`")
   }
@@ -104,7 +105,7 @@ struct CommonPlace {
       if try repository.isAncestor(listed, of: head) {
         let missing = try repository.countCommits(from: head, notIn: listed)
         return Refusal(
-          "sync.older",
+          .syncOlder,
           "the other place has an older state of this register, as after it was restored from a "
             + "backup: it lacks \(missing) \(missing == 1 ? "commit that is" : "commits that are") here; "
             + "nothing was exchanged",
@@ -113,13 +114,13 @@ struct CommonPlace {
       }
       if try repository.mergeBase(listed, head) == nil {
         return Refusal(
-          "sync.unrelated", "the other place holds a different register; nothing was taken over",
+          .syncUnrelated, "the other place holds a different register; nothing was taken over",
           hint: "look at the address with `git remote -v`, and set the right one: "
             + "`git remote set-url \(remote) ADDRESS`")
       }
     }
     return Refusal(
-      "sync.rewritten", "the history in the other place was rewritten; nothing was taken over",
+      .syncRewritten, "the history in the other place was rewritten; nothing was taken over",
       hint: "tell whoever keeps it; your own copy is whole and stays as it is")
   }
 
@@ -127,7 +128,7 @@ struct CommonPlace {
   func refuseOtherBranch(in heads: [String]) throws {
     guard let other = heads.first else { return }
     throw Refusal(
-      "sync.branch",
+      .syncBranch,
       "the common place keeps a register as “\(other)”, this one is “\(branch)”; nothing was sent",
       hint: "take the team's register: `git clone -b \(other) ADDRESS`, and register there what "
         + "stands only here")

@@ -1,6 +1,7 @@
 internal import CaseModel
 internal import Diagnostics
 internal import Register
+internal import Text
 
 /// Settings of git that run programs or send elsewhere, and stand in the register's own folder.
 ///
@@ -22,7 +23,7 @@ struct ForeignSettings {
     let names = found.prefix(5).map { "“\($0)”" }.joined(separator: ", ")
     let isAddress = first.hasSuffix(".url")
     throw Refusal(
-      "sync.settings",
+      .syncSettings,
       "the git settings of this folder would run programs or lead elsewhere: \(names); nothing "
         + "was run",
       hint: isAddress

@@ -42,7 +42,7 @@ import Testing
     let refusal = #expect(throws: Refusal.self) {
       try ContactChange(reading: text).applied(to: try ContactRecord(reading: "phone: 112"))
     }
-    #expect(refusal?.rule == "contact.empty")
+    #expect(refusal?.rule == .contactEmpty)
   }
 
   @Test(arguments: [
@@ -57,7 +57,7 @@ import Testing
     line: String, rule: String
   ) throws {
     let refusal = #expect(throws: Refusal.self) { try ContactRecord(reading: line) }
-    #expect(refusal?.rule == rule)
+    #expect(refusal?.rule.rawValue == rule)
     #expect(try ContactRecord(reading: line, from: .stored).text.contains(line))
   }
 
