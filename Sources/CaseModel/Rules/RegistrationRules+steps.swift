@@ -1,7 +1,9 @@
 extension RegistrationRules {
   /// What happens with the registration: the acknowledgement of somebody who stands there, the end
   /// of what needs no work.
-  package func stepsAtOnce(_ new: NewCase, _ registration: Registration) -> [Step] {
+  package static func stepsAtOnce(
+    _ new: NewCase, _ registration: Registration, in configuration: Configuration
+  ) -> [Step] {
     let on = registration.received
     let isPresent =
       configuration.codebook.channel(new.channel)?.isInPerson ?? false && !new.isNotTold

@@ -47,6 +47,11 @@ package struct TimeZoneRules: Hashable, Sendable {
     return CalendarDate(day: Int(day))
   }
 
+  /// The midnight, on local clocks, with which the day of a moment began.
+  package func beginningOfDay(_ moment: Timestamp) -> Timestamp {
+    self.moment(of: date(at: moment), secondsOfDay: 0)
+  }
+
   /// Returns the moment at which local clocks show a time of day (the earlier one when shown twice).
   package func moment(of date: CalendarDate, secondsOfDay: Int) -> Timestamp {
     let local = Int64(date.day) * 86_400 + Int64(secondsOfDay)

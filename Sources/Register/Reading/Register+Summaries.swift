@@ -23,6 +23,17 @@ package struct Summaries: Sendable {
   package var problems: [Diagnostic] = []
 }
 
+extension Summaries: Gathered {
+  mutating func add(_ later: Summaries) {
+    cases += later.cases
+    stubs += later.stubs
+    toldByEvents.formUnion(later.toldByEvents)
+    raisedStubs.formUnion(later.raisedStubs)
+    importDays.merge(later.importDays) { first, _ in first }
+    problems += later.problems
+  }
+}
+
 /// What stands in the line of every correction; a text that holds it costs time and nothing else.
 private let amendmentMark = BytePattern("\"do\":\"amend\"")
 /// What stands in the line of every ending, of a step with a day of its own, and of an import.
@@ -69,20 +80,13 @@ extension Register {
     let entries = try caseEntries()
     let files = entries.filter { CasePath.isInCaseFolder($0.path) && $0.kind.isRegularFile }
     let reader = reader
-    let (parts, edits) = try ParallelRead.partsAndEdits(of: files, among: entries, in: repository) {
-      repository, files in
-      try Self.summaries(of: files, in: repository, reader, forFigures: forFigures)
-    }
+    var (result, edits) =
+      try CaseScan(files, in: repository).gatheringWithEdits(
+        Summaries.self, among: entries, with: { _ in reader }
+      ) { entry, span, reader, result in
+        Self.look(at: entry, span, reader, forFigures: forFigures, into: &result)
+      }
     let edited = try editedFiles(edits)
-    var result = Summaries()
-    for part in parts {
-      result.raisedStubs.formUnion(part.raisedStubs)
-      result.cases += part.cases
-      result.stubs += part.stubs
-      result.toldByEvents.formUnion(part.toldByEvents)
-      result.importDays.merge(part.importDays) { first, _ in first }
-      result.problems += part.problems
-    }
     result.problems += entries.compactMap(Self.problem(ofKind:))
     // Configuration is read as it was recorded, and its edits are told by whoever reads it.
     let others = Set(entries.map(\.path)).subtracting(files.map(\.path))
@@ -93,32 +97,36 @@ extension Register {
 
   /// What can be read of some case files, in their order.
   static func summaries(
-    of files: ArraySlice<TreeEntry>, in repository: Repository, _ reader: CaseReader,
-    forFigures: Bool
+    of files: [TreeEntry], in repository: Repository, _ reader: CaseReader
   ) throws -> Summaries {
-    var result = Summaries()
-    result.cases.reserveCapacity(files.count)
-    try repository.forEachBlob(of: Array(files)) { entry, span in
-      do throws(Diagnostic) {
-        switch try summary(entry, span, reader) {
-        case .ordinary(let file):
-          result.cases.append(file)
-          guard forFigures else { return }
-          if span.holds(amendmentMark) { result.toldByEvents.insert(file.id) }
-          guard let ending = span.index(of: endingMark, in: 0..<span.count) else { return }
-          if span.holdsDatedClosing(from: ending) { result.toldByEvents.insert(file.id) }
-          if let moment = span.momentOfImport(ending) {
-            result.importDays[file.id] = reader.zone.date(at: moment)
-          }
-        case .stub(let stub):
-          result.stubs.append(stub)
-          if forFigures, span.holds(registrationMark) { result.raisedStubs.insert(stub.id) }
-        }
-      } catch {
-        result.problems.append(error)
-      }
+    try CaseScan(files, in: repository).gathering { entry, span, result in
+      look(at: entry, span, reader, forFigures: false, into: &result)
     }
-    return result
+  }
+
+  /// Takes what a case file shows, or what is wrong with it.
+  private static func look(
+    at entry: TreeEntry, _ span: Span<UInt8>, _ reader: CaseReader, forFigures: Bool,
+    into result: inout Summaries
+  ) {
+    do throws(Diagnostic) {
+      switch try summary(entry, span, reader) {
+      case .ordinary(let file):
+        result.cases.append(file)
+        guard forFigures else { return }
+        if span.holds(amendmentMark) { result.toldByEvents.insert(file.id) }
+        guard let ending = span.index(of: endingMark, in: 0..<span.count) else { return }
+        if span.holdsDatedClosing(from: ending) { result.toldByEvents.insert(file.id) }
+        if let moment = span.momentOfImport(ending) {
+          result.importDays[file.id] = reader.zone.date(at: moment)
+        }
+      case .stub(let stub):
+        result.stubs.append(stub)
+        if forFigures, span.holds(registrationMark) { result.raisedStubs.insert(stub.id) }
+      }
+    } catch {
+      result.problems.append(error)
+    }
   }
 
   private static func summary(

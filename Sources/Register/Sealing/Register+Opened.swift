@@ -5,6 +5,14 @@ internal import Diagnostics
 package import GitStore
 
 extension Register {
+  /// Who may read what, by the roster of today.
+  var readerPolicy: ReaderPolicy { ReaderPolicy(configuration: configuration, today: today) }
+
+  /// Whether words that are recorded in a case are sealed.
+  package func sealsWords(of opened: OpenedCase) -> Bool {
+    opened.document.standing.stub != nil || configuration.settings.seal == .everything
+  }
+
   /// How this register's case files are read.
   var reader: CaseReader { CaseReader(zone: zone, isNewer: configuration.settings.isNewer) }
 

@@ -7,40 +7,42 @@ internal import Sealing
 internal import Text
 
 /// Cases that were opened, and what is wrong with others; what is sealed for others is in neither.
-struct OpenedCases: Sendable {
+struct OpenedCases: Gathered {
   var cases: [OpenedCase] = []
   var problems: [Diagnostic] = []
+
+  mutating func add(_ later: OpenedCases) {
+    cases += later.cases
+    problems += later.problems
+  }
 }
 
 extension Register {
-  /// From this many cases on, two threads are faster than one: opening costs a key agreement.
-  private static let worthTwoThreads = 64
+  private func scan(_ entries: [TreeEntry]) -> CaseScan {
+    var scan = CaseScan(entries, in: repository)
+    // Opening costs a key agreement: two threads are faster sooner.
+    scan.worthwhile = 64
+    return scan
+  }
 
   /// Opens many cases in memory; nothing of them is kept.
   func openedCases(of entries: [TreeEntry]) throws -> OpenedCases {
-    let opening = try openingOnDemand()
-    let parts = try ParallelRead.parts(
-      of: entries, in: repository, from: Self.worthTwoThreads
-    ) { repository, entries in
-      var opening = try opening(repository)
-      var result = OpenedCases()
-      try repository.forEachBlob(of: Array(entries)) { entry, span in
-        let bytes = unsafe span.withUnsafeBufferPointer { unsafe Array($0) }
-        try opening.open(bytes, path: entry.path, into: &result)
-      }
-      return result
-    }
-    return parts.reduce(into: OpenedCases()) { all, part in
-      all.cases += part.cases
-      all.problems += part.problems
+    try scan(entries).gathering(with: try openingOnDemand()) { entry, span, opening, result in
+      let bytes = unsafe span.withUnsafeBufferPointer { unsafe Array($0) }
+      try opening.open(bytes, path: entry.path, into: &result)
     }
   }
 }
 
 /// Cases as a list shows them, by id.
-struct TitledCases: Sendable {
+struct TitledCases: Gathered {
   var cases: [CaseID: Case] = [:]
   var problems: [Diagnostic] = []
+
+  mutating func add(_ later: TitledCases) {
+    cases.merge(later.cases) { first, _ in first }
+    problems += later.problems
+  }
 }
 
 extension Register {
@@ -48,22 +50,11 @@ extension Register {
   /// they were corrected, of a sensitive one everything.
   func titledCases(of entries: [TreeEntry], _ known: [Case]) throws -> TitledCases {
     let known = Dictionary(known.map { ($0.id, $0) }) { first, _ in first }
-    let opening = try openingOnDemand()
-    let parts = try ParallelRead.parts(
-      of: entries, in: repository, from: Self.worthTwoThreads
-    ) { repository, entries in
-      var opening = try opening(repository)
-      var result = TitledCases()
-      try repository.forEachBlob(of: Array(entries)) { entry, span in
-        let bytes = unsafe span.withUnsafeBufferPointer { unsafe Array($0) }
-        guard let id = CasePath.id(of: entry.path) else { return }
-        try opening.title(bytes, path: entry.path, known[id], into: &result)
-      }
-      return result
-    }
-    return parts.reduce(into: TitledCases()) { all, part in
-      all.cases.merge(part.cases) { first, _ in first }
-      all.problems += part.problems
+    return try scan(entries).gathering(with: try openingOnDemand()) {
+      entry, span, opening, result in
+      let bytes = unsafe span.withUnsafeBufferPointer { unsafe Array($0) }
+      guard let id = CasePath.id(of: entry.path) else { return }
+      try opening.title(bytes, path: entry.path, known[id], into: &result)
     }
   }
 

@@ -93,17 +93,13 @@ extension Register {
     let mark = BytePattern(",\"seal\":\"")
     let recorded = try caseEntries()
     let all = recorded.filter { CasePath.id(of: $0.path) != nil }
-    let (parts, edits) = try ParallelRead.partsAndEdits(
-      of: all, among: recorded, in: repository
-    ) {
-      repository, entries in
-      var sealed: [TreeEntry] = []
-      try repository.forEachBlob(of: Array(entries)) { entry, span in
-        if span.holds(mark) { sealed.append(entry) }
+    let (sealed, edits) =
+      try CaseScan(all, in: repository).gatheringWithEdits(
+        GatheredList<TreeEntry>.self, among: recorded, with: { _ in mark }
+      ) { entry, span, mark, sealed in
+        if span.holds(mark) { sealed.items.append(entry) }
       }
-      return sealed
-    }
-    let opened = try openedCases(of: parts.flatMap(\.self))
+    let opened = try openedCases(of: sealed.items)
     var result = ContactResult(problems: opened.problems.filter { $0.rule != "vault.missing" })
     var notArrived = opened.problems.count - result.problems.count
     result.problems += try editFindings(edits)

@@ -33,48 +33,42 @@ extension Register {
     let recorded = try caseEntries()
     let entries = recorded.filter { CasePath.id(of: $0.path) != nil }
     let opening = try openingOnDemand()
-    let (parts, edits) = try ParallelRead.partsAndEdits(
-      of: entries, among: recorded, in: repository
-    ) {
-      repository, entries in
-      try Self.search(queries, in: entries, repository, try opening(repository))
-    }
-    var found = parts.reduce(into: SearchResult()) { all, part in
-      all.hits += part.hits
-      all.problems += part.problems
-      all.notArrived += part.notArrived
-    }
+    var (found, edits) =
+      try CaseScan(entries, in: repository).gatheringWithEdits(
+        SearchResult.self, among: recorded, with: opening
+      ) { entry, span, opening, found in
+        try found.search(queries, in: entry, span, &opening)
+      }
     if let problem = Diagnostic.notArrived(inCases: found.notArrived) {
       found.problems.append(problem)
     }
     found.problems += try editFindings(edits)
     return found
   }
+}
 
-  private static func search(
-    _ queries: [FoldedText], in entries: ArraySlice<TreeEntry>, _ repository: Repository,
-    _ opening: CaseOpening
-  ) throws -> SearchResult {
-    var opening = opening
-    var result = SearchResult()
-    var notArrived = 0
-    try repository.forEachBlob(of: Array(entries)) { entry, span in
-      guard span.count <= CaseFileLayout.maximumSize else { return }
-      let bytes = unsafe span.withUnsafeBufferPointer { unsafe Array($0) }
-      do {
-        try result.look(at: bytes, entry.path, queries, &opening)
-      } catch let problem as Diagnostic {
-        if problem.rule == "vault.missing" {
-          notArrived += 1
-        } else {
-          result.problems.append(problem)
-        }
-      } catch let refusal as Refusal where refusal == .handledByOthers {
-        return
-      }
+extension SearchResult: Gathered {
+  mutating func add(_ later: SearchResult) {
+    hits += later.hits
+    problems += later.problems
+    notArrived += later.notArrived
+  }
+
+  /// Looks for the words in one case file; what is sealed for others is passed over.
+  fileprivate mutating func search(
+    _ queries: [FoldedText], in entry: TreeEntry, _ span: Span<UInt8>,
+    _ opening: inout CaseOpening
+  ) throws {
+    guard span.count <= CaseFileLayout.maximumSize else { return }
+    let bytes = unsafe span.withUnsafeBufferPointer { unsafe Array($0) }
+    let known = opening.notArrived.count
+    do {
+      try look(at: bytes, entry.path, queries, &opening)
+    } catch let problem as Diagnostic {
+      if problem.rule == "vault.missing" { notArrived += 1 } else { problems.append(problem) }
+    } catch let refusal as Refusal where refusal == .handledByOthers {
     }
-    result.notArrived = notArrived + opening.notArrived.count
-    return result
+    notArrived += opening.notArrived.count - known
   }
 }
 

@@ -73,8 +73,7 @@ extension Register {
     }
     let reader = reader
     var used: [String: [String: Int]] = [:]
-    for file in try Self.summaries(of: files[...], in: repository, reader, forFigures: false).cases
-    {
+    for file in try Self.summaries(of: files, in: repository, reader).cases {
       let codes: [(String, [String])] = [
         ("categories", [file.category]), ("channels", [file.channel]), ("themes", file.themes),
         ("areas", [file.area].compactMap(\.self)), ("units", [file.unit].compactMap(\.self)),

@@ -29,24 +29,15 @@ package struct NamedEntries {
 
   private mutating func read(_ entries: [TreeEntry], in register: Register) throws {
     let reader = register.reader
-    let parts = try ParallelRead.parts(of: entries, in: register.repository) {
-      try Self.digests(of: $1, in: $0, reader)
-    }
-    for part in parts { digests.merge(part) { _, new in new } }
-  }
-
-  private static func digests(
-    of entries: ArraySlice<TreeEntry>, in repository: Repository, _ reader: CaseReader
-  ) throws -> [CaseID: [EntryID: String]] {
     let mark = BytePattern(",\"seal\":\"")
-    var digests: [CaseID: [EntryID: String]] = [:]
-    try repository.forEachBlob(of: Array(entries)) { entry, span in
-      guard span.count <= CaseFileLayout.maximumSize, span.holds(mark),
-        let id = CasePath.id(of: entry.path)
-      else { return }
-      let bytes = unsafe span.withUnsafeBufferPointer { unsafe Array($0) }
-      digests[id] = (try? reader.document(bytes, entry.path))?.history.digests
-    }
-    return digests
+    let found: GatheredList<(id: CaseID, digests: [EntryID: String]?)> =
+      try CaseScan(entries, in: register.repository).gathering { entry, span, found in
+        guard span.count <= CaseFileLayout.maximumSize, span.holds(mark),
+          let id = CasePath.id(of: entry.path)
+        else { return }
+        let bytes = unsafe span.withUnsafeBufferPointer { unsafe Array($0) }
+        found.items.append((id, (try? reader.document(bytes, entry.path))?.history.digests))
+      }
+    for (id, named) in found.items { digests[id] = named }
   }
 }

@@ -66,7 +66,7 @@ extension Register {
     var result: Recorded?
     try commitOver([file], as: member) { head in
       let draft = try afterUndoing(file.path) {
-        try self.draft(try opened(document), steps, as: member, allowing: nil, in: head)
+        try drafting(in: head, as: member).draft(try opened(document), steps)
       }
       guard draft.step == nil, let said = Case.folding(try History(draft.common), in: zone) else {
         throw Refusal(

@@ -83,11 +83,6 @@ extension Register {
     return promise
   }
 
-  /// The midnight, on local clocks, with which the day of a moment began.
-  func beginningOfDay(_ moment: Timestamp) -> Timestamp {
-    zone.moment(of: zone.date(at: moment), secondsOfDay: 0)
-  }
-
   /// Moves the branch, with a note of the files that must follow, and lets them follow.
   ///
   /// Returns false when somebody else moved it first. Once it has moved, the step is saved, whatever
@@ -126,8 +121,8 @@ extension Register {
   ) throws -> CommitRequest {
     let parent = try repository.commit(head).committer.seconds
     let isRounded = change.tellsOnlyTheDay
-    let moment = isRounded ? beginningOfDay(moment) : moment
-    let now = isRounded ? beginningOfDay(clock.now) : clock.now
+    let moment = isRounded ? zone.beginningOfDay(moment) : moment
+    let now = isRounded ? zone.beginningOfDay(clock.now) : clock.now
     let offset = zone.offset(at: moment) / 60
     return CommitRequest(
       parents: [head], replacing: change.files,

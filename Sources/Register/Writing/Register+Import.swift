@@ -72,20 +72,21 @@ extension Register {
   func importedRows(
     in commit: ObjectID
   ) throws -> (rows: [String: ImportedRow], unopened: Int) {
-    var rows: [String: ImportedRow] = [:]
-    var sealed: [TreeEntry] = []
     let entries = try repository.entries(under: "cases", in: commit)
       .filter { CasePath.id(of: $0.path) != nil }
-    try repository.forEachBlob(of: entries) { entry, span in
+    let found: ImportedFiles = try CaseScan(entries, in: repository).gathering {
+      entry, span, found in
       let bytes = unsafe span.withUnsafeBufferPointer { unsafe Array($0) }
       let fields = try Self.registrationFields(bytes, path: entry.path)
       // The digest of an imported row says something about its words: it is sealed with them.
-      if fields["seal"] != nil { sealed.append(entry) }
+      if fields["seal"] != nil { found.sealed.append(entry) }
       guard let external = fields["external"]?.text, let id = CasePath.id(of: entry.path) else {
         return
       }
-      rows[external] = ImportedRow(caseID: id, digest: fields["import-row"]?.text)
+      found.rows[external] = ImportedRow(caseID: id, digest: fields["import-row"]?.text)
     }
+    var rows = found.rows
+    let sealed = found.sealed
     guard !sealed.isEmpty else { return (rows, 0) }
     let opened = try openedCases(of: sealed)
     if let problem = opened.problems.first { throw problem }
@@ -154,13 +155,15 @@ extension Register {
     var lines: [String] = []
     var sealed: [SealedFile] = []
     var isSensitive = false
+    let drafting = drafting(in: head, as: member)
     for index in cases.indices {
       while !taken.insert(cases[index].registration.caseID).inserted {
         cases[index].registration.caseID = try freeID(
           cases[index].registration.received, in: head)
       }
       let new = cases[index]
-      let draft = try draft(of: new, by: member)
+      let draft = try drafting.draft(
+        of: new.registration, new.text, new.steps, contact: new.contact)
       let document = try CaseDocument(
         path: CasePath.path(
           of: new.registration.caseID, layout: configuration.settings.layout),
@@ -183,43 +186,16 @@ extension Register {
     return Change(
       files: files, message: message, sealed: sealed, tellsOnlyTheDay: isSensitive)
   }
+}
 
-  /// An imported case: every event says that it is imported and when it happened.
-  private func draft(of new: ImportedCase, by member: Team.Member) throws -> CaseDraft {
-    let received = new.registration.received
-    let isSensitive = new.registration.sensitivity.isSensitive
-    var new = new
-    if isSensitive {
-      new.registration.byLot = readerPolicy.lot(
-        for: Case(new.registration, registered: received))
-    }
-    var draft = CaseDraft(
-      common: [], opened: nil, file: Case(new.registration, registered: received))
-    var steps = [Step(.register(new.registration), text: new.text, on: received)] + new.steps
-    if let contact = new.contact { steps.append(Step(.contact, text: contact, on: received)) }
-    for step in steps {
-      try append(try imported(step, after: draft, isSensitive: isSensitive, by: member), to: &draft)
-    }
-    if isSensitive { try hideRegistration(&draft, as: member) }
-    return draft
-  }
+/// What the files of a commit say of rows that were imported.
+private struct ImportedFiles: Gathered {
+  var rows: [String: ImportedRow] = [:]
+  /// The files of which a part is sealed.
+  var sealed: [TreeEntry] = []
 
-  private func imported(
-    _ step: Step, after draft: CaseDraft, isSensitive: Bool, by member: Team.Member
-  ) throws -> EventPair {
-    let (number, previous) = isSensitive ? draft.nextOpened : try draft.nextCommon
-    let file = !isSensitive && isSealed(step) ? try sealedWords(of: step, in: draft.file) : nil
-    guard
-      let event = Event.recorded(
-        number: number, previous: previous, at: clock.now, by: member.id, action: step.action,
-        on: step.on, isImported: true, text: file == nil ? step.text : nil, seal: file?.reference,
-        format: configuration.settings.format)
-    else { throw CaseFault.noCase }
-    guard let file else {
-      return EventPair(opened: event, common: isSensitive ? nil : event)
-    }
-    let opened = try event.opened(
-      with: SealedWords(of: step.action, text: step.text), name: "import")
-    return EventPair(opened: opened, common: try asRead(event), sealed: file)
+  mutating func add(_ later: ImportedFiles) {
+    rows.merge(later.rows) { _, new in new }
+    sealed += later.sealed
   }
 }

@@ -13,7 +13,8 @@ extension Register {
     var result: Recorded?
     _ = try commit(as: member, at: clock.now) { head in
       let registration = try registration(of: new, by: member, in: head)
-      let draft = try draft(of: new, registration, as: member, in: head)
+      let draft = try drafting(in: head, as: member, allowing: new.permission)
+        .draft(of: new, registration)
       result = Recorded(
         events: draft.events, before: nil, after: draft.file, warnings: draft.warnings)
       return try change(
@@ -22,26 +23,6 @@ extension Register {
     }
     guard let result else { throw CaseFault.noCase }
     return result
-  }
-
-  /// The new case with all that is done at once with its registration.
-  private func draft(
-    of new: NewCase, _ registration: Registration, as member: Team.Member, in head: ObjectID
-  ) throws -> CaseDraft {
-    let isSensitive = registration.sensitivity.isSensitive
-    var draft = CaseDraft(
-      common: [], opened: nil, file: Case(registration, registered: today))
-    let opening = Step(.register(registration), text: RegistrationRules.narrative(of: new))
-    try append(
-      try events(
-        for: opening, after: draft, isSensitive: isSensitive, as: member,
-        allowing: new.permission), to: &draft)
-    try add(
-      registrationRules(in: head).stepsAtOnce(new, registration), to: &draft,
-      isSensitive: isSensitive, as: member,
-      allowing: new.permission, in: head)
-    if isSensitive { try hideRegistration(&draft, as: member) }
-    return draft
   }
 
   /// Throws what ``register(_:as:)`` would throw whatever the text says; says whether the text

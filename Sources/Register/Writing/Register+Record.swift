@@ -24,7 +24,7 @@ extension Register {
       let steps = try plan(opened.file)
       try requireReadable(opened, but: steps, by: member)
       guard !steps.isEmpty else { return nil }
-      let draft = try draft(opened, steps, as: member, allowing: permission, in: head)
+      let draft = try drafting(in: head, as: member, allowing: permission).draft(opened, steps)
       result = Recorded(
         events: draft.events, before: opened.file, after: draft.file,
         warnings: warnings(for: member, opened.file, draft.events) + draft.warnings)
@@ -82,6 +82,18 @@ extension Register {
     let again = try CaseDocument(reading: bytes, path: document.path, zone: zone)
     if let difference = again.differences.first { throw difference }
     return bytes
+  }
+
+  /// What steps of a member become, on a commit.
+  func drafting(
+    in head: ObjectID, as member: Team.Member, allowing permission: String? = nil
+  ) -> Drafting {
+    Drafting(
+      rules(in: head), in: zone, at: clock.now, as: member, allowing: permission
+    ) { [self] in
+      CaseOpening(
+        vault: try Vault.open(of: repository), identities: try keys.identities, reader: reader)
+    }
   }
 
   func rules(in head: ObjectID) -> StepRules {

@@ -1,23 +1,21 @@
-internal import CaseVault
-internal import CaseFormat
-internal import CaseModel
+package import CaseModel
 
 /// A case with new steps that are checked but not yet recorded.
-struct CaseDraft {
+package struct CaseDraft {
   /// The events that everybody may read; none before a registration.
-  var common: [Event]
+  package var common: [Event]
   /// The history as its author reads it; nil before a registration.
   var opened: History?
   /// What that folds to.
-  var file: Case
+  package var file: Case
   /// The new events, with their words.
-  var events: [Event] = []
+  package var events: [Event] = []
   /// The step that hides them all, in a sensitive case.
-  var step: Event?
+  package var step: Event?
   /// Entries for the vault.
-  var sealed: [SealedFile] = []
+  package var sealed: [SealedFile] = []
   /// What the author should know.
-  var warnings: [String] = []
+  package var warnings: [String] = []
 
   /// Number and predecessors of the next event that everybody may read.
   var nextCommon: (number: Int, previous: [EventID]) {

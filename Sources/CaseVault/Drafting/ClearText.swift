@@ -9,6 +9,9 @@ struct ClearText {
   /// Why such words may stand in clear all the same; nil refuses them.
   let permission: String?
 
+  /// Takes the reason for which such words are let through.
+  init(permission: String?) { self.permission = permission }
+
   /// The step, with the permission as a line of its text when it was needed.
   ///
   /// Throws `Refusal`: `text.personal-data` for texts without a permission, `code.personal-data`

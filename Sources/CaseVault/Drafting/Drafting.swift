@@ -1,10 +1,37 @@
-package import CaseVault
 internal import CaseFormat
-internal import CaseModel
+package import CaseModel
 internal import Diagnostics
-internal import GitStore
 
-extension Register {
+/// What the steps of one member at one moment become: events that everybody may read, and entries that
+/// are sealed.
+///
+/// It reads nothing: what it has to know of other cases and of earlier entries is handed to it.
+package struct Drafting {
+  let rules: StepRules
+  let zone: TimeZoneRules
+  let now: Timestamp
+  let member: Team.Member
+  /// Why words that reach a person may stand in clear; nil refuses them.
+  let permission: String?
+  /// Opens what was sealed before, where a case has to be sealed anew.
+  let opening: () throws -> CaseOpening
+
+  var configuration: Configuration { rules.configuration }
+  var today: CalendarDate { rules.today }
+
+  /// Takes who acts, when, and under which rules; `zone` is the one in which dates are counted.
+  package init(
+    _ rules: StepRules, in zone: TimeZoneRules, at now: Timestamp, as member: Team.Member,
+    allowing permission: String? = nil, opening: @escaping () throws -> CaseOpening
+  ) {
+    self.rules = rules
+    self.zone = zone
+    self.now = now
+    self.member = member
+    self.permission = permission
+    self.opening = opening
+  }
+
   /// Who may read what, by the roster of today.
   var readerPolicy: ReaderPolicy { ReaderPolicy(configuration: configuration, today: today) }
 
@@ -14,31 +41,25 @@ extension Register {
   }
 
   /// Adds steps to a case, each under all guards; seals what must be sealed.
-  func draft(
-    _ opened: OpenedCase, _ steps: [Step], as member: Team.Member,
-    allowing permission: String?, in head: ObjectID
-  ) throws -> CaseDraft {
+  package func draft(_ opened: OpenedCase, _ steps: [Step]) throws -> CaseDraft {
     var draft = CaseDraft(
       common: opened.document.history.events, opened: opened.history, file: opened.file)
     let wasSensitive = opened.document.standing.stub != nil
     let isSensitive = wasSensitive || steps.contains { $0.action.makesSensitive }
-    try add(steps, to: &draft, isSensitive: isSensitive, as: member, allowing: permission, in: head)
+    try add(steps, to: &draft, isSensitive: isSensitive)
     guard isSensitive else { return draft }
-    try hide(&draft, over: opened, as: member)
+    try hide(&draft, over: opened)
     if !wasSensitive { draft.warnings.append(Self.whatStays(opened.file.id)) }
     return draft
   }
 
   /// Adds steps one after the other, each checked against what the case is by then.
   func add(
-    _ steps: [Step], to draft: inout CaseDraft, isSensitive: Bool, as member: Team.Member,
-    allowing permission: String?, in head: ObjectID
+    _ steps: [Step], to draft: inout CaseDraft, isSensitive: Bool
   ) throws {
-    let rules = rules(in: head)
     for step in steps {
       try rules.check(step, by: member, in: draft.file)
-      let pair = try events(
-        for: step, after: draft, isSensitive: isSensitive, as: member, allowing: permission)
+      let pair = try events(for: step, after: draft, isSensitive: isSensitive)
       if let opened = draft.opened { _ = try Replay(opened, appending: pair.opened, in: zone) }
       try requireConfirmable(step, in: draft)
       try append(pair, to: &draft)
@@ -52,7 +73,7 @@ extension Register {
     }
     let place = draft.nextOpened
     let confirmation = Event.recorded(
-      number: place.number, previous: place.previous, at: clock.now, by: Self.secondPerson,
+      number: place.number, previous: place.previous, at: now, by: Self.secondPerson,
       action: amendment.settingAside ?? .amend(amendment), text: step.text,
       format: configuration.settings.format)
     guard let confirmation else { throw CaseFault.noCase }
@@ -82,33 +103,27 @@ extension Register {
 
   /// Makes the event of a step; in a sensitive case nobody else sees it as such.
   func events(
-    for step: Step, after draft: CaseDraft, isSensitive: Bool, as member: Team.Member,
-    allowing permission: String?
+    for step: Step, after draft: CaseDraft, isSensitive: Bool
   ) throws -> EventPair {
     let on = step.on.flatMap { $0 == today ? nil : $0 }
     if isSensitive {
-      return EventPair(opened: try event(step, on: on, after: draft.nextOpened, by: member))
+      return EventPair(opened: try event(step, on: on, after: draft.nextOpened))
     }
     guard isSealed(step) else {
       let step = try ClearText(permission: permission).checked(step)
-      let event = try event(step, on: on, after: draft.nextCommon, by: member)
+      let event = try event(step, on: on, after: draft.nextCommon)
       return EventPair(opened: event, common: event)
     }
     let file = try sealedWords(of: step, in: draft.file)
     let (number, previous) = try draft.nextCommon
     guard
       let common = Event.recorded(
-        number: number, previous: previous, at: clock.now, by: member.id, action: step.action,
+        number: number, previous: previous, at: now, by: member.id, action: step.action,
         on: on, seal: file.reference, format: configuration.settings.format)
     else { throw CaseFault.noCase }
     let opened = try common.opened(
       with: SealedWords(of: step.action, text: step.text), name: "step")
     return EventPair(opened: opened, common: try asRead(common), sealed: file)
-  }
-
-  /// Whether words that are recorded in a case are sealed.
-  package func sealsWords(of opened: OpenedCase) -> Bool {
-    opened.document.standing.stub != nil || configuration.settings.seal == .everything
   }
 
   /// Whether the words of a step in an ordinary case are sealed.
@@ -136,12 +151,11 @@ extension Register {
   }
 
   private func event(
-    _ step: Step, on: CalendarDate?, after place: (number: Int, previous: [EventID]),
-    by member: Team.Member
+    _ step: Step, on: CalendarDate?, after place: (number: Int, previous: [EventID])
   ) throws -> Event {
     guard
       let event = Event.recorded(
-        number: place.number, previous: place.previous, at: clock.now, by: member.id,
+        number: place.number, previous: place.previous, at: now, by: member.id,
         action: step.action, on: on, text: step.text, format: configuration.settings.format)
     else { throw CaseFault.noCase }
     return event

@@ -1,14 +1,13 @@
-internal import CaseVault
 internal import CaseFormat
 internal import CaseModel
 internal import Diagnostics
 internal import Sealing
 
-extension Register {
+extension Drafting {
   /// Puts the new events of a sensitive case into one sealed step.
   ///
   /// Where the readers have changed, all entries of the case are sealed anew for those of now.
-  func hide(_ draft: inout CaseDraft, over opened: OpenedCase, as member: Team.Member) throws {
+  func hide(_ draft: inout CaseDraft, over opened: OpenedCase) throws {
     let readers = try readers(try readerPolicy.readers(of: draft.file))
     var step = publicStep(draft.file, kind: kind(of: draft.file, before: opened.file))
     let earlier = opened.document.standing.stub?.actors ?? []
@@ -23,25 +22,25 @@ extension Register {
       draft.sealed += renewed
       draft.warnings += Self.changes(from: opened.allReaders, to: readers.named)
     }
-    try seal(step, &draft, for: readers, texts: textsInClear(of: opened), as: member)
+    try seal(step, &draft, for: readers, texts: textsInClear(of: opened))
     warnOfFewReaders(readers, &draft)
-    warnOfNoReturn(readers, &draft, member)
+    warnOfNoReturn(readers, &draft)
   }
 
   /// Puts the first events of a sensitive case into its sealed registration.
-  func hideRegistration(_ draft: inout CaseDraft, as member: Team.Member) throws {
+  func hideRegistration(_ draft: inout CaseDraft) throws {
     let readers = try readers(try readerPolicy.readers(of: draft.file))
     var step = publicStep(draft.file, kind: .register)
     step.caseID = draft.file.id
     step.registerID = configuration.settings.registerID
     // One of those entitled, drawn by lot: so that nobody can conclude anything from not being it.
     step.actors = [readers.members.randomElement()].compactMap(\.self)
-    try seal(step, &draft, for: readers, texts: [:], as: member)
+    try seal(step, &draft, for: readers, texts: [:])
     warnOfFewReaders(readers, &draft)
-    warnOfNoReturn(readers, &draft, member)
+    warnOfNoReturn(readers, &draft)
   }
 
-  private func warnOfNoReturn(_ readers: Readers, _ draft: inout CaseDraft, _ member: Team.Member) {
+  private func warnOfNoReturn(_ readers: Readers, _ draft: inout CaseDraft) {
     guard !readers.members.contains(member.id) else { return }
     draft.warnings.append("it is sealed for others: you cannot open it after this")
   }
@@ -63,15 +62,14 @@ extension Register {
   }
 
   private func seal(
-    _ step: SealedStep, _ draft: inout CaseDraft, for readers: Readers, texts: [EventID: String],
-    as member: Team.Member
+    _ step: SealedStep, _ draft: inout CaseDraft, for readers: Readers, texts: [EventID: String]
   ) throws {
     let content = SealedSteps(readers: readers.named, events: draft.events, earlierTexts: texts)
     let file = try SealedFile.sealing(content.bytes, .steps, of: draft.file.id, to: readers)
     let (number, previous) = try draft.nextCommon
     guard
       let event = Event.recorded(
-        number: number, previous: previous, at: beginningOfDay(clock.now), by: member.id,
+        number: number, previous: previous, at: zone.beginningOfDay(now), by: member.id,
         action: .sealed(step), seal: file.reference, format: configuration.settings.format)
     else { throw CaseFault.noCase }
     draft.common.append(event)
@@ -95,8 +93,7 @@ extension Register {
     _ opened: OpenedCase, for readers: Readers, _ draft: inout CaseDraft
   ) throws -> [SealedFile] {
     let id = draft.file.id
-    var opening = CaseOpening(
-      vault: try Vault.open(of: repository), identities: try keys.identities, reader: reader)
+    var opening = try opening()
     var renewed: [SealedFile] = []
     let withoutContent = opened.state.setAside.union(opened.unreadable)
     for event in opened.document.history.events where !withoutContent.contains(event.id) {

@@ -1,0 +1,44 @@
+internal import CaseFormat
+package import CaseModel
+
+extension Drafting {
+  /// An imported case: every event says that it is imported and when it happened.
+  package func draft(
+    of registration: Registration, _ text: String?, _ later: [Step], contact: String?
+  ) throws -> CaseDraft {
+    let received = registration.received
+    let isSensitive = registration.sensitivity.isSensitive
+    var registration = registration
+    if isSensitive {
+      registration.byLot = readerPolicy.lot(for: Case(registration, registered: received))
+    }
+    var draft = CaseDraft(
+      common: [], opened: nil, file: Case(registration, registered: received))
+    var steps = [Step(.register(registration), text: text, on: received)] + later
+    if let contact { steps.append(Step(.contact, text: contact, on: received)) }
+    for step in steps {
+      try append(try imported(step, after: draft, isSensitive: isSensitive), to: &draft)
+    }
+    if isSensitive { try hideRegistration(&draft) }
+    return draft
+  }
+
+  private func imported(
+    _ step: Step, after draft: CaseDraft, isSensitive: Bool
+  ) throws -> EventPair {
+    let (number, previous) = isSensitive ? draft.nextOpened : try draft.nextCommon
+    let file = !isSensitive && isSealed(step) ? try sealedWords(of: step, in: draft.file) : nil
+    guard
+      let event = Event.recorded(
+        number: number, previous: previous, at: now, by: member.id, action: step.action,
+        on: step.on, isImported: true, text: file == nil ? step.text : nil, seal: file?.reference,
+        format: configuration.settings.format)
+    else { throw CaseFault.noCase }
+    guard let file else {
+      return EventPair(opened: event, common: isSensitive ? nil : event)
+    }
+    let opened = try event.opened(
+      with: SealedWords(of: step.action, text: step.text), name: "import")
+    return EventPair(opened: opened, common: try asRead(event), sealed: file)
+  }
+}
