@@ -30,6 +30,11 @@ package struct Targets: Sendable, ConfigurationPart {
     limits[category]?.close.map { received.adding(days: $0) }
   }
 
+  /// How far a deadline may lie: where a kind has a longest time, no far day can be meant.
+  package func deadline(of category: String) -> DateBounds {
+    limits[category]?.longest == nil ? .planned : .limited
+  }
+
   /// Reads `targets.yml`.
   package static func reading(_ root: YAMLNode) throws(Diagnostic) -> Targets {
     try root.requireKnownKeys(["limits", "figures"])

@@ -11,7 +11,7 @@ extension Replay {
   ) throws(Refusal) {
     try require(
       [.registered, .assigned, .inProgress, .waiting, .decided, .informed, .objected], event, file,
-      rule: "assign.open", hint: Self.reopenFirst)
+      rule: "assign.open", hint: wayForward(file, event).reopening)
     let value: String
     switch assignee {
     case .member(let member):
@@ -44,7 +44,7 @@ extension Replay {
   func start(_ event: Event, _ file: inout Case) throws(Refusal) {
     try require(
       [.assigned], event, file, rule: "start.assigned",
-      hint: Self.wayToWork(file))
+      hint: wayForward(file, event).toWork)
     file.state = .inProgress
     if file.assignee == nil, !event.isImported { file.assignee = event.by }
   }
@@ -54,7 +54,7 @@ extension Replay {
   ) throws(Refusal) {
     try require(
       [.inProgress], event, file, rule: "wait.in-progress",
-      hint: Self.wayToWork(file))
+      hint: wayForward(file, event).toWork)
     try requireText(event, rule: "wait.question", "the question that is being asked")
     let date = event.date(in: zone)
     guard event.isImported || (until >= date && until - date <= 14) else {
@@ -65,20 +65,6 @@ extension Replay {
     file.state = .waiting
     file.waitingFor = party
     file.waitingUntil = until
-  }
-
-  private static let reopenFirst =
-    "a closed case must be reopened first: `daftar reopen CASE --reason …`"
-
-  /// What leads to the work on a case, from where it stands.
-  private static func wayToWork(_ file: Case) -> String {
-    switch file.state {
-    case .registered: "assign it first: `daftar assign CASE MEMBER`"
-    case .assigned: "start work on it first: `daftar start CASE`"
-    case .waiting: "it waits already; when there is an answer: `daftar resume CASE`"
-    case .closed: reopenFirst
-    default: "see how far it has come: `daftar show CASE`"
-    }
   }
 
   func resume(_ event: Event, _ file: inout Case) throws(Refusal) {

@@ -41,12 +41,12 @@ struct StepRules {
       try requireSecondPerson(step.action, by: member, file)
     case .object: try checkObjectionWindow(date, by: member, file)
     case .reopen(let due):
-      try require(due, within: .planned)
+      try require(due, within: deadline(of: file))
       try checkReopening(date, due: due, file)
     case .extend(let due):
-      try require(due, within: .planned)
+      try require(due, within: deadline(of: file))
       try checkExtension(due, on: date, file)
-    case .wait(_, let until), .hold(let until): try require(until, within: .planned)
+    case .wait(_, let until), .hold(let until): try require(until, within: .limited)
     case .promise(.made(let until)), .promise(.moved(_, let until)):
       try require(until, within: .planned)
       guard until < date else { break }
@@ -156,7 +156,8 @@ struct StepRules {
   private func checkObjectionWindow(
     _ date: CalendarDate, by member: Team.Member, _ file: Case
   ) throws {
-    guard let answered = file.informed ?? file.closed, date - answered > 30, !isManager(member)
+    guard let answered = file.informed ?? file.closed, date - answered > WayForward.daysToObject,
+      !isManager(member)
     else { return }
     throw Refusal(
       "object.window", "the complainant was answered on \(answered), more than 30 days ago",
