@@ -25,6 +25,7 @@ import TestSupport
     .union(system),
     "Sync": Set([
       "CaseFormat", "CaseModel", "Diagnostics", "GitStore", "Register", "Sealing", "Subprocess",
+      "Synchronization",
     ]).union(system),
     "Figures": ["CaseModel"],
     "Disclosure": ["CaseModel", "Text"],
