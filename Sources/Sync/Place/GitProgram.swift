@@ -62,7 +62,7 @@ struct GitProgram: Sendable {
     /// Whether a push failed because the other place has moved on: then theirs is taken in first.
     var isOvertaken: Bool {
       let words = output + errors
-      guard !metALock else { return false }
+      guard !metALock, !words.contains("Permission denied") else { return false }
       return words.contains("[rejected]") || words.contains("cannot lock ref")
         || words.contains("incorrect old value")
     }
