@@ -22,6 +22,10 @@ package struct GitError: Error, Equatable, Sendable, CustomStringConvertible {
     case damaged
     /// git's index, its list of the files of the work tree, is not what git writes.
     case damagedIndex
+    /// A file of settings, named in ``GitError/file``, is not what git writes.
+    case damagedSettings
+    /// A folder, named in ``GitError/file``, stands where git keeps its list of references.
+    case folderOfReferences
     /// Anything else: the disk, permissions, libgit2 itself.
     case other
   }
@@ -37,6 +41,9 @@ package struct GitError: Error, Equatable, Sendable, CustomStringConvertible {
 
   /// The object that cannot be read, where that is the fault.
   package let lost: LostObject?
+
+  /// The file of git's own that is the fault, where it is known.
+  package let file: String?
 
   /// An object that cannot be read, and where it should be.
   package struct LostObject: Equatable, Sendable {
@@ -54,9 +61,11 @@ package struct GitError: Error, Equatable, Sendable, CustomStringConvertible {
   package var object: ObjectID? { lost?.id }
 
   init(
-    _ doing: String, _ kind: Kind, code: Int32 = 0, message: String, lost: LostObject? = nil
+    _ doing: String, _ kind: Kind, code: Int32 = 0, message: String, lost: LostObject? = nil,
+    file: String? = nil
   ) {
     self.lost = lost
+    self.file = file
     self.doing = doing
     self.kind = kind
     self.code = code
@@ -82,7 +91,25 @@ extension GitError {
     if let last = unsafe git_error_last(), let text = unsafe last.pointee.message {
       message = unsafe String(cString: text)
     }
-    self.init(doing, Self.kind(of: code), code: code, message: message)
+    if let place = Self.placeInSettings(message) {
+      self.init(
+        doing, .damagedSettings, code: code,
+        message: "line \(place.line) of git's settings in \(place.file) is none that git can read",
+        file: place.file)
+    } else {
+      self.init(doing, Self.kind(of: code), code: code, message: message)
+    }
+  }
+
+  /// The file and the line in libgit2's words about settings that it cannot read.
+  private static func placeInSettings(_ message: String) -> (file: String, line: String)? {
+    guard message.hasPrefix("failed to parse config file"),
+      let start = message.ranges(of: " (in ").last?.upperBound
+    else { return nil }
+    let place = message[start...].prefix { $0 != ")" }
+    guard let colon = place.lastIndex(of: ":") else { return nil }
+    let line = place[place.index(after: colon)...].prefix { $0.isNumber }
+    return (String(place[..<colon]), String(line))
   }
 
   private static func kind(of code: Int32) -> Kind {

@@ -29,6 +29,17 @@ struct PackedReferences {
     }
   }
 
+  /// Throws where a folder stands in the place of the list: then git reads no reference at all.
+  static func requireNoFolder(in gitDirectory: String) throws(GitError) {
+    let file = gitDirectory + "/packed-refs"
+    var status = stat()
+    guard unsafe lstat(file, &status) == 0, status.st_mode & S_IFMT == S_IFDIR else { return }
+    throw GitError(
+      "reading git's references", .folderOfReferences,
+      message: "\(file) is a folder, and git keeps its list of references in a file of that name",
+      file: file)
+  }
+
   private static func isName(_ digits: ArraySlice<UInt8>) -> Bool {
     ObjectID(hexDigits: digits) != nil
   }

@@ -24,6 +24,9 @@ extension Repository {
     for (key, kind) in try unstagedChanges(under: folder, index: index) {
       changes[key] = Self.combined(staged: changes[key], unstaged: kind)
     }
+    for (path, kind) in try unwatchedChanges(under: folder, index: index) {
+      changes[PathKey(text: path, isText: true)] = kind
+    }
     return changes.map {
       WorkTreeChange(path: $0.key.text, hasTextPath: $0.key.isText, kind: $0.value)
     }.sorted { $0.path < $1.path }

@@ -43,6 +43,7 @@ package final class Repository {
       Self.withoutFinalSlash(unsafe String(cString: $0))
     }
     self.handle = handle
+    try PackedReferences.requireNoFolder(in: commonDirectory)
     try readLooseObjectsSafely()
   }
 

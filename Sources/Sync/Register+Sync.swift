@@ -220,7 +220,8 @@ extension Register {
       }
       ?? SyncObstacle.told(
         by: attempt, remote: exchange.place.remote, gitDirectory: repository.gitDirectory,
-        root: repository.workTree ?? repository.gitDirectory)
+        root: repository.workTree ?? repository.gitDirectory,
+        address: try? repository.remoteURL(exchange.place.remote))
     result.details = attempt.errors
     result.waiting = try repository.countCommits(
       from: try head(), notIn: try exchange.theirs ?? exchange.place.tip())

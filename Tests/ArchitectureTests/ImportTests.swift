@@ -31,7 +31,7 @@ import TestSupport
     .union(system),
     "Sync": Set([
       "CaseFormat", "CaseModel", "CaseVault", "Diagnostics", "GitStore", "Register", "Sealing",
-      "System", "Text", "Subprocess",
+      "System", "Text", "Subprocess", "Synchronization",
     ]).union(system),
     "Figures": ["CaseModel"],
     "Disclosure": ["CaseModel", "Text"],

@@ -1,3 +1,4 @@
+import CaseModel
 import Diagnostics
 import Site
 import Testing
@@ -8,6 +9,7 @@ import Testing
 @Suite struct OutputScanTests {
   private func words(in text: String, recorded: Set<String> = []) -> [String] {
     let scan = OutputScan(
+      cases: [CaseID("2611-GC2Y-7YAX")].compactMap(\.self),
       addresses: ["Huda@example.org"], isRecorded: { recorded.contains($0) })
     return scan.findings(in: [SiteFile(path: "en/index.html", bytes: Array(text.utf8))])
       .map(\.message)
@@ -22,6 +24,19 @@ import Testing
   ])
   func `an id of a case is found in every spelling`(text: String) {
     #expect(words(in: "<p>\(text)</p>").count == 1)
+  }
+
+  @Test(arguments: [
+    "GC2Y-7YAX", "gc2y-7yax", "GC2Y7YAX", "gc2y 7yax", "GC2Y/7YAX", "GC2Y-<b>7YAX</b>",
+    "2610-GC2Y-7YAX", "Case GC2Y\u{2011}7YAX.", "GC2Y-7YAX-",
+  ])
+  func `the last eight symbols are found where there is such a case`(text: String) {
+    #expect(words(in: "<p>\(text)</p>").count == 1)
+  }
+
+  @Test(arguments: ["GC2Y-7YAY", "GC2Y-7YA", "GC2Y", "XGC2Y-7YAX", "GC2Y-7YAXX", "GC2Y, 7YAX"])
+  func `other eight symbols are left alone`(text: String) {
+    #expect(words(in: "<p>\(text)</p>").isEmpty)
   }
 
   @Test(arguments: [
@@ -46,7 +61,7 @@ import Testing
   }
 
   @Test func `a word in several files is told once, with how many there are`() {
-    let scan = OutputScan(addresses: [], isRecorded: { _ in false })
+    let scan = OutputScan(cases: [], addresses: [], isRecorded: { _ in false })
     let files = ["a", "b", "c"].map { SiteFile(path: $0, bytes: Array("2611-5D65-S771".utf8)) }
     let found = scan.findings(in: files)
     #expect(found.count == 1 && found[0].location?.path == "a")

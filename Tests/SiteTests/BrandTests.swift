@@ -8,6 +8,10 @@ import Testing
     Pages(try SamplePublication.single.get(), overrides: ["brand.yml": brand])
   }
 
+  private static let number =
+    "write digits, spaces, +, - and parentheses, such as \"+000 00 000 000\"; what else there is to "
+    + "say goes into `hours`"
+
   private func only(_ brand: String) throws -> SiteFinding {
     let found = try pages(brand).findings
     #expect(found.count == 1, "\(found)")
@@ -31,7 +35,7 @@ import Testing
       "web-address: \"https://example.org/<b>\"\n", 1,
       "write it as a browser shows it, such as https://example.org/voice/"
     ),
-    ("contacts:\n  fax: \"1\"\n", 2, "known: phone, messenger, email, address, hours"),
+    ("contacts:\n  fax: \"112\"\n", 2, "known: phone, messenger, email, address, hours"),
     ("logo: RA\ncolors:\n", 2, "did you mean `colours`?"),
     (
       "motto: x\n", 1,
@@ -42,8 +46,18 @@ import Testing
     ("licence: CC0 1.0\nlogo: RIVER\n", 2, "write one to three letters"),
     ("logo:\n  en: RA\n  ar: م\n", 1, "write it in one line: `logo: …`"),
     ("contacts:\n  email: example.org\n", 2, "write one, such as complaints@example.org"),
+    ("contacts:\n  email: desk@example\n", 2, "write one, such as complaints@example.org"),
+    ("contacts:\n  email: our desk@example.org\n", 2, "write one, such as complaints@example.org"),
+    ("contacts:\n  email: desk@.org\n", 2, "write one, such as complaints@example.org"),
+    ("contacts:\n  hours: \"9\"\n  phone: ask Huda\n", 3, Self.number),
+    ("contacts:\n  phone: 0800 HELP\n", 2, Self.number),
+    ("contacts:\n  phone: \"12\"\n", 2, Self.number),
     (
-      "contacts:\n  phone: \"1\"\n  email:\n    en: a@example.org\n    ar: a@b@example.org\n"
+      "contacts:\n  phone:\n    en: \"0800\"\n    ar: من التاسعة\n    ru: \"+0 (00) 000-000\"\n", 4,
+      Self.number
+    ),
+    (
+      "contacts:\n  phone: \"112\"\n  email:\n    en: a@example.org\n    ar: a@b@example.org\n"
         + "    ru: a@example.org\n", 5, "write one, such as complaints@example.org"
     ),
   ])

@@ -168,7 +168,7 @@ import Testing
     let publication = try SamplePublication.full.get()
     var findings: [SiteFinding] = []
     let template = TemplateFolder.source(overrides: [
-      "brand.yml": "contacts:\n  phone: \"1\"\npromises:\n  free: yes\n"
+      "brand.yml": "contacts:\n  phone: \"112\"\npromises:\n  free: yes\n"
     ])
     let brand = Brand(template, findings: &findings)
     let edition = Edition("en", publication, template, brand, [], findings: &findings)

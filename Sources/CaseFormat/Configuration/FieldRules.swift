@@ -70,6 +70,11 @@ package struct FieldRules {
     case ("cases/team.yml", "email"):
       guard let problem = MailAddress.problem(text) else { return }
       add("team.email", node, "“\(text)” is no e-mail address: \(problem)", Self.email)
+    case ("cases/team.yml", "phone"):
+      guard PhoneNumber.all(in: text).isEmpty else { return }
+      add(
+        "team.phone", node, "“\(text)” is no telephone number",
+        "write the number with its digits, or leave the line out")
     case ("cases/calendar.yml", "date"), ("cases/calendar.yml", "from"),
       ("cases/calendar.yml", "to"):
       checkDay(text, node)

@@ -2,7 +2,7 @@
 /// public ones.
 ///
 /// A case counts by what it was when its time was over: nobody improves a figure by calling an
-/// overdue complaint something else, by raising it, or by setting it aside alone.
+/// overdue complaint something else, by raising it, or by setting it aside alone after that.
 package struct ComplaintRule: Hashable, Sendable {
   /// Days within which a complaint should be closed.
   package static let days = 15
@@ -61,8 +61,9 @@ package struct ComplaintRule: Hashable, Sendable {
   /// Whether figures of a day leave a case out as a duplicate or as not valid.
   ///
   /// A complaint that was not closed in its time stays in them, as a late one, unless two people set
-  /// it aside: one alone could improve a figure that way. To leave out what was closed in time, or
-  /// still has time, improves none.
+  /// it aside: one alone could improve a figure that way. To leave out what was closed in time improves
+  /// none. What still has time leaves them too: nobody knows yet whether it would have been late, and
+  /// `stats` lists it.
   package func leavesOut(_ file: Case, asOf day: CalendarDate) -> Bool {
     file.isSetAside && (file.isSetAsideByTwo || !isLate(file, asOf: day))
   }

@@ -33,6 +33,11 @@ package struct Targets: Sendable {
     limits[category]?.close.map { received.adding(days: $0) }
   }
 
+  /// How far a deadline may lie: where a kind has a longest time, no far day can be meant.
+  package func deadline(of category: String) -> DateBounds {
+    limits[category]?.longest == nil ? .planned : .limited
+  }
+
   /// Sets limits by category, and targets in per cent by figure; other figures have none.
   package init(limits: [String: Limits], figures: [String: Int]) {
     self.limits = limits

@@ -5,7 +5,8 @@ extension ContactRecord {
   ///
   /// Keys may be in English, Arabic or Russian, in any case and with spaces around; blank lines and
   /// keys without a value are skipped. Refused, with the number of the line and never with its words
-  /// (rules `contact.key`, `contact.message`, `contact.repeated`, `contact.other`): an unknown key, a
+  /// (rules `contact.key`, `contact.message`, `contact.repeated`, `contact.other`,
+  /// `contact.character`): an unknown key, a
   /// line without a colon, a second value for a key. A text that says nothing is refused
   /// (`contact.empty`). What was stored is not held to the rules of single fields.
   package init(
@@ -83,6 +84,7 @@ extension ContactRecord {
     } else if ["other", "اخري", "غير ذلك", "другое"]
       .contains(FoldedText(spelling).words.joined(separator: " "))
     {
+      if source == .entered { try Self.requireVisible(value, as: "other") }
       try readOther(value)
     } else {
       // Not even the key is quoted: it may be a name, on a line that was not meant as one.

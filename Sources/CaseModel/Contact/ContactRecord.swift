@@ -82,6 +82,7 @@ package struct ContactRecord: Sendable, Hashable {
   package mutating func add(
     _ value: String, as key: ContactKey, from source: Source = .entered
   ) throws(Refusal) {
+    if source == .entered { try Self.requireVisible(value, as: key.rawValue) }
     let line = Self.oneLine(value)
     guard !line.isEmpty else { return }
     if source == .entered { try Self.check(line, as: key) }
@@ -140,6 +141,11 @@ package struct ContactRecord: Sendable, Hashable {
     scalar == ":" || scalar == "\u{FF1A}" || scalar == "\u{FE55}"
   }
 
+  /// Whether a character that shows nothing stays: marks of direction, joiners, and parts of flags.
+  static func keeps(_ scalar: Unicode.Scalar) -> Bool {
+    (0x200B...0x200F).contains(scalar.value) || scalar.value == 0x061C || scalar.value >= 0xE0000
+  }
+
   /// A value on one line: line ends and controls are spaces, spaces at the ends go.
   ///
   /// Direction marks stay, since people type them to keep a number readable; embeddings, overrides
@@ -152,8 +158,7 @@ package struct ContactRecord: Sendable, Hashable {
       case .control, .lineSeparator, .paragraphSeparator, .spaceSeparator:
         if line.last != " ", !line.isEmpty { line.append(" ") }
       case .format:
-        let isMarkOrJoiner = (0x200B...0x200F).contains(scalar.value) || scalar.value == 0x061C
-        if isMarkOrJoiner || scalar.value >= 0xE0000 { line.append(scalar) }
+        if keeps(scalar) { line.append(scalar) }
       default:
         isVisible = true
         line.append(scalar)

@@ -10,7 +10,7 @@ extension Replay {
     let isAnsweredUnapproved = file.sensitivity.isSensitive && file.approvedBy == nil
     try require(
       [.assigned, .inProgress, .decided] + (isAnsweredUnapproved ? [.informed] : []), event, file,
-      rule: .decideInProgress, hint: Self.hintBeforeDeciding(file))
+      rule: .decideInProgress, hint: wayForward(file, event).beforeDeciding)
     // Of a sensitive case every ending is decided first, so that a second person can approve it.
     guard event.isImported || !outcome.endsWithoutDecision || file.sensitivity.isSensitive else {
       let other: Wording = outcome == .duplicate ? "; --of names the case that it repeats" : ""
@@ -43,7 +43,7 @@ extension Replay {
       file.sensitivity.isSensitive && file.approvedBy == nil && file.decidedBy != nil
     try require(
       [.decided] + (isAnsweredUnapproved ? [.informed] : []), event, file, rule: .approveDecided,
-      hint: Self.wayForward(file))
+      hint: wayForward(file, event).next)
     guard event.isImported || (event.by != file.decidedBy && event.by != file.assignee) else {
       throw Refusal(
         .approveSecondPerson,
@@ -59,33 +59,13 @@ extension Replay {
     }
   }
 
-  /// What comes next in a case on the way to its end.
-  private static func wayForward(_ file: Case) -> Wording {
-    switch file.state {
-    case .registered: "assign it first: `daftar assign CASE MEMBER`"
-    case .assigned: "start work on it first: `daftar start CASE`"
-    case .waiting: "resume it first: `daftar resume CASE`"
-    case .objected: reviewFirst
-    case .decided where file.sensitivity.isSensitive && file.approvedBy == nil:
-      "a second person confirms the decision first: `daftar approve CASE`"
-    case .decided: "tell the complainant first: `daftar inform CASE --via …`"
-    case .informed: "the complainant was told: `daftar close CASE`"
-    case .closed: "it is closed already"
-    case .inProgress, .held: "decide it first: `daftar decide CASE --outcome … --reason …`"
-    }
-  }
-
-  private static let reviewFirst: Wording =
-    "somebody who had no part in it reviews the objection first: `daftar review CASE --accept "
-    + "--reason …`, or --reject with --remedy"
-
   mutating func inform(
     _ informing: Informing, _ event: Event, _ file: inout Case
   ) throws(Refusal) {
     let isShort = ShortPath.categories.contains(file.category) && file.outcome == nil
     try require(
       isShort ? [.registered, .assigned, .inProgress, .decided] : [.decided], event, file,
-      rule: .informDecided, hint: Self.wayForward(file))
+      rule: .informDecided, hint: wayForward(file, event).next)
     if case .tried = informing {
       triedOn.insert(event.date(in: zone))
       return
@@ -139,10 +119,11 @@ extension Replay {
   private func checkClosing(
     _ outcome: Outcome?, of other: CaseID?, _ event: Event, _ file: Case
   ) throws(Refusal) {
+    let way = wayForward(file, event)
     if let outcome, outcome.endsWithoutDecision {
       try require(
         CaseState.allCases.filter { $0 != .closed && $0 != .held }, event, file,
-        rule: .closeOpen, hint: "it is closed already")
+        rule: .closeOpen, hint: Self.closedAlready(file, outcome))
       try requireText(
         event, rule: .closeReason, "a reason to end the case as \(outcome.rawValue)")
       guard outcome != .duplicate || other != file.id else {
@@ -158,77 +139,58 @@ extension Replay {
     } else if let outcome {
       try require(
         [.registered, .assigned, .inProgress, .informed], event, file, rule: .closeOpen,
-        hint: Self.wayForward(file))
+        hint: way.next)
       guard outcome.endsShortPath, ShortPath.categories.contains(file.category),
         file.decided == nil
       else {
         throw Refusal(
           .closeShortPath,
           "only thanks, information, suggestion, rumour and out-of-scope close without a decision",
-          hint: "decide and inform first: `daftar resolve CASE --outcome … --reason … --via …`")
+          hint: way.toResolving)
       }
     } else {
       try require(
         [.informed], event, file, rule: .closeInformed,
-        hint: file.state == .inProgress && !file.sensitivity.isSensitive
-          ? "decide and inform first: `daftar resolve CASE --outcome … --reason … --via …`"
-          : Self.wayForward(file))
+        hint: file.state == .inProgress ? way.toResolving : way.next)
       guard file.outcome != nil else {
-        throw Refusal(
-          .closeOutcome, "the case has no outcome",
-          hint: "add --outcome answered, noted or referred")
+        throw Refusal(.closeOutcome, "the case has no outcome", hint: way.closing)
       }
     }
-    if file.sensitivity.isSensitive { try checkApproval(of: outcome, file) }
+    if file.sensitivity.isSensitive { try checkApproval(of: outcome, file, way) }
     try checkPromises(event, file)
   }
 
-  private func checkApproval(of outcome: Outcome?, _ file: Case) throws(Refusal) {
+  /// Why a closed case does not end again; what was proposed meanwhile can only be sent back.
+  private static func closedAlready(_ file: Case, _ outcome: Outcome) -> Wording {
+    let isProposed = file.proposals.contains { proposal in
+      if case .close(outcome, _) = proposal.amendment.settingAside { true } else { false }
+    }
+    return isProposed
+      ? "it is closed already; send the proposal back: `daftar approve CASE --reject --reason …`"
+      : "it is closed already"
+  }
+
+  private func checkApproval(
+    of outcome: Outcome?, _ file: Case, _ way: WayForward
+  ) throws(Refusal) {
     guard file.approvedBy != nil else {
       throw Refusal(
         .closeApproved, "every ending of a sensitive case needs a second person's approval",
-        hint: file.decidedBy == nil
-          ? Self.deciding(outcome, file) : "ask for `daftar approve CASE`")
+        hint: way.approving(outcome))
     }
     guard let outcome, outcome != file.outcome else { return }
     throw Refusal(
       .closeApprovedOutcome,
       "what was approved is \(file.outcome?.rawValue ?? "nothing"), not \(outcome.rawValue)",
-      hint: file.state == .informed
-        ? "the answer is given: close it with what was approved, `daftar close CASE`"
-        : Self.deciding(outcome, file))
-  }
-
-  /// How an ending that needs approval is decided from here.
-  private static func deciding(_ outcome: Outcome?, _ file: Case) -> Wording {
-    guard [.assigned, .inProgress, .decided, .informed].contains(file.state) else {
-      return hintBeforeDeciding(file)
-    }
-    let ending = outcome?.rawValue ?? "…"
-    return "decide the ending first: `daftar decide CASE --outcome \(ending) --reason …`; then ask "
-      + "for its approval"
+      hint: file.state == .informed ? way.closing : way.deciding(outcome))
   }
 
   private func checkPromises(_ event: Event, _ file: Case) throws(Refusal) {
-    let date = event.date(in: zone)
-    for promise in file.promises {
-      guard let until = promisedUntil[promise], until < date else { continue }
-      throw Refusal(
-        .closePromises, "the promise \(promise) was to be kept by \(until)",
-        hint: "record it: `daftar promise CASE --kept \(promise)`, or move it with --move")
-    }
-  }
-
-  private static func hintBeforeDeciding(_ file: Case) -> Wording {
-    switch file.state {
-    case .registered: "assign it first: `daftar assign CASE MEMBER`"
-    case .waiting: "end the waiting first: `daftar resume CASE`"
-    case .closed: "reopen it first: `daftar reopen CASE --reason …`"
-    case .objected: reviewFirst
-    default:
-      "the complainant was told: `daftar close CASE`; what they say against it is an objection: "
-        + "`daftar object CASE --reason …`"
-    }
+    guard let promise = overduePromise(of: file, event) else { return }
+    let until = promisedUntil[promise]?.description ?? "an earlier day"
+    throw Refusal(
+      .closePromises, "the promise \(promise) was to be kept by \(until)",
+      hint: WayForward.keeping(promise))
   }
 }
 

@@ -13,7 +13,7 @@ extension Replay {
   ) throws(Refusal) {
     try require(
       [.registered, .assigned, .inProgress, .waiting, .decided, .informed, .objected], event, file,
-      rule: .assignOpen, hint: Self.reopenFirst)
+      rule: .assignOpen, hint: wayForward(file, event).reopening)
     let value: String
     switch assignee {
     case .member(let member):
@@ -46,7 +46,7 @@ extension Replay {
   func start(_ event: Event, _ file: inout Case) throws(Refusal) {
     try require(
       [.assigned], event, file, rule: .startAssigned,
-      hint: Self.wayToWork(file))
+      hint: wayForward(file, event).toWork)
     file.state = .inProgress
     if file.assignee == nil, !event.isImported { file.assignee = event.by }
   }
@@ -56,7 +56,7 @@ extension Replay {
   ) throws(Refusal) {
     try require(
       [.inProgress], event, file, rule: .waitInProgress,
-      hint: Self.wayToWork(file))
+      hint: wayForward(file, event).toWork)
     try requireText(event, rule: .waitQuestion, "the question that is being asked")
     let date = event.date(in: zone)
     guard event.isImported || (until >= date && until - date <= 14) else {
@@ -67,20 +67,6 @@ extension Replay {
     file.state = .waiting
     file.waitingFor = party
     file.waitingUntil = until
-  }
-
-  private static let reopenFirst: Wording =
-    "a closed case must be reopened first: `daftar reopen CASE --reason …`"
-
-  /// What leads to the work on a case, from where it stands.
-  private static func wayToWork(_ file: Case) -> Wording {
-    switch file.state {
-    case .registered: "assign it first: `daftar assign CASE MEMBER`"
-    case .assigned: "start work on it first: `daftar start CASE`"
-    case .waiting: "it waits already; when there is an answer: `daftar resume CASE`"
-    case .closed: reopenFirst
-    default: "see how far it has come: `daftar show CASE`"
-    }
   }
 
   func resume(_ event: Event, _ file: inout Case) throws(Refusal) {

@@ -6,7 +6,7 @@ extension Replay {
     try require(
       [.informed, .closed], event, file, rule: .objectInformed,
       hint: "an objection is against an answer: the complainant must have been informed")
-    guard event.isImported || file.objections < 2 else {
+    guard event.isImported || file.objections < WayForward.objections else {
       throw Refusal(
         .objectRounds, "this case has had its two objections",
         hint: "name the outside remedy to the complainant")
@@ -22,9 +22,7 @@ extension Replay {
   ) throws(Refusal) {
     try require(
       [.objected], event, file, rule: .reviewObjected,
-      hint: [.informed, .closed].contains(file.state)
-        ? "record the objection first: `daftar object CASE --reason …`"
-        : "nobody has objected; see how far it has come: `daftar show CASE`")
+      hint: wayForward(file, event).beforeReviewing)
     let involved = [file.assignee, file.decidedBy, file.approvedBy]
     guard event.isImported || !involved.contains(event.by) else {
       throw Refusal(

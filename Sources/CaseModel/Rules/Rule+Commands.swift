@@ -36,6 +36,7 @@ extension Rule {
     case .adoptMoved: "somebody else wrote the file at the same moment"
     case .answerShortPath:
       "a complaint is decided; only questions, thanks and the like are answered and closed at once"
+    case .answerSensitive: "a sensitive case needs `decide`, then `approve`"
     case .externalKnown: "another case has this external id"
     case .syncFormat: "the others use a newer program, whose format this one cannot write"
     case .adoptOvertaken:

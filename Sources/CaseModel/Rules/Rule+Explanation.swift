@@ -14,7 +14,7 @@ extension Rule {
         + "ago), or more than ten years ahead, and nobody said with `--far-dates` or on the "
         + "terminal that it is meant; a Persian or Hijri date is offered as ours"
     case .contactPhone:
-      "the contact data names a telephone number without digits, or two on one line"
+      "the contact data names a telephone number without digits, two on one line, or a date"
     case .contactEmail: "the contact data names an e-mail address that is none"
     case .contactLanguage: "the contact data names a language by something else than its code"
     case .contactChannel: "the contact data names a channel that the register has not got"
@@ -119,6 +119,8 @@ extension Rule {
     case .contactMessage: "whether a message may be left is neither yes nor no"
     case .contactRepeated: "a second value for a key that has one; only `phone` may be repeated"
     case .contactOther: "`other` without a label"
+    case .contactCharacter:
+      "the contact data holds a character that nobody sees: a control, or what turns others round"
     case .contactEmpty: "the contact data says nothing"
     case .undoUnknown: "there is no such event"
     case .undoOwn: "somebody else recorded the last step"

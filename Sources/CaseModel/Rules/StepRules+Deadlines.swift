@@ -6,22 +6,30 @@ extension StepRules {
   func checkDue(_ value: String, by member: Team.Member, _ file: Case) throws {
     let usual = configuration.targets.due(category: file.category, received: file.received)
     let due = CalendarDate(value)
-    if let due, due != usual { try require(due, within: .planned) }
+    if let due, due != usual { try require(due, within: deadline(of: file)) }
     if due != nil, due == usual { return }
     guard member.has(.override) else {
       throw Refusal(
-        .amendDue, "only a manager corrects a deadline", hint: Self.longerTime(for: file, today))
+        .amendDue, "only a manager corrects a deadline", hint: longerTime(for: file))
     }
     if let due { try requireWithinLongest(due, file) }
   }
 
+  /// How far a deadline of a case may lie: where its kind has a longest time, no far day can be meant.
+  func deadline(of file: Case) -> DateBounds { configuration.targets.deadline(of: file.category) }
+
   /// What somebody does who is no manager.
-  private static func longerTime(for file: Case, _ today: CalendarDate) -> Wording {
+  private func longerTime(for file: Case) -> Wording {
+    if file.state == .closed { return "a closed case has no deadline to extend; ask a manager" }
     if file.extended != nil { return "it was extended once already; ask a manager" }
     if let due = file.due, due < today {
       return "the deadline passed on \(due), so that it cannot be extended either; ask a manager"
     }
-    return "extend it: `daftar extend CASE --until … --reason …`"
+    if let longest = longest(of: file), file.received.adding(days: longest) <= file.due ?? today {
+      return "a \(file.category) case takes at most \(longest) days, so that no later day is left"
+    }
+    return (file.state == .held ? "release it first, `daftar release CASE`, then " : "")
+      + "extend it: `daftar extend CASE --until … --reason …`"
   }
 
   /// Of a deadline that cannot be extended any more no other day is asked for.
@@ -44,9 +52,10 @@ extension StepRules {
   /// A case that is opened again has as long as a new one, and no longer: else an overdue case would
   /// be overdue no more because somebody closed and opened it.
   func checkReopening(_ date: CalendarDate, due: CalendarDate, _ file: Case) throws {
-    if let closed = file.closed, date - closed > 90 {
+    if let closed = file.closed, date - closed > WayForward.daysToReopen {
       throw Refusal(
-        .reopenWindow, "the case was closed on \(closed), more than 90 days ago",
+        .reopenWindow,
+        "the case was closed on \(closed), more than \(WayForward.daysToReopen) days ago",
         hint: "register a new case and link it: `daftar link NEW --follows \(file.id)`")
     }
     guard due >= date else {

@@ -10,8 +10,8 @@ extension StepRules {
     guard let earlier = Self.precondition(of: action, in: file), day < earlier else { return }
     throw Refusal(
       .dateOrder, "\(day) lies before \(earlier), the day of the step that it follows",
-      hint: "give a later --on; if that step happened earlier too, take it back with "
-        + "`daftar undo CASE` and record it with its day")
+      hint: "give a later --on; if that step happened earlier too, whoever recorded it takes it "
+        + "back with `daftar undo CASE` and records it with its day")
   }
 
   /// The day of the step without which an action is impossible; nil where there is none.

@@ -28,6 +28,8 @@ extension StepRules {
 
   /// Throws when one person alone would set a late complaint aside.
   func requireSecondPerson(_ action: Action, by member: Team.Member, _ file: Case) throws {
+    // Nobody could confirm it: a closed case does not end again.
+    if case .close = action, file.state == .closed { return }
     let rule = SecondPerson(configuration)
     guard let effect = rule.effect(of: action, on: file, today: today),
       !rule.mayConfirm(action, by: member, in: file)
@@ -52,7 +54,16 @@ extension StepRules {
   /// A proposal must be one that can be confirmed.
   func checkProposal(_ amendment: Amendment, by member: Team.Member, _ file: Case) throws {
     switch amendment.settingAside {
-    case .close(_, let other?): return try checkOther(other, isDuplicate: true, of: file)
+    case .close(let outcome, let other):
+      guard file.state != .closed else {
+        throw Refusal(
+          .closeOpen, "a case that is closed cannot be set aside by closing it",
+          hint: outcome == .duplicate
+            ? "link it instead: `daftar link CASE --duplicate-of \(other?.description ?? "…")`"
+            : "if it proves to be none, reopen it first: `daftar reopen CASE --reason …`")
+      }
+      if let other { try checkOther(other, isDuplicate: true, of: file) }
+      return
     case .link(_, let other): return try checkOther(other, isDuplicate: true, of: file)
     case .some: return
     case nil: break

@@ -55,12 +55,12 @@ package struct StepRules {
       try requireSecondPerson(step.action, by: member, file)
     case .object: try checkObjectionWindow(date, by: member, file)
     case .reopen(let due):
-      try require(due, within: .planned)
+      try require(due, within: deadline(of: file))
       try checkReopening(date, due: due, file)
     case .extend(let due):
-      try require(due, within: .planned)
+      try require(due, within: deadline(of: file))
       try checkExtension(due, on: date, file)
-    case .wait(_, let until), .hold(let until): try require(until, within: .planned)
+    case .wait(_, let until), .hold(let until): try require(until, within: .limited)
     case .promise(.made(let until)), .promise(.moved(_, let until)):
       try require(until, within: .planned)
       guard until < date else { break }
@@ -166,7 +166,8 @@ package struct StepRules {
   private func checkObjectionWindow(
     _ date: CalendarDate, by member: Team.Member, _ file: Case
   ) throws {
-    guard let answered = file.informed ?? file.closed, date - answered > 30, !member.has(.override)
+    guard let answered = file.informed ?? file.closed, date - answered > WayForward.daysToObject,
+      !member.has(.override)
     else { return }
     throw Refusal(
       .objectWindow, "the complainant was answered on \(answered), more than 30 days ago",

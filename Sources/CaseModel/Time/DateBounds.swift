@@ -8,6 +8,9 @@ package enum DateBounds: Sendable {
   case happened
   /// A day to come: a deadline, a promise. Up to ten years from today.
   case planned
+  /// A day to come that a number of days bounds anyway, such as how long a case waits: up to ten years,
+  /// and no farther one can be meant.
+  case limited
   /// The day of figures: from 1990 to today.
   case figures
   /// One end of a search in the register: from 1900, for to look for old cases harms nothing.
@@ -26,9 +29,9 @@ package enum DateBounds: Sendable {
       if let other = Self.meant(by: date, today: today) {
         return Refusal(.dateYear, message, hint: other)
       }
-      guard !isFarMeant else { return nil }
+      guard !isFarMeant || self == .limited else { return nil }
       // No figure is of a day before there were cases, whatever is meant.
-      return canBeMeant && self != .figures && self != .search
+      return canBeMeant && ![.figures, .search, .limited].contains(self)
         ? Refusal(
           .dateYear, message + " without a word",
           hint: Self.writing(today) + "; if that day is meant, add --far-dates")
@@ -36,7 +39,7 @@ package enum DateBounds: Sendable {
     }
     guard date >= earliest(today) else { return far("too long ago") }
     guard let latest = latest(today), date > latest else { return nil }
-    if self == .planned { return far("too far away") }
+    if self == .planned || self == .limited { return far("too far away") }
     return Refusal(
       .dateFuture, "\(date) lies in the future; today is \(today)",
       hint: Self.meant(by: date, today: today)
@@ -48,7 +51,7 @@ package enum DateBounds: Sendable {
     switch self {
     case .happened: today.adding(months: -80 * 12)
     case .search: CalendarDate(day: Self.firstDayOf1900)
-    case .recorded, .planned, .figures: CalendarDate(day: Self.firstDayOf1990)
+    case .recorded, .planned, .limited, .figures: CalendarDate(day: Self.firstDayOf1990)
     }
   }
 
@@ -58,7 +61,7 @@ package enum DateBounds: Sendable {
   private func latest(_ today: CalendarDate) -> CalendarDate? {
     switch self {
     case .recorded, .happened, .figures: today
-    case .planned: today.adding(months: 120)
+    case .planned, .limited: today.adding(months: 120)
     case .search: nil
     }
   }

@@ -53,6 +53,20 @@ package enum RepositoryDamage {
     "make it anew, from the top of the register: `mv -f \"$(git rev-parse --git-path index)\" /tmp/`, "
     + "then `git reset`; what is recorded and what is in the folder stays as it is"
 
+  /// What to do about settings of git that cannot be read.
+  package static func remedy(settings file: String) -> String {
+    let ending = "/.git/config"
+    guard file.hasSuffix(ending) else { return "correct that line, or take it out" }
+    return "correct that line; or move the file away (`mv -f \(file) /tmp/`) and make it anew, "
+      + "`git init \(file.dropLast(ending.count))`; the address of the common place is in the old one"
+  }
+
+  /// What to do about a folder in the place of git's list of references.
+  package static func remedy(folderOfReferences folder: String) -> String {
+    "move it away: `mv \(folder) \(folder).damaged`; what was in the list is fetched again by "
+      + "`daftar sync`, or it comes from a backup"
+  }
+
   /// The commands that bring an object back from the common place.
   private static func remedy(
     file: String, in gitDirectory: String, previous: ObjectID?

@@ -45,7 +45,7 @@ struct Amend: CaseAction {
       ? try context.line(value, option: "the value", mayBeEmpty: true)
       : try oneLine(value, option: "the value")
     let text = try context.reason(why)
-    let new = try Self.dateFields[field].map { try date(given, $0, context.today) } ?? given
+    let new = try bounds(of: file, context).map { try date(given, $0, context.today) } ?? given
     let was = file.value(of: field) ?? ""
     let amendments =
       [Amendment(field: field, value: new, was: was)] + newDeadline(file, new, context)
@@ -60,9 +60,15 @@ struct Amend: CaseAction {
     }
   }
 
-  private static let dateFields: [String: DateBounds] = [
-    "received": .recorded, "happened": .happened, "due": .planned,
-  ]
+  /// How far the date may lie that a field holds; nil for a field without one.
+  private func bounds(of file: Case, _ context: ActionContext) -> DateBounds? {
+    switch field {
+    case "received": .recorded
+    case "happened": .happened
+    case "due": context.register.configuration.targets.deadline(of: file.category)
+    default: nil
+    }
+  }
 
   private func date(_ text: String, _ bounds: DateBounds, _ today: CalendarDate) throws -> String {
     guard !text.isEmpty, let word = DateWord(argument: text) else { return text }

@@ -30,7 +30,9 @@ struct Answer: CaseAction {
   var via: String
 
   func steps(for file: Case, in context: ActionContext) throws -> [Step] {
-    guard ShortPath.categories.contains(file.category) else { throw Self.needsDecision }
+    guard ShortPath.categories.contains(file.category), !file.sensitivity.isSensitive else {
+      throw Self.needsDecision(file, on: context.today)
+    }
     var steps: [Step] = []
     if file.acknowledged == nil { steps.append(context.step(.acknowledge(via: via))) }
     if file.assignee == nil { steps.append(context.step(.assign(.member(context.member)))) }
@@ -46,8 +48,16 @@ struct Answer: CaseAction {
     try text.input.require(composing: composition, sealed: sealed)
   }
 
-  private static let needsDecision = Refusal(
-    .answerShortPath,
-    "only questions, thanks, suggestions, rumours and the like are answered so",
-    hint: "a complaint needs a decision: `daftar resolve CASE --outcome … --reason … --via …`")
+  /// Says how a case is decided that is not simply answered, from where it stands.
+  private static func needsDecision(_ file: Case, on day: CalendarDate) -> Refusal {
+    if file.sensitivity.isSensitive {
+      return Refusal(
+        .answerSensitive, "a sensitive case is not answered and closed in one step",
+        hint: WayForward(from: file, on: day).toApprovedDecision)
+    }
+    return Refusal(
+      .answerShortPath,
+      "only questions, thanks, suggestions, rumours and the like are answered so",
+      hint: "a complaint needs a decision; " + WayForward(from: file, on: day).toResolving)
+  }
 }

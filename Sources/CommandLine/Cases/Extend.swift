@@ -1,4 +1,5 @@
 internal import ArgumentParser
+internal import CaseFormat
 internal import CaseModel
 internal import Register
 
@@ -31,7 +32,9 @@ struct Extend: CaseAction {
   var why: String
 
   func steps(for file: Case, in context: ActionContext) throws -> [Step] {
-    let due = try until.date(today: context.today, within: .planned)
+    let due = try until.date(
+      today: context.today,
+      within: context.register.configuration.targets.deadline(of: file.category))
     return [context.step(.extend(due: due), text: try context.reason(why))]
   }
 }

@@ -31,7 +31,7 @@ struct Hold: CaseAction {
   var until: DateWord
 
   func steps(for file: Case, in context: ActionContext) throws -> [Step] {
-    let until = try until.date(today: context.today, within: .planned)
+    let until = try until.date(today: context.today, within: .limited)
     return [context.step(.hold(until: until), text: try context.reason(why))]
   }
 }

@@ -34,7 +34,9 @@ struct Reopen: CaseAction {
   var due: DateWord?
 
   func steps(for file: Case, in context: ActionContext) throws -> [Step] {
-    let deadline = try due?.date(today: context.today, within: .planned)
+    let deadline = try due?.date(
+      today: context.today,
+      within: context.register.configuration.targets.deadline(of: file.category))
     let usual = context.register.configuration.targets.due(
       category: file.category, received: context.today)
     let due = deadline ?? usual ?? context.today.adding(days: 15)

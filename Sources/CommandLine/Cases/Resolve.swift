@@ -50,16 +50,15 @@ struct Resolve: CaseAction {
   var rootCause: String?
 
   func steps(for file: Case, in context: ActionContext) throws -> [Step] {
-    if file.sensitivity.isSensitive { throw Self.needsApproval }
+    if file.sensitivity.isSensitive {
+      throw Refusal(
+        .resolveApproval, "a sensitive case needs a second person's approval",
+        hint: WayForward(from: file, on: context.today).toApprovedDecision)
+    }
     return [
       context.step(.decide(outcome, rootCause: rootCause), text: try context.reason(why)),
       context.step(.inform(.told(via: via, language: file.language))),
       context.step(.close(outcome: nil, of: nil)),
     ]
   }
-
-  private static let needsApproval = Refusal(
-    .resolveApproval, "a sensitive case needs a second person's approval",
-    hint: "decide it, `daftar decide CASE --outcome … --reason …`, then ask for "
-      + "`daftar approve CASE`")
 }

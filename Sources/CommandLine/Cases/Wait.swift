@@ -33,7 +33,7 @@ struct Wait: CaseAction {
   var until: DateWord
 
   func steps(for file: Case, in context: ActionContext) throws -> [Step] {
-    let until = try until.date(today: context.today, within: .planned)
+    let until = try until.date(today: context.today, within: .limited)
     let text = try context.reason(question, option: "--question")
     return [context.step(.wait(party, until: until), text: text)]
   }

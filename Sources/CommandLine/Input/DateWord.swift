@@ -37,25 +37,31 @@ struct DateWord: ExpressibleByArgument {
 
   /// The date that is meant on a day, when it lies within bounds.
   ///
-  /// Throws `UsageError` for what is no date, `Refusal` for a date that cannot be meant.
-  func date(today: CalendarDate, within bounds: DateBounds = .recorded) throws -> CalendarDate {
+  /// Throws `UsageError` for what is no date, `Refusal` for a date that cannot be meant; `canBeFar`:
+  /// nothing but its being far stands against a far one.
+  func date(
+    today: CalendarDate, within bounds: DateBounds = .recorded, canBeFar: Bool = true
+  ) throws -> CalendarDate {
     let date: CalendarDate
     switch kind {
     case .date(let given): date = given
     case .fromToday(let days): date = today.adding(days: days)
     case .wrong(let text): throw Self.refusal(text, today: today)
     }
-    try Self.require(date, today: today, within: bounds)
+    try Self.require(date, today: today, within: bounds, canBeFar: canBeFar)
     return date
   }
 
   /// Throws unless a date lies within bounds; on a terminal a far year is asked.
   static func require(
-    _ date: CalendarDate, today: CalendarDate, within bounds: DateBounds
+    _ date: CalendarDate, today: CalendarDate, within bounds: DateBounds, canBeFar: Bool = true
   ) throws {
     let isMeant = FarDates.isMeant(date)
-    guard let refusal = bounds.refusal(of: date, today: today, isFarMeant: isMeant) else { return }
-    guard Output.canAsk, bounds.refusal(of: date, today: today, isFarMeant: true) == nil,
+    guard
+      let refusal = bounds.refusal(
+        of: date, today: today, isFarMeant: isMeant, canBeMeant: canBeFar)
+    else { return }
+    guard canBeFar, Output.canAsk, bounds.refusal(of: date, today: today, isFarMeant: true) == nil,
       try Question.isYes("\(date) is far from today (\(today)). Is that day meant?")
     else { throw refusal }
     FarDates.mean(date)

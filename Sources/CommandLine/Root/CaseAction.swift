@@ -84,7 +84,10 @@ extension CaseAction {
     let id = try register.caseID(meant: caseArgument)
     let opened = try register.opened(id, in: try register.head())
     let isSealed = makesSensitive || register.sealsWords(of: opened)
-    let day = try acting.day?.date(today: register.today)
+    // Before the complaint was received there is no step, whichever year is meant.
+    let isOld =
+      DateBounds.recorded.refusal(of: opened.file.received, today: register.today) != nil
+    let day = try acting.day?.date(today: register.today, canBeFar: isOld)
     let permission = try acting.permission.map { try reason($0, option: "--allow") }
     let command = "\(Self._commandName) \(id)"
     let draft =

@@ -54,6 +54,11 @@ enum ErrorReport {
     var hint: String?
     if error.kind == .damagedIndex {
       hint = RepositoryDamage.remedyOfIndex
+    } else if let file = error.file {
+      hint =
+        error.kind == .folderOfReferences
+        ? RepositoryDamage.remedy(folderOfReferences: file)
+        : RepositoryDamage.remedy(settings: file)
     } else if error.message.contains("No space left") {
       hint = "the disk is full; free some space and run the command again; nothing was half saved"
     } else if let damaged = error.lost {

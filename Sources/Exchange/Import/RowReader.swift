@@ -83,7 +83,7 @@ struct RowReader {
       switch column.use {
       case .drop: continue
       case .private:
-        if keepsPersonalData, !cell.isEmpty { facts.personal.append((column.name, cell)) }
+        if keepsPersonalData, !cell.isEmpty { keep(cell, column, &facts) }
       case .text(let place): take(cell, place, column, &facts)
       case .coded(let coding) where coding.field.isDate: takeDate(cell, coding, column, &facts)
       case .coded(let coding): takeCode(cell, coding, index, column, &facts)
@@ -95,6 +95,18 @@ struct RowReader {
   /// Whether a cell is a date in one of the forms of its column.
   func isDate(_ cell: String, _ coding: ImportMap.Coding) -> Bool {
     coding.field.isDate && (try? dates.reading(cell, coding.formats)) != nil
+  }
+
+  /// Keeps what is sealed; a character that the record would leave out is named, the value never.
+  private func keep(_ cell: String, _ column: ImportMap.Column, _ facts: inout Facts) {
+    guard let code = ContactRecord.unseen(in: cell) else {
+      return facts.personal.append((column.name, cell))
+    }
+    facts.problems.append(
+      RefusedRow(
+        row: facts.row, column: column.name,
+        reason: "the cell holds the character \(code), which nobody sees",
+        remedy: "remove the character from the cell"))
   }
 
   private func take(

@@ -93,6 +93,7 @@ package struct BuiltSite {
         hint: "this is a fault of the program: nothing was written, please report it")
     }
     let scan = OutputScan(
+      cases: try register.caseIDs(),
       addresses: register.configuration.team.members.compactMap(\.email),
       isRecorded: { register.repository.hasObject(named: $0) })
     let problems = wrong + scan.findings(in: files)

@@ -7,6 +7,8 @@ internal import Site
 /// Numbers, texts and templates have been checked before. This finds what nobody thought of, such as
 /// the id of a case in a text that somebody wrote for the site.
 struct OutputScan {
+  /// The cases of the register.
+  let cases: [CaseID]
   /// The addresses of the members.
   let addresses: [String]
   /// Whether hexadecimal digits name something in the register's history, which would tell whoever
@@ -15,6 +17,7 @@ struct OutputScan {
 
   /// What points to a case, a member or the register's history, with the file that says it.
   func findings(in files: [SiteFile]) -> [Diagnostic] {
+    let ids = SpelledCaseIDs(of: cases)
     let names = addresses.map { Array($0.lowercased().utf8) }
     var places: [String: [String]] = [:]
     var digits: [String: [String]] = [:]
@@ -22,7 +25,7 @@ struct OutputScan {
       let lowered = file.bytes.map { (0x41...0x5A).contains($0) ? $0 | 0x20 : $0 }
       let told = names.filter { lowered.contains(sequence: $0) }
         .map { String(decoding: $0, as: UTF8.self) }
-      for word in Set(SpelledCaseIDs.found(in: file.bytes) + told) {
+      for word in Set(ids.found(in: file.bytes) + told) {
         places[word, default: []].append(file.path)
       }
       for word in Self.objectNames(in: lowered) { digits[word, default: []].append(file.path) }

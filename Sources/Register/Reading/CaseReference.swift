@@ -64,6 +64,9 @@ extension Register {
     return left.count == 2 && right.count == 2 && left.elementsEqual(right.reversed())
   }
 
+  /// The ids of all cases.
+  package func caseIDs() throws -> [CaseID] { try caseIDs(in: try head()) }
+
   /// The ids of all cases in a commit.
   func caseIDs(in commit: ObjectID) throws -> [CaseID] {
     try repository.entries(under: "cases", in: commit).compactMap { CasePath.id(of: $0.path) }

@@ -1,3 +1,4 @@
+internal import CaseVault
 internal import CaseFormat
 internal import CaseModel
 internal import Diagnostics
@@ -17,10 +18,14 @@ struct ListedCodes {
       codes["units"] = Set(places.units.map(\.code))
       codes["projects"] = Set(places.projects.map(\.code))
     } else if name == "categories.yml", let book = try? Codebook.reading(bytes, path: path) {
-      for list in ["categories", "groups", "channels", "themes", "root-causes"] {
+      for list in ["categories", "channels"] + book.lists.keys {
         codes[list] = Set(book.codes(list).map(\.code))
       }
       for (band, labelled) in book.bands { codes[band] = Set(labelled.map(\.code)) }
+    } else if name == "register.yml",
+      let settings = try? RegisterSettings.reading(bytes, path: path)
+    {
+      codes["partners"] = Set(settings.partners.map(\.code))
     }
   }
 
@@ -34,6 +39,9 @@ struct ListedCodes {
   }
 }
 
+/// What stands in the line of every referral.
+private let referralMark = BytePattern("\"do\":\"refer\"")
+
 extension Register {
   /// The codes that a file no longer lists although cases or closed blocks of a commit use them.
   ///
@@ -46,7 +54,10 @@ extension Register {
     let removed = ListedCodes(name, old).removed(in: ListedCodes(name, new))
     guard !removed.isEmpty else { return [] }
     let blocks = try codesOfClosedBlocks(in: commit)
-    let cases = try codesOfCases(in: commit)
+    var cases = try codesOfCases(in: commit)
+    if let partners = removed["partners"] {
+      cases["partners"] = try referrals(to: partners, in: commit)
+    }
     return removed.sorted { $0.key < $1.key }.flatMap { list, codes in
       codes.sorted().compactMap { code in
         let isPublished = blocks[list]?.contains(code) == true
@@ -79,10 +90,34 @@ extension Register {
         ("areas", [file.area].compactMap(\.self)), ("units", [file.unit].compactMap(\.self)),
         ("projects", [file.project].compactMap(\.self)),
         ("root-causes", [file.rootCause].compactMap(\.self)),
+        ("outcomes", [file.outcome?.rawValue].compactMap(\.self)),
+        ("priorities", [file.priority.rawValue]), ("states", [file.state.rawValue]),
+        ("sensitivities", [file.sensitivity.rawValue]),
+        ("waivers", [file.waived?.rawValue].compactMap(\.self)),
       ]
       for (list, codes) in codes + file.complainant.pairs.map({ ($0.key, [$0.value]) }) {
         for code in codes { used[list, default: [:]][code, default: 0] += 1 }
       }
+    }
+    return used
+  }
+
+  /// How many cases of a commit were referred to each of some organisations, by what their events say.
+  private func referrals(
+    to partners: Set<String>, in commit: ObjectID
+  ) throws -> [String: Int] {
+    var used: [String: Int] = [:]
+    for file in try repository.entries(under: "cases", in: commit)
+    where CasePath.isInCaseFolder(file.path) && file.kind.isRegularFile {
+      let bytes = try repository.blob(file.id)
+      guard bytes.span.holds(referralMark),
+        let document = try? reader.document(bytes, file.path)
+      else { continue }
+      let named = Set(
+        document.history.events.compactMap { event -> String? in
+          if case .refer(let organisation, _) = event.action { organisation } else { nil }
+        })
+      for partner in named.intersection(partners) { used[partner, default: 0] += 1 }
     }
     return used
   }

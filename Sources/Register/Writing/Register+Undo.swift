@@ -30,7 +30,9 @@ extension Register {
     guard !recorded.contains(where: Self.takesBack) else {
       throw Refusal(
         .undoRetract, "the last step is an undo, and an undo cannot be undone",
-        hint: "do again what was taken back; a case that ended with it: `daftar reopen CASE`")
+        hint: opened.file.state == .closed
+          ? "the case ended with it; if it is one after all: `daftar reopen CASE --reason …`"
+          : "do again what was taken back")
     }
     let command = recorded.filter { event in
       if case .retract = event.action { return false }

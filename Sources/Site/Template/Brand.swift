@@ -98,15 +98,12 @@ struct Brand: Sendable {
 
   private static func contacts(_ reader: inout BrandReader) -> [Contact] {
     let entries = reader.entries("contacts", known: contactKinds) { "no contact is called `\($0)`" }
-    for entry in entries where entry.key == "email" {
+    for entry in entries {
       let texts = entry.value.entries.isEmpty ? [entry] : entry.value.entries
       for text in texts {
-        guard let address = text.value.plain, address.count(where: { $0 == "@" }) != 1 else {
-          continue
-        }
-        reader.report(
-          "contacts", at: text, "`\(address)` is no e-mail address",
-          hint: "write one, such as complaints@example.org")
+        guard let said = text.value.plain, let mistake = ContactShape.mistake(in: said, entry.key)
+        else { continue }
+        reader.report("contacts", at: text, mistake.summary, hint: mistake.hint)
       }
     }
     let contacts = entries.map { entry in

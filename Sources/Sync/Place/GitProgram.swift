@@ -62,7 +62,7 @@ struct GitProgram: Sendable {
     /// Whether a push failed because the other place has moved on: then theirs is taken in first.
     var isOvertaken: Bool {
       let words = output + errors
-      guard !metALock else { return false }
+      guard !metALock, !words.contains("Permission denied") else { return false }
       return words.contains("[rejected]") || words.contains("cannot lock ref")
         || words.contains("incorrect old value")
     }
@@ -103,10 +103,15 @@ struct GitProgram: Sendable {
         rule: "git.missing", message: "the program git is not installed",
         hint: "install it (Debian: apt-get install git); everything stays saved here")
     }
-    let record = try await Subprocess.run(
-      .name("git"), arguments: Arguments(place + included + safety + arguments),
-      environment: environment,
-      output: .string(limit: 1 << 20), error: .string(limit: 1 << 20))
+    let record = try await ChildProgram.watching {
+      try await Subprocess.run(
+        .name("git"), arguments: Arguments(place + included + safety + arguments),
+        environment: environment, input: .none,
+        output: .string(limit: 1 << 20), error: .string(limit: 1 << 20)
+      ) { execution in
+        ChildProgram.note(execution.processIdentifier.value)
+      }
+    }
     return Result(
       succeeded: record.terminationStatus.isSuccess, output: record.standardOutput,
       // ssh ends its lines as terminals want them.

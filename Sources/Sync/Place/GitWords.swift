@@ -6,6 +6,8 @@ struct GitWords {
   let remote: String
   let gitDirectory: String
   let root: String
+  /// The address of the common place, where it is known.
+  let address: String?
 
   /// What git says when it meets bytes that it did not write, or misses some that it needs.
   static let ofDamage = [
@@ -53,6 +55,22 @@ struct GitWords {
       : .cause(
         "the disk of this computer is full",
         hint: "free some space and run `daftar sync` again; nothing was half saved")
+  }
+
+  /// The place lets this person read and not write.
+  var writing: SyncObstacle? {
+    let words = [
+      "insufficient permission", "permission denied", "read-only file system",
+      "unable to create temporary object directory",
+    ]
+    guard words.contains(where: { says($0) && comesFromThere($0) }) else { return nil }
+    let place = address.map { ", \($0)," } ?? ""
+    let isFolder = address.map { $0.hasPrefix("/") || $0.hasPrefix(".") || $0.hasPrefix("file:") }
+    let account = isFolder == true ? UserAccount.name.map { " (the account \($0))" } ?? "" : ""
+    return .cause(
+      "the common place\(place) lets you\(account) read and not write; nothing was sent",
+      hint: "whoever keeps it gives you the right to write there: its folder and all below it, for "
+        + "instance with chgrp and `chmod -R g+rwX`; then sync again")
   }
 
   var place: SyncObstacle? {

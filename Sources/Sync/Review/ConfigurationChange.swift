@@ -4,7 +4,8 @@ internal import Diagnostics
 internal import GitStore
 internal import Register
 
-/// Something that others changed in who may read and act, in what figures mean, or in what is published.
+/// Something that others changed in the configuration: who may read and act, what figures mean, what is
+/// published, and every other value.
 package struct ConfigurationChange: Sendable, Hashable {
   /// What changed, as the beginning of a sentence.
   package let what: String
@@ -16,31 +17,53 @@ package struct ConfigurationChange: Sendable, Hashable {
 }
 
 extension Register {
-  /// What the commits of others changed between a head and the present one: in keys, roles and dates,
-  /// in what figures mean, and in how numbers are protected.
+  /// What the commits of others changed in the configuration between a head and the present one.
+  ///
+  /// What decides who reads and acts, what figures mean and how numbers are protected has words of its
+  /// own; every other value is named by its key.
   func configurationChanges(
     from old: ObjectID, to theirs: ObjectID
   ) throws -> [ConfigurationChange] {
     let new = try head()
     guard new != old else { return [] }
     var changes: [ConfigurationChange] = []
-    func settings(_ name: String) -> ([UInt8], [UInt8]) -> [String] {
-      { SettingChanges.sentences(name, from: $0, to: $1) }
-    }
-    for (name, compare) in [
-      ("team.yml", Self.teamChanges), ("register.yml", Self.keyChanges),
-      ("categories.yml", settings("categories.yml")), ("targets.yml", settings("targets.yml")),
-      ("publication.yml", settings("publication.yml")),
-    ] as [(String, ([UInt8], [UInt8]) -> [String])] {
+    for name in Configuration.fileNames {
       let path = "cases/" + name
       guard let before = try repository.blob(at: path, in: old),
         let after = try repository.blob(at: path, in: new), before != after
       else { continue }
       let author = try author(of: path, in: theirs, notIn: old)
-      changes += compare(before, after).map { ConfigurationChange(what: $0, author: author) }
+      let sentences =
+        Self.ownWords(name, before, after)
+        + ConfigurationDifference.sentences(
+          in: name, from: before, to: after, besides: Self.told[name] ?? [])
+      changes += sentences.map { ConfigurationChange(what: $0, author: author) }
     }
     return changes
   }
+
+  /// The sentences about what matters most.
+  private static func ownWords(_ name: String, _ old: [UInt8], _ new: [UInt8]) -> [String] {
+    switch name {
+    case "team.yml": teamChanges(old, new)
+    case "register.yml": keyChanges(old, new)
+    default: SettingChanges.sentences(name, from: old, to: new)
+    }
+  }
+
+  /// The values that ``ownWords(_:_:_:)`` tells, as `ConfigurationDifference` names them.
+  private static let told: [String: [String]] = [
+    "team.yml": [
+      "+members.*", "-members.*", "members.*.read", "members.*.roles", "members.*.from",
+      "members.*.to", "outside-contact.name", "outside-contact.read",
+    ],
+    "register.yml": ["recovery", "recovery-restricted", "leave-one-out"],
+    "categories.yml": [
+      "-categories.*", "categories.*.complaint", "categories.*.sensitivity",
+    ],
+    "targets.yml": ["limits.*.close", "limits.*.longest", "figures.*.target"],
+    "publication.yml": PublicationSettings.numbers + ["block", "max_hidden", "tables", "levels.*"],
+  ]
 
   /// Those whose commits changed a file.
   private func author(

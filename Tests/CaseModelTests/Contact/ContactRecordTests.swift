@@ -104,12 +104,37 @@ import Text
 
   @Test func `a value stays on its line and cannot turn the text around`() throws {
     var record = ContactRecord()
-    try record.add("a\r\nphone: 1\u{2028}b\u{85}c\u{0}", as: .note)
-    try record.add("\u{202E}112\u{202C} \u{200F}", as: .phone)
+    try record.add("a\r\nphone: 1\u{2028}b\u{85}c\u{0}", as: .note, from: .stored)
+    try record.add("\u{202E}112\u{202C} \u{200F}", as: .phone, from: .stored)
     #expect(record.note == "a phone: 1 b c")
     #expect(record.phones == ["112 \u{200F}"])
     try record.add("\u{200B}\u{200F} ", as: .name)
     #expect(record.name == nil)
+  }
+
+  @Test(arguments: [
+    ("phone: 0944\u{202E} 123 456", "U+202E"), ("name: Huda\u{1B}[2J", "U+001B"),
+    ("email: huda@example.org\u{2066}", "U+2066"), ("note: a\u{AD}b", "U+00AD"),
+    ("other: Badge: 7\u{FEFF}", "U+FEFF"), ("place: \u{0}", "U+0000"),
+  ])
+  func `what nobody sees is named and not left out in silence`(_ text: String, _ code: String) {
+    let refusal = #expect(throws: Refusal.self) { try ContactRecord(reading: text) }
+    #expect(
+      refusal?.rule.rawValue == "contact.character" && refusal?.message.text.contains(code) == true)
+    #expect((try? ContactRecord(reading: text, from: .stored)) != nil || text.hasPrefix("place"))
+  }
+
+  @Test(arguments: ["2026-11-21", "21.11.2026", "11/21/2026", "٢٠٢٦-١١-٢١", "1.2.1999"])
+  func `a date is no telephone number`(_ text: String) throws {
+    let refusal = #expect(throws: Refusal.self) { try ContactRecord(reading: "phone: " + text) }
+    #expect(
+      refusal?.rule.rawValue == "contact.phone" && refusal?.message.text.contains("a date") == true)
+    #expect(try ContactRecord(reading: "phone: " + text, from: .stored).phones.count == 1)
+  }
+
+  @Test(arguments: ["0944-12-30", "2026-13-41", "202-611-2100", "20261121", "2026-11-21-5"])
+  func `what only resembles a date may be a number`(_ text: String) throws {
+    #expect(try ContactRecord(reading: "phone: " + text).phones == [text])
   }
 
   @Test func `every key has a question of its own`() {

@@ -47,6 +47,25 @@ import Testing
     try copy.expectWhole()
   }
 
+  @Test(
+    .enabled("the tests can run a program as somebody who may not write", { isPossible }),
+    arguments: ["", "/refs"])
+  func `a common place without the right to write is named with what to do`(part: String) throws {
+    let team = try TeamCopies(["here"])
+    let (here, common) = (team[0], team.common)
+    try here.new("The tap is dry.")
+    if getuid() == 0 {
+      for copy in [here, common] { try Self.shell("chown -R nobody", copy) }
+    }
+    try Self.shell("chmod -R a-w", Copy(common.register, at: common.path + part))
+    defer { try? Self.open(common) }
+    let result = try Self.runUnprivileged("sync", here)
+    #expect(result.status == 1 && result.output.contains("1 waiting to send"), "\(result)")
+    #expect(result.errors.contains(common.path), "\(result)")
+    #expect(result.errors.contains("read and not write"), "\(result)")
+    #expect(result.errors.contains("gives you the right to write there"), "\(result)")
+  }
+
   /// Whether whoever runs the tests is stopped by permissions, or can become somebody who is.
   private static let isPossible: Bool =
     getuid() != 0

@@ -49,6 +49,46 @@ import Testing
         "“suggestion” was removed from categories, and closed periods are published with it"))
   }
 
+  @Test(arguments: [
+    ("outcomes", "not-upheld", "categories.yml"), ("priorities", "normal", "categories.yml"),
+    ("states", "decided", "categories.yml"),
+  ])
+  func `what the program itself writes into cases keeps its name`(
+    list: String, code: String, file: String
+  ) throws {
+    let register = try TemporaryRegister(staged: ())
+    try register.edit("cases/" + file) { text in
+      let head = "\n\(list):\n"
+      let start = text.range(of: head)?.upperBound ?? text.startIndex
+      return text[..<start] + without(code, String(text[start...]))
+    }
+    let refused = try register.run("adopt \(file)", as: "huda", checked: false)
+    #expect(
+      refused.status == 1 && refused.errors.contains("“\(code)” was removed from \(list), and "),
+      "\(refused)")
+  }
+
+  @Test func `an organisation to which a case was referred stays, and another may go`() throws {
+    let register = try TemporaryRegister(staged: ())
+    try register.edit("cases/register.yml") {
+      $0.replacing(
+        "\npartners:\n",
+        with: "\npartners:\n  - code: court\n    labels: {en: The court}\n"
+          + "  - code: school\n    labels: {en: The school}\n")
+    }
+    try register.done("adopt register.yml", as: "huda")
+    let id = try Stage.inProgress.id
+    try register.done("refer \(id) --to court --consent yes --text 'Please look.'", as: "rana")
+    try register.edit("cases/register.yml") { without("school", $0) }
+    try register.done("adopt register.yml", as: "huda")
+    try register.edit("cases/register.yml") { without("court", $0) }
+    let refused = try register.run("adopt register.yml", as: "huda", checked: false)
+    #expect(
+      refused.status == 1
+        && refused.errors.contains("“court” was removed from partners, and 1 case uses it"),
+      "\(refused)")
+  }
+
   @Test func `a commit that removes a used code is not sent, and told where it comes in`() throws {
     let team = try TeamCopies(["here", "there"])
     let (here, there) = (team[0], team[1])
