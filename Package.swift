@@ -46,11 +46,14 @@ let package = Package(
     .target(name: "Parallel"),
     // How a finding is described and printed.
     .target(name: "Diagnostics", dependencies: ["Text"]),
-    // Cases, events, the workflow and its rules; pure.
-    .target(name: "CaseModel", dependencies: ["Diagnostics", "Text"]),
+    // Names, telephone numbers, addresses: found in words, read and compared; knows no case.
+    .target(name: "PersonalData", dependencies: ["Text"]),
+    // Cases, events, configuration, the workflow and its rules; pure.
+    .target(name: "CaseModel", dependencies: ["Diagnostics", "PersonalData", "Text"]),
     // Bytes ↔ cases and configuration.
     .target(
-      name: "CaseFormat", dependencies: ["CaseModel", "Diagnostics", "Text", "CYaml", crypto]),
+      name: "CaseFormat",
+      dependencies: ["CaseModel", "Diagnostics", "PersonalData", "Text", "CYaml", crypto]),
     // The only importer of libgit2.
     .target(
       name: "GitStore",
@@ -61,13 +64,15 @@ let package = Package(
     .target(
       name: "CaseVault",
       dependencies: [
-        "CaseFormat", "CaseModel", "Diagnostics", "GitStore", "Sealing", "System", "Text",
+        "CaseFormat", "CaseModel", "Diagnostics", "GitStore", "PersonalData", "Sealing", "System",
+        "Text",
       ]),
     // A register on disk: read, act, commit, check.
     .target(
       name: "Register",
       dependencies: [
-        "CaseFormat", "CaseModel", "CaseVault", "Diagnostics", "GitStore", "Parallel", "Sealing",
+        "CaseFormat", "CaseModel", "CaseVault", "Diagnostics", "GitStore", "Parallel",
+        "PersonalData", "Sealing",
         "System", "Text",
       ]),
     // Between copies of a register: the git program, merge, exchange of sealed entries, site branch.
@@ -101,13 +106,14 @@ let package = Package(
     // Importers.
     .target(
       name: "Exchange",
-      dependencies: ["CaseFormat", "CaseModel", "Diagnostics", "Register", "Text"]),
+      dependencies: ["CaseFormat", "CaseModel", "Diagnostics", "PersonalData", "Register", "Text"]),
     // One file per command; printing and exit codes.
     .target(
       name: "CommandLine",
       dependencies: [
         "CaseFormat", "CaseModel", "CaseVault", "Demo", "Diagnostics", "Disclosure", "Exchange",
-        "Figures", "GitStore", "Markdown", "Publishing", "Register", "Sealing", "Site", "Sync",
+        "Figures", "GitStore", "Markdown", "PersonalData", "Publishing", "Register", "Sealing",
+        "Site", "Sync",
         "System", "Text", argumentParser,
       ]),
     .executableTarget(name: "daftar", dependencies: ["CommandLine"]),
@@ -120,8 +126,11 @@ let package = Package(
     .target(
       name: "TestSupport", dependencies: ["CaseFormat", "CaseModel", "Diagnostics", "Text"],
       path: "Tests/Support"),
-    .testTarget(name: "TextTests", dependencies: ["Text"]),
+    .testTarget(name: "TextTests", dependencies: ["CaseFormat", "Text"]),
     .testTarget(name: "SystemTests", dependencies: ["System"]),
+    .testTarget(
+      name: "PersonalDataTests",
+      dependencies: ["CaseFormat", "CaseModel", "PersonalData", "TestSupport", "Text"]),
     .testTarget(name: "ParallelTests", dependencies: ["Parallel"]),
     .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics", "Text"]),
     .testTarget(

@@ -1,7 +1,9 @@
+internal import Text
+
 /// The forms of the words in the head of a sealed entry.
 enum EntryForm {
   /// Crockford's base 32 in lower case: no `i`, `l`, `o`, `u`.
-  static let symbols = Array("0123456789abcdefghjkmnpqrstvwxyz".utf8)
+  static let symbols = Crockford.symbols.map { UInt8($0.value < 0x41 ? $0.value : $0.value | 0x20) }
 
   private static func isSymbol(_ byte: UInt8) -> Bool {
     switch byte {

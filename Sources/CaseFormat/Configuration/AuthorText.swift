@@ -1,3 +1,4 @@
+internal import PersonalData
 internal import CaseModel
 
 /// What git can hold of a person: the name and the address of a commit's author.

@@ -1,3 +1,4 @@
+internal import PersonalData
 package import CaseModel
 package import Diagnostics
 internal import Text

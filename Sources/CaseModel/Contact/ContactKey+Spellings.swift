@@ -1,3 +1,4 @@
+internal import Text
 extension ContactKey {
   /// How people write the key in English, Arabic and Russian, the key itself first.
   static func spellings(of key: Self) -> [String] {

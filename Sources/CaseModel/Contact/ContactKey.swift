@@ -1,3 +1,4 @@
+internal import Text
 /// One thing to know before reaching a person, in the order of the record's lines.
 package enum ContactKey: String, CaseIterable, Hashable, Sendable {
   /// What the person wants to be called.

@@ -1,3 +1,4 @@
+internal import PersonalData
 internal import Text
 
 extension ContactRecord {

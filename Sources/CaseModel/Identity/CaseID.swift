@@ -1,3 +1,4 @@
+internal import Text
 /// The name of a case, `YYMM-RRRR-RRRC`: month of registration, seven random symbols, a check symbol.
 ///
 /// It is made offline and carries no running number, which would tell how many complaints there

@@ -1,3 +1,4 @@
+internal import Text
 /// The name of an event: the first 80 bits of its SHA-256 as 16 lower-case Crockford symbols.
 package struct EventID: Hashable, Sendable, Comparable, CustomStringConvertible {
   /// The sixteen symbols.

@@ -1,3 +1,4 @@
+internal import Text
 /// The name of a sealed entry: 80 random bits as 16 lower-case Crockford symbols.
 ///
 /// Random and not derived from the content, so that it says nothing once the entry is erased.

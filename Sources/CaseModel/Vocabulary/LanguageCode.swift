@@ -1,3 +1,4 @@
+internal import PersonalData
 internal import Text
 
 /// The codes by which a language is named: BCP 47, with the languages of ISO 639.

@@ -1,3 +1,4 @@
+internal import PersonalData
 internal import CaseFormat
 internal import CaseModel
 internal import Text

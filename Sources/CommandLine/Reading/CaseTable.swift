@@ -1,3 +1,4 @@
+internal import Text
 internal import CaseFormat
 internal import CaseModel
 internal import Exchange

@@ -1,3 +1,4 @@
+internal import Text
 internal import CaseModel
 
 /// How codes and what cannot occur are written in `counts.csv`.

@@ -1,3 +1,4 @@
+internal import Text
 internal import CaseModel
 
 /// A file of a closed block as lines of fields with commas between them.

@@ -1,3 +1,4 @@
+internal import Text
 internal import CaseModel
 
 /// A table of the open data as RFC 4180 describes it, with line feeds; safe to open with a spreadsheet.

@@ -1,3 +1,4 @@
+internal import PersonalData
 internal import CaseModel
 
 /// What the cells of a column look like; the values themselves are kept only while they are few.

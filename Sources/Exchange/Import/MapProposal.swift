@@ -1,3 +1,4 @@
+internal import PersonalData
 internal import CaseFormat
 package import CaseModel
 package import Diagnostics

@@ -1,3 +1,5 @@
+internal import PersonalData
+internal import Text
 internal import CaseFormat
 internal import CaseModel
 internal import Diagnostics

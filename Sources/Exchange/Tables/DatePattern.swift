@@ -1,3 +1,4 @@
+internal import Text
 internal import CaseModel
 
 /// Describes how a column writes its dates, and reads them.

@@ -1,3 +1,4 @@
+internal import Text
 internal import CaseModel
 
 /// Writes rows as delimited text (RFC 4180, lines end with CR LF).

@@ -1,3 +1,4 @@
+internal import Text
 internal import CaseModel
 
 /// Reads numbers written with the digits of Arabic and Persian as well as ASCII.

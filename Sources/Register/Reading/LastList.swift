@@ -1,3 +1,4 @@
+internal import Text
 internal import CaseVault
 package import CaseModel
 internal import FoundationEssentials

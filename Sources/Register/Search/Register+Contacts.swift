@@ -1,3 +1,4 @@
+internal import PersonalData
 internal import CaseVault
 internal import CaseFormat
 package import CaseModel

@@ -1,3 +1,4 @@
+internal import Text
 internal import CaseVault
 internal import CaseFormat
 package import CaseModel

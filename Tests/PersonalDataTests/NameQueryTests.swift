@@ -1,4 +1,4 @@
-import CaseModel
+import PersonalData
 import TestSupport
 import Testing
 import Text

@@ -1,5 +1,5 @@
+import Text
 import CaseFormat
-import CaseModel
 import Testing
 
 @Suite struct WordFoldingTests {

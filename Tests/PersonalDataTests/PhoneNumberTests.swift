@@ -1,4 +1,5 @@
 import CaseModel
+import PersonalData
 import TestSupport
 import Testing
 import Text

@@ -1,3 +1,4 @@
+internal import Text
 /// Holds a text ready for looking: ASCII digits, plain spaces and dashes, nothing invisible.
 struct PersonalDataText {
   /// What is left to look at; what is known already is replaced by a scalar that matches nothing.
@@ -46,7 +47,7 @@ struct PersonalDataText {
 /// Stands for what is known already: neither letter, digit nor part of a number.
 private let hidden: Unicode.Scalar = "\u{FFFC}"
 
-func isDigit(_ scalar: Unicode.Scalar) -> Bool { ("0"..."9").contains(scalar) }
+package func isDigit(_ scalar: Unicode.Scalar) -> Bool { ("0"..."9").contains(scalar) }
 
 package func isLatinLetter(_ scalar: Unicode.Scalar) -> Bool {
   ("a"..."z").contains(scalar) || ("A"..."Z").contains(scalar)

@@ -1,3 +1,4 @@
+internal import Text
 /// Whether a word or sign names a currency: a code of ISO 4217 in capitals, a sign, a name.
 func isCurrency(_ word: String) -> Bool {
   let bare = withoutStops(word)

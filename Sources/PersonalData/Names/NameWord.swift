@@ -1,3 +1,4 @@
+internal import Text
 /// A word of a name, prepared for comparison.
 struct NameWord: Hashable, Sendable {
   /// How sure it is that two words are the same name, from 0 to 100.

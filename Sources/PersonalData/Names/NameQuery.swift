@@ -1,3 +1,4 @@
+internal import Text
 /// Finds a person by name, however the name is spelled in Latin, Arabic or Cyrillic letters.
 ///
 /// Every word of the query must match a word of its own in the name; the order does not matter, and

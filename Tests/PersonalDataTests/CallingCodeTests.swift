@@ -1,6 +1,6 @@
 import Testing
 
-@testable import CaseModel
+@testable import PersonalData
 
 @Suite struct CallingCodeTests {
   @Test func `no code begins another, and none begins with zero`() {

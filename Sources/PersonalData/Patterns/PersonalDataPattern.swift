@@ -1,3 +1,4 @@
+internal import Text
 /// Finds what identifies or reaches a person, in a text that should hold a code.
 ///
 /// It looks for e-mail addresses, IBANs, telephone numbers and long runs of digits as in identity

@@ -1,6 +1,6 @@
 import Testing
 
-@testable import CaseModel
+@testable import PersonalData
 
 @Suite struct PersonalDataPatternTests {
   private typealias Kind = PersonalDataPattern.Kind

@@ -1,4 +1,4 @@
-import CaseModel
+@testable import Text
 import Testing
 
 @Suite struct SpreadsheetCellTests {
