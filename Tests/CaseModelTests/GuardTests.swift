@@ -7,7 +7,7 @@ import Text
 
 @Suite struct GuardTests {
   /// Rules that no history can trigger, each with the reason.
-  private static let unreachable: Set<Rule> = [
+  static let unreachable: Set<Rule> = [
     // Everything that is not allowed while held, a second hold too, is refused as `held` before.
     .holdHeld
   ]
