@@ -2,29 +2,40 @@ import CaseModel
 import TestSupport
 import Testing
 
-/// A step that one rule refuses: the case's story so far and the event that comes too much.
+/// A rule seen from both sides: a step that it refuses, and one as near as possible that passes.
+///
+/// The refused side shows that the rule is there, the allowed one that it refuses no more than it
+/// says; a case with one side only does not compile.
 struct GuardCase: Sendable, CustomTestStringConvertible {
+  /// A case's story so far, and the event that is to be tried on it.
+  typealias Attempt = (ledger: Ledger, event: Event)
+
   let rule: Rule
   let situation: String
-  let story: @Sendable () throws -> (ledger: Ledger, event: Event)
+  let neighbour: String
+  let refused: @Sendable () throws -> Attempt
+  let allowed: @Sendable () throws -> Attempt
 
   init(
-    _ rule: Rule, _ situation: String,
-    _ story: @escaping @Sendable () throws -> (ledger: Ledger, event: Event)
+    _ rule: Rule, _ situation: String, beside neighbour: String,
+    _ refused: @escaping @Sendable () throws -> Attempt,
+    allowed: @escaping @Sendable () throws -> Attempt
   ) {
     self.rule = rule
     self.situation = situation
-    self.story = story
+    self.neighbour = neighbour
+    self.refused = refused
+    self.allowed = allowed
   }
 
-  var testDescription: String { "\(rule): \(situation)" }
+  var testDescription: String { "\(rule): \(situation), beside: \(neighbour)" }
 }
 
 extension Ledger {
   /// This copy and the step that is to be tried on it.
   func trying(
     _ action: Action, by: String = "rana", text: String? = "Because.", on: CalendarDate? = nil
-  ) throws -> (ledger: Ledger, event: Event) {
+  ) throws -> GuardCase.Attempt {
     (self, try next(action, by: by, text: text, on: on))
   }
 

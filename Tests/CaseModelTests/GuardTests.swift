@@ -7,7 +7,7 @@ import Text
 
 @Suite struct GuardTests {
   /// Rules that no history can trigger, each with the reason.
-  private static let unreachable: Set<Rule> = [
+  static let unreachable: Set<Rule> = [
     // Everything that is not allowed while held, a second hold too, is refused as `held` before.
     .holdHeld
   ]
@@ -21,7 +21,7 @@ import Text
 
   @Test(arguments: GuardCases.all)
   func `a step against the rule is refused`(_ guarded: GuardCase) throws {
-    let (ledger, event) = try guarded.story()
+    let (ledger, event) = try guarded.refused()
     let refusal = #expect(throws: Refusal.self) {
       try Replay(ledger.history, appending: event, in: ledger.zone)
     }
@@ -29,11 +29,23 @@ import Text
     #expect(refusal?.message.text.isEmpty == false && refusal?.hint.text.isEmpty == false)
   }
 
+  @Test(arguments: GuardCases.all)
+  func `its neighbour is allowed, and has its effect`(_ guarded: GuardCase) throws {
+    let (ledger, event) = try guarded.allowed()
+    _ = try Replay(ledger.history, appending: event, in: ledger.zone)
+    let file = try built(
+      Case.folding(History(ledger.history.events + [event]), in: ledger.zone), "a fold")
+    #expect(file.attention.isEmpty, "\(guarded.neighbour)")
+    #expect(
+      try guarded.refused().event.action.name == event.action.name,
+      "a neighbour is a step of the same kind")
+  }
+
   @Test(arguments: GuardCases.all.filter { $0.rule != .eventHistory })
   func `a step against the rule that is in the file all the same is kept without effect`(
     _ guarded: GuardCase
   ) throws {
-    let (ledger, event) = try guarded.story()
+    let (ledger, event) = try guarded.refused()
     let history = try History(ledger.history.events + [event])
     var expected = try ledger.file
     expected.attention.append(event.id)
@@ -42,7 +54,7 @@ import Text
 
   @Test(arguments: GuardCases.all)
   func `imported history takes the state that it names`(_ guarded: GuardCase) throws {
-    let (ledger, event) = try guarded.story()
+    let (ledger, event) = try guarded.refused()
     let imported = try built(
       Event.recorded(
         number: event.number, previous: event.previous, at: event.at, by: event.by,
@@ -58,7 +70,7 @@ import Text
     #expect(refusal == nil || Self.alsoForImported.contains(guarded.rule))
   }
 
-  @Test func `every rule that is asked of a history has a case here`() {
+  @Test func `every rule that is asked of a history has both sides here`() {
     let known = Set(Rule.allCases.filter { $0.moment == .reading } + [.eventHistory])
     let tried = Set(GuardCases.all.map(\.rule))
     let untried = known.subtracting(tried).subtracting(Self.unreachable)
