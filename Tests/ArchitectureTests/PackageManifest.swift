@@ -61,9 +61,7 @@ struct ArchitectureMap {
       let libraries = parts[1].split(separator: ",").map { $0.trimmingSpaces }
       let own = libraries[0] == "nothing" ? [] : [libraries[0]]
       arrows[String(words[0])] =
-        own == ["all of the above"]
-        ? own
-        : own.flatMap { $0.split(separator: " ").map(String.init) } + libraries.dropFirst()
+        own.flatMap { $0.split(separator: " ").map(String.init) } + libraries.dropFirst()
     }
     self.purposes = purposes
     self.arrows = arrows
