@@ -3,9 +3,9 @@
 SWIFT ?= swift
 PREFIX ?= /usr/local
 DESTDIR ?=
-PACKAGES = libgit2-dev libcmark-dev libyaml-dev pkg-config tzdata
+PACKAGES = libgit2-dev libcmark-dev libyaml-dev libutf8proc-dev pkg-config tzdata
 
-# The Swift libraries are linked into the binary; libgit2, libcmark and libyaml stay shared.
+# The Swift libraries are linked into the binary; libgit2, libcmark, libyaml and utf8proc stay shared.
 # Optimising across modules makes opening sealed texts an eighth faster.
 RELEASE = -c release --static-swift-stdlib -Xswiftc -cross-module-optimization
 

@@ -27,10 +27,12 @@ let package = Package(
     .package(url: "https://github.com/swiftlang/swift-subprocess", exact: "1.0.2", traits: []),
   ],
   targets: [
-    // libgit2, libcmark and libyaml from Debian's -dev packages.
+    // libgit2, libcmark, libyaml and utf8proc from Debian's -dev packages.
     .systemLibrary(name: "CGit2", pkgConfig: "libgit2", providers: [.apt(["libgit2-dev"])]),
     .systemLibrary(name: "CCmark", pkgConfig: "libcmark", providers: [.apt(["libcmark-dev"])]),
     .systemLibrary(name: "CYaml", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"])]),
+    .systemLibrary(
+      name: "CUtf8proc", pkgConfig: "libutf8proc", providers: [.apt(["libutf8proc-dev"])]),
     // Keeps libgit2 from parsing the certificate bundle at each start.
     .target(name: "CNoCertificates"),
     // Reads git's loose objects, damaged ones too, without ever looping; zlib comes with libgit2-dev.
@@ -53,7 +55,9 @@ let package = Package(
     // Bytes ↔ cases and configuration.
     .target(
       name: "CaseFormat",
-      dependencies: ["CaseModel", "Diagnostics", "PersonalData", "Text", "CYaml", crypto]),
+      dependencies: [
+        "CaseModel", "Diagnostics", "PersonalData", "Text", "CUtf8proc", "CYaml", crypto,
+      ]),
     // The only importer of libgit2.
     .target(
       name: "GitStore",

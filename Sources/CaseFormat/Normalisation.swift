@@ -1,24 +1,11 @@
-@_spi(_Unicode) import Swift
 package import Diagnostics
-
-/// Composes a text (Unicode normalisation form C, UAX #15).
-///
-/// This file is the only one that uses the standard library's own normaliser, which has no public
-/// name yet.
-package func nfc(_ text: String) -> String {
-  // Everything below U+0300 is composed already: most case files are only tested.
-  if text.utf8.allSatisfy({ $0 < 0xCC }) { return text }
-  var composed = String.UnicodeScalarView()
-  composed.append(contentsOf: text._nfc)
-  return String(composed)
-}
 
 /// Brings a text to the one form in which the register keeps it.
 ///
 /// Line ends become LF, the text is composed (NFC), blank lines at the beginning and the end go;
 /// spaces at the end of a line stay, since two of them are a line break in Markdown. A text with a
 /// control, a direction embedding, override or isolate, or a byte order mark inside is refused with
-/// its place (`text.character`); a single byte order mark at the very beginning, and a carriage
+/// its place (`text.character`), and so is one that Unicode 15 does not know; a single byte order mark at the very beginning, and a carriage
 /// return that stands alone, are line-end and encoding habits of programs and are silently undone.
 /// Direction marks (U+200E, U+200F) stay: people type them to keep a phone number readable.
 package func normalisedText(_ text: String, path: String) throws(Diagnostic) -> String {
@@ -30,6 +17,14 @@ package func normalisedText(_ text: String, path: String) throws(Diagnostic) -> 
       rule: "text.character",
       at: SourceLocation(path: path, line: place.line, column: place.column),
       message: problem.message, hint: "remove the character and try again")
+  }
+  if let (offset, scalar) = Composition.firstUnassigned(in: unified) {
+    let place = lineAndColumn(of: offset, in: unified.utf8.span)
+    throw Diagnostic(
+      rule: "text.character",
+      at: SourceLocation(path: path, line: place.line, column: place.column),
+      message: "the character \(codePoint(scalar.value)) is not one of Unicode 15",
+      hint: "write it with characters that every copy of the program knows")
   }
   return withoutOuterBlankLines(unified)
 }

@@ -29,6 +29,17 @@ package struct FileLock: ~Copyable {
     self.file = file
   }
 
+  /// Waits for a lock of a folder itself, for which no file is made.
+  package init(folder: String) throws(SystemFailure) {
+    guard let file = OpenFile(folder, O_RDONLY | O_DIRECTORY) else {
+      throw SystemFailure(at: folder)
+    }
+    while flock(file.number, LOCK_EX) != 0 {
+      guard errno == EINTR else { throw SystemFailure(at: folder) }
+    }
+    self.file = file
+  }
+
   /// Runs a body while the lock is held.
   package static func whileHeld<Result, Failure>(
     _ lock: consuming FileLock, _ body: () throws(Failure) -> Result

@@ -1,5 +1,7 @@
 import Diagnostics
+@_spi(_Unicode) import Swift
 import Testing
+import Text
 
 @testable import CaseFormat
 
@@ -37,5 +39,49 @@ import Testing
     let finding = #expect(throws: Diagnostic.self) { try normalisedText(text, path: "text") }
     #expect(finding?.rule == "text.character")
     #expect(finding?.location == SourceLocation(path: "text", line: line, column: column))
+  }
+
+  @Test func `every character of Unicode 15 is composed as by the standard library`() {
+    for value in UInt32(0)...0x10FFFF {
+      guard let scalar = Unicode.Scalar(value), Composition.isAssigned(scalar) else { continue }
+      let text = String(scalar)
+      #expect(nfc(text).utf8.elementsEqual(reference(text).utf8), "\(codePoint(value))")
+    }
+  }
+
+  @Test(arguments: 1...20 as ClosedRange<UInt64>)
+  func `sequences are composed as by the standard library`(seed: UInt64) {
+    var generator = SeededGenerator(seed: seed)
+    let marks =
+      Array(0x300...0x36F) + Array(0x64B...0x65F) + [0x5B0, 0x93C, 0x1161, 0x11A8, 0x3099]
+    let letters = [0x41, 0x65, 0x435, 0x627, 0x648, 0x64A, 0x915, 0x1100, 0x304B, 0xAC00, 0x1E0A]
+    for _ in 0..<500 {
+      var text = String.UnicodeScalarView()
+      for _ in 0..<Int.random(in: 1...8, using: &generator) {
+        let pool = Bool.random(using: &generator) ? letters : marks
+        if let value = pool.randomElement(using: &generator),
+          let scalar = Unicode.Scalar(UInt32(value))
+        {
+          text.append(scalar)
+        }
+      }
+      #expect(nfc(String(text)).utf8.elementsEqual(reference(String(text)).utf8))
+    }
+  }
+
+  private func reference(_ text: String) -> String {
+    var composed = String.UnicodeScalarView()
+    composed.append(contentsOf: text._nfc)
+    return String(composed)
+  }
+
+  @Test(arguments: ["\u{10D40}", "ab\n\u{1C8A}x", "\u{A7CB}"])
+  func `a character that came after Unicode 15 is refused in a new text and kept in an old one`(
+    text: String
+  ) {
+    let finding = #expect(throws: Diagnostic.self) { try normalisedText(text, path: "text") }
+    #expect(finding?.rule == "text.character")
+    #expect(finding?.message.contains("Unicode 15") == true)
+    #expect(nfc(text) == text)
   }
 }

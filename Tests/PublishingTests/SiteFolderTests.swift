@@ -55,4 +55,56 @@ import Testing
       #expect(error?.rule == "site.kind")
     }
   }
+
+  /// What a kill can leave: a half removed folder of earlier pages, a half filled new one, no pages.
+  @Test(arguments: ["old without pages", "old half removed", "new half removed"])
+  func `a build that was killed stops no later one`(left: String) throws {
+    try inNewFolder { path in
+      let folder = SiteFolder(path: path, kind: .public, option: "--out")
+      try folder.replace(with: [file("a.html", "1"), file("b.html", "2")])
+      let manager = FileManager.default
+      let aside = path + (left.hasPrefix("old") ? ".old" : ".new")
+      if left == "old without pages" {
+        try manager.moveItem(atPath: path, toPath: aside)
+      } else {
+        try manager.copyItem(atPath: path, toPath: aside)
+        try manager.removeItem(atPath: aside + "/a.html")
+      }
+      try folder.replace(with: [file("a.html", "3")])
+      #expect(try folder.present() == ["a.html": Array("3".utf8)])
+      #expect(!manager.fileExists(atPath: path + ".old"))
+      #expect(!manager.fileExists(atPath: path + ".new"))
+    }
+  }
+
+  @Test func `somebody's own folder beside is never taken for one of ours`() throws {
+    try inNewFolder { path in
+      try FileManager.default.createDirectory(
+        atPath: path + ".old", withIntermediateDirectories: true)
+      try "mine".write(toFile: path + ".old/notes.txt", atomically: true, encoding: .utf8)
+      let folder = SiteFolder(path: path, kind: .public, option: "--out")
+      let error = #expect(throws: Diagnostic.self) { try folder.replace(with: []) }
+      #expect(error?.rule == "site.folder")
+      #expect(FileManager.default.fileExists(atPath: path + ".old/notes.txt"))
+    }
+  }
+
+  @Test func `two builds into one folder come one after the other`() async throws {
+    let path = FileManager.default.temporaryDirectory.path + "/daftar-site-" + UUID().uuidString
+    defer { try? FileManager.default.removeItem(atPath: path) }
+    try await withThrowingTaskGroup(of: Void.self) { group in
+      for number in 0..<8 {
+        group.addTask {
+          let files = (0..<20).map {
+            SiteFile(path: "\($0).html", bytes: Array("\(number)".utf8))
+          }
+          try SiteFolder(path: path + "/public", kind: .public, option: "--out")
+            .replace(with: files)
+        }
+      }
+      try await group.waitForAll()
+    }
+    let present = try SiteFolder(path: path + "/public", kind: .public, option: "--out").present()
+    #expect(present.count == 20 && Set(present.values).count == 1)
+  }
 }

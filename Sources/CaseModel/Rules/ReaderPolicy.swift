@@ -43,8 +43,8 @@ package struct ReaderPolicy {
     return !members { $0.has(authority) }.isEmpty
   }
 
-  /// Whether anybody has a key, so that contact data can be sealed.
-  package var canSealContacts: Bool { !members { _ in true }.isEmpty }
+  /// Whether somebody who speaks with complainants has a key, so that contact data can be sealed.
+  package var canSealContacts: Bool { !members { $0.has(.readContacts) }.isEmpty }
 
   /// Whom a new sensitive case leaves out by lot, where the register does so: nobody when somebody
   /// is left out already, or when fewer than two would remain to decide and approve.
@@ -107,13 +107,20 @@ package struct ReaderPolicy {
     let entitled = members { !file.isSubject($0.id) && $0.has(authority) }
     guard !entitled.isEmpty else {
       throw Refusal(
-        .sealingNobody, "nobody on the team has a key, so nobody could open this",
+        .sealingNobody,
+        members { _ in true }.isEmpty
+          ? "nobody on the team has a key, so nobody could open this"
+          : "nobody with a key may read this: \(Self.readers(authority)) do",
         hint: "make one with `daftar key new` and record it with "
           + "`daftar member key set MEMBER age1…`")
     }
     let others = [ReaderKeys.Other.recovery: configuration.settings.recovery]
     return ReaderKeys(
       members: entitled, others: others.compactMapValues(\.self), stanzas: try stanzas)
+  }
+
+  private static func readers(_ authority: Authority) -> String {
+    Role.allCases.filter(authority.roles.contains).map(\.rawValue).joined(separator: ", ")
   }
 
   /// The recovery key of the class, and who steps in when somebody is left out.

@@ -32,7 +32,8 @@ extension Rule {
     case .assignNotTo: "the new assignee was left out of this sensitive case"
     case .assignRestricted: "only focal points read restricted cases, and the new assignee is none"
     case .assignNoKey: "the case is sensitive, and the new assignee has no key to open it"
-    case .assignSubjectUnit: "the unit is complained about, and no reason is given"
+    case .assignSubjectUnit:
+      "the unit is complained about; only a manager assigns it there, and says why"
     case .startAssigned: "the case is not `assigned`"
     case .startUnit: "the case waits in a unit to which the member does not belong"
     case .waitInProgress: "the case is not `in-progress`"
@@ -41,7 +42,7 @@ extension Rule {
     case .resumeWaiting: "the case does not wait"
     case .raiseNothing: "neither priority nor sensitivity is given"
     case .raiseHigher: "the new value is not higher"
-    case .extendOpen: "the case is closed or held"
+    case .extendOpen: "the case is closed"
     case .extendReason: "the reason is missing"
     case .extendOnce:
       "the deadline was extended already (two extensions made at the same time both stand, "

@@ -43,12 +43,17 @@ extension StepRules {
 
   /// How a step that sets a case aside is proposed; only an edit of the file comes here without that.
   private static func proposing(_ action: Action) -> Wording {
+    let confirming: Wording =
+      "then a manager or focal point who does not work on the case confirms it with "
+      + "`daftar approve CASE`"
+    if case .link(_, let other) = action {
+      return "propose it: `daftar link CASE --duplicate-of \(other) --reason …`; " + confirming
+    }
     var ending = "…"
     if case .close(let outcome?, let other) = action {
       ending = outcome.rawValue + (other.map { " --of \($0)" } ?? "")
     }
-    return "propose it: `daftar close CASE --outcome \(ending) --reason …`; then a manager or "
-      + "focal point who does not work on the case confirms it with `daftar approve CASE`"
+    return "propose it: `daftar close CASE --outcome \(ending) --reason …`; " + confirming
   }
 
   /// A proposal must be one that can be confirmed.

@@ -28,13 +28,32 @@ package struct SiteFolder {
   /// A file that did not change keeps its place on the disk and its date, so that copying programs
   /// and caches pass it over. Refuses a folder that holds anything an earlier build did not write.
   package func replace(with files: [SiteFile]) throws {
-    let draft = path + ".new"
-    try refuseOtherSite()
-    try refuseForeignFiles(in: path)
-    try refuseForeignFiles(in: draft)
-    let manager = FileManager.default
+    let around = path.lastIndex(of: "/").map { String(path[...$0]) } ?? "."
     do {
-      if manager.fileExists(atPath: draft) { try manager.removeItem(atPath: draft) }
+      try FileManager.default.createDirectory(
+        atPath: around, withIntermediateDirectories: true)
+      let lock = try FileLock(folder: around)
+      try FileLock.whileHeld(lock) { try replaceHoldingLock(with: files) }
+    } catch let error as Diagnostic {
+      throw error
+    } catch {
+      throw refusal((error as? SystemFailure)?.reason ?? SystemError.words(for: error))
+    }
+  }
+
+  /// Two builds into one folder come one after the other.
+  private func replaceHoldingLock(with files: [SiteFile]) throws {
+    let manager = FileManager.default
+    let (draft, former) = (path + ".new", path + ".old")
+    try refuseOtherSite()
+    for folder in [path, draft, former] { try refuseForeignFiles(in: folder) }
+    do {
+      // A kill in the middle of a swap: the former pages stand until there are new ones.
+      if manager.fileExists(atPath: former), !manager.fileExists(atPath: path) {
+        try manager.moveItem(atPath: former, toPath: path)
+      }
+      try remove(former)
+      try remove(draft)
       try manager.createDirectory(atPath: draft, withIntermediateDirectories: true)
       let lines = [kind.rawValue] + files.map(\.path).sorted()
       let list = SiteFile(
@@ -46,16 +65,32 @@ package struct SiteFolder {
       }
       // The list comes first: what a kill leaves behind is known to be ours.
       for file in [list] + files { try page.write(file) }
-      if manager.fileExists(atPath: path) { try manager.removeItem(atPath: path) }
+      // Put aside as a whole: a folder that is taken away file by file would be nobody's after a kill.
+      if manager.fileExists(atPath: path) { try manager.moveItem(atPath: path, toPath: former) }
       try manager.moveItem(atPath: draft, toPath: path)
+      try remove(former)
     } catch {
-      try? manager.removeItem(atPath: draft)
-      let reason = (error as? PageFile.Refused)?.reason ?? SystemError.words(for: error)
-      throw Diagnostic(
-        rule: "site.write", at: SourceLocation(path: path),
-        message: "the pages cannot be written: \(reason)",
-        hint: "check the folder's permissions and the disk")
+      try? remove(draft)
+      throw refusal((error as? PageFile.Refused)?.reason ?? SystemError.words(for: error))
     }
+  }
+
+  private func refusal(_ reason: String) -> Diagnostic {
+    Diagnostic(
+      rule: "site.write", at: SourceLocation(path: path),
+      message: "the pages cannot be written: \(reason)",
+      hint: "check the folder's permissions and the disk")
+  }
+
+  /// Removes a folder of ours, the list of its files last: what a kill leaves is known to be ours.
+  private func remove(_ folder: String) throws {
+    let manager = FileManager.default
+    guard manager.fileExists(atPath: folder) else { return }
+    for name in try manager.subpathsOfDirectory(atPath: folder).sorted().reversed()
+    where name != Self.list {
+      try manager.removeItem(atPath: folder + "/" + name)
+    }
+    try manager.removeItem(atPath: folder)
   }
 
   /// The folders that files lie in, each once, sorted.

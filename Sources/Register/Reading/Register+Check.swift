@@ -123,6 +123,13 @@ private struct RegisterReview {
     var unknown: [(String, String)] = []
     if book.category(file.category) == nil { unknown.append(("category", file.category)) }
     if book.channel(file.channel) == nil { unknown.append(("channel", file.channel)) }
+    let places = configuration.places
+    if let unit = file.unit, !places.units.contains(where: { $0.code == unit }) {
+      unknown.append(("unit", unit))
+    }
+    if let project = file.project, !places.projects.contains(where: { $0.code == project }) {
+      unknown.append(("project", project))
+    }
     for theme in file.themes where !book.codes("themes").contains(where: { $0.code == theme }) {
       unknown.append(("themes", theme))
     }

@@ -28,6 +28,7 @@ package enum CommitMessage {
 
   private static let ownTrailers = [
     "Case", "Import", "Register", "Configuration", "Site", "Block", "Merged", "Set-Aside",
+    "Restored",
   ]
 
   /// The message of the closing of a block.
