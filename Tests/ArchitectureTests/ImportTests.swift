@@ -86,9 +86,10 @@ import TestSupport
   @Test func `what is declared or allowed is imported`() throws {
     let all = try Self.all.get()
     let imported = Dictionary(grouping: all, by: \.folder).mapValues { Set($0.map(\.module)) }
-    for (module, needs) in try PackageManifest().modules
-    where !module.hasPrefix("C") || module.hasPrefix("Case") || module == "CommandLine" {
-      let unused = needs.subtracting(imported[module] ?? [])
+    for (module, needs) in try PackageManifest().modules {
+      // A wrapper of a C library imports nothing in Swift, and not all targets are in Sources.
+      guard let own = imported[module] else { continue }
+      let unused = needs.subtracting(own)
       #expect(unused.isEmpty, "\(module) imports no \(unused.sorted())")
     }
     for (module, importers) in Self.system {
