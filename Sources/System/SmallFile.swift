@@ -25,6 +25,13 @@ package enum SmallFile {
     return file.contents().map { String(decoding: $0, as: UTF8.self) }
   }
 
+  /// Moves a file, if it is there, to another place, whose folders are made; what is there goes.
+  package static func move(_ file: String, to place: String) throws(SystemFailure) {
+    guard FileStatus(file) != nil else { return }
+    if let slash = place.lastIndex(of: "/") { try Folder.makeAll(String(place[..<slash])) }
+    guard unsafe rename(file, place) == 0 else { throw SystemFailure(at: file) }
+  }
+
   /// Writes a file, safely on disk; false when that is not possible.
   package static func write(_ bytes: [UInt8], to path: String) -> Bool {
     OpenFile(path, O_WRONLY | O_CREAT | O_TRUNC | O_NOFOLLOW)?.writeSafely(bytes) ?? false

@@ -47,7 +47,7 @@ extension StepRules {
       "then a manager or focal point who does not work on the case confirms it with "
       + "`daftar approve CASE`"
     if case .link(_, let other) = action {
-      return "propose it: `daftar link CASE --duplicate-of \(other) --reason …`; " + confirming
+      return "propose it: `daftar link CASE --duplicate-of \(other)`; " + confirming
     }
     var ending = "…"
     if case .close(let outcome?, let other) = action {
@@ -65,7 +65,7 @@ extension StepRules {
           .closeOpen, "a case that is closed cannot be set aside by closing it",
           hint: outcome == .duplicate
             ? "link it instead: `daftar link CASE --duplicate-of \(other?.description ?? "…")`"
-            : "if it proves to be none, reopen it first: `daftar reopen CASE --reason …`")
+            : WayForward(from: file, on: today).reopening)
       }
       if let other { try checkOther(other, isDuplicate: true, of: file) }
       return

@@ -5,6 +5,7 @@ internal import Diagnostics
 internal import GitStore
 internal import Register
 internal import Sealing
+internal import System
 internal import Text
 
 /// A command found something wrong and has said so already.
@@ -26,6 +27,7 @@ enum ErrorReport {
     case let list as DiagnosticList:
       Output.diagnostics(list.diagnostics)
     case let refusal as Refusal: print(refusal)
+    case let failure as SystemFailure: Output.diagnostic(Diagnostic(failure))
     case let error as GitError: print(error)
     case let error as SealingError:
       Output.diagnostic(

@@ -29,6 +29,9 @@ package final class Register {
   /// Whether a step was saved whose files could not follow into the work tree yet.
   package internal(set) var filesAreLate = false
 
+  /// Where words wait that were typed and not recorded; only this program's own files are there.
+  package var draftsFolder: String { WriteLock.folder(of: repository) + "/drafts" }
+
   private init(
     repository: Repository, configuration: Configuration, at head: ObjectID, zone: TimeZoneRules,
     clock: Clock, keys: Keyring

@@ -38,7 +38,7 @@ package enum RaisedFormat {
     _ repository: Repository
   ) throws -> Bool {
     guard settings.format > known.format, known.registerID == nil else { return false }
-    let first = try repository.rawCommit(try repository.root(of: commit))
+    let first = try repository.commitBytes(try repository.root(of: commit))
     return settings.registerID != Digest.registerID(ofFirstCommit: first)
   }
 

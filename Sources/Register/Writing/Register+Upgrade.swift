@@ -23,7 +23,7 @@ extension Register {
     let commit = try commit(as: member, at: clock.now) { head in
       guard let bytes = try repository.blob(at: path, in: head) else { throw CaseFault.noCase }
       guard try RegisterSettings.reading(bytes, path: path).format < format else { return nil }
-      let first = try repository.rawCommit(try repository.root(of: head))
+      let first = try repository.commitBytes(try repository.root(of: head))
       guard let id = Digest.registerID(ofFirstCommit: first) else { throw CaseFault.noCase }
       let changed = try SettingsFile(bytes, path: path).upgraded(to: format, id: id)
       return Change(

@@ -54,17 +54,13 @@ struct HistoryHealing {
   func removePassage() { try? FileManager.default.removeItem(atPath: passage) }
 
   /// Puts damaged files of single objects aside: git would take them for the objects.
-  func putAside(_ lost: [GitError.LostObject]) {
-    for object in lost where !object.isPacked { object.file.move(to: aside(object)) }
+  func putAside(_ lost: [GitError.LostObject]) throws {
+    for object in lost where !object.isPacked { try object.putAside() }
   }
 
   /// Puts back what did not come anew, as far as it is left.
-  func putBack(_ lost: [GitError.LostObject]) {
-    for object in lost where !object.isPacked { aside(object).move(to: object.file) }
-  }
-
-  private func aside(_ object: GitError.LostObject) -> String {
-    repository.gitDirectory + "/daftar/damaged/" + object.id.hex
+  func putBack(_ lost: [GitError.LostObject]) throws {
+    for object in lost where !object.isPacked { try object.putBack() }
   }
 
   /// Names the references of this copy that git stumbles over.
@@ -79,17 +75,5 @@ struct HistoryHealing {
         hint: "take it out if nobody needs it: "
           + "`git --git-dir=\(repository.commonDirectory) update-ref -d \(name)`")
     }
-  }
-}
-
-extension String {
-  /// Moves the file of this path to another, whose folders are made.
-  fileprivate func move(to other: String) {
-    let manager = FileManager.default
-    guard manager.fileExists(atPath: self) else { return }
-    let folder = other.prefix(upTo: other.lastIndex(of: "/") ?? other.endIndex)
-    try? manager.createDirectory(atPath: String(folder), withIntermediateDirectories: true)
-    try? manager.removeItem(atPath: other)
-    try? manager.moveItem(atPath: self, toPath: other)
   }
 }

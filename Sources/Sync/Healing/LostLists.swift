@@ -41,7 +41,7 @@ struct LostLists {
   private var gitDirectory: String { vault.repository.gitDirectory }
 
   private func aside(_ tip: ObjectID) -> String {
-    gitDirectory + "/daftar/damaged/" + tip.hex
+    GitError.LostObject.aside(of: tip, in: gitDirectory)
   }
 
   /// Takes a reference out, and puts the damaged file of its commit aside.
@@ -53,7 +53,7 @@ struct LostLists {
       let place = try LooseReference.placeAside(of: gitDirectory + "/" + name, in: gitDirectory)
       try WholeFile.write(Array("\(tip)\n".utf8), to: place)
     }
-    VaultHealing.move(vault.repository.looseFile(tip), to: aside(tip))
+    try SmallFile.move(vault.repository.looseFile(tip), to: aside(tip))
     try vault.repository.removeReference(name)
     guard let id = CaseID(canonical: String(name.split(separator: "/").last ?? "")),
       name == Vault.reference(of: id)
@@ -70,7 +70,7 @@ struct LostLists {
     }
     guard !wanted.isEmpty else { return }
     for damaged in vault.repository.damagedFiles() {
-      VaultHealing.move(damaged.file, to: aside(damaged.id))
+      try SmallFile.move(damaged.file, to: aside(damaged.id))
     }
     var found: [CaseID: [CommitRequest.Replacement]] = [:]
     for blob in vault.repository.storedBlobs() {
@@ -115,7 +115,7 @@ struct LostLists {
     let files = lost.filter { !$0.isPacked }.map { ($0.id, $0.file) }
     for (object, file) in files + [(tip, vault.repository.looseFile(tip))]
     where !FileManager.default.fileExists(atPath: file) {
-      VaultHealing.move(aside(object), to: file)
+      try SmallFile.move(aside(object), to: file)
     }
   }
 

@@ -15,11 +15,11 @@ extension Register {
     if !fetched.succeeded, fetched.metDamage {
       lost = repository.unreadableObjects(below: historyTips(exchange.place))
       guard !lost.isEmpty else { return failed }
-      healing.putAside(lost)
+      try healing.putAside(lost)
       fetched = try await healing.fetch()
     }
     guard fetched.succeeded else {
-      healing.putBack(lost)
+      try healing.putBack(lost)
       if fetched.metDamage, let lost = lost.first { throw Self.unhealed(lost) }
       return fetched
     }
@@ -38,9 +38,9 @@ extension Register {
     guard let first = lost.first else { throw error }
     let healing = try await healing(exchange, git)
     defer { healing.removePassage() }
-    healing.putAside(lost)
+    try healing.putAside(lost)
     guard try await healing.fetch().succeeded else {
-      healing.putBack(lost)
+      try healing.putBack(lost)
       throw Self.unhealed(first)
     }
     guard try takeOver(healing, lost, &exchange) else {
@@ -73,7 +73,7 @@ extension Register {
     _ healing: HistoryHealing, _ lost: [GitError.LostObject], _ exchange: inout Exchange
   ) throws -> Bool {
     let still = stillLost(lost)
-    healing.putBack(still)
+    try healing.putBack(still)
     if let tip = try healing.arrived() {
       let place = exchange.place
       if let known = try place.tip(), try !repository.isAncestor(known, of: tip) {

@@ -39,7 +39,7 @@ struct VaultHealing {
       let found = vault.lostObjects(of: tip)
       guard !found.isEmpty else { continue }
       lost[id] = found
-      for object in found where !object.isPacked { Self.move(object.file, to: aside(object)) }
+      for object in found where !object.isPacked { try object.putAside() }
     }
   }
 
@@ -61,20 +61,6 @@ struct VaultHealing {
       }
       try lists.takeOut(name, tip)
     }
-  }
-
-  private func aside(_ object: GitError.LostObject) -> String {
-    gitDirectory + "/daftar/damaged/" + object.id.hex
-  }
-
-  /// Moves a file, if it is there, to a folder that is made.
-  static func move(_ file: String, to other: String) {
-    let manager = FileManager.default
-    guard manager.fileExists(atPath: file) else { return }
-    let folder = other.prefix(upTo: other.lastIndex(of: "/") ?? other.endIndex)
-    try? manager.createDirectory(atPath: String(folder), withIntermediateDirectories: true)
-    try? manager.removeItem(atPath: other)
-    try? manager.moveItem(atPath: file, toPath: other)
   }
 
   /// Fetches the cases that lost something, as far as the common place has them.
@@ -123,7 +109,7 @@ struct VaultHealing {
       // What did not come anew stays where it was, as far as it is left.
       for object in objects
       where !object.isPacked && still.contains(where: { $0.id == object.id }) {
-        Self.move(aside(object), to: object.file)
+        try object.putBack()
       }
       outcome.damaged[id] = Self.finding(id, first)
     }

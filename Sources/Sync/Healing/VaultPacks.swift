@@ -1,6 +1,7 @@
 internal import CaseVault
 internal import GitStore
 internal import Register
+internal import System
 
 /// The packs of the vault whose index is lost: git reads nothing of them, although all is there.
 ///
@@ -15,7 +16,7 @@ enum VaultPacks {
       for: folder, configuration: register.commonDirectory + "/config")
     for pack in packs {
       let index = pack.dropLast(".pack".count) + ".idx"
-      VaultHealing.move(String(index), to: folder + "/daftar/damaged/pack.idx")
+      try SmallFile.move(String(index), to: folder + "/daftar/damaged/pack.idx")
       // What it cannot be made of is named by whoever looks for the objects.
       _ = try await git.run(["index-pack", pack])
     }
