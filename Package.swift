@@ -167,6 +167,7 @@ let package = Package(
       path: "Tests/EndToEnd",
       exclude: [
         "Faults/faulty-calls.c", "Gallery", "Golden", "Hints/Scenes", "Hints/exceptions.txt",
+        "Transcripts",
       ]),
   ],
   swiftLanguageModes: [.v6],
