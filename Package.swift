@@ -174,11 +174,13 @@ let package = Package(
     .testTarget(
       name: "DocumentationTests",
       dependencies: ["CaseFormat", "CaseModel", "Diagnostics", "Register", "TestSupport"]),
-    // The built binary in temporary registers.
+    // The program in temporary registers: answering in process, and the built binary.
     .testTarget(
-      name: "EndToEndTests", dependencies: ["Text", "daftar"], path: "Tests/EndToEnd",
+      name: "EndToEndTests", dependencies: ["CommandLine", "GitStore", "Text", "daftar"],
+      path: "Tests/EndToEnd",
       exclude: [
         "Faults/faulty-calls.c", "Gallery", "Golden", "Hints/Scenes", "Hints/exceptions.txt",
+        "Transcripts",
       ]),
   ],
   swiftLanguageModes: [.v6],

@@ -29,4 +29,9 @@ static inline int cgit2_set_durable_writes(int enabled) {
   return git_libgit2_opts(GIT_OPT_ENABLE_FSYNC_GITDIR, enabled);
 }
 
+/// Sets the folders in which the settings of one level are looked for, for the whole process.
+static inline int cgit2_set_search_path(git_config_level_t level, const char *path) {
+  return git_libgit2_opts(GIT_OPT_SET_SEARCH_PATH, level, path);
+}
+
 #endif

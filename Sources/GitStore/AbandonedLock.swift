@@ -1,5 +1,4 @@
 internal import Glibc
-internal import Synchronization
 internal import System
 
 /// Lock files of git that a process left which is gone.
@@ -14,16 +13,6 @@ package enum AbandonedLock {
   private static let patience = 10
   /// From this age on, in seconds, a lock is left whatever the clocks of two computers say.
   private static let surelyOld = 86_400
-
-  private static let cleared = Mutex<[String]>([])
-
-  /// The lock files that were removed and may have been another program's; each is told once.
-  package static func takeCleared() -> [String] {
-    cleared.withLock { paths in
-      defer { paths = [] }
-      return paths
-    }
-  }
 
   /// Removes a lock of a reference that only this program writes; its writers' lock is held.
   package static func removeOwn(_ path: String) {
@@ -51,7 +40,7 @@ package enum AbandonedLock {
         isOldEnough(first, isShared: isShared)
         || waiting && staysTheSame(path, first)
       guard isLeft, seen(path) == first, !isSomebodyAtWork(on: first, in: places) else { continue }
-      if unsafe unlink(path) == 0 { cleared.withLock { $0.append(path) } }
+      if unsafe unlink(path) == 0 { RepositoryNotes.current.addClearedLock(path) }
     }
   }
 

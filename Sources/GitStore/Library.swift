@@ -58,6 +58,14 @@ extension Repository {
     return try Library.withoutDurability(body)
   }
 
+  /// Looks at no settings of the person who runs this process from now on: it answers for others.
+  package static func ignorePersonalSettings() throws(GitError) {
+    try Library.start()
+    for level in [GIT_CONFIG_LEVEL_GLOBAL, GIT_CONFIG_LEVEL_XDG] {
+      try attempt("leaving out personal settings") { unsafe cgit2_set_search_path(level, "") }
+    }
+  }
+
   /// The version of the libgit2 that was found at run time, such as `1.5.1`.
   package static var libraryVersion: String {
     var major: Int32 = 0

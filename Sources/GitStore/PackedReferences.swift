@@ -68,7 +68,7 @@ extension Repository {
     let text = list.sound.flatMap { $0 + [UInt8(ascii: "\n")] }
     let isWritten = SmallFile.write(list.bytes, to: kept) && SmallFile.write(text, to: draft)
     let isMended = unsafe isWritten && rename(draft, list.file) == 0
-    DamageReport.add(
+    RepositoryNotes.current.add(
       FileDamage(
         file: list.file,
         message: "git's list of references is damaged; "

@@ -33,7 +33,7 @@ extension Repository {
   ///
   /// The hash of each blob is not checked again. Read in the order of `entries(under:in:)`: git
   /// packs the blobs of one commit in that order. A blob that nothing holds any more is passed over
-  /// and noted in ``DamageReport``; any other error ends the reading.
+  /// and noted in ``RepositoryNotes``; any other error ends the reading.
   package func forEachBlob(
     of entries: [TreeEntry], _ body: (TreeEntry, Span<UInt8>) throws -> Void
   ) throws {

@@ -34,7 +34,7 @@ extension Repository {
       last.map { "`\(git) update-ref \(branch) \($0)`" }
       ?? "`\(git) fetch origin \(branch.dropFirst(11))` and `\(git) update-ref \(branch) FETCH_HEAD`; "
       + "without a common place take it from a backup"
-    DamageReport.add(
+    RepositoryNotes.current.add(
       FileDamage(
         file: file, message: "git's file of the branch is damaged; \(message)",
         remedy: "write it anew: `rm -f \(file)`, then \(remedy)", isHarmless: false))
@@ -64,7 +64,7 @@ extension Repository {
   /// The commit where a branch stood last that is gone.
   func headBeforeLoss() -> ObjectID? {
     guard let damage = lostBranch else { return nil }
-    DamageReport.add(damage)
+    RepositoryNotes.current.add(damage)
     return movesOfHead.last?.to
   }
 

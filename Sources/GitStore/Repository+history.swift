@@ -13,7 +13,7 @@ extension Repository {
   ///   - path: When given, only the commits in which the file at this path differs from their first
   ///     parent's; a first commit counts when it has the file.
   /// - Returns: The commits, newest first; where one is lost, those that can be read, and the lost ones
-  ///   are noted in ``DamageReport``.
+  ///   are noted in ``RepositoryNotes``.
   /// - Throws: `GitError` when the history cannot be read for another reason.
   package func history(
     from start: ObjectID, limit: Int = .max, touching path: String? = nil
@@ -21,9 +21,12 @@ extension Repository {
     do throws(GitError) {
       return try wholeHistory(from: start, limit: limit, touching: path)
     } catch {
-      let known = DamageReport.all.count
+      let known = RepositoryNotes.current.objects.count
       let records = salvagedHistory(from: start, limit: .max, isNoted: true)
-      guard DamageReport.all.count > known || DamageReport.uncertain(in: gitDirectory) != nil else {
+      guard
+        RepositoryNotes.current.objects.count > known
+          || RepositoryNotes.current.uncertain(in: gitDirectory) != nil
+      else {
         throw error
       }
       var trail = path.map { PathTrail(path: $0, repository: self) }

@@ -35,7 +35,7 @@ extension Repository {
   /// Notes that git's index cannot be read: it can be made anew, and holds nothing that is recorded.
   func noteDamagedIndex() {
     let file = gitDirectory + "/index"
-    DamageReport.add(
+    RepositoryNotes.current.add(
       FileDamage(
         file: file,
         message: "git's index is damaged: edits by hand are not seen, and files do not follow",
@@ -96,7 +96,7 @@ extension Repository {
     } catch {
       // A folder may be damaged: our own reader makes it anew where it can.
       _ = try entries(under: "", in: head)
-      guard !DamageReport.isHistoryUncertain else { return [] }
+      guard !RepositoryNotes.current.isHistoryUncertain else { return [] }
       return try compare()
     }
   }

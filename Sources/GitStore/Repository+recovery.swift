@@ -85,7 +85,7 @@ extension Repository {
   func note(
     _ id: ObjectID, type: git_object_t, content: String?, _ remedy: ObjectDamage.Remedy
   ) {
-    DamageReport.add(
+    RepositoryNotes.current.add(
       ObjectDamage(
         kind: unsafe String(cString: git_object_type2string(type)), id: id,
         gitDirectory: gitDirectory, file: damagedFile(id), content: content, remedy: remedy,

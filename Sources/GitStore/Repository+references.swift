@@ -31,7 +31,7 @@ extension Repository {
 
   /// The commit that `HEAD` leads to; nil while the branch has no commit.
   ///
-  /// Where its file is damaged or gone, the last one that git noted; that is told in ``DamageReport``.
+  /// Where its file is damaged or gone, the last one that git noted; that is told in ``RepositoryNotes``.
   package func head() throws(GitError) -> ObjectID? {
     do throws(GitError) {
       return try tip(of: "HEAD") ?? headBeforeLoss()

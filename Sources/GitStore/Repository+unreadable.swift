@@ -22,7 +22,7 @@ extension Repository {
   @discardableResult
   package func forgetHealed(_ objects: [GitError.LostObject]) -> Bool {
     let healed = objects.filter { (try? stored($0.id, "reading again")) != nil }.map(\.id)
-    DamageReport.forget(Set(healed), in: gitDirectory)
+    RepositoryNotes.current.forget(Set(healed), in: gitDirectory)
     return healed.count == objects.count
   }
 
@@ -39,7 +39,9 @@ extension Repository {
   package func storedBlobs() -> [ObjectID] { storedObjects(of: GIT_OBJECT_BLOB) }
 
   /// Takes back what was noted of objects on which nothing is built any more.
-  package func forgetDamage(of ids: Set<ObjectID>) { DamageReport.forget(ids, in: gitDirectory) }
+  package func forgetDamage(of ids: Set<ObjectID>) {
+    RepositoryNotes.current.forget(ids, in: gitDirectory)
+  }
 
   /// The references that name something which is not here or cannot be read, but not those named.
   package func brokenReferences(except known: Set<String>) -> [(name: String, tip: ObjectID)] {

@@ -18,7 +18,7 @@ extension Repository {
     _ request: CommitRequest, checkpoint: ((String) -> Void)? = nil
   ) throws(GitError) -> ObjectID {
     // What was read in the stead of something lost must not become the newest state.
-    if let damage = DamageReport.uncertain(in: gitDirectory) {
+    if let damage = RepositoryNotes.current.uncertain(in: gitDirectory) {
       throw GitError(
         "writing a commit", .damaged,
         message: "the \(damage.kind) \(damage.id) on which it builds is damaged or missing",

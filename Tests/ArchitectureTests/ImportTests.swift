@@ -164,6 +164,16 @@ import TestSupport
     }
   }
 
+  @Test func `a command sees the process through its environment only`() throws {
+    let forbidden = ["ProcessInfo", "currentDirectoryPath", "isatty(", "getcwd", "Clock.system()"]
+    let environment = "Sources/CommandLine/Environment/"
+    for path in try SourceTree.swiftFiles(below: "Sources/CommandLine")
+    where !path.contains(environment) {
+      let text = try SourceTree.text(path)
+      for word in forbidden { #expect(!text.contains(word), "\(path) uses \(word)") }
+    }
+  }
+
   @Test func `every command says its name`() throws {
     var count = 0
     for path in try SourceTree.swiftFiles(below: "Sources/CommandLine") {

@@ -3,20 +3,8 @@ import Testing
 
 /// What holds for each command of the tree, however deep it lies.
 @Suite struct CommandTreeTests {
-  /// The words of every command that has none below it, as the program lists them for tools.
-  private static func commands() throws -> [[String]] {
-    let place = try TemporaryRegister(empty: ())
-    let dump = try place.run("--experimental-dump-help").json
-    func leaves(_ command: JSON, _ path: [String]) -> [[String]] {
-      let below = command["subcommands"].list
-      guard !below.isEmpty else { return [path] }
-      return below.flatMap { leaves($0, path + [$0["commandName"].text ?? ""]) }
-    }
-    return leaves(dump["command"], []).filter { $0.first != "help" }
-  }
-
   @Test func `folder and member stand before, within or after the words of every command`() throws {
-    let commands = try Self.commands()
+    let commands = try CommandTree.leaves()
     #expect(commands.count > 45, "the commands were not found")
     #expect(commands.contains(["member", "key", "set"]))
     let place = try TemporaryRegister(empty: ())
@@ -44,7 +32,7 @@ import Testing
 
   @Test func `a day stands before or after every step, and is refused for what is none`() throws {
     let place = try TemporaryRegister(empty: ())
-    for path in try Self.commands() {
+    for path in try CommandTree.leaves() {
       let name = path.joined(separator: " ")
       let takesDay = try place.run(words: path + ["--help"]).output.contains("--on <date>")
       for words in [["--on", "today"] + path, path + ["--on=today"]] {

@@ -1,4 +1,5 @@
 import CaseModel
+import Diagnostics
 import Testing
 
 @testable import Register
@@ -129,21 +130,31 @@ import Testing
     }
   }
 
-  @Test(.disabled("adopt drops these edits silently: they are neither a step nor refused"))
-  func `an edit is a step or a refusal, never nothing`() throws {
+  @Test(arguments: silent.indices)
+  func `an edit that is no step is refused by its field`(index: Int) throws {
+    let (field, change) = Self.silent[index]
     let from = try file {
       $0.state = .inProgress
       $0.acknowledged = Self.day
     }
-    for change: (inout Case) -> Void in [
-      { $0.acknowledged = Self.day.adding(days: -1) }, { $0.outcome = .upheld },
-      { $0.decided = Self.day }, { $0.decidedBy = "rana" }, { $0.informed = Self.day },
-      { $0.closed = Self.day }, { $0.waitingUntil = Self.day }, { $0.heldUntil = Self.day },
-      { $0.rootCause = "procedure" }, { $0.waived = .declined }, { $0.follows = $0.id },
-      { $0.sameIssue = [$0.id] },
-    ] {
-      let steps = try? names(from: from, change)
-      #expect(steps != [])
-    }
+    var to = from
+    change(&to)
+    let edit = HandEdit(from: from, to: to, reason: "Agreed.")
+    #expect(try edit.steps().isEmpty)
+    // Without a step the case stays as it was.
+    let refusal = #expect(throws: Refusal.self) { try edit.requireSaid(by: from) }
+    #expect(refusal?.rule == .adoptField)
+    #expect(refusal?.diagnostic().message.contains("“\(field)”") == true, "\(refusal as Any)")
   }
+
+  /// Edits of which no step says anything, by the key of the front matter.
+  private static let silent: [(field: String, change: @Sendable (inout Case) -> Void)] = [
+    ("acknowledged", { $0.acknowledged = day.adding(days: -1) }),
+    ("outcome", { $0.outcome = .upheld }), ("decided", { $0.decided = day }),
+    ("decided-by", { $0.decidedBy = "rana" }), ("informed", { $0.informed = day }),
+    ("closed", { $0.closed = day }), ("waiting-until", { $0.waitingUntil = day }),
+    ("held-until", { $0.heldUntil = day }), ("root-cause", { $0.rootCause = "procedure" }),
+    ("waived", { $0.waived = .declined }), ("follows", { $0.follows = $0.id }),
+    ("same-issue", { $0.sameIssue = [$0.id] }),
+  ]
 }

@@ -56,7 +56,7 @@ struct DateWord: ExpressibleByArgument {
   static func require(
     _ date: CalendarDate, today: CalendarDate, within bounds: DateBounds, canBeFar: Bool = true
   ) throws {
-    let isMeant = FarDates.isMeant(date)
+    let isMeant = Environment.current.farDates.isMeant(date)
     guard
       let refusal = bounds.refusal(
         of: date, today: today, isFarMeant: isMeant, canBeMeant: canBeFar)
@@ -64,7 +64,7 @@ struct DateWord: ExpressibleByArgument {
     guard canBeFar, Output.canAsk, bounds.refusal(of: date, today: today, isFarMeant: true) == nil,
       try Question.isYes("\(date) is far from today (\(today)). Is that day meant?")
     else { throw refusal }
-    FarDates.mean(date)
+    Environment.current.farDates.mean(date)
   }
 
   /// Says how the date is written that was probably meant.

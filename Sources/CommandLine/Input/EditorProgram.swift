@@ -6,7 +6,7 @@ enum EditorProgram {
   /// A command line without the file; nil when this computer has no editor.
   static var found: String? {
     let chosen = [
-      Session.environment("VISUAL"), Session.environment("EDITOR"),
+      Environment.current.variable("VISUAL"), Environment.current.variable("EDITOR"),
       // Only the person's own: that of a repository could name any program.
       Repository.personalConfiguration("core.editor"),
     ]
@@ -44,7 +44,7 @@ enum EditorProgram {
 
   private static func place(of word: String) -> String? {
     guard !word.isEmpty else { return nil }
-    let folders = (Session.environment("PATH") ?? "/usr/bin:/bin").split(separator: ":")
+    let folders = (Environment.current.variable("PATH") ?? "/usr/bin:/bin").split(separator: ":")
     let places = word.contains("/") ? [word] : folders.map { $0 + "/" + word }
     return places.first { unsafe access($0, X_OK) == 0 }
   }

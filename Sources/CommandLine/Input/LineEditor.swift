@@ -12,7 +12,7 @@ enum LineEditor {
   static func line(
     _ question: String, beginning: String = "", typing: (String) -> Void = { _ in }
   ) throws -> String? {
-    guard Session.environment("TERM") != "dumb" else { return try plainLine(question) }
+    guard Environment.current.variable("TERM") != "dumb" else { return try plainLine(question) }
     let services = ICANON | ECHO | ISIG | IEXTEN
     let answer = try TerminalMode.without(services, on: STDIN_FILENO) {
       try editedLine(question, beginning, typing)

@@ -6,8 +6,11 @@ internal import System
 enum MemoryPlace {
   /// Where a private folder can be made, in the order in which they are tried.
   static var candidates: [String] {
-    [Session.environment("XDG_RUNTIME_DIR"), "/dev/shm", Session.environment("TMPDIR")]
-      .compactMap { $0 } + ["/tmp"]
+    [
+      Environment.current.variable("XDG_RUNTIME_DIR"), "/dev/shm",
+      Environment.current.variable("TMPDIR"),
+    ]
+    .compactMap { $0 } + ["/tmp"]
   }
 
   /// A folder in memory that only this person can enter and that outlives the program; nil where

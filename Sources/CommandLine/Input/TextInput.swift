@@ -2,7 +2,6 @@ internal import ArgumentParser
 internal import CaseFormat
 internal import Diagnostics
 internal import FoundationEssentials
-internal import Glibc
 internal import Register
 internal import System
 
@@ -73,7 +72,8 @@ struct TextInput {
 
   /// Reads a file as UTF-8.
   static func content(of path: String) throws -> String {
-    guard let data = FileManager.default.contents(atPath: path) else {
+    guard let data = FileManager.default.contents(atPath: Environment.current.place(of: path))
+    else {
       throw Diagnostic(
         rule: "file.read", at: SourceLocation(path: path), message: "the file cannot be read",
         hint: "check its name and permissions")
@@ -84,19 +84,10 @@ struct TextInput {
   /// Reads standard input to its end.
   static func standardInput() throws -> String {
     var bytes: [UInt8] = []
-    var buffer = [UInt8](repeating: 0, count: 65_536)
     while true {
-      let count = unsafe buffer.withUnsafeMutableBytes {
-        unsafe Glibc.read(0, $0.baseAddress, $0.count)
-      }
-      if count < 0, errno == EINTR { continue }
-      guard count >= 0 else {
-        throw Diagnostic(
-          rule: "text.input", message: "standard input cannot be read: \(SystemError.reason)",
-          hint: "give the text with --from FILE; nothing was recorded")
-      }
-      guard count > 0 else { break }
-      bytes += buffer.prefix(count)
+      let next = try nextBytes()
+      guard !next.isEmpty else { break }
+      bytes += next
       guard bytes.count <= 4 << 20 else {
         throw Diagnostic(
           rule: "text.size", message: "the text is larger than a case may hold (1 MiB)",
@@ -104,6 +95,17 @@ struct TextInput {
       }
     }
     return try decoded(bytes, "standard input")
+  }
+
+  private static func nextBytes() throws(Diagnostic) -> [UInt8] {
+    do throws(InputSource.Unreadable) {
+      return try Environment.current.input.next()
+    } catch {
+      throw Diagnostic(
+        rule: "text.input",
+        message: "standard input cannot be read: \(SystemError.reason(of: error.code))",
+        hint: "give the text with --from FILE; nothing was recorded")
+    }
   }
 
   private static func decoded(_ bytes: [UInt8], _ source: String) throws -> String {

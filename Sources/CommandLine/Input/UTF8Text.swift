@@ -37,7 +37,7 @@ enum UTF8Text {
   /// The encoding that the locale names, when it is another than UTF-8.
   private static var localeEncoding: String? {
     let names = ["LC_ALL", "LC_CTYPE", "LANG"]
-    guard let locale = names.lazy.compactMap(Session.environment).first,
+    guard let locale = names.lazy.compactMap(Environment.current.variable).first,
       let name = locale.split(separator: ".").dropFirst().first?.prefix(while: { $0 != "@" })
     else { return nil }
     let plain = name.lowercased().filter { $0.isLetter || $0.isNumber }

@@ -9,20 +9,25 @@ internal import System
 enum IdentityPlace {
   /// `DAFTAR_IDENTITY`, else `daftar/identity` in the folder of settings (XDG base directories).
   static var path: String {
-    if let named = Session.environment("DAFTAR_IDENTITY") { return named }
+    if let named = Environment.current.variable("DAFTAR_IDENTITY") { return named }
     let settings =
-      Session.environment("XDG_CONFIG_HOME")
-      ?? (Session.environment("HOME") ?? "/nonexistent") + "/.config"
+      Environment.current.variable("XDG_CONFIG_HOME")
+      ?? (Environment.current.variable("HOME") ?? "/nonexistent") + "/.config"
     return settings + "/daftar/identity"
   }
 
   /// A keyring that reads the keys when something sealed is met first.
-  static var keyring: Keyring { Keyring { try identities() } }
+  static var keyring: Keyring {
+    // Also when that is on another thread.
+    let environment = Environment.current
+    return Keyring { try environment.answering { try identities() } }
+  }
 
   /// Reads the keys; none where there is no file.
   static func identities() throws -> [Identity] {
-    guard FileManager.default.fileExists(atPath: path) else { return [] }
-    guard let data = FileManager.default.contents(atPath: path) else {
+    let place = Environment.current.place(of: path)
+    guard FileManager.default.fileExists(atPath: place) else { return [] }
+    guard let data = FileManager.default.contents(atPath: place) else {
       throw Diagnostic(
         rule: "key.read", at: SourceLocation(path: path), message: "the key cannot be read",
         hint: "check who owns the file; it must be readable by you only")
@@ -79,7 +84,8 @@ enum IdentityPlace {
   /// A secret key that others can read is no secret any more.
   static func refuseReadableByOthers(_ path: String, _ what: String) throws {
     // A pipe is nobody's file.
-    guard let status = FileStatus(path, followingLinks: true), status.kind == .file else { return }
+    let place = Environment.current.place(of: path)
+    guard let status = FileStatus(place, followingLinks: true), status.kind == .file else { return }
     guard status.mode & 0o077 == 0 else {
       throw Diagnostic(
         rule: "key.mode", at: SourceLocation(path: path),

@@ -27,7 +27,7 @@ struct KeyNew: ParsableCommand {
     let path = out ?? IdentityPlace.path
     try PrivateFile.requireFree(path)
     let identity = Identity()
-    let created = Timestamp(seconds: Clock.system().now.seconds).description
+    let created = Timestamp(seconds: Environment.current.clock().now.seconds).description
     let text = IdentityFile.text(of: identity, created: created)
     let content =
       passphrase

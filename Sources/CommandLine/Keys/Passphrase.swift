@@ -9,7 +9,7 @@ enum Passphrase {
   /// `DAFTAR_PASSPHRASE_FILE` names a file whose first line is the passphrase; never an option or a
   /// variable with the passphrase itself, which other programs could see.
   static func ask(_ question: String) throws -> String {
-    if let file = Session.environment("DAFTAR_PASSPHRASE_FILE") {
+    if let file = Environment.current.variable("DAFTAR_PASSPHRASE_FILE") {
       try IdentityPlace.refuseReadableByOthers(file, "passphrase")
       let text = try TextInput.content(of: file)
       return String(text.prefix { $0 != "\n" && $0 != "\r\n" })
@@ -29,7 +29,7 @@ enum Passphrase {
       throw UsageError(
         message: "the passphrase is empty", hint: "leave --passphrase out for a key without one")
     }
-    guard Session.environment("DAFTAR_PASSPHRASE_FILE") == nil else { return first }
+    guard Environment.current.variable("DAFTAR_PASSPHRASE_FILE") == nil else { return first }
     guard try ask("The same again: ") == first else {
       throw UsageError(message: "the two are not the same", hint: "run the command again")
     }
@@ -38,6 +38,7 @@ enum Passphrase {
 
   /// Reads a line from the terminal with its echo off; nil where there is no terminal.
   private static func hiddenLine(_ question: String) throws -> String? {
+    guard Environment.current.hasTerminal else { return nil }
     var descriptor = unsafe open("/dev/tty", O_RDWR | O_CLOEXEC | O_NOCTTY)
     if descriptor < 0, Output.canAsk { descriptor = dup(STDIN_FILENO) }
     guard descriptor >= 0 else { return nil }

@@ -9,8 +9,9 @@ enum PrivateFile {
   /// Throws when a file stands there, or when the place lies in a git repository, from which a
   /// secret would travel to everybody.
   static func requireFree(_ path: String) throws(Diagnostic) {
-    guard !FileManager.default.fileExists(atPath: path) else { throw taken(path) }
-    guard !isInRepository(nearestFolder(of: path)) else {
+    let place = Environment.current.place(of: path)
+    guard !FileManager.default.fileExists(atPath: place) else { throw taken(path) }
+    guard !isInRepository(nearestFolder(of: place)) else {
       throw Diagnostic(
         rule: "key.place", at: SourceLocation(path: path),
         message:
@@ -49,13 +50,14 @@ enum PrivateFile {
 
   /// Makes the file with mode 0600, and its folder with mode 0700; never replaces one.
   static func create(_ content: [UInt8], at path: String) throws(Diagnostic) {
-    let folder = String(path[..<(path.lastIndex(of: "/") ?? path.startIndex)])
+    let place = Environment.current.place(of: path)
+    let folder = String(place[..<(place.lastIndex(of: "/") ?? place.startIndex)])
     if !folder.isEmpty, !FileManager.default.fileExists(atPath: folder) {
       try? FileManager.default.createDirectory(
         atPath: folder, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
     }
     do {
-      try WholeFile.create(path, with: content, for: .owner)
+      try WholeFile.create(place, with: content, for: .owner)
     } catch {
       guard !error.isTaken else { throw taken(path) }
       throw Diagnostic(

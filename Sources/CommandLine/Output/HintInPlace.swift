@@ -1,21 +1,27 @@
 internal import Diagnostics
-internal import FoundationEssentials
 internal import Register
 internal import Synchronization
+
+/// The folder of the register that one call works on.
+final class HintPlace: Sendable {
+  private let folder = Mutex<String?>(nil)
+
+  /// Remembers the folder.
+  func remember(_ path: String) { folder.withLock { $0 = path } }
+
+  /// The folder; nil as long as no register was looked for.
+  var path: String? { folder.withLock(\.self) }
+}
 
 /// Makes the git commands of a hint ones that work where the person stands.
 ///
 /// A finding knows the file and not the state of the repository: whether the damage was committed,
 /// and from which folder the command was run.
 enum HintInPlace {
-  private static let folder = Mutex<String?>(nil)
-
-  /// Remembers the folder of the register that the command works on.
-  static func remember(_ path: String) { folder.withLock { $0 = path } }
-
   /// The finding with its hint as it holds here.
   static func improved(_ diagnostic: Diagnostic) -> Diagnostic {
-    guard let hint = diagnostic.hint, hint.contains("`git "), let path = folder.withLock(\.self),
+    let environment = Environment.current
+    guard let hint = diagnostic.hint, hint.contains("`git "), let path = environment.hintPlace.path,
       let restoration = FileRestoration(at: path)
     else { return diagnostic }
     var diagnostic = diagnostic
@@ -27,7 +33,7 @@ enum HintInPlace {
       return "`git checkout \(version) -- \(file)`, the last whole version, then "
         + "`git commit -m restored -- \(file)`"
     }
-    if let root = restoration.root, root != FileManager.default.currentDirectoryPath {
+    if let root = restoration.root, root != environment.folder {
       words = words.replacing(
         /`git (checkout|switch|reset|commit|merge|rebase|revert|cherry-pick|am|log)\b/
       ) {

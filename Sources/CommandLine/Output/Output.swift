@@ -1,7 +1,6 @@
 internal import Diagnostics
 internal import Glibc
 internal import Register
-internal import Synchronization
 internal import System
 
 /// Standard output could not take what was written: a full disk, a closed pipe.
@@ -18,21 +17,16 @@ struct OutputClosed: Error {
 /// The only place that prints: results to standard output, everything else to standard error.
 enum Output {
   /// Whether standard output is a terminal.
-  static let isTerminal = isatty(STDOUT_FILENO) == 1
+  static var isTerminal: Bool { Environment.current.output.isTerminal }
   /// Whether standard error is a terminal.
-  static let isErrorTerminal = isatty(STDERR_FILENO) == 1
+  static var isErrorTerminal: Bool { Environment.current.errors.isTerminal }
   /// Whether a person can be asked.
-  static let canAsk = isatty(STDIN_FILENO) == 1 && isatty(STDERR_FILENO) == 1
+  static var canAsk: Bool { Environment.current.input.isTerminal && isErrorTerminal }
 
   /// Whether results may use colour: a terminal, and nobody asked for none (no-color.org).
-  static var hasColour: Bool { isTerminal && Session.environment("NO_COLOR") == nil }
+  static var hasColour: Bool { isTerminal && Environment.current.variable("NO_COLOR") == nil }
 
-  /// What was printed and not yet handed to the system.
-  private static let pending = Mutex<[UInt8]>([])
   private static let bufferSize = 1 << 16
-
-  /// What this call has done and nobody can see yet, with what to do when it cannot be printed.
-  private static let done = Mutex<[(what: String, hint: String)]>([])
 
   /// Prepares for readers that stop reading early, such as `head`, and for streams that are closed.
   static func prepare() {
@@ -51,13 +45,13 @@ enum Output {
   /// When it cannot be printed, the person is told so, in place of an error that looks as if nothing
   /// had happened.
   static func isDone(_ what: String, hint: String) {
-    done.withLock { $0.append((what, hint)) }
+    Environment.current.printed.isDone(what, hint: hint)
   }
 
   /// Says on standard error what became of a call whose result could not be printed; returns the
   /// exit status.
   static func report(_ closed: OutputClosed) -> Int32 {
-    let done = done.withLock(\.self)
+    let done = Environment.current.printed.allDone
     if done.isEmpty, closed.isUnwanted {
       // As git ends when its pager is left.
       _ = signal(SIGPIPE, SIG_DFL)
@@ -76,10 +70,8 @@ enum Output {
 
   /// Writes out what is buffered; throws when the system did not take it.
   static func finish() throws(OutputClosed) {
-    let problem: Int32? = pending.withLock { bytes in
-      defer { bytes.removeAll(keepingCapacity: true) }
-      return OpenFile.write(bytes, to: STDOUT_FILENO) ? nil : errno
-    }
+    let environment = Environment.current
+    let problem = environment.printed.handOn(environment.output.take)
     if let problem { throw OutputClosed(code: problem) }
   }
 
@@ -91,11 +83,8 @@ enum Output {
 
   /// Prints bytes as they are.
   static func write(_ bytes: [UInt8]) throws(OutputClosed) {
-    let isFull = pending.withLock { buffer in
-      buffer += bytes
-      return isTerminal || buffer.count >= bufferSize
-    }
-    if isFull { try finish() }
+    let count = Environment.current.printed.append(bytes)
+    if isTerminal || count >= bufferSize { try finish() }
   }
 
   /// Prints a finding on standard error.
@@ -104,7 +93,7 @@ enum Output {
   /// Prints findings on standard error, an advice that several share once; nothing when there are none.
   static func diagnostics(_ diagnostics: [Diagnostic]) {
     guard !diagnostics.isEmpty else { return }
-    let colour = isErrorTerminal && Session.environment("NO_COLOR") == nil
+    let colour = isErrorTerminal && Environment.current.variable("NO_COLOR") == nil
     let inPlace = diagnostics.map(HintInPlace.improved)
     plainError(DiagnosticList(inPlace).rendered(colour: colour))
   }
@@ -116,7 +105,9 @@ enum Output {
   static func prompt(_ text: String) { control(printable(text)) }
 
   /// Sends this program's own terminal sequences to standard error.
-  static func control(_ text: String) { _ = OpenFile.write(Array(text.utf8), to: STDERR_FILENO) }
+  static func control(_ text: String) {
+    _ = Environment.current.errors.take(Array(text.utf8))
+  }
 
   /// Prints prepared text on standard error.
   static func plainError(_ text: String) { control(text + "\n") }

@@ -38,14 +38,14 @@ struct Check: ParsableCommand {
     if json {
       // What the store of git has lost is told at the end of every command; a program reads it here.
       let damage =
-        DamageReport.files.map(RepositoryDamage.diagnostic)
-        + DamageReport.all.map(RepositoryDamage.diagnostic)
+        RepositoryNotes.current.files.map(RepositoryDamage.diagnostic)
+        + RepositoryNotes.current.objects.map(RepositoryDamage.diagnostic)
       try Output.write(JSONDocument.list((findings + damage).map(JSONDocument.diagnostic)).document)
     } else {
       Output.diagnostics(findings)
-      if findings.isEmpty, DamageReport.isEmpty { try Output.line(clean) }
+      if findings.isEmpty, RepositoryNotes.current.isEmpty { try Output.line(clean) }
     }
-    if !DamageReport.files.isEmpty { throw Failure() }
+    if !RepositoryNotes.current.files.isEmpty { throw Failure() }
     if findings.contains(where: { $0.severity == .error }) { throw Failure() }
   }
 }

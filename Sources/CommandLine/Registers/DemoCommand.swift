@@ -1,7 +1,6 @@
 internal import ArgumentParser
 internal import CaseModel
 internal import Demo
-internal import FoundationEssentials
 internal import Register
 
 /// `daftar demo`: replays the sample register into a new repository.
@@ -26,7 +25,7 @@ struct DemoCommand: ParsableCommand {
   @Argument(help: ArgumentHelp("The new folder.", valueName: "dir")) var folder = "demo"
 
   func run() throws {
-    let base = global.directory ?? FileManager.default.currentDirectoryPath
+    let base = global.folder
     let target = folder.hasPrefix("/") ? folder : base + "/" + folder
     let progress = Progress("replaying the sample cases")
     let replayed = try SampleReplay(files: EmbeddedFiles.sample).replay(into: target) {

@@ -61,7 +61,8 @@ struct ImportCSV: ParsableCommand {
     }
     if skipBad, !dryRun, !plan.refused.isEmpty {
       let target = refused ?? file + ".refused.csv"
-      try RefusedRowsFile.write(plan, to: target, register: session.register)
+      try RefusedRowsFile.write(
+        plan, to: Environment.current.place(of: target), register: session.register)
       Output.note("the refused rows are in \(target), readable by you only")
     }
     try show(report)
@@ -88,13 +89,14 @@ struct ImportCSV: ParsableCommand {
     let proposal = try MapProposal.propose(
       bytes, path: file, configuration: register.configuration)
     for line in proposal.words { try Output.line(line) }
-    guard !FileManager.default.fileExists(atPath: target) else {
+    let place = Environment.current.place(of: target)
+    guard !FileManager.default.fileExists(atPath: place) else {
       throw Diagnostic(
         rule: "import.map", at: SourceLocation(path: target),
         message: "a map is there already; nothing was written",
         hint: "use it with --map \(target), or move it away for a new proposal")
     }
-    try Data(proposal.yaml.utf8).write(to: URL(filePath: target))
+    try Data(proposal.yaml.utf8).write(to: URL(filePath: place))
     Output.isDone("the map is in \(target)", hint: "read and correct it")
     try Output.line("")
     try Output.line("The map is in \(target). Read and correct it, then run:")
@@ -102,7 +104,8 @@ struct ImportCSV: ParsableCommand {
   }
 
   private func content(of path: String) throws -> [UInt8] {
-    guard let data = FileManager.default.contents(atPath: path) else {
+    guard let data = FileManager.default.contents(atPath: Environment.current.place(of: path))
+    else {
       throw Diagnostic(
         rule: "file.read", at: SourceLocation(path: path), message: "the file cannot be read",
         hint: "check its name and permissions")

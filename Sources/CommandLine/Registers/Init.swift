@@ -147,7 +147,7 @@ struct Init: ParsableCommand {
     }
   }
 
-  private var base: String { global.directory ?? FileManager.default.currentDirectoryPath }
+  private var base: String { global.folder }
 
   private func checkChoices(_ creation: inout RegisterCreation) throws {
     guard let layout = RegisterSettings.Layout(rawValue: layout) else {
@@ -231,7 +231,7 @@ struct Init: ParsableCommand {
 
   /// The zone of this computer, from the link that Debian and most systems keep.
   private static func systemTimeZone() -> String {
-    if let zone = Session.environment("TZ"), !zone.hasPrefix(":") { return zone }
+    if let zone = Environment.current.variable("TZ"), !zone.hasPrefix(":") { return zone }
     let path = "/etc/localtime"
     if let target = try? FileManager.default.destinationOfSymbolicLink(atPath: path),
       let start = target.ranges(of: "zoneinfo/").first?.upperBound

@@ -1,8 +1,6 @@
 internal import CaseModel
 internal import ArgumentParser
 internal import CaseFormat
-internal import FoundationEssentials
-internal import Glibc
 internal import Register
 
 /// `daftar upgrade`: raises the format of the register.
@@ -28,7 +26,7 @@ struct Upgrade: ParsableCommand {
     let member = try session.member(global.member)
     let question = "Does everybody in the team have daftar \(Version.current) or later?"
     if !yes {
-      guard isatty(STDIN_FILENO) == 1 else {
+      guard Environment.current.input.isTerminal else {
         throw UsageError(
           message: "older programs cannot write to the register afterwards",
           hint: "when everybody has daftar \(Version.current) or later, add --yes")

@@ -10,9 +10,10 @@ enum DamageNotice {
 
   /// Prints what was met; false when something is left out or uncertain.
   static func print() -> Bool {
-    let files = DamageReport.files
+    let notes = RepositoryNotes.current
+    let files = notes.files
     Output.diagnostics(files.map(RepositoryDamage.diagnostic))
-    let all = DamageReport.all
+    let all = notes.objects
     let isHarmless: (ObjectDamage) -> Bool = { $0.remedy == .restored || $0.remedy == .borrowed }
     let sorted = all.filter { !isHarmless($0) } + all.filter(isHarmless)
     Output.diagnostics(sorted.prefix(most).map(RepositoryDamage.diagnostic))

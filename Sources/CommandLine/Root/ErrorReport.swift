@@ -69,6 +69,12 @@ enum ErrorReport {
     Output.diagnostic(Diagnostic(rule: "git", message: error.description, hint: hint))
   }
 
+  /// How wide help is; nil where the argument parser asks the terminal.
+  private static var helpWidth: Int? {
+    guard !Environment.current.hasTerminal else { return nil }
+    return Environment.current.variable("COLUMNS").flatMap { Int($0) } ?? 80
+  }
+
   /// Help that was asked for is a result.
   private static func printHelp(_ text: String) -> Int32 {
     do throws(OutputClosed) {
@@ -85,7 +91,7 @@ enum ErrorReport {
     _ error: any Error, _ command: any ParsableCommand.Type
   ) -> Int32 {
     let code = command.exitCode(for: error)
-    let text = command.fullMessage(for: error)
+    let text = command.fullMessage(for: error, columns: helpWidth)
     if code.isSuccess { return printHelp(text) }
     if code == .validationFailure {
       // The parser repeats what was typed as it came.

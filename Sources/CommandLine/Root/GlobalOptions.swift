@@ -12,6 +12,12 @@ struct GlobalOptions: ParsableArguments {
   @Option(
     name: .customLong("as"), help: ArgumentHelp("Who acts (default: you).", valueName: "member"))
   var member: String?
+
+  /// Where that folder is.
+  var folder: String {
+    let environment = Environment.current
+    return directory.map(environment.place) ?? environment.folder
+  }
 }
 
 /// Says that days of far years are meant, for every command that takes days into the register.
@@ -22,7 +28,7 @@ struct FarDatesOption: ParsableArguments {
   var areMeant = false
 
   mutating func validate() throws {
-    if areMeant { FarDates.meanAll() }
+    if areMeant { Environment.current.farDates.meanAll() }
   }
 }
 

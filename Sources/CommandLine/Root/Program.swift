@@ -1,42 +1,84 @@
 internal import ArgumentParser
+internal import Diagnostics
 internal import GitStore
 internal import Register
 
 /// The program: what `main` calls.
 package enum Program {
-  /// Runs the program and returns its exit status: 0 done, 1 refused or wrong data, 64 usage,
-  /// 70 a fault of the program, 74 what was done or found could not be printed.
+  /// Answers the call that this process was started with, and returns its exit status.
   package static func run() async -> Int32 {
     Output.prepare()
-    do {
+    let arguments: [String]
+    do throws(Diagnostic) {
       try CallBytes.requireReadableVariables()
-      let arguments = try CallBytes.arguments()
-      if arguments == ["--version"] {
-        // Scripts ask often; the parser of forty commands takes longer to build than this.
-        try Output.line(Daftar.version)
-        try Output.finish()
-        return 0
-      }
-      let words = try CommandWords(arguments, in: Daftar.self).words
-      var command = try directCommand(words) ?? Daftar.parseAsRoot(words)
-      if var asynchronous = command as? any AsyncParsableCommand {
-        try await asynchronous.run()
-      } else {
-        try command.run()
-      }
-      try Output.finish()
-      tellClearedLocks()
-      return DamageNotice.print() ? 0 : 1
+      arguments = try CallBytes.arguments()
     } catch {
-      let status = report(error)
-      tellClearedLocks()
-      _ = DamageNotice.print()
-      return status
+      return ended(by: error)
+    }
+    return await run(arguments, in: .process)
+  }
+
+  /// Answers a call and returns its exit status: 0 done, 1 refused or wrong data, 64 usage,
+  /// 70 a fault of the program, 74 what was done or found could not be printed.
+  package static func run(_ arguments: [String], in environment: Environment) async -> Int32 {
+    await environment.answering {
+      do {
+        if var command = try command(arguments) {
+          if var asynchronous = command as? any AsyncParsableCommand {
+            try await asynchronous.run()
+          } else {
+            try command.run()
+          }
+        }
+        return try ended()
+      } catch {
+        return ended(by: error)
+      }
     }
   }
 
+  /// The same at once, for a caller who cannot wait; nil, with nothing done, for a command that waits
+  /// for other programs.
+  package static func answer(_ arguments: [String], in environment: Environment) -> Int32? {
+    environment.answering {
+      do {
+        if var command = try command(arguments) {
+          guard !(command is any AsyncParsableCommand) else { return nil }
+          try command.run()
+        }
+        return try ended()
+      } catch {
+        return ended(by: error)
+      }
+    }
+  }
+
+  /// The command that the words of a call name; nil when the words are answered already.
+  private static func command(_ arguments: [String]) throws -> (any ParsableCommand)? {
+    if arguments == ["--version"] {
+      // Scripts ask often; the parser of forty commands takes longer to build than this.
+      try Output.line(Daftar.version)
+      return nil
+    }
+    let words = try CommandWords(arguments, in: Daftar.self).words
+    return try directCommand(words) ?? Daftar.parseAsRoot(words)
+  }
+
+  private static func ended() throws -> Int32 {
+    try Output.finish()
+    tellClearedLocks()
+    return DamageNotice.print() ? 0 : 1
+  }
+
+  private static func ended(by error: any Error) -> Int32 {
+    let status = report(error)
+    tellClearedLocks()
+    _ = DamageNotice.print()
+    return status
+  }
+
   private static func tellClearedLocks() {
-    for path in AbandonedLock.takeCleared() {
+    for path in RepositoryNotes.current.takeClearedLocks() {
       Output.note("removed the lock \(path): the program that left it is gone")
     }
   }

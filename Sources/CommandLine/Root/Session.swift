@@ -1,7 +1,6 @@
 internal import CaseFormat
 internal import CaseModel
 internal import Diagnostics
-internal import FoundationEssentials
 internal import GitStore
 internal import Register
 internal import Text
@@ -14,11 +13,11 @@ struct Session {
   ///
   /// `toMend`: also one whose configuration is wrong, as ``Register/open(at:clock:keys:toMend:)`` says.
   init(_ options: GlobalOptions, toMend: Bool = false) throws {
-    let folder = options.directory ?? FileManager.default.currentDirectoryPath
-    HintInPlace.remember(folder)
+    let folder = options.folder
+    Environment.current.hintPlace.remember(folder)
     register = try Register.open(
       at: folder, clock: try Session.clock(), keys: IdentityPlace.keyring, toMend: toMend)
-    register.isFarDayMeant = FarDates.isMeant
+    register.isFarDayMeant = Environment.current.farDates.isMeant
     if let notice = try register.noticeOfFormat() { Output.diagnostic(notice) }
     if let notice = try register.noticeOfState() { Output.diagnostic(notice) }
     // A name that is misspelt is said, also where the command only reads.
@@ -27,7 +26,9 @@ struct Session {
 
   /// The system's clock, or the moment in `DAFTAR_NOW`.
   static func clock() throws -> Clock {
-    guard let text = environment("DAFTAR_NOW") else { return .system() }
+    guard let text = Environment.current.variable("DAFTAR_NOW") else {
+      return Environment.current.clock()
+    }
     if let moment = Timestamp(text) { return .set(to: moment) }
     guard let date = CalendarDate(text) else {
       throw UsageError(
@@ -37,15 +38,12 @@ struct Session {
     return .set(to: Timestamp(seconds: Int64(date.day) * 86_400 + 9 * 3_600))
   }
 
-  /// A variable of the environment; an empty one counts as absent.
-  static func environment(_ name: String) -> String? {
-    ProcessInfo.processInfo.environment[name].flatMap { $0.isEmpty ? nil : $0 }
-  }
-
   /// Finds who acts: the option, `DAFTAR_MEMBER`, or git's e-mail address in the roster.
   func member(_ named: String?) throws -> Team.Member {
     let team = register.configuration.team
-    guard let id = named ?? Self.environment("DAFTAR_MEMBER") else { return try memberOfGit() }
+    guard let id = named ?? Environment.current.variable("DAFTAR_MEMBER") else {
+      return try memberOfGit()
+    }
     guard let member = team.member(id) else {
       throw UnknownCode.refusal(id, "member", known: team.members.map(\.id))
     }

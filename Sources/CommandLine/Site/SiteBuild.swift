@@ -34,7 +34,9 @@ struct SiteBuild: ParsableCommand {
     let register = session.register
     try session.warnOfEditedConfiguration()
     let site = try choice.site(of: register)
-    let folder = out ?? ((register.repository.workTree ?? ".") + "/" + site.kind.rawValue)
+    let folder =
+      out.map(Environment.current.place)
+      ?? ((register.repository.workTree ?? ".") + "/" + site.kind.rawValue)
     try SiteFolder(path: folder, kind: site.kind, option: "--out").replace(with: site.files)
     Output.isDone("the pages are in \(folder)", hint: "nothing is to be done again")
     try Output.line(folder + "/index.html")

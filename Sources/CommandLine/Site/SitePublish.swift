@@ -52,7 +52,8 @@ struct SitePublish: AsyncParsableCommand {
         hint: "see `daftar publish plan`")
     }
     if let folder {
-      let target = SiteFolder(path: folder, kind: .public, option: "--to")
+      let target = SiteFolder(
+        path: Environment.current.place(of: folder), kind: .public, option: "--to")
       try site.refuseRestatement(of: try target.present())
       try target.replace(with: site.files)
       Output.isDone("the pages are in \(folder)", hint: "nothing is to be done again")

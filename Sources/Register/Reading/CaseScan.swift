@@ -46,9 +46,11 @@ struct CaseScan {
     guard entries.count >= worthwhile else {
       return try Self.gathered(entries[...], in: repository, tool, look)
     }
-    let path = repository.gitDirectory
-    let parts = try Parallel.map(slices) {
-      try Self.gathered($0, in: try Repository.discover(from: path), tool, look)
+    let (path, notes) = (repository.gitDirectory, RepositoryNotes.current)
+    let parts = try Parallel.map(slices) { slice in
+      try RepositoryNotes.$current.withValue(notes) {
+        try Self.gathered(slice, in: try Repository.discover(from: path), tool, look)
+      }
     }
     return Self.sum(parts)
   }
@@ -74,12 +76,14 @@ struct CaseScan {
       let result = try Self.gathered(entries[...], in: repository, tool, look)
       return (result, try Self.edits(in: repository, recorded))
     }
-    let path = repository.gitDirectory
+    let (path, notes) = (repository.gitDirectory, RepositoryNotes.current)
     let work = [nil] + slices.map(Optional.some)
     let parts = try Parallel.map(work) { slice -> (Result?, [WorkTreeChange]) in
-      let own = try Repository.discover(from: path)
-      guard let slice else { return (nil, try Self.edits(in: own, recorded)) }
-      return (try Self.gathered(slice, in: own, tool, look), [])
+      try RepositoryNotes.$current.withValue(notes) {
+        let own = try Repository.discover(from: path)
+        guard let slice else { return (nil, try Self.edits(in: own, recorded)) }
+        return (try Self.gathered(slice, in: own, tool, look), [])
+      }
     }
     return (Self.sum(parts.compactMap(\.0)), parts[0].1)
   }

@@ -71,7 +71,7 @@ extension Register {
   }
 
   private func remember(_ commits: NotableCommits, upTo head: ObjectID) {
-    guard !DamageReport.isHistoryUncertain else { return }
+    guard !RepositoryNotes.current.isHistoryUncertain else { return }
     NotableCommitsFile(
       tip: head, byHand: commits.byHand.map(\.id), ofCodes: commits.ofCodes.map(\.id)
     ).write(in: repository)

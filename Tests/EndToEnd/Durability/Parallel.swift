@@ -8,7 +8,8 @@ private final class Collection<Value: Sendable>: Sendable {
 
 /// Runs a body on so many threads at once and returns their results in order.
 ///
-/// Threads of their own, because waiting for a program must not hold up other tests.
+/// Threads of their own, because waiting for a program must not hold up other tests; commands are
+/// processes of their own, as those of several people are.
 func inParallel<Value: Sendable>(
   _ count: Int, _ body: @escaping @Sendable (Int) throws -> Value
 ) throws -> [Value] {
@@ -16,7 +17,9 @@ func inParallel<Value: Sendable>(
   let ended = DispatchSemaphore(value: 0)
   for index in 0..<count {
     Thread.detachNewThread {
-      let result = Swift.Result { try body(index) }
+      let result = Swift.Result {
+        try Call.$usesBinary.withValue(true) { try body(index) }
+      }
       collection.values.withLock { $0[index] = result }
       ended.signal()
     }

@@ -11,16 +11,16 @@ struct Copy: Sendable {
     self.path = path ?? register.path
   }
 
-  /// Runs `daftar` here without the harness's own checks, so that it may be killed.
+  /// Runs `daftar` here without the harness's own checks, so that it may be killed: then the variables
+  /// say so.
   @discardableResult
   func run(
     _ line: String, as member: String = "huda", now: String? = TemporaryRegister.now,
     with variables: [String: String] = [:]
   ) throws -> Result {
-    try Execution.run(
-      Binary.path, words(line), in: path,
-      environment: environment(as: member, now: now).merging(variables) { $1 },
-      scratch: register.home + "/tmp")
+    try Call.run(
+      words(line), in: path,
+      environment: environment(as: member, now: now).merging(variables) { $1 })
   }
 
   /// The variables that a command sees here.

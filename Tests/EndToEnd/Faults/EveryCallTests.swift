@@ -118,9 +118,8 @@ struct EveryCallTests {
     #expect(objects.status == 0 && objects.output == "", "\(what) \(objects)")
     let check = try place.run("check", scene.environment(in: place, as: scene.look.member))
     #expect(check.status == 0, "\(what) \(check)")
-    let status = try place.git("status --porcelain").lines
-    let expected = isDone ? [] : scene.edited.map { " M " + $0 }
-    #expect(status == expected, "\(what) \(status)")
+    let changes = try WorkTree.changes(of: place.register)
+    #expect(changes == (isDone ? [] : scene.edited.map { "modified " + $0 }), "\(what)")
     guard let secret = scene.secret else { return }
     let vault = try place.run(
       "vault check --json", scene.environment(in: place, as: scene.look.member))

@@ -51,12 +51,11 @@ struct FaultScene: Sendable, CustomStringConvertible {
       """.utf8
     ).write(to: URL(fileURLWithPath: script))
     let log = place.folder + "/calls"
+    let faults = FaultyCalls.variables(
+      under: place.folder, log: log, at: number, fault, beside: script)
+    // Only the built program can be spoilt so: what is given here says that it is started.
     let result = try place.run(
-      line, input: input,
-      environment(in: place, as: member).merging(
-        FaultyCalls.variables(
-          under: place.folder, log: log, at: number, fault, beside: script)
-      ) { $1 })
+      line, input: input, environment(in: place, as: member).merging(faults) { $1 })
     return Outcome(result: result, calls: FaultyCalls.calls(in: log), place: place)
   }
 
@@ -100,9 +99,11 @@ final class FaultPlace: Sendable {
   func run(
     _ line: String, input: String = "", _ environment: [String: String]
   ) throws -> Result {
-    try Execution.run(
-      Binary.path, CommandLineWords.words(line, folder), in: register, environment: environment,
-      input: input, scratch: folder + "/home/tmp")
+    // Whether a process is needed hangs on the variables, not on the thread that looks.
+    try Call.$usesBinary.withValue(false) {
+      try Call.run(
+        CommandLineWords.words(line, folder), in: register, environment: environment, input: input)
+    }
   }
 
   /// Lets an hour go by for the lock files that a killed command left.

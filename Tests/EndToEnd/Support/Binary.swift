@@ -2,6 +2,9 @@ import Foundation
 
 /// The built program.
 enum Binary {
+  /// Whether another program than the one built beside the tests is to be looked at.
+  static let isGiven = ProcessInfo.processInfo.environment["DAFTAR_BINARY"]?.isEmpty == false
+
   /// `DAFTAR_BINARY`, else the one beside the test bundle, else the one that a debug build leaves.
   static let path: String = {
     if let given = ProcessInfo.processInfo.environment["DAFTAR_BINARY"], !given.isEmpty {

@@ -104,8 +104,7 @@ enum PreparedRegister {
   ) throws -> Result {
     var environment = Binary.environment(home: folder + "/home")
     environment["DAFTAR_NOW"] = now
-    let result = try Execution.run(
-      Binary.path, words, in: place, environment: environment, scratch: folder + "/home/tmp")
+    let result = try Call.run(words, in: place, environment: environment)
     guard result.status == 0 else { throw Failure(description: result.description) }
     return result
   }

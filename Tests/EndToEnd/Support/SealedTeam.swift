@@ -139,8 +139,7 @@ final class SealedTeam: Sendable {
     let home = folder.replacing("/register", with: "") + "/home"
     var environment = Binary.environment(home: home)
     environment["DAFTAR_NOW"] = words.first == "key" ? nil : "2026-01-05T09:00:00Z"
-    let result = try Execution.run(
-      Binary.path, words, in: folder, environment: environment, scratch: home + "/tmp")
+    let result = try Call.run(words, in: folder, environment: environment)
     guard result.status == 0 else {
       throw PreparedRegister.Failure(description: result.description)
     }

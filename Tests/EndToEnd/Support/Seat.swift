@@ -143,9 +143,7 @@ struct Seat: Sendable {
     var environment = self.environment
     if let now { environment["DAFTAR_NOW"] = now }
     environment.merge(variables) { $1 }
-    let result = try Execution.run(
-      Binary.path, words, in: path, environment: environment, input: input,
-      scratch: team.register.home + "/tmp")
+    let result = try Call.run(words, in: path, environment: environment, input: input)
     let isFault = result.status == 70 || result.status > 128 && result.status != 128 + SIGKILL
     #expect(!isFault, "\(result)", sourceLocation: location)
     return result

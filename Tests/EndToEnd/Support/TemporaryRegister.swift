@@ -60,9 +60,13 @@ final class TemporaryRegister: Sendable {
   }
 
   /// Runs `daftar` with whole words, for which nothing is checked.
-  func run(words: [String], at location: SourceLocation = #_sourceLocation) throws -> Result {
+  func run(
+    words: [String], in place: String? = nil, with variables: [String: String] = [:],
+    at location: SourceLocation = #_sourceLocation
+  ) throws -> Result {
     try run(
-      words, as: nil, now: Self.now, input: "", in: nil, with: [:], checked: false, at: location)
+      words, as: nil, now: Self.now, input: "", in: place, with: variables, checked: false,
+      at: location)
   }
 
   /// Runs a command that must succeed.
@@ -141,15 +145,13 @@ extension TemporaryRegister {
     environment.merge(variables) { $1 }
     let isThere = FileManager.default.fileExists(atPath: path + "/.git")
     let before = checked && isThere ? try head() : nil
-    let result = try Execution.run(
-      Binary.path, words, in: place ?? (isThere ? path : folder), environment: environment,
-      input: input, scratch: home + "/tmp")
+    let result = try Call.run(
+      words, in: place ?? (isThere ? path : folder), environment: environment, input: input)
     // An internal fault, or a signal other than a kill that the test asked for.
     let isFault = result.status == 70 || result.status > 128 && result.status != 128 + SIGKILL
     #expect(!isFault, "\(result)", sourceLocation: location)
     guard checked, isThere else { return result }
-    let status = try git("status", "--porcelain").output
-    #expect(status == "", "after \(result)", sourceLocation: location)
+    #expect(try WorkTree.changes(of: path) == [], "after \(result)", sourceLocation: location)
     if result.status != 0 { #expect(try head() == before, "\(result)", sourceLocation: location) }
     return result
   }

@@ -1,0 +1,86 @@
+internal import FoundationEssentials
+internal import GitStore
+package import Register
+
+/// All that one call of the program takes from outside, and what it remembers until its end.
+///
+/// Calls with environments of their own do not disturb each other, also when they run at the same
+/// time: nothing that belongs to a call is kept for the process.
+package final class Environment: Sendable {
+  /// The environment of the call that is being answered; the process's where none was given.
+  @TaskLocal static var current = Environment.process
+
+  /// The variables; an empty one counts as absent.
+  private let variables: [String: String]
+  /// The folder that paths lead from; nil for the process's own.
+  private let givenFolder: String?
+  /// Where the present moment comes from, unless `DAFTAR_NOW` sets it.
+  let clock: @Sendable () -> Clock
+  let input: InputSource
+  let output: OutputSink
+  let errors: OutputSink
+  /// Whether the terminal of the process may be opened, to ask for a passphrase.
+  let hasTerminal: Bool
+
+  /// What was printed and not yet handed on, and what was done.
+  let printed = Printed()
+  /// The days of far years that the person said they mean.
+  let farDates = FarDates()
+  /// The folder of the register that the command works on, for hints.
+  let hintPlace = HintPlace()
+  /// What this call meets of damage and left locks.
+  private let notes: RepositoryNotes
+
+  /// An environment for a call inside a process that answers several.
+  package init(
+    folder: String, variables: [String: String], input: InputSource = .bytes([]),
+    output: OutputSink, errors: OutputSink, clock: @escaping @Sendable () -> Clock = Clock.system
+  ) {
+    givenFolder = folder
+    self.variables = variables
+    self.clock = clock
+    (self.input, self.output, self.errors) = (input, output, errors)
+    hasTerminal = false
+    notes = RepositoryNotes()
+  }
+
+  /// What the process was started with.
+  private init() {
+    givenFolder = nil
+    variables = ProcessInfo.processInfo.environment
+    clock = Clock.system
+    (input, output, errors) = (.process, .standardOutput, .standardError)
+    hasTerminal = true
+    // Threads that a command starts note what they meet in the same place.
+    notes = RepositoryNotes.current
+  }
+
+  /// The environment of this process.
+  package static let process = Environment()
+
+  /// A variable; an empty one counts as absent.
+  func variable(_ name: String) -> String? { variables[name].flatMap { $0.isEmpty ? nil : $0 } }
+
+  /// The folder in which the command was called.
+  var folder: String { givenFolder ?? FileManager.default.currentDirectoryPath }
+
+  /// Where a path that somebody gave leads from here.
+  func place(of path: String) -> String {
+    guard let givenFolder, !path.hasPrefix("/") else { return path }
+    return givenFolder + "/" + path
+  }
+
+  /// Answers a call in this environment.
+  func answering<Result>(_ body: () async throws -> Result) async rethrows -> Result {
+    try await RepositoryNotes.$current.withValue(notes) {
+      try await Environment.$current.withValue(self, operation: body)
+    }
+  }
+
+  /// Answers a call that waits for no other program.
+  func answering<Result>(_ body: () throws -> Result) rethrows -> Result {
+    try RepositoryNotes.$current.withValue(notes) {
+      try Environment.$current.withValue(self, operation: body)
+    }
+  }
+}

@@ -1,0 +1,29 @@
+internal import Glibc
+internal import System
+
+/// Where a call prints to.
+package struct OutputSink: Sendable {
+  /// Whether a person sees it at once.
+  package let isTerminal: Bool
+  /// Takes all bytes; the system's number of an error where it did not.
+  let take: @Sendable ([UInt8]) -> Int32?
+
+  /// A place that takes everything.
+  package init(_ take: @escaping @Sendable ([UInt8]) -> Void) {
+    isTerminal = false
+    self.take = {
+      take($0)
+      return nil
+    }
+  }
+
+  private init(_ descriptor: Int32) {
+    isTerminal = isatty(descriptor) == 1
+    take = { OpenFile.write($0, to: descriptor) ? nil : errno }
+  }
+
+  /// Where the results of this process go.
+  static let standardOutput = OutputSink(STDOUT_FILENO)
+  /// Where everything else goes that this process says.
+  static let standardError = OutputSink(STDERR_FILENO)
+}

@@ -1,0 +1,29 @@
+internal import Synchronization
+
+/// What one call has printed and not yet handed on, and what it has done.
+final class Printed: Sendable {
+  private let pending = Mutex<[UInt8]>([])
+  private let done = Mutex<[(what: String, hint: String)]>([])
+
+  /// Adds bytes; returns how many wait.
+  func append(_ bytes: [UInt8]) -> Int {
+    pending.withLock { buffer in
+      buffer += bytes
+      return buffer.count
+    }
+  }
+
+  /// Hands on what waits, which is forgotten then; what the body returns.
+  func handOn<Result: Sendable>(_ body: ([UInt8]) -> Result) -> Result {
+    pending.withLock { bytes in
+      defer { bytes.removeAll(keepingCapacity: true) }
+      return body(bytes)
+    }
+  }
+
+  /// Notes what was done and nobody can see yet, with what to do when it cannot be printed.
+  func isDone(_ what: String, hint: String) { done.withLock { $0.append((what, hint)) } }
+
+  /// What was done and may not have been seen.
+  var allDone: [(what: String, hint: String)] { done.withLock(\.self) }
+}
