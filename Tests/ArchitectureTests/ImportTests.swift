@@ -114,14 +114,15 @@ import TestSupport
   }
 
   @Test func `no module is a hall`() throws {
-    // Where to look first for something that wants a place of its own.
-    let known: Set<String> = ["CaseModel", "CommandLine", "GitStore", "Register", "Site"]
+    // Where to look first for something that wants a place of its own; none of them may grow.
+    let halls = [
+      "CaseModel": 6_300, "CommandLine": 7_700, "GitStore": 4_900, "Register": 5_900, "Site": 5_500,
+    ]
     for folder in try SourceTree.folders(in: "Sources") {
       let lines = try SourceTree.swiftFiles(below: "Sources/" + folder).reduce(0) { sum, path in
         sum + (try SourceTree.text(path).count { $0 == "\n" })
       }
-      #expect(lines <= 4_500 || known.contains(folder), "\(folder) has \(lines) lines")
-      #expect(lines <= 7_500, "\(folder) has \(lines) lines")
+      #expect(lines <= halls[folder] ?? 4_500, "\(folder) has \(lines) lines")
     }
   }
 
