@@ -31,8 +31,8 @@ let package = Package(
     .systemLibrary(name: "CGit2", pkgConfig: "libgit2", providers: [.apt(["libgit2-dev"])]),
     .systemLibrary(name: "CCmark", pkgConfig: "libcmark", providers: [.apt(["libcmark-dev"])]),
     .systemLibrary(name: "CYaml", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"])]),
-    .systemLibrary(
-      name: "CUtf8proc", pkgConfig: "libutf8proc", providers: [.apt(["libutf8proc-dev"])]),
+    // Its pkg-config file holds a flag that the package manager warns of, and nothing that is needed.
+    .systemLibrary(name: "CUtf8proc", providers: [.apt(["libutf8proc-dev"])]),
     // Keeps libgit2 from parsing the certificate bundle at each start.
     .target(name: "CNoCertificates"),
     // Reads git's loose objects, damaged ones too, without ever looping; zlib comes with libgit2-dev.

@@ -14,9 +14,9 @@ struct Page {
       .split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
   }
 
-  /// All pages: those of the project's folder, of `docs/`, and of the site template.
+  /// All pages: those of the project's folder, of `docs/` and its tours, and of the site template.
   static func all() throws -> [Page] {
-    let folders = ["", "docs", "site-template"]
+    let folders = ["", "docs", "docs/tours", "site-template"]
     return try folders.flatMap { folder in
       let place = SourceTree.root + "/" + folder
       return try FileManager.default.contentsOfDirectory(atPath: place).sorted()

@@ -65,7 +65,7 @@ import Testing
 
   @Test func `every link inside the project leads somewhere`() throws {
     for page in try Page.all() {
-      let folder = page.path.contains("/") ? String(page.path.prefix { $0 != "/" }) + "/" : ""
+      let folder = page.path.lastIndex(of: "/").map { String(page.path[...$0]) } ?? ""
       for match in page.text.matches(of: /\]\(([^)\s]+)\)/) {
         let parts = match.1.split(separator: "#", omittingEmptySubsequences: false)
         guard !match.1.contains("://"), let target = parts.first else { continue }

@@ -37,7 +37,7 @@ import Testing
 
   @Test func `every rule is asked somewhere`() throws {
     let names = Set(try SourceWords.matches(of: /[(\s]\.([a-z][A-Za-z]+)\b/, in: "Sources"))
-    #expect(Rule.allCases.map { "\($0)" }.allSatisfy { !$0.isEmpty })
+    for rule in Rule.allCases { #expect(!rule.explanation.isEmpty, "\(rule) is not explained") }
     for rule in Rule.allCases {
       let name = rule.rawValue.split { $0 == "." || $0 == "-" }.enumerated()
         .map { $0.offset == 0 ? String($0.element) : $0.element.capitalized }.joined()
