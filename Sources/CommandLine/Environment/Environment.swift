@@ -1,5 +1,6 @@
 internal import FoundationEssentials
 internal import GitStore
+internal import Glibc
 package import Register
 
 /// All that one call of the program takes from outside, and what it remembers until its end.
@@ -10,8 +11,8 @@ package final class Environment: Sendable {
   /// The environment of the call that is being answered; the process's where none was given.
   @TaskLocal static var current = Environment.process
 
-  /// The variables; an empty one counts as absent.
-  private let variables: [String: String]
+  /// The variables; nil for the process's own, which are looked up one by one.
+  private let givenVariables: [String: String]?
   /// The folder that paths lead from; nil for the process's own.
   private let givenFolder: String?
   /// Where the present moment comes from, unless `DAFTAR_NOW` sets it.
@@ -37,7 +38,7 @@ package final class Environment: Sendable {
     output: OutputSink, errors: OutputSink, clock: @escaping @Sendable () -> Clock = Clock.system
   ) {
     givenFolder = folder
-    self.variables = variables
+    givenVariables = variables
     self.clock = clock
     (self.input, self.output, self.errors) = (input, output, errors)
     hasTerminal = false
@@ -47,7 +48,7 @@ package final class Environment: Sendable {
   /// What the process was started with.
   private init() {
     givenFolder = nil
-    variables = ProcessInfo.processInfo.environment
+    givenVariables = nil
     clock = Clock.system
     (input, output, errors) = (.process, .standardOutput, .standardError)
     hasTerminal = true
@@ -59,7 +60,15 @@ package final class Environment: Sendable {
   package static let process = Environment()
 
   /// A variable; an empty one counts as absent.
-  func variable(_ name: String) -> String? { variables[name].flatMap { $0.isEmpty ? nil : $0 } }
+  func variable(_ name: String) -> String? {
+    let value =
+      if let givenVariables {
+        givenVariables[name]
+      } else {
+        unsafe getenv(name).map { unsafe String(cString: $0) }
+      }
+    return value.flatMap { $0.isEmpty ? nil : $0 }
+  }
 
   /// The folder in which the command was called.
   var folder: String { givenFolder ?? FileManager.default.currentDirectoryPath }
