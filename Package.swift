@@ -43,7 +43,7 @@ let package = Package(
     // JSON, hexadecimal digits, HTML's escapes, likeness of words, repeatable random numbers.
     .target(name: "Text"),
     // Files, folders, locks and processes of the system, and its words for what failed.
-    .target(name: "System"),
+    .target(name: "FileSystem"),
     // The only code that starts threads.
     .target(name: "Parallel"),
     // How a finding is described and printed.
@@ -61,14 +61,15 @@ let package = Package(
     // The only importer of libgit2.
     .target(
       name: "GitStore",
-      dependencies: ["CGit2", "CLooseObjects", "CNoCertificates", "System", "Text", crypto]),
+      dependencies: ["CGit2", "CLooseObjects", "CNoCertificates", "FileSystem", "Text", crypto]),
     // age v1 files, identities, commitments.
     .target(name: "Sealing", dependencies: ["Text", crypto, cryptoExtras]),
     // Sealed entries of a register, and the opening of cases that have some.
     .target(
       name: "CaseVault",
       dependencies: [
-        "CaseFormat", "CaseModel", "Diagnostics", "GitStore", "PersonalData", "Sealing", "System",
+        "CaseFormat", "CaseModel", "Diagnostics", "GitStore", "PersonalData", "Sealing",
+        "FileSystem",
         "Text",
       ]),
     // A register on disk: read, act, commit, check.
@@ -77,14 +78,14 @@ let package = Package(
       dependencies: [
         "CaseFormat", "CaseModel", "CaseVault", "Diagnostics", "GitStore", "Parallel",
         "PersonalData", "Sealing",
-        "System", "Text",
+        "FileSystem", "Text",
       ]),
     // Between copies of a register: the git program, merge, exchange of sealed entries, site branch.
     .target(
       name: "Sync",
       dependencies: [
         "CaseFormat", "CaseModel", "CaseVault", "Diagnostics", "GitStore", "Register", "Sealing",
-        "System", "Text", subprocess,
+        "FileSystem", "Text", subprocess,
       ]),
     // Figures from cases; definitions in one place.
     .target(name: "Figures", dependencies: ["CaseModel"]),
@@ -99,7 +100,7 @@ let package = Package(
       name: "Publishing",
       dependencies: [
         "CaseFormat", "CaseModel", "Diagnostics", "Disclosure", "Figures", "GitStore", "Parallel",
-        "Register", "Site", "System", "Text",
+        "Register", "Site", "FileSystem", "Text",
       ]),
     // The files inside the binary, and the sample register made of them.
     .target(
@@ -118,7 +119,7 @@ let package = Package(
         "CaseFormat", "CaseModel", "CaseVault", "Demo", "Diagnostics", "Disclosure", "Exchange",
         "Figures", "GitStore", "Markdown", "PersonalData", "Publishing", "Register", "Sealing",
         "Site", "Sync",
-        "System", "Text", argumentParser,
+        "FileSystem", "Text", argumentParser,
       ]),
     .executableTarget(name: "daftar", dependencies: ["CommandLine"]),
     // Writes the sample register of cases/ from its stories.
@@ -131,7 +132,7 @@ let package = Package(
       name: "TestSupport", dependencies: ["CaseFormat", "CaseModel", "Diagnostics", "Text"],
       path: "Tests/Support"),
     .testTarget(name: "TextTests", dependencies: ["CaseFormat", "Text"]),
-    .testTarget(name: "SystemTests", dependencies: ["System"]),
+    .testTarget(name: "FileSystemTests", dependencies: ["FileSystem"]),
     .testTarget(
       name: "PersonalDataTests",
       dependencies: ["CaseFormat", "CaseModel", "PersonalData", "TestSupport", "Text"]),

@@ -1,5 +1,5 @@
 internal import Glibc
-internal import System
+internal import FileSystem
 
 /// Lock files of git that a process left which is gone.
 ///

@@ -1,6 +1,6 @@
 internal import CGit2
 internal import Glibc
-internal import System
+internal import FileSystem
 
 /// git's index: what the work tree was last brought to.
 struct GitIndex: ~Copyable {

@@ -1,5 +1,5 @@
 internal import Glibc
-package import System
+package import FileSystem
 
 /// Files of git that name a commit or a branch; a power cut may leave one empty or with zeros.
 package enum LooseReference {

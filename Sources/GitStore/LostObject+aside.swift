@@ -1,4 +1,4 @@
-package import System
+package import FileSystem
 
 /// Damaged files of single objects: git would take them for the objects, so they are put aside while
 /// these come anew, and put back where they do not.

@@ -1,6 +1,6 @@
 internal import CGit2
 internal import Glibc
-internal import System
+internal import FileSystem
 
 /// Git's list of references in one file (`git-pack-refs`); a power cut may leave it with zeros, and
 /// then neither git nor libgit2 finds any reference that has no file of its own.

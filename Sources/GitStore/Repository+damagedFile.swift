@@ -1,6 +1,6 @@
 internal import CGit2
 internal import CLooseObjects
-internal import System
+internal import FileSystem
 
 extension Repository {
   /// The file in which an object is damaged: its own, its pack's, or the index of a pack that cannot

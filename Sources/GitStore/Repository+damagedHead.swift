@@ -1,5 +1,5 @@
 internal import CGit2
-internal import System
+internal import FileSystem
 
 /// `HEAD`, or the branch that it names, is no longer what git writes.
 extension Repository {

@@ -1,5 +1,5 @@
 internal import CGit2
-internal import System
+internal import FileSystem
 
 /// What git still has of a history in which a commit or a folder is lost.
 extension Repository {

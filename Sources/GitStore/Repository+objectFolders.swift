@@ -1,7 +1,7 @@
 internal import CGit2
 internal import CLooseObjects
 internal import Glibc
-internal import System
+internal import FileSystem
 
 extension Repository {
   /// How deep git follows `objects/info/alternates`.

@@ -1,6 +1,6 @@
 internal import CGit2
 internal import Glibc
-internal import System
+internal import FileSystem
 
 extension Repository {
   /// The place of an object's own file.

@@ -1,6 +1,6 @@
 internal import CGit2
 internal import Glibc
-internal import System
+internal import FileSystem
 
 extension Repository {
   /// Whether everything below a folder of the work tree is, without a doubt, what is committed.

@@ -1,5 +1,5 @@
 internal import CGit2
-internal import System
+internal import FileSystem
 
 extension Repository {
   /// Whether the history was cut off when the repository was cloned.

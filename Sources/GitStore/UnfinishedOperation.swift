@@ -1,4 +1,4 @@
-internal import System
+internal import FileSystem
 
 /// What a person began with git and left in the middle, because files were in conflict.
 package enum UnfinishedOperation: String, Sendable, CaseIterable {

@@ -1,5 +1,5 @@
 internal import Glibc
-internal import System
+internal import FileSystem
 
 /// The files of a work tree, reached name by name so that no symbolic link is ever followed.
 struct WorkTreeFiles: ~Copyable {

@@ -1,4 +1,4 @@
-internal import System
+internal import FileSystem
 
 /// Keeps two processes from bringing the same work tree to two commits at once.
 enum WorkTreeLock {

@@ -1,7 +1,7 @@
 internal import CaseVault
 internal import GitStore
 internal import Register
-internal import System
+internal import FileSystem
 
 /// Keeps two synchronisations of one copy apart; ends with its process.
 final class SyncLock {

@@ -10,11 +10,11 @@ import TestSupport
   private static let system: [String: Set<String>] = [
     "Glibc": [
       "CaseFormat", "CaseVault", "CommandLine", "GitStore", "Publishing", "Register",
-      "SampleRegister", "Sync", "System", "daftar",
+      "SampleRegister", "Sync", "FileSystem", "daftar",
     ],
     "FoundationEssentials": [
       "CaseVault", "CommandLine", "Demo", "Publishing", "Register", "SampleRegister", "Sync",
-      "System",
+      "FileSystem",
     ],
     // Threads are started in one place, which keeps the order of results.
     "Dispatch": ["Parallel"],

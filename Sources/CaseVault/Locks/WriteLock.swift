@@ -1,6 +1,6 @@
 package import Diagnostics
 package import GitStore
-package import System
+package import FileSystem
 
 /// Keeps two commands from writing one register at the same time.
 ///

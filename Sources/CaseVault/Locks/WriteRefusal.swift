@@ -1,5 +1,5 @@
 package import Diagnostics
-package import System
+package import FileSystem
 
 extension Diagnostic {
   /// Says that a file of the register cannot be written, and why: `register.read-only`.

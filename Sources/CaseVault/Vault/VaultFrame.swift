@@ -1,6 +1,6 @@
 internal import Diagnostics
 internal import FoundationEssentials
-internal import System
+internal import FileSystem
 
 /// The files of the vault that hold nothing of the register: they are the same everywhere, and are
 /// made anew where a power cut left something else.

@@ -2,7 +2,7 @@ package import CaseModel
 internal import FoundationEssentials
 package import GitStore
 internal import Glibc
-internal import System
+internal import FileSystem
 
 /// A note in `.git/daftar/vault-pending` of what the vault held before a commit that may never come.
 ///

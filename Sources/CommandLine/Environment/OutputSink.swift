@@ -1,5 +1,5 @@
 internal import Glibc
-internal import System
+internal import FileSystem
 
 /// Where a call prints to.
 package struct OutputSink: Sendable {

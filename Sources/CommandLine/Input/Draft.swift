@@ -3,7 +3,7 @@ internal import FoundationEssentials
 internal import Glibc
 internal import Register
 internal import Sealing
-internal import System
+internal import FileSystem
 
 /// Words that somebody is typing, kept until they are recorded: a complainant does not come twice.
 ///

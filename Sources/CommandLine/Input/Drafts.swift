@@ -6,7 +6,7 @@ internal import GitStore
 internal import Glibc
 internal import Register
 internal import Sealing
-internal import System
+internal import FileSystem
 internal import Text
 
 /// The drafts of one member in one register.

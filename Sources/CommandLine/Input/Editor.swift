@@ -2,7 +2,7 @@ internal import Diagnostics
 internal import Exchange
 internal import FoundationEssentials
 internal import Glibc
-internal import System
+internal import FileSystem
 
 /// Opens the person's editor for a longer text.
 ///

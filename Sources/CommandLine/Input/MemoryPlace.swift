@@ -1,6 +1,6 @@
 internal import FoundationEssentials
 internal import Glibc
-internal import System
+internal import FileSystem
 
 /// Folders for words that must never lie in clear on a disk.
 enum MemoryPlace {

@@ -3,7 +3,7 @@ internal import CaseFormat
 internal import Diagnostics
 internal import FoundationEssentials
 internal import Register
-internal import System
+internal import FileSystem
 
 /// Where a text comes from: an option, a file, standard input, or an editor on a terminal.
 struct TextInput {

@@ -3,7 +3,7 @@ internal import Diagnostics
 internal import FoundationEssentials
 internal import Register
 internal import Sealing
-internal import System
+internal import FileSystem
 
 /// Where the secret key of the person at this computer lies: outside every register.
 enum IdentityPlace {

@@ -2,7 +2,7 @@ internal import Diagnostics
 internal import FoundationEssentials
 internal import GitStore
 internal import Register
-internal import System
+internal import FileSystem
 
 /// A new file that only its owner may read.
 enum PrivateFile {

@@ -1,7 +1,7 @@
 internal import Diagnostics
 internal import Glibc
 internal import Register
-internal import System
+internal import FileSystem
 
 /// Standard output could not take what was written: a full disk, a closed pipe.
 struct OutputClosed: Error {

@@ -5,7 +5,7 @@ internal import Diagnostics
 internal import GitStore
 internal import Register
 internal import Sealing
-internal import System
+internal import FileSystem
 internal import Text
 
 /// A command found something wrong and has said so already.

@@ -1,6 +1,6 @@
 internal import Diagnostics
 internal import Glibc
-internal import System
+internal import FileSystem
 
 /// A server for one person's browser on this computer: HTTP/1.0, GET, one request at a time.
 ///

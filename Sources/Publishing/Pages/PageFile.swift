@@ -1,7 +1,7 @@
 internal import FoundationEssentials
 internal import Glibc
 internal import Site
-internal import System
+internal import FileSystem
 
 /// Writes single files of a site into its new folder.
 ///

@@ -2,7 +2,7 @@ internal import Diagnostics
 internal import FoundationEssentials
 internal import Register
 package import Site
-internal import System
+internal import FileSystem
 
 /// The folder into which a site is written.
 package struct SiteFolder {

@@ -3,7 +3,7 @@ internal import CaseVault
 package import CaseModel
 internal import FoundationEssentials
 package import GitStore
-internal import System
+internal import FileSystem
 
 /// Remembers which case stood in which row of the last list, so that `daftar show 3` works.
 ///

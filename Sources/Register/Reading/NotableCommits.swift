@@ -2,7 +2,7 @@ internal import CaseVault
 internal import CaseFormat
 internal import FoundationEssentials
 internal import GitStore
-internal import System
+internal import FileSystem
 
 /// The few commits of a history that figures depend on: those that somebody made by hand, and those
 /// that changed the codes.

@@ -2,7 +2,7 @@ internal import CaseVault
 internal import Diagnostics
 internal import FoundationEssentials
 package import GitStore
-internal import System
+internal import FileSystem
 
 /// Files as they stand in the work tree.
 package enum WorkTreeFile {

@@ -4,7 +4,7 @@ internal import CaseModel
 internal import FoundationEssentials
 internal import GitStore
 internal import Sealing
-internal import System
+internal import FileSystem
 
 /// Remembers which rows became sealed cases, for the computer that imported them.
 ///

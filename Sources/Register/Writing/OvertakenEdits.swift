@@ -1,7 +1,7 @@
 internal import CaseVault
 internal import FoundationEssentials
 package import GitStore
-internal import System
+internal import FileSystem
 
 /// Files that somebody was editing by hand while steps of others arrived in them.
 ///

@@ -2,7 +2,7 @@ internal import CaseVault
 internal import FoundationEssentials
 package import GitStore
 internal import Glibc
-internal import System
+internal import FileSystem
 
 /// A note in `.git/daftar/pending` of files that must still follow a commit into the work tree.
 ///

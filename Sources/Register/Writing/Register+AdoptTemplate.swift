@@ -3,7 +3,7 @@ package import CaseModel
 package import Diagnostics
 internal import FoundationEssentials
 internal import GitStore
-internal import System
+internal import FileSystem
 internal import Text
 
 extension Register {

@@ -1,6 +1,6 @@
 internal import Diagnostics
 internal import GitStore
-internal import System
+internal import FileSystem
 
 extension Register {
   /// Writes a file that only its owner may read and that must not become part of the register.

@@ -1,6 +1,6 @@
 internal import GitStore
 internal import Glibc
-internal import System
+internal import FileSystem
 
 /// Locks of git that a killed command of this program left behind.
 ///

@@ -3,7 +3,7 @@ internal import Diagnostics
 internal import FoundationEssentials
 internal import GitStore
 internal import Register
-internal import System
+internal import FileSystem
 
 /// Takes the common history anew, as if nothing of it were here: after a fetch that was stopped half
 /// way, a power cut or a failing disk, and where a reference of git leads to something that is lost.

@@ -6,7 +6,7 @@ internal import FoundationEssentials
 internal import GitStore
 internal import Register
 internal import Sealing
-internal import System
+internal import FileSystem
 
 /// The cases whose list of sealed entries is lost here: their commit, or the folder that it held.
 ///

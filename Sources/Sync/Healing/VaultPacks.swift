@@ -1,7 +1,7 @@
 internal import CaseVault
 internal import GitStore
 internal import Register
-internal import System
+internal import FileSystem
 
 /// The packs of the vault whose index is lost: git reads nothing of them, although all is there.
 ///

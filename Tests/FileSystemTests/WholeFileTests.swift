@@ -1,6 +1,6 @@
 import FoundationEssentials
 import Glibc
-import System
+import FileSystem
 import Testing
 
 @Suite struct WholeFileTests {
