@@ -21,19 +21,23 @@ package enum Program {
   /// Answers a call and returns its exit status: 0 done, 1 refused or wrong data, 64 usage,
   /// 70 a fault of the program, 74 what was done or found could not be printed.
   package static func run(_ arguments: [String], in environment: Environment) async -> Int32 {
-    await environment.answering {
-      do {
-        if var command = try command(arguments) {
-          if var asynchronous = command as? any AsyncParsableCommand {
-            try await asynchronous.run()
-          } else {
-            try command.run()
-          }
+    // What holds for the process is not bound: that would leave the main thread, to which signals come.
+    if environment === Environment.process { return await answered(arguments) }
+    return await environment.answering { await answered(arguments) }
+  }
+
+  private static func answered(_ arguments: [String]) async -> Int32 {
+    do {
+      if var command = try command(arguments) {
+        if var asynchronous = command as? any AsyncParsableCommand {
+          try await asynchronous.run()
+        } else {
+          try command.run()
         }
-        return try ended()
-      } catch {
-        return ended(by: error)
       }
+      return try ended()
+    } catch {
+      return ended(by: error)
     }
   }
 
