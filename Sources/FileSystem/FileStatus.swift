@@ -48,7 +48,4 @@ package struct FileStatus: Equatable, Sendable {
 
   /// Whether this person may read a path.
   package static func isReadable(_ path: String) -> Bool { unsafe access(path, R_OK) == 0 }
-
-  /// Whether this person may run a path as a program.
-  package static func isRunnable(_ path: String) -> Bool { unsafe access(path, X_OK) == 0 }
 }

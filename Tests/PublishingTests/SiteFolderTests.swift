@@ -77,6 +77,19 @@ import Testing
     }
   }
 
+  @Test func `what a link in the folder's place leads to stays as it is`() throws {
+    try inNewFolder { path in
+      let folder = SiteFolder(path: path, kind: .public, option: "--out")
+      try folder.replace(with: [file("a.html", "1")])
+      let manager = FileManager.default
+      try manager.moveItem(atPath: path, toPath: path + "-elsewhere")
+      try manager.createSymbolicLink(atPath: path, withDestinationPath: path + "-elsewhere")
+      try folder.replace(with: [file("a.html", "2")])
+      #expect(manager.contents(atPath: path + "/a.html") == Data("2".utf8))
+      #expect(manager.contents(atPath: path + "-elsewhere/a.html") == Data("1".utf8))
+    }
+  }
+
   @Test func `somebody's own folder beside is never taken for one of ours`() throws {
     try inNewFolder { path in
       try FileManager.default.createDirectory(

@@ -70,6 +70,7 @@ package struct SiteFolder {
       try manager.moveItem(atPath: draft, toPath: path)
       try remove(former)
     } catch {
+      if !manager.fileExists(atPath: path) { try? manager.moveItem(atPath: former, toPath: path) }
       try? remove(draft)
       throw refusal((error as? PageFile.Refused)?.reason ?? SystemError.words(for: error))
     }
@@ -85,7 +86,9 @@ package struct SiteFolder {
   /// Removes a folder of ours, the list of its files last: what a kill leaves is known to be ours.
   private func remove(_ folder: String) throws {
     let manager = FileManager.default
-    guard manager.fileExists(atPath: folder) else { return }
+    guard let status = FileStatus(folder) else { return }
+    // What a link leads to is another's place.
+    guard status.kind == .folder else { return try manager.removeItem(atPath: folder) }
     for name in try manager.subpathsOfDirectory(atPath: folder).sorted().reversed()
     where name != Self.list {
       try manager.removeItem(atPath: folder + "/" + name)
