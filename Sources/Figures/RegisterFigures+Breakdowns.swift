@@ -14,7 +14,7 @@ extension RegisterFigures {
   }
 
   /// The kind by which a case counts, which may be an earlier one than its category of today.
-  package func kind(of file: Case) -> String { ComplaintRule.category(of: file, asOf: asOf) }
+  package func kind(of theCase: Case) -> String { ComplaintRule.category(of: theCase, asOf: asOf) }
 
   /// The first day of the twelve calendar months that end with the day's month.
   package var tableStart: CalendarDate {
@@ -25,12 +25,12 @@ extension RegisterFigures {
   package func breakdown(by property: (Case) -> String?) -> [Row] {
     var rows: [String: Row] = [:]
     let begin = tableStart
-    func add(_ file: Case) {
-      guard file.received >= begin else { return }
-      let code = property(file) ?? ""
+    func add(_ theCase: Case) {
+      guard theCase.received >= begin else { return }
+      let code = property(theCase) ?? ""
       var row = rows[code] ?? Row(code: code)
       row.received += 1
-      if file.closed(asOf: asOf) == nil { row.open += 1 } else { row.closed += 1 }
+      if theCase.closed(asOf: asOf) == nil { row.open += 1 } else { row.closed += 1 }
       rows[code] = row
     }
     cases.forEach(add)
@@ -43,17 +43,17 @@ extension RegisterFigures {
   package var months: [Row] {
     // What was closed for good before the table begins concerns none of its months.
     let begin = tableStart
-    func isConcerned(_ file: Case) -> Bool {
-      file.closings.last.map { $0.reopened != nil || file.counted($0) >= begin } ?? true
+    func isConcerned(_ theCase: Case) -> Bool {
+      theCase.closings.last.map { $0.reopened != nil || theCase.counted($0) >= begin } ?? true
     }
     let concerned = cases.filter(isConcerned) + raisedAndCounted.filter(isConcerned)
     return (0..<12).map { index in
       let start = begin.adding(months: index)
       let end = min(start.adding(months: 1).adding(days: -1), asOf)
       var row = Row(code: start.monthText)
-      for file in concerned where file.received <= end {
-        if file.received >= start { row.received += 1 }
-        guard let closed = file.closed(asOf: end) else {
+      for theCase in concerned where theCase.received <= end {
+        if theCase.received >= start { row.received += 1 }
+        guard let closed = theCase.closed(asOf: end) else {
           row.open += 1
           continue
         }

@@ -21,19 +21,21 @@ extension RegisterFigures {
   package var reclassified: [Reclassification] {
     let (start, end) = matureCohort
     func isInCohort(_ day: CalendarDate) -> Bool { day > start && day <= end }
-    return cases.flatMap { file in
-      file.corrections.filter { correction in
+    return cases.flatMap { theCase in
+      theCase.corrections.filter { correction in
         guard correction.on <= asOf else { return false }
         if correction.field == "received" {
-          return isInCohort(file.received) || CalendarDate(correction.was).map(isInCohort) == true
+          return isInCohort(theCase.received)
+            || CalendarDate(correction.was).map(isInCohort) == true
         }
-        return isInCohort(file.received)
-          && rule.isComplaint(correction.was, of: file)
-            != rule.isComplaint(correction.value, of: file)
+        return isInCohort(theCase.received)
+          && rule.isComplaint(correction.was, of: theCase)
+            != rule.isComplaint(correction.value, of: theCase)
       }.map { correction in
         Reclassification(
-          id: file.id, field: correction.field, was: correction.was, value: correction.value,
-          on: correction.on, isCounted: isInCohort(file.received) && rule.counts(file, asOf: asOf))
+          id: theCase.id, field: correction.field, was: correction.was, value: correction.value,
+          on: correction.on,
+          isCounted: isInCohort(theCase.received) && rule.counts(theCase, asOf: asOf))
       }
     }.sorted { ($0.on, $0.id) < ($1.on, $1.id) }
   }
@@ -57,11 +59,12 @@ extension RegisterFigures {
   /// The cases of complaint kinds in K05's days that somebody called duplicates or not valid, or
   /// raised to sensitive ones; by case.
   package var setAside: [SetAside] {
-    cohort.compactMap { file in
-      guard rule.isComplaint(kind(of: file), of: file), let reason = Self.reason(file) else {
+    cohort.compactMap { theCase in
+      guard rule.isComplaint(kind(of: theCase), of: theCase), let reason = Self.reason(theCase)
+      else {
         return nil
       }
-      return SetAside(id: file.id, reason: reason, isCounted: rule.counts(file, asOf: asOf))
+      return SetAside(id: theCase.id, reason: reason, isCounted: rule.counts(theCase, asOf: asOf))
     }.sorted { $0.id < $1.id }
   }
 
@@ -75,10 +78,10 @@ extension RegisterFigures {
 
   /// The open cases that somebody raised to sensitive ones by the day; by case.
   package var openRaised: [OpenRaised] {
-    raised.filter { file in
-      file.closed(asOf: asOf) == nil && file.raised.map { $0 <= asOf } == true
-    }.map { file in
-      OpenRaised(id: file.id, isCounted: raisedAndCounted.contains { $0.id == file.id })
+    raised.filter { theCase in
+      theCase.closed(asOf: asOf) == nil && theCase.raised.map { $0 <= asOf } == true
+    }.map { theCase in
+      OpenRaised(id: theCase.id, isCounted: raisedAndCounted.contains { $0.id == theCase.id })
     }.sorted { $0.id < $1.id }
   }
 
@@ -94,21 +97,21 @@ extension RegisterFigures {
 
   /// The closings in K05's days that count as late because they were recorded late; by case.
   package var recordedLate: [RecordedLate] {
-    cohort.filter { rule.counts($0, asOf: asOf) }.flatMap { file in
-      file.closings.filter { closing in
-        closing.closed - file.received <= Self.targetDays && closing.recorded <= asOf
-          && file.counted(closing) - file.received > Self.targetDays
-      }.map { RecordedLate(id: file.id, closed: $0.closed, recorded: $0.recorded) }
+    cohort.filter { rule.counts($0, asOf: asOf) }.flatMap { theCase in
+      theCase.closings.filter { closing in
+        closing.closed - theCase.received <= Self.targetDays && closing.recorded <= asOf
+          && theCase.counted(closing) - theCase.received > Self.targetDays
+      }.map { RecordedLate(id: theCase.id, closed: $0.closed, recorded: $0.recorded) }
     }.sorted { ($0.id, $0.recorded) < ($1.id, $1.recorded) }
   }
 
   /// The cases of K05's days, with those that were raised; not all of them count.
   private var cohort: [Case] { cases.filter(isInCohort) + raised.filter(isInCohort) }
 
-  private static func reason(_ file: Case) -> SetAside.Reason? {
-    if file.raised != nil { return .raised }
-    guard file.isSetAside else { return nil }
-    return file.outcome == .invalid ? .invalid : .duplicate
+  private static func reason(_ theCase: Case) -> SetAside.Reason? {
+    if theCase.raised != nil { return .raised }
+    guard theCase.isSetAside else { return nil }
+    return theCase.outcome == .invalid ? .invalid : .duplicate
   }
 }
 

@@ -18,12 +18,12 @@ extension RegisterFigures {
   /// The complaints of K05's days that count as closed in time without a decision by anybody who had
   /// them, or that ended on their last two days as what asks for no remedy; by case.
   package var doubtfulEndings: [Ending] {
-    inTime.compactMap { file, closed in
+    inTime.compactMap { theCase, closed in
       let ending = Ending(
-        id: file.id, outcome: file.outcome, days: closed - file.received,
-        hadSomebody: file.assignee != nil || file.decided != nil)
-      let isImported = importDays[file.id] != nil
-      let isAtTheLimit = ending.days >= Self.targetDays - 1 && file.endedWithoutRemedy
+        id: theCase.id, outcome: theCase.outcome, days: closed - theCase.received,
+        hadSomebody: theCase.assignee != nil || theCase.decided != nil)
+      let isImported = importDays[theCase.id] != nil
+      let isAtTheLimit = ending.days >= Self.targetDays - 1 && theCase.endedWithoutRemedy
       return isAtTheLimit || (!ending.hadSomebody && !isImported) ? ending : nil
     }.sorted { $0.id < $1.id }
   }
@@ -61,14 +61,14 @@ extension RegisterFigures {
   /// The open cases that were overdue when they were closed and have a later deadline since they were
   /// opened again: K10 is better by them, whether there was a reason or not; by case.
   package var openedAgain: [OpenedAgain] {
-    openCases.compactMap { file in
-      guard file.due.map({ $0 >= asOf }) ?? true,
-        let missed = file.closings.last(where: { closing in
+    openCases.compactMap { theCase in
+      guard theCase.due.map({ $0 >= asOf }) ?? true,
+        let missed = theCase.closings.last(where: { closing in
           closing.reopened.map { $0 <= asOf } ?? false
             && closing.due.map { $0 < closing.closed } ?? false
         })?.due
       else { return nil }
-      return OpenedAgain(id: file.id, missed: missed, due: file.due)
+      return OpenedAgain(id: theCase.id, missed: missed, due: theCase.due)
     }.sorted { $0.id < $1.id }
   }
 
@@ -83,9 +83,9 @@ extension RegisterFigures {
   /// The complaints of K05's days that count as closed in time because a log says so that was imported
   /// when their 15 days were over; by day.
   package var importedInTime: [LateImport] {
-    let files = inTime.compactMap { file, _ in
-      importDays[file.id].flatMap { day in
-        day - file.received > Self.targetDays ? (id: file.id, day: day) : nil
+    let files = inTime.compactMap { theCase, _ in
+      importDays[theCase.id].flatMap { day in
+        day - theCase.received > Self.targetDays ? (id: theCase.id, day: day) : nil
       }
     }
     return Dictionary(grouping: files, by: \.day).map { day, files in
@@ -94,12 +94,13 @@ extension RegisterFigures {
   }
 
   /// The complaints that K05 counts as closed in time, each with the day by which it does.
-  private var inTime: [(file: Case, closed: CalendarDate)] {
-    complaints.filter(isInCohort).compactMap { file in
-      guard let closed = file.closed(asOf: asOf), closed - file.received <= Self.targetDays else {
+  private var inTime: [(theCase: Case, closed: CalendarDate)] {
+    complaints.filter(isInCohort).compactMap { theCase in
+      guard let closed = theCase.closed(asOf: asOf), closed - theCase.received <= Self.targetDays
+      else {
         return nil
       }
-      return (file, closed)
+      return (theCase, closed)
     }
   }
 }

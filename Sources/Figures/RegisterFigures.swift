@@ -79,8 +79,8 @@ package struct RegisterFigures: Sendable {
 
   /// K05f: as K05, with the first closing.
   package var firstClosedInTime: Figure {
-    cohortShare(.firstClosedInTime) { file in
-      file.closings.first.map(file.counted).flatMap { $0 <= asOf ? $0 : nil }
+    cohortShare(.firstClosedInTime) { theCase in
+      theCase.closings.first.map(theCase.counted).flatMap { $0 <= asOf ? $0 : nil }
     }
   }
 
@@ -96,9 +96,9 @@ package struct RegisterFigures: Sendable {
   }
 
   /// Whether a case was received in K05's days.
-  func isInCohort(_ file: Case) -> Bool {
+  func isInCohort(_ theCase: Case) -> Bool {
     let (start, end) = matureCohort
-    return file.received > start && file.received <= end
+    return theCase.received > start && theCase.received <= end
   }
 
   private func cohortShare(
@@ -106,8 +106,8 @@ package struct RegisterFigures: Sendable {
   ) -> Figure {
     let (start, end) = matureCohort
     let cohort = complaints.filter(isInCohort)
-    let inTime = cohort.count { file in
-      closed(file).map { $0 - file.received <= Self.targetDays } ?? false
+    let inTime = cohort.count { theCase in
+      closed(theCase).map { $0 - theCase.received <= Self.targetDays } ?? false
     }
     return figure(
       id, .share(inTime, of: cohort.count), cases: cohort.count, from: start.adding(days: 1),
@@ -116,9 +116,9 @@ package struct RegisterFigures: Sendable {
 
   /// K05b: of the complaints closed in the last six months, the share closed within 15 days.
   package var closedInTimeByClosing: Figure {
-    let days = complaints.compactMap { file -> Int? in
-      guard let closed = file.closed(asOf: asOf), closed > periodStart else { return nil }
-      return closed - file.received
+    let days = complaints.compactMap { theCase -> Int? in
+      guard let closed = theCase.closed(asOf: asOf), closed > periodStart else { return nil }
+      return closed - theCase.received
     }
     let inTime = days.count { $0 <= Self.targetDays }
     return figure(
@@ -128,11 +128,11 @@ package struct RegisterFigures: Sendable {
 
   /// K07: median days to close of the complaints received in the last six months.
   package var medianDays: Figure {
-    let observations = complaints.filter { $0.received > periodStart }.map { file in
-      if let closed = file.closed(asOf: asOf) {
-        SurvivalCurve.Observation(days: closed - file.received, isClosed: true)
+    let observations = complaints.filter { $0.received > periodStart }.map { theCase in
+      if let closed = theCase.closed(asOf: asOf) {
+        SurvivalCurve.Observation(days: closed - theCase.received, isClosed: true)
       } else {
-        SurvivalCurve.Observation(days: asOf - file.received, isClosed: false)
+        SurvivalCurve.Observation(days: asOf - theCase.received, isClosed: false)
       }
     }
     let curve = SurvivalCurve(observations)
@@ -177,7 +177,7 @@ package struct RegisterFigures: Sendable {
 
   /// K10: open cases whose deadline has passed, as a share of the open ones.
   package var overdue: Figure {
-    let late = openCases.count { file in file.due.map { $0 < asOf } ?? false }
+    let late = openCases.count { theCase in theCase.due.map { $0 < asOf } ?? false }
     return figure(.overdue, .share(late, of: openCases.count), cases: openCases.count)
   }
 }

@@ -33,21 +33,21 @@ import Text
   func `its neighbour is allowed, and has its effect`(_ guarded: GuardCase) throws {
     let (ledger, event) = try guarded.allowed()
     _ = try Replay(ledger.history, appending: event, in: ledger.zone)
-    let file = try built(
+    let theCase = try built(
       Case.folding(History(ledger.history.events + [event]), in: ledger.zone), "a fold")
-    #expect(file.attention.isEmpty, "\(guarded.neighbour)")
+    #expect(theCase.attention.isEmpty, "\(guarded.neighbour)")
     #expect(
       try guarded.refused().event.action.name == event.action.name,
       "a neighbour is a step of the same kind")
   }
 
   @Test(arguments: GuardCases.all.filter { $0.rule != .eventHistory })
-  func `a step against the rule that is in the file all the same is kept without effect`(
+  func `a step against the rule that is in the theCase all the same is kept without effect`(
     _ guarded: GuardCase
   ) throws {
     let (ledger, event) = try guarded.refused()
     let history = try History(ledger.history.events + [event])
-    var expected = try ledger.file
+    var expected = try ledger.folded
     expected.attention.append(event.id)
     #expect(Case.folding(history, in: ledger.zone) == expected)
   }

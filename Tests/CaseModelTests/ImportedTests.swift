@@ -7,9 +7,9 @@ import Testing
     var ledger = try Ledger(.sample(), isImported: true)
     try ledger.record(.decide(.upheld, rootCause: nil), on: date("2026-03-20"), imported: true)
     try ledger.record(.close(outcome: nil, of: nil), on: date("2026-03-28"), imported: true)
-    let file = try ledger.file
-    #expect(file.state == .closed && file.outcome == .upheld && file.attention.isEmpty)
-    #expect(try file.closed == date("2026-03-28"))
+    let theCase = try ledger.folded
+    #expect(theCase.state == .closed && theCase.outcome == .upheld && theCase.attention.isEmpty)
+    #expect(try theCase.closed == date("2026-03-28"))
   }
 
   @Test func `the first step of our own is guarded again`() throws {
@@ -22,7 +22,7 @@ import Testing
   @Test func `an imported start makes nobody the assignee`() throws {
     var ledger = try Ledger(.sample(), isImported: true)
     try ledger.record(.start, by: "import", imported: true)
-    #expect(try ledger.file.state == .inProgress)
-    #expect(try ledger.file.assignee == nil)
+    #expect(try ledger.folded.state == .inProgress)
+    #expect(try ledger.folded.assignee == nil)
   }
 }

@@ -35,7 +35,7 @@ import Text
       var merged = walk.copies.shuffled(using: &random)
       var last = merged.removeLast()
       for other in merged { try last.merge(other) }
-      #expect(try last.file == folded)
+      #expect(try last.folded == folded)
     }
   }
 
@@ -55,18 +55,19 @@ import Text
   func `a case alone never needs attention`(seed: UInt64) throws {
     var walk = try RandomWalk(seed: seed, copies: 1)
     try walk.take(steps: 25)
-    #expect(try walk.copies[0].file.attention.isEmpty)
+    #expect(try walk.copies[0].folded.attention.isEmpty)
     #expect(walk.copies[0].history.events.count > 8)
   }
 
   @Test(arguments: Seeds.first(40))
   func `sensitivity, priority and state agree with their evidence`(seed: UInt64) throws {
     let history = try walk(seed).union()
-    let file = try #require(Case.folding(history, in: .utc))
-    #expect((file.state == .closed) == (file.closed != nil) || file.heldFrom == .closed)
-    #expect((file.state == .held) == (file.heldFrom != nil))
-    #expect((file.state == .waiting || file.heldFrom == .waiting) == (file.waitingFor != nil))
-    #expect(file.closings.last.map { ($0.reopened == nil) == (file.closed != nil) } ?? true)
+    let theCase = try #require(Case.folding(history, in: .utc))
+    #expect((theCase.state == .closed) == (theCase.closed != nil) || theCase.heldFrom == .closed)
+    #expect((theCase.state == .held) == (theCase.heldFrom != nil))
+    #expect(
+      (theCase.state == .waiting || theCase.heldFrom == .waiting) == (theCase.waitingFor != nil))
+    #expect(theCase.closings.last.map { ($0.reopened == nil) == (theCase.closed != nil) } ?? true)
     let isRaised = history.events.contains { event in
       if case .raise(_, let sensitivity?) = event.action {
         return sensitivity == .restricted && !history.retracted.contains(event.id)
@@ -77,7 +78,7 @@ import Text
       if case .amend(let amendment) = event.action { return amendment.field == "sensitivity" }
       return false
     }
-    if isRaised, !isLowered { #expect(file.sensitivity == .restricted) }
+    if isRaised, !isLowered { #expect(theCase.sensitivity == .restricted) }
   }
 
   @Test func `the walks see every state and every action`() throws {
@@ -87,10 +88,10 @@ import Text
     for seed in 1...UInt64(40) {
       let walk = try walk(seed)
       let history = try walk.union()
-      let file = try #require(Case.folding(history, in: .utc))
-      for copy in walk.copies { states.insert(try copy.file.state) }
+      let theCase = try #require(Case.folding(history, in: .utc))
+      for copy in walk.copies { states.insert(try copy.folded.state) }
       actions.formUnion(history.events.map(\.action.name))
-      if !file.attention.isEmpty { concurrent += 1 }
+      if !theCase.attention.isEmpty { concurrent += 1 }
     }
     #expect(states.count >= 7, "\(states)")
     #expect(states.contains(.closed))

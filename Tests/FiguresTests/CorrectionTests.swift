@@ -8,7 +8,7 @@ import Testing
 
   private func date(_ text: String) throws -> CalendarDate { try #require(CalendarDate(text)) }
 
-  private func file(
+  private func made(
     _ received: String, registered: String? = nil, category: String,
     corrected: [(field: String, was: String, value: String, on: String)] = []
   ) throws -> Case {
@@ -17,11 +17,11 @@ import Testing
       caseID: id, category: category, themes: ["other"], sensitivity: .internal, priority: .normal,
       channel: "desk", language: "en", received: try date(received), receivedBy: "omar",
       due: nil, consent: .yes, title: "T")
-    var file = Case(registration, registered: try date(registered ?? received))
-    file.corrections = try corrected.map {
+    var theCase = Case(registration, registered: try date(registered ?? received))
+    theCase.corrections = try corrected.map {
       Correction(field: $0.field, was: $0.was, value: $0.value, on: try date($0.on))
     }
-    return file
+    return theCase
   }
 
   @Test(
@@ -34,39 +34,39 @@ import Testing
       ("2026-06-10", "2026-06-11", false),
     ])
   func inForce(on day: String, asOf: String, isCounted: Bool) throws {
-    let file = try file(
+    let theCase = try made(
       "2026-06-01", category: "information",
       corrected: [("category", "minor", "information", day)])
-    #expect(rule.counts(file, asOf: try date(asOf)) == isCounted)
+    #expect(rule.counts(theCase, asOf: try date(asOf)) == isCounted)
   }
 
   @Test func `a case that was written down late counts by what it was called on that day`() throws {
-    let late = try file(
+    let late = try made(
       "2026-06-01", registered: "2026-07-20", category: "minor",
       corrected: [("category", "information", "minor", "2026-07-20")])
     #expect(rule.counts(late, asOf: try date("2026-10-31")))
-    let later = try file(
+    let later = try made(
       "2026-06-01", registered: "2026-07-20", category: "information",
       corrected: [("category", "minor", "information", "2026-07-21")])
     #expect(rule.counts(later, asOf: try date("2026-10-31")))
   }
 
   @Test func `there and back again counts by what stood on the day`() throws {
-    let file = try file(
+    let theCase = try made(
       "2026-06-01", category: "minor",
       corrected: [
         ("category", "minor", "information", "2026-06-05"),
         ("category", "information", "minor", "2026-07-05"),
       ])
-    #expect(!rule.counts(file, asOf: try date("2026-10-31")))
-    #expect(rule.counts(file, asOf: try date("2026-06-04")))
+    #expect(!rule.counts(theCase, asOf: try date("2026-10-31")))
+    #expect(rule.counts(theCase, asOf: try date("2026-06-04")))
   }
 
   @Test func `relabelling overdue complaints leaves K05 as it is, and lists them`() throws {
     let day = try date("2026-10-31")
-    let open = try (1...9).map { try file("2026-06-0\($0)", category: "minor") }
+    let open = try (1...9).map { try made("2026-06-0\($0)", category: "minor") }
     let relabelled = try (1...9).map { number in
-      try file(
+      try made(
         "2026-06-0\(number)", category: "information",
         corrected: [("category", "minor", "information", "2026-09-01")])
     }
@@ -97,20 +97,20 @@ import Testing
     ] as [(String?, Bool, String, Bool)])
   func setAside(closed: String?, byTwo: Bool, asOf: String, isCounted: Bool) throws {
     for isLinked in [true, false] where isLinked || closed != nil {
-      var file = try file("2026-06-01", category: "minor")
-      if isLinked { file.duplicateOf = file.id } else { file.outcome = .invalid }
-      file.closings = try [closed].compactMap(\.self).map { Case.Closing(closed: try date($0)) }
-      file.isSetAsideByTwo = byTwo
-      #expect(rule.counts(file, asOf: try date(asOf)) == isCounted)
+      var theCase = try made("2026-06-01", category: "minor")
+      if isLinked { theCase.duplicateOf = theCase.id } else { theCase.outcome = .invalid }
+      theCase.closings = try [closed].compactMap(\.self).map { Case.Closing(closed: try date($0)) }
+      theCase.isSetAsideByTwo = byTwo
+      #expect(rule.counts(theCase, asOf: try date(asOf)) == isCounted)
     }
   }
 
   @Test func `a late complaint that is raised stays late, and one raised in time is none`() throws {
     let day = try date("2026-10-31")
     let raised = try ["2026-06-16", "2026-06-17"].map { day in
-      var file = try file("2026-06-01", category: "minor")
-      (file.sensitivity, file.raised) = (.confidential, try date(day))
-      return file
+      var theCase = try made("2026-06-01", category: "minor")
+      (theCase.sensitivity, theCase.raised) = (.confidential, try date(day))
+      return theCase
     }
     let figures = RegisterFigures([], raised: raised, asOf: day, complaints: rule)
     #expect(figures.closedInTime.value == .share(0, of: 1))
@@ -121,7 +121,7 @@ import Testing
 
   @Test func `a day of receipt that was moved is listed where it was and where it is`() throws {
     let day = try date("2026-10-31")
-    let moved = try file(
+    let moved = try made(
       "2026-10-20", registered: "2026-06-01", category: "minor",
       corrected: [("received", "2026-06-01", "2026-10-20", "2026-09-01")])
     let figures = RegisterFigures([moved], asOf: day, complaints: rule)

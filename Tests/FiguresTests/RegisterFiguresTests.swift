@@ -9,7 +9,7 @@ import Testing
 
   private func date(_ text: String) throws -> CalendarDate { try #require(CalendarDate(text)) }
 
-  private func file(
+  private func made(
     _ received: String, closed: String? = nil, category: String = "major",
     reopened: String? = nil, again: String? = nil, outcome: Outcome? = nil, due: String? = nil
   ) throws -> Case {
@@ -19,15 +19,15 @@ import Testing
       channel: "desk", language: "en", received: try date(received), receivedBy: "omar",
       due: nil, consent: .yes, title: "T")
     registration.due = try due.map(date)
-    var file = Case(registration, registered: try date(received))
-    file.outcome = outcome
+    var theCase = Case(registration, registered: try date(received))
+    theCase.outcome = outcome
     if let closed {
-      file.closings = [
+      theCase.closings = [
         Case.Closing(closed: try date(closed), reopened: try reopened.map(date))
       ]
     }
-    if let again { file.closings.append(Case.Closing(closed: try date(again))) }
-    return file
+    if let again { theCase.closings.append(Case.Closing(closed: try date(again))) }
+    return theCase
   }
 
   private func figures(_ cases: [Case]) throws -> RegisterFigures {
@@ -46,7 +46,7 @@ import Testing
       ("2026-06-01", "2026-11-02", true, false),  // closed after the day of the figures
     ])
   func cohort(received: String, closed: String, isCounted: Bool, isInTime: Bool) throws {
-    let figure = try figures([try file(received, closed: closed)]).closedInTime
+    let figure = try figures([try made(received, closed: closed)]).closedInTime
     #expect(figure.value == .share(isInTime ? 1 : 0, of: isCounted ? 1 : 0))
     #expect(figure.from == (try date("2026-04-17")))
     #expect(figure.to == (try date("2026-10-16")))
@@ -68,26 +68,26 @@ import Testing
 
   @Test func `the cohort begins six months earlier with the end of the month clamped`() throws {
     // 16 March − 15 days = 1 March; six months before that is 1 September.
-    let cases = [try file("2025-09-01", closed: "2025-09-02"), try file("2025-09-02")]
+    let cases = [try made("2025-09-01", closed: "2025-09-02"), try made("2025-09-02")]
     let figure = RegisterFigures(cases, asOf: try date("2026-03-16"), complaints: rule).closedInTime
     #expect(figure.value == .share(0, of: 1))
   }
 
   @Test func `only minor and major complaints count, no duplicates, nothing invalid`() throws {
     let cases = [
-      try file("2026-06-01", closed: "2026-06-05", category: "minor"),
-      try file("2026-06-01", closed: "2026-06-05", category: "information"),
-      try file("2026-06-01", closed: "2026-06-05", outcome: .duplicate),
-      try file("2026-06-01", closed: "2026-06-05", outcome: .invalid),
-      try file("2026-06-01", closed: "2026-06-05", outcome: .withdrawn),
+      try made("2026-06-01", closed: "2026-06-05", category: "minor"),
+      try made("2026-06-01", closed: "2026-06-05", category: "information"),
+      try made("2026-06-01", closed: "2026-06-05", outcome: .duplicate),
+      try made("2026-06-01", closed: "2026-06-05", outcome: .invalid),
+      try made("2026-06-01", closed: "2026-06-05", outcome: .withdrawn),
     ]
     #expect(try figures(cases).closedInTime.value == .share(2, of: 2))
   }
 
   @Test func `a reopened case counts from its next closing, its first closing in K05f`() throws {
-    let late = try file(
+    let late = try made(
       "2026-06-01", closed: "2026-06-05", reopened: "2026-06-10", again: "2026-07-20")
-    let open = try file("2026-06-01", closed: "2026-06-05", reopened: "2026-06-10")
+    let open = try made("2026-06-01", closed: "2026-06-05", reopened: "2026-06-10")
     let result = try figures([late, open])
     #expect(result.closedInTime.value == .share(0, of: 2))
     #expect(result.firstClosedInTime.value == .share(2, of: 2))
@@ -100,15 +100,15 @@ import Testing
 
   @Test func `overdue is after the due day, not on it`() throws {
     let cases = [
-      try file("2026-10-01", due: "2026-10-30"), try file("2026-10-01", due: "2026-10-31"),
+      try made("2026-10-01", due: "2026-10-30"), try made("2026-10-01", due: "2026-10-31"),
     ]
     #expect(try figures(cases).overdue.value == .share(1, of: 2))
   }
 
   @Test func `months hold what came, what was closed and what stayed open`() throws {
     let cases = [
-      try file("2026-09-20", closed: "2026-10-02"), try file("2026-10-05"),
-      try file("2025-11-01", closed: "2025-11-30"),
+      try made("2026-09-20", closed: "2026-10-02"), try made("2026-10-05"),
+      try made("2025-11-01", closed: "2025-11-30"),
     ]
     let months = try figures(cases).months
     #expect(months.count == 12)
@@ -121,30 +121,30 @@ import Testing
 
   @Test func `a case that was opened again was closed in its month, and is open since`() throws {
     let cases = [
-      try file("2026-08-03", closed: "2026-08-10", reopened: "2026-09-05", again: "2026-10-07")
+      try made("2026-08-03", closed: "2026-08-10", reopened: "2026-09-05", again: "2026-10-07")
     ]
     let months = try figures(cases).months.suffix(3)
     #expect(
       months.map { [$0.received, $0.closed, $0.open] } == [[1, 1, 0], [0, 0, 1], [0, 1, 0]])
     let open = try figures([
-      try file("2026-08-03", closed: "2026-08-10", reopened: "2026-09-05")
+      try made("2026-08-03", closed: "2026-08-10", reopened: "2026-09-05")
     ]).months.suffix(3)
     #expect(
       open.map { [$0.received, $0.closed, $0.open] } == [[1, 1, 0], [0, 0, 1], [0, 0, 1]])
   }
 
   @Test func `pages leave out of the open cases what is set aside`() throws {
-    var linked = try file("2026-10-20")
+    var linked = try made("2026-10-20")
     linked.duplicateOf = linked.id
-    var late = try file("2026-09-01")
+    var late = try made("2026-09-01")
     late.duplicateOf = late.id
-    let figures = try figures([linked, late, try file("2026-10-21")])
+    let figures = try figures([linked, late, try made("2026-10-21")])
     #expect(figures.open.value == .count(3) && figures.openOnPages == 2)
   }
 
   @Test func `age bands cover every open case once`() throws {
     let cases = try [0, 15, 16, 30, 31, 60, 61, 90, 91, 400].map { days in
-      try file(try date("2026-10-31").adding(days: -days).description)
+      try made(try date("2026-10-31").adding(days: -days).description)
     }
     let ages = try figures(cases).ages
     #expect(ages.map(\.open) == [2, 2, 2, 2, 2])

@@ -8,15 +8,15 @@ import Testing
 @Suite struct HandEditTests {
   private static let day = CalendarDate(day: 20_777)
 
-  private func file(_ change: (inout Case) -> Void = { _ in }) throws -> Case {
+  private func made(_ change: (inout Case) -> Void = { _ in }) throws -> Case {
     let id = try #require(CaseID(canonical: "2611-5D65-S771"))
-    var file = Case(
+    var theCase = Case(
       Registration(
         caseID: id, category: "minor", themes: ["other"], sensitivity: .internal, priority: .normal,
         channel: "sms", language: "en", received: Self.day, receivedBy: "omar", due: Self.day,
         consent: .notAsked, title: "A title"), registered: Self.day)
-    change(&file)
-    return file
+    change(&theCase)
+    return theCase
   }
 
   private func names(from: Case, _ change: (inout Case) -> Void) throws -> [String] {
@@ -26,11 +26,11 @@ import Testing
   }
 
   @Test func `nothing edited is no step`() throws {
-    #expect(try names(from: try file()) { _ in } == [])
+    #expect(try names(from: try made()) { _ in } == [])
   }
 
   @Test func `fields become amendments, upward changes become raise`() throws {
-    let from = try file()
+    let from = try made()
     #expect(try names(from: from) { $0.area = "A1" } == ["amend"])
     #expect(try names(from: from) { $0.priority = .critical } == ["raise"])
     #expect(try names(from: from) { $0.priority = .low } == ["amend"])
@@ -47,7 +47,7 @@ import Testing
   }
 
   @Test func `an amendment says what was there`() throws {
-    let from = try file { $0.area = "A1" }
+    let from = try made { $0.area = "A1" }
     var to = from
     to.area = nil
     let steps = try HandEdit(from: from, to: to, reason: "Agreed.").steps()
@@ -60,7 +60,7 @@ import Testing
   }
 
   @Test func `an assignee or a unit becomes assign, once`() throws {
-    let from = try file()
+    let from = try made()
     let named = try names(from: from) {
       $0.assignee = "rana"
       $0.state = .assigned
@@ -80,11 +80,11 @@ import Testing
   func `a state becomes the step that leads there`(
     from: CaseState, to: CaseState, step: String
   ) throws {
-    #expect(try names(from: try file { $0.state = from }) { $0.state = to } == [step])
+    #expect(try names(from: try made { $0.state = from }) { $0.state = to } == [step])
   }
 
   @Test func `a state with its fields becomes the step with them`() throws {
-    let open = try file { $0.state = .inProgress }
+    let open = try made { $0.state = .inProgress }
     let waiting = try names(from: open) {
       $0.state = .waiting
       $0.waitingFor = .complainant
@@ -101,7 +101,7 @@ import Testing
       $0.outcome = .notUpheld
     }
     #expect(decided == ["decide"])
-    let released = try file {
+    let released = try made {
       $0.state = .held
       $0.heldFrom = .decided
     }
@@ -114,13 +114,13 @@ import Testing
     (.inProgress, .registered),
   ])
   func `a state that no field explains is refused`(from: CaseState, to: CaseState) throws {
-    let file = try file { $0.state = from }
-    let refusal = #expect(throws: Refusal.self) { try names(from: file) { $0.state = to } }
+    let theCase = try made { $0.state = from }
+    let refusal = #expect(throws: Refusal.self) { try names(from: theCase) { $0.state = to } }
     #expect(refusal?.rule == .adoptState)
   }
 
   @Test func `what follows from other steps cannot be edited`() throws {
-    let from = try file()
+    let from = try made()
     for change: (inout Case) -> Void in [
       { $0.registered = Self.day.adding(days: 1) }, { $0.objections = 1 }, { $0.external = "K-1" },
       { $0.approvedBy = "huda" }, { $0.reopened = 1 },
@@ -133,7 +133,7 @@ import Testing
   @Test(arguments: silent.indices)
   func `an edit that is no step is refused by its field`(index: Int) throws {
     let (field, change) = Self.silent[index]
-    let from = try file {
+    let from = try made {
       $0.state = .inProgress
       $0.acknowledged = Self.day
     }

@@ -26,7 +26,7 @@ package struct Ledger: Sendable {
   }
 
   /// The case that the events fold to.
-  package var file: Case {
+  package var folded: Case {
     get throws { try built(Case.folding(history, in: zone), "a fold") }
   }
 

@@ -48,9 +48,9 @@ package struct RandomWalk {
 
   private mutating func step(_ ledger: inout Ledger) throws {
     ledger.day = ledger.day.adding(days: Int.random(in: 0...2, using: &generator))
-    let file = try ledger.file
+    let theCase = try ledger.folded
     for _ in 0..<6 {
-      let action = try proposal(for: file, in: ledger)
+      let action = try proposal(for: theCase, in: ledger)
       let by = Self.members.randomElement(using: &generator) ?? "rana"
       let text =
         Int.random(in: 0..<4, using: &generator) > 0
@@ -66,14 +66,14 @@ package struct RandomWalk {
   }
 
   /// Proposes a step that moves the case on, or one that any state may see.
-  private mutating func proposal(for file: Case, in ledger: Ledger) throws -> Action {
+  private mutating func proposal(for theCase: Case, in ledger: Ledger) throws -> Action {
     let soon = ledger.day.adding(days: Int.random(in: 1...14, using: &generator))
     guard Int.random(in: 0..<5, using: &generator) < 2 else {
-      return try fact(about: file, in: ledger, soon)
+      return try fact(about: theCase, in: ledger, soon)
     }
     let member = Self.members.randomElement(using: &generator) ?? "rana"
     let choices: [Action] =
-      switch file.state {
+      switch theCase.state {
       case .registered:
         [.assign(.member(member)), .assign(.unit("jarabulus")), .acknowledge(via: "sms")]
       case .assigned: [.start, .note, .assign(.member(member))]
@@ -100,27 +100,27 @@ package struct RandomWalk {
   }
 
   private mutating func fact(
-    about file: Case, in ledger: Ledger, _ soon: CalendarDate
+    about theCase: Case, in ledger: Ledger, _ soon: CalendarDate
   ) throws -> Action {
     let events = ledger.history.events.map(\.id)
     let event = events.randomElement(using: &generator) ?? ledger.history.events[0].id
-    let promise = file.promises.randomElement(using: &generator) ?? event
+    let promise = theCase.promises.randomElement(using: &generator) ?? event
     let choices: [Action] = [
       .note, .note, .hold(until: soon), .extend(due: soon.adding(days: 9)),
       .raise(priority: try RandomAction.pick(&generator), sensitivity: nil),
       .raise(priority: nil, sensitivity: try RandomAction.pick(&generator)),
       .raise(priority: .critical, sensitivity: try RandomAction.pick(&generator)),
       .amend(Amendment(field: "themes", value: "delay, quality", was: "selection")),
-      .amend(Amendment(field: "priority", value: "low", was: file.priority.rawValue)),
-      .amend(Amendment(field: "sensitivity", value: "open", was: file.sensitivity.rawValue)),
+      .amend(Amendment(field: "priority", value: "low", was: theCase.priority.rawValue)),
+      .amend(Amendment(field: "sensitivity", value: "open", was: theCase.sensitivity.rawValue)),
       .amend(Amendment(field: "due", value: soon.description, was: "")),
-      .amend(Amendment(field: "title", value: "Another title \(soon)", was: file.title)),
+      .amend(Amendment(field: "title", value: "Another title \(soon)", was: theCase.title)),
       .link(
         try RandomAction.pick(&generator), try .sample(Int.random(in: 1...9, using: &generator))),
       .promise(.made(until: soon)), .promise(.kept(promise)),
       .promise(.moved(promise, until: soon)),
       .refer(organisation: "unhcr", consent: .yes), .survey(.waived("declined")),
-      .acknowledge(via: "hotline"), .settle(file.attention), .retract(events.last ?? event),
+      .acknowledge(via: "hotline"), .settle(theCase.attention), .retract(events.last ?? event),
       .close(outcome: .withdrawn, of: nil), .close(outcome: .answered, of: nil),
       .close(outcome: .duplicate, of: try .sample(3)), .unknown("mediate"),
     ]

@@ -99,47 +99,47 @@ private struct FrontMatterForm {
     registration.isOnBehalf = try optional(.onBehalf) == "yes"
     registration.isRepeated = try optional(.repeat) == "yes"
     for (key, value) in try map(.complainant) { registration.complainant[key.text] = value.text }
-    var file = Case(registration, registered: try required(.registered) { CalendarDate($0) })
-    try readProgress(&file)
-    try readLinks(&file)
-    return file
+    var theCase = Case(registration, registered: try required(.registered) { CalendarDate($0) })
+    try readProgress(&theCase)
+    try readLinks(&theCase)
+    return theCase
   }
 
-  private func readProgress(_ file: inout Case) throws(Diagnostic) {
-    file.state = try code(.state)
-    file.acknowledged = try date(.acknowledged)
-    file.extended = try date(.extended)
-    file.assignee = try optional(.assignee)
-    file.waitingFor = try optionalCode(.waitingFor)
-    file.waitingUntil = try date(.waitingUntil)
-    file.heldFrom = try optionalCode(.heldFrom)
-    file.heldUntil = try date(.heldUntil)
-    file.outcome = try optionalCode(.outcome)
-    file.rootCause = try optional(.rootCause)
-    file.decided = try date(.decided)
-    file.decidedBy = try optional(.decidedBy)
-    file.approvedBy = try optional(.approvedBy)
-    file.informed = try date(.informed)
-    file.waived = try optionalCode(.waived)
-    file.closed = try date(.closed)
-    file.reopened = try optionalValue(.reopened) { Int($0) } ?? 0
-    file.objections = try optionalValue(.objections) { Int($0) } ?? 0
-    if let closed = file.closed { file.closings = [Case.Closing(closed: closed)] }
+  private func readProgress(_ theCase: inout Case) throws(Diagnostic) {
+    theCase.state = try code(.state)
+    theCase.acknowledged = try date(.acknowledged)
+    theCase.extended = try date(.extended)
+    theCase.assignee = try optional(.assignee)
+    theCase.waitingFor = try optionalCode(.waitingFor)
+    theCase.waitingUntil = try date(.waitingUntil)
+    theCase.heldFrom = try optionalCode(.heldFrom)
+    theCase.heldUntil = try date(.heldUntil)
+    theCase.outcome = try optionalCode(.outcome)
+    theCase.rootCause = try optional(.rootCause)
+    theCase.decided = try date(.decided)
+    theCase.decidedBy = try optional(.decidedBy)
+    theCase.approvedBy = try optional(.approvedBy)
+    theCase.informed = try date(.informed)
+    theCase.waived = try optionalCode(.waived)
+    theCase.closed = try date(.closed)
+    theCase.reopened = try optionalValue(.reopened) { Int($0) } ?? 0
+    theCase.objections = try optionalValue(.objections) { Int($0) } ?? 0
+    if let closed = theCase.closed { theCase.closings = [Case.Closing(closed: closed)] }
   }
 
-  private func readLinks(_ file: inout Case) throws(Diagnostic) {
-    file.duplicateOf = try optionalValue(.duplicateOf, CaseID.init(canonical:))
-    file.follows = try optionalValue(.follows, CaseID.init(canonical:))
-    file.sameIssue = try items(.sameIssue, CaseID.init(canonical:))
-    file.promises = try items(.promises) { EventID($0) }
-    file.referrals = try items(.referrals) { EventID($0) }
-    file.attention = try items(.attention) { EventID($0) }
+  private func readLinks(_ theCase: inout Case) throws(Diagnostic) {
+    theCase.duplicateOf = try optionalValue(.duplicateOf, CaseID.init(canonical:))
+    theCase.follows = try optionalValue(.follows, CaseID.init(canonical:))
+    theCase.sameIssue = try items(.sameIssue, CaseID.init(canonical:))
+    theCase.promises = try items(.promises) { EventID($0) }
+    theCase.referrals = try items(.referrals) { EventID($0) }
+    theCase.attention = try items(.attention) { EventID($0) }
     let answers = try map(.satisfaction)
     func answer(_ key: String) -> String? { answers.first { $0.key.text == key }?.value.text }
     if let resolved = answer("resolved").flatMap(Resolved.init(rawValue:)) {
-      file.satisfaction = .answered(resolved, score: answer("score").flatMap { Int($0) })
+      theCase.satisfaction = .answered(resolved, score: answer("score").flatMap { Int($0) })
     } else if let reason = answer("waived") {
-      file.satisfaction = .waived(reason)
+      theCase.satisfaction = .waived(reason)
     } else if let field = self[.satisfaction] {
       throw problem(field, "“satisfaction” needs “resolved” or “waived”")
     }

@@ -39,8 +39,8 @@ package struct ComplaintRule: Hashable, Sendable {
 
   /// Whether a case of a category is a complaint, by what was in force when it was registered: whoever
   /// changes the definition changes it for what is still to come.
-  package func isComplaint(_ category: String, of file: Case) -> Bool {
-    let then = earlier.first { file.registered < $0.until && $0.categories.contains(category) }
+  package func isComplaint(_ category: String, of theCase: Case) -> Bool {
+    let then = earlier.first { theCase.registered < $0.until && $0.categories.contains(category) }
     return (then?.kinds ?? kinds).contains(category)
   }
 
@@ -48,14 +48,15 @@ package struct ComplaintRule: Hashable, Sendable {
   ///
   /// It is the one in force on received + 15 days, or on the day of the figures if that is earlier.
   /// Of a case that was registered later than its 15 days the category of that day counts.
-  package static func category(of file: Case, asOf day: CalendarDate) -> String {
-    file.category(on: limit(of: file, asOf: day))
+  package static func category(of theCase: Case, asOf day: CalendarDate) -> String {
+    theCase.category(on: limit(of: theCase, asOf: day))
   }
 
   /// Whether a case counts as a complaint in figures of a day.
-  package func counts(_ file: Case, asOf day: CalendarDate) -> Bool {
-    isComplaint(Self.category(of: file, asOf: day), of: file)
-      && !file.isSensitive(on: Self.limit(of: file, asOf: day)) && !leavesOut(file, asOf: day)
+  package func counts(_ theCase: Case, asOf day: CalendarDate) -> Bool {
+    isComplaint(Self.category(of: theCase, asOf: day), of: theCase)
+      && !theCase.isSensitive(on: Self.limit(of: theCase, asOf: day))
+      && !leavesOut(theCase, asOf: day)
   }
 
   /// Whether figures of a day leave a case out as a duplicate or as not valid.
@@ -64,26 +65,26 @@ package struct ComplaintRule: Hashable, Sendable {
   /// it aside: one alone could improve a figure that way. To leave out what was closed in time improves
   /// none. What still has time leaves them too: nobody knows yet whether it would have been late, and
   /// `stats` lists it.
-  package func leavesOut(_ file: Case, asOf day: CalendarDate) -> Bool {
-    file.isSetAside && (file.isSetAsideByTwo || !isLate(file, asOf: day))
+  package func leavesOut(_ theCase: Case, asOf day: CalendarDate) -> Bool {
+    theCase.isSetAside && (theCase.isSetAsideByTwo || !isLate(theCase, asOf: day))
   }
 
   /// Whether the pages may count a case: none that is sensitive, whatever it was before, and of those
   /// set aside the ones that every figure counts.
-  package func isOnPages(_ file: Case, asOf day: CalendarDate) -> Bool {
-    !file.sensitivity.isSensitive && !leavesOut(file, asOf: day)
+  package func isOnPages(_ theCase: Case, asOf day: CalendarDate) -> Bool {
+    !theCase.sensitivity.isSensitive && !leavesOut(theCase, asOf: day)
   }
 
   /// Whether a case was a complaint when its 15 days were over, and was not closed by then.
-  package func isLate(_ file: Case, asOf day: CalendarDate) -> Bool {
-    guard day - file.received > Self.days,
-      isComplaint(Self.category(of: file, asOf: day), of: file)
+  package func isLate(_ theCase: Case, asOf day: CalendarDate) -> Bool {
+    guard day - theCase.received > Self.days,
+      isComplaint(Self.category(of: theCase, asOf: day), of: theCase)
     else { return false }
-    return file.closed(asOf: day).map { $0 - file.received > Self.days } ?? true
+    return theCase.closed(asOf: day).map { $0 - theCase.received > Self.days } ?? true
   }
 
-  private static func limit(of file: Case, asOf day: CalendarDate) -> CalendarDate {
-    min(day, max(file.received.adding(days: days), file.registered))
+  private static func limit(of theCase: Case, asOf day: CalendarDate) -> CalendarDate {
+    min(day, max(theCase.received.adding(days: days), theCase.registered))
   }
 }
 

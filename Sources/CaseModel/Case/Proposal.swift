@@ -13,18 +13,19 @@ package struct Proposal: Hashable, Sendable {
 
 extension Amendment {
   /// What a step would set aside, as a proposal says it; nil for a step that sets no case aside.
-  package init?(settingAside action: Action, in file: Case) {
+  package init?(settingAside action: Action, in theCase: Case) {
     switch action {
     case .close(.invalid, _):
       self.init(
-        field: "outcome", value: Outcome.invalid.rawValue, was: file.outcome?.rawValue ?? "")
+        field: "outcome", value: Outcome.invalid.rawValue, was: theCase.outcome?.rawValue ?? "")
     case .close(.duplicate, let other?):
       self.init(
         field: "outcome", value: "\(Outcome.duplicate.rawValue) \(other)",
-        was: file.outcome?.rawValue ?? "")
+        was: theCase.outcome?.rawValue ?? "")
     case .link(.duplicateOf, let other):
       self.init(
-        field: "duplicate-of", value: other.description, was: file.duplicateOf?.description ?? "")
+        field: "duplicate-of", value: other.description, was: theCase.duplicateOf?.description ?? ""
+      )
     default: return nil
     }
   }

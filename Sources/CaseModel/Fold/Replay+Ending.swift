@@ -4,15 +4,16 @@ internal import Text
 extension Replay {
   /// A new decision is a new answer: whoever is to be told has to be tried again.
   mutating func decide(
-    _ outcome: Outcome, rootCause: String?, _ event: Event, _ file: inout Case
+    _ outcome: Outcome, rootCause: String?, _ event: Event, _ theCase: inout Case
   ) throws(Refusal) {
     // A case that became sensitive after its answer has no approved ending yet.
-    let isAnsweredUnapproved = file.sensitivity.isSensitive && file.approvedBy == nil
+    let isAnsweredUnapproved = theCase.sensitivity.isSensitive && theCase.approvedBy == nil
     try require(
-      [.assigned, .inProgress, .decided] + (isAnsweredUnapproved ? [.informed] : []), event, file,
-      rule: .decideInProgress, hint: wayForward(file, event).beforeDeciding)
+      [.assigned, .inProgress, .decided] + (isAnsweredUnapproved ? [.informed] : []), event,
+      theCase,
+      rule: .decideInProgress, hint: wayForward(theCase, event).beforeDeciding)
     // Of a sensitive case every ending is decided first, so that a second person can approve it.
-    guard event.isImported || !outcome.endsWithoutDecision || file.sensitivity.isSensitive else {
+    guard event.isImported || !outcome.endsWithoutDecision || theCase.sensitivity.isSensitive else {
       let other: Wording = outcome == .duplicate ? "; --of names the case that it repeats" : ""
       throw Refusal(
         .decideOutcome, "\(outcome.rawValue) ends a case without a decision",
@@ -26,74 +27,74 @@ extension Replay {
     }
     let value = outcome.rawValue + " " + (rootCause ?? "")
     guard stands(.decision, value, event) else { return }
-    let old = file
-    file.state = .decided
-    file.outcome = outcome
-    file.rootCause = rootCause
-    file.decided = event.date(in: zone)
-    file.decidedBy = event.by
-    file.approvedBy = nil
-    file.noteSettingAside(by: event, since: old)
+    let old = theCase
+    theCase.state = .decided
+    theCase.outcome = outcome
+    theCase.rootCause = rootCause
+    theCase.decided = event.date(in: zone)
+    theCase.decidedBy = event.by
+    theCase.approvedBy = nil
+    theCase.noteSettingAside(by: event, since: old)
     triedOn = []
   }
 
   /// A second person confirms a decision or sends it back; never the handler or the decider.
-  func approve(accept: Bool, _ event: Event, _ file: inout Case) throws(Refusal) {
+  func approve(accept: Bool, _ event: Event, _ theCase: inout Case) throws(Refusal) {
     let isAnsweredUnapproved =
-      file.sensitivity.isSensitive && file.approvedBy == nil && file.decidedBy != nil
+      theCase.sensitivity.isSensitive && theCase.approvedBy == nil && theCase.decidedBy != nil
     try require(
-      [.decided] + (isAnsweredUnapproved ? [.informed] : []), event, file, rule: .approveDecided,
-      hint: wayForward(file, event).next)
-    guard event.isImported || (event.by != file.decidedBy && event.by != file.assignee) else {
+      [.decided] + (isAnsweredUnapproved ? [.informed] : []), event, theCase, rule: .approveDecided,
+      hint: wayForward(theCase, event).next)
+    guard event.isImported || (event.by != theCase.decidedBy && event.by != theCase.assignee) else {
       throw Refusal(
         .approveSecondPerson,
         "\(event.by) handles or decided this case and cannot approve the decision",
         hint: "a second person has to approve it")
     }
     if accept {
-      file.approvedBy = event.by
+      theCase.approvedBy = event.by
     } else {
       try requireText(event, rule: .approveReasons, "reasons for sending the decision back")
-      file.withdrawDecision()
-      file.state = .inProgress
+      theCase.withdrawDecision()
+      theCase.state = .inProgress
     }
   }
 
   mutating func inform(
-    _ informing: Informing, _ event: Event, _ file: inout Case
+    _ informing: Informing, _ event: Event, _ theCase: inout Case
   ) throws(Refusal) {
-    let isShort = ShortPath.categories.contains(file.category) && file.outcome == nil
+    let isShort = ShortPath.categories.contains(theCase.category) && theCase.outcome == nil
     try require(
-      isShort ? [.registered, .assigned, .inProgress, .decided] : [.decided], event, file,
-      rule: .informDecided, hint: wayForward(file, event).next)
+      isShort ? [.registered, .assigned, .inProgress, .decided] : [.decided], event, theCase,
+      rule: .informDecided, hint: wayForward(theCase, event).next)
     if case .tried = informing {
       triedOn.insert(event.date(in: zone))
       return
     }
-    guard event.isImported || !file.sensitivity.isSensitive || file.approvedBy != nil else {
+    guard event.isImported || !theCase.sensitivity.isSensitive || theCase.approvedBy != nil else {
       throw Refusal(
         .informApproved, "the decision of a sensitive case needs a second person's approval",
         hint: "ask for `daftar approve CASE`")
     }
     switch informing {
     case .tried: return
-    case .told: file.waived = nil
+    case .told: theCase.waived = nil
     case .waived(let waiver):
-      if !event.isImported { try checkWaiver(waiver, file) }
-      file.waived = waiver
+      if !event.isImported { try checkWaiver(waiver, theCase) }
+      theCase.waived = waiver
     }
-    file.state = .informed
-    file.informed = event.date(in: zone)
+    theCase.state = .informed
+    theCase.informed = event.date(in: zone)
   }
 
-  private func checkWaiver(_ waiver: Waiver, _ file: Case) throws(Refusal) {
+  private func checkWaiver(_ waiver: Waiver, _ theCase: Case) throws(Refusal) {
     if waiver == .unreachable, triedOn.count < 3 {
       throw Refusal(
         .informThreeTries,
         "unreachable needs three tries on three days; there are \(triedOn.count)",
         hint: "record each try: `daftar inform CASE --tried CHANNEL`")
     }
-    if waiver == .anonymous, file.complainant["anonymous"] == "no" {
+    if waiver == .anonymous, theCase.complainant["anonymous"] == "no" {
       throw Refusal(
         .informNotAnonymous, "the complainant is not recorded as anonymous",
         hint: "correct it first: `daftar amend CASE anonymous yes --reason …`, or inform them")
@@ -101,32 +102,32 @@ extension Replay {
   }
 
   func close(
-    _ outcome: Outcome?, of other: CaseID?, _ event: Event, _ file: inout Case
+    _ outcome: Outcome?, of other: CaseID?, _ event: Event, _ theCase: inout Case
   ) throws(Refusal) {
-    if !event.isImported { try checkClosing(outcome, of: other, event, file) }
+    if !event.isImported { try checkClosing(outcome, of: other, event, theCase) }
     let date = event.date(in: zone)
-    let old = file
-    if let outcome { file.outcome = outcome }
-    if let other { file.duplicateOf = other }
-    file.noteSettingAside(by: event, since: old)
-    file.endWaiting()
-    file.state = .closed
-    file.closed = date
-    file.closings.append(
-      Case.Closing(closed: date, recorded: event.recordingDay(in: zone), due: file.due))
+    let old = theCase
+    if let outcome { theCase.outcome = outcome }
+    if let other { theCase.duplicateOf = other }
+    theCase.noteSettingAside(by: event, since: old)
+    theCase.endWaiting()
+    theCase.state = .closed
+    theCase.closed = date
+    theCase.closings.append(
+      Case.Closing(closed: date, recorded: event.recordingDay(in: zone), due: theCase.due))
   }
 
   private func checkClosing(
-    _ outcome: Outcome?, of other: CaseID?, _ event: Event, _ file: Case
+    _ outcome: Outcome?, of other: CaseID?, _ event: Event, _ theCase: Case
   ) throws(Refusal) {
-    let way = wayForward(file, event)
+    let way = wayForward(theCase, event)
     if let outcome, outcome.endsWithoutDecision {
       try require(
-        CaseState.allCases.filter { $0 != .closed && $0 != .held }, event, file,
-        rule: .closeOpen, hint: Self.closedAlready(file, outcome))
+        CaseState.allCases.filter { $0 != .closed && $0 != .held }, event, theCase,
+        rule: .closeOpen, hint: Self.closedAlready(theCase, outcome))
       try requireText(
         event, rule: .closeReason, "a reason to end the case as \(outcome.rawValue)")
-      guard outcome != .duplicate || other != file.id else {
+      guard outcome != .duplicate || other != theCase.id else {
         throw Refusal(
           .closeDuplicateOf, "a case cannot be a duplicate of itself",
           hint: "give the other case that it repeats after --of")
@@ -138,10 +139,10 @@ extension Replay {
       }
     } else if let outcome {
       try require(
-        [.registered, .assigned, .inProgress, .informed], event, file, rule: .closeOpen,
+        [.registered, .assigned, .inProgress, .informed], event, theCase, rule: .closeOpen,
         hint: way.next)
-      guard outcome.endsShortPath, ShortPath.categories.contains(file.category),
-        file.decided == nil
+      guard outcome.endsShortPath, ShortPath.categories.contains(theCase.category),
+        theCase.decided == nil
       else {
         throw Refusal(
           .closeShortPath,
@@ -150,19 +151,19 @@ extension Replay {
       }
     } else {
       try require(
-        [.informed], event, file, rule: .closeInformed,
-        hint: file.state == .inProgress ? way.toResolving : way.next)
-      guard file.outcome != nil else {
+        [.informed], event, theCase, rule: .closeInformed,
+        hint: theCase.state == .inProgress ? way.toResolving : way.next)
+      guard theCase.outcome != nil else {
         throw Refusal(.closeOutcome, "the case has no outcome", hint: way.closing)
       }
     }
-    if file.sensitivity.isSensitive { try checkApproval(of: outcome, file, way) }
-    try checkPromises(event, file)
+    if theCase.sensitivity.isSensitive { try checkApproval(of: outcome, theCase, way) }
+    try checkPromises(event, theCase)
   }
 
   /// Why a closed case does not end again; what was proposed meanwhile can only be sent back.
-  private static func closedAlready(_ file: Case, _ outcome: Outcome) -> Wording {
-    let isProposed = file.proposals.contains { proposal in
+  private static func closedAlready(_ theCase: Case, _ outcome: Outcome) -> Wording {
+    let isProposed = theCase.proposals.contains { proposal in
       if case .close(outcome, _) = proposal.amendment.settingAside { true } else { false }
     }
     return isProposed
@@ -171,22 +172,22 @@ extension Replay {
   }
 
   private func checkApproval(
-    of outcome: Outcome?, _ file: Case, _ way: WayForward
+    of outcome: Outcome?, _ theCase: Case, _ way: WayForward
   ) throws(Refusal) {
-    guard file.approvedBy != nil else {
+    guard theCase.approvedBy != nil else {
       throw Refusal(
         .closeApproved, "every ending of a sensitive case needs a second person's approval",
         hint: way.approving(outcome))
     }
-    guard let outcome, outcome != file.outcome else { return }
+    guard let outcome, outcome != theCase.outcome else { return }
     throw Refusal(
       .closeApprovedOutcome,
-      "what was approved is \(file.outcome?.rawValue ?? "nothing"), not \(outcome.rawValue)",
-      hint: file.state == .informed ? way.closing : way.deciding(outcome))
+      "what was approved is \(theCase.outcome?.rawValue ?? "nothing"), not \(outcome.rawValue)",
+      hint: theCase.state == .informed ? way.closing : way.deciding(outcome))
   }
 
-  private func checkPromises(_ event: Event, _ file: Case) throws(Refusal) {
-    guard let promise = overduePromise(of: file, event) else { return }
+  private func checkPromises(_ event: Event, _ theCase: Case) throws(Refusal) {
+    guard let promise = overduePromise(of: theCase, event) else { return }
     let until = promisedUntil[promise]?.description ?? "an earlier day"
     throw Refusal(
       .closePromises, "the promise \(promise) was to be kept by \(until)",

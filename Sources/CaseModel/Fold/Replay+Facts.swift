@@ -3,44 +3,44 @@ internal import Text
 /// What is known about a case beside its state: raise, extend, amend, link, promise, survey.
 extension Replay {
   mutating func raise(
-    _ priority: Priority?, _ sensitivity: Sensitivity?, _ event: Event, _ file: inout Case
+    _ priority: Priority?, _ sensitivity: Sensitivity?, _ event: Event, _ theCase: inout Case
   ) throws(Refusal) {
     // What somebody else raised further at the same time is no mistake: `stands` settles it.
     let isPriorityHigher =
-      priority.map { $0 > file.priority || isContested(.priority, event) } ?? true
+      priority.map { $0 > theCase.priority || isContested(.priority, event) } ?? true
     let isSensitivityHigher =
-      sensitivity.map { $0 > file.sensitivity || isContested(.sensitivity, event) } ?? true
+      sensitivity.map { $0 > theCase.sensitivity || isContested(.sensitivity, event) } ?? true
     guard event.isImported || (isPriorityHigher && isSensitivityHigher) else {
       throw Refusal(
         .raiseHigher,
-        "raise only goes up; the case has priority \(file.priority.rawValue) and sensitivity "
-          + "\(file.sensitivity.rawValue)",
-        hint: Self.lowering(priority, sensitivity, file))
+        "raise only goes up; the case has priority \(theCase.priority.rawValue) and sensitivity "
+          + "\(theCase.sensitivity.rawValue)",
+        hint: Self.lowering(priority, sensitivity, theCase))
     }
     guard priority != nil || sensitivity != nil else {
       throw Refusal(
         .raiseNothing, "nothing to raise", hint: "give --priority or --sensitivity")
     }
-    if let priority, stands(.priority, priority.rawValue, event) { file.priority = priority }
+    if let priority, stands(.priority, priority.rawValue, event) { theCase.priority = priority }
     if let sensitivity, stands(.sensitivity, sensitivity.rawValue, event) {
-      file.sensitivity = sensitivity
+      theCase.sensitivity = sensitivity
     }
   }
 
   /// How what was to be raised is lowered instead, where that is possible.
   private static func lowering(
-    _ priority: Priority?, _ sensitivity: Sensitivity?, _ file: Case
+    _ priority: Priority?, _ sensitivity: Sensitivity?, _ theCase: Case
   ) -> Wording {
     let wanted: (field: String, value: String)? =
-      if let priority, priority < file.priority {
+      if let priority, priority < theCase.priority {
         ("priority", priority.rawValue)
-      } else if let sensitivity, sensitivity < file.sensitivity {
+      } else if let sensitivity, sensitivity < theCase.sensitivity {
         ("sensitivity", sensitivity.rawValue)
       } else {
         nil
       }
     guard let wanted else { return "it is as high already: there is nothing to do" }
-    guard wanted.field == "priority" || sensitivity?.isSensitive == file.sensitivity.isSensitive
+    guard wanted.field == "priority" || sensitivity?.isSensitive == theCase.sensitivity.isSensitive
     else { return "a sealed case stays sealed" }
     return "a manager can lower it: `daftar amend CASE \(wanted.field) \(wanted.value) --reason …`"
   }
@@ -50,19 +50,20 @@ extension Replay {
   }
 
   /// The deadline is extended once, before it passes, with a reason.
-  mutating func extend(due: CalendarDate, _ event: Event, _ file: inout Case) throws(Refusal) {
+  mutating func extend(due: CalendarDate, _ event: Event, _ theCase: inout Case) throws(Refusal) {
     try require(
-      CaseState.allCases.filter { $0 != .closed && $0 != .held }, event, file, rule: .extendOpen,
+      CaseState.allCases.filter { $0 != .closed && $0 != .held }, event, theCase, rule: .extendOpen,
       hint: "a closed case has no deadline")
     try requireText(event, rule: .extendReason, "a reason")
     if !event.isImported {
       let isSecond = extensionEvent.map { !ancestry.areConcurrent($0, event.id) } ?? false
-      if file.extended != nil, isSecond {
+      if theCase.extended != nil, isSecond {
         throw Refusal(
-          .extendOnce, "the deadline was extended already on \(file.extended?.description ?? "")",
+          .extendOnce,
+          "the deadline was extended already on \(theCase.extended?.description ?? "")",
           hint: "close the case, or explain the delay in a note")
       }
-      if let current = file.due, extensionEvent == nil {
+      if let current = theCase.due, extensionEvent == nil {
         guard event.date(in: zone) <= current else {
           throw Refusal(
             .extendBeforeDue, "the deadline passed on \(current)",
@@ -77,19 +78,19 @@ extension Replay {
       }
     }
     extensionEvent = event.id
-    file.extended = event.date(in: zone)
-    if stands(.due, due.description, event) { file.due = due }
+    theCase.extended = event.date(in: zone)
+    if stands(.due, due.description, event) { theCase.due = due }
   }
 
   mutating func amend(
-    _ amendment: Amendment, _ event: Event, _ file: inout Case
+    _ amendment: Amendment, _ event: Event, _ theCase: inout Case
   ) throws(Refusal) {
     try requireText(event, rule: .amendReason, "a reason")
     // What was corrected is sealed too: the common history does not know it.
     if event.seal != nil, amendment.isPrivate { return }
-    var changed = file
+    var changed = theCase
     try changed.set(amendment.field, to: amendment.value)
-    guard event.isImported || changed != file || !ancestry.isOneLine else {
+    guard event.isImported || changed != theCase || !ancestry.isOneLine else {
       throw Refusal(
         .amendSame, "\(amendment.field) is \(amendment.value) already", hint: "nothing to correct"
       )
@@ -102,62 +103,64 @@ extension Replay {
       default: .named(amendment.field)
       }
     guard stands(field, amendment.value, event) else { return }
-    changed.noteCorrection(of: amendment.field, from: file, on: event.recordingDay(in: zone))
+    changed.noteCorrection(of: amendment.field, from: theCase, on: event.recordingDay(in: zone))
     changed.proposals.removeAll { $0.amendment.field == amendment.field }
-    file = changed
+    theCase = changed
   }
 
   /// A proposal changes nothing but what waits; older programs keep it without effect, too.
-  func propose(_ step: ProposalStep, _ event: Event, _ file: inout Case) {
+  func propose(_ step: ProposalStep, _ event: Event, _ theCase: inout Case) {
     switch step {
     case .made(let amendment):
-      file.proposals.removeAll { $0.amendment.field == amendment.field }
-      file.proposals.append(Proposal(event: event.id, by: event.by, amendment: amendment))
-    case .rejected(let proposal): file.proposals.removeAll { $0.event == proposal }
+      theCase.proposals.removeAll { $0.amendment.field == amendment.field }
+      theCase.proposals.append(Proposal(event: event.id, by: event.by, amendment: amendment))
+    case .rejected(let proposal): theCase.proposals.removeAll { $0.event == proposal }
     }
   }
 
   mutating func link(
-    _ relation: Relation, _ other: CaseID, _ event: Event, _ file: inout Case
+    _ relation: Relation, _ other: CaseID, _ event: Event, _ theCase: inout Case
   ) throws(Refusal) {
-    guard other != file.id else {
+    guard other != theCase.id else {
       throw Refusal(.linkSelf, "a case cannot be linked to itself", hint: "name another case")
     }
     switch relation {
     case .sameIssue:
-      if !file.sameIssue.contains(other) { file.sameIssue = (file.sameIssue + [other]).sorted() }
+      if !theCase.sameIssue.contains(other) {
+        theCase.sameIssue = (theCase.sameIssue + [other]).sorted()
+      }
     case .duplicateOf:
       guard stands(.named("duplicate-of"), other.description, event) else { return }
-      let old = file
-      file.duplicateOf = other
-      file.noteSettingAside(by: event, since: old)
+      let old = theCase
+      theCase.duplicateOf = other
+      theCase.noteSettingAside(by: event, since: old)
     case .follows:
-      if stands(.named("follows"), other.description, event) { file.follows = other }
+      if stands(.named("follows"), other.description, event) { theCase.follows = other }
     }
   }
 
   mutating func promise(
-    _ step: PromiseStep, _ event: Event, _ file: inout Case
+    _ step: PromiseStep, _ event: Event, _ theCase: inout Case
   ) throws(Refusal) {
     switch step {
     case .made(let until):
       try requireText(event, rule: .promiseWhat, "what is promised")
-      file.promises.append(event.id)
+      theCase.promises.append(event.id)
       promisedUntil[event.id] = until
     case .kept(let promise):
-      try checkOpen(promise, file)
-      file.promises.removeAll { $0 == promise }
+      try checkOpen(promise, theCase)
+      theCase.promises.removeAll { $0 == promise }
       promisedUntil[promise] = nil
     case .moved(let promise, let until):
-      try checkOpen(promise, file)
+      try checkOpen(promise, theCase)
       try requireText(event, rule: .promiseReason, "a reason to move the promise")
       promisedUntil[promise] = until
     }
   }
 
-  private func checkOpen(_ promise: EventID, _ file: Case) throws(Refusal) {
-    guard !file.promises.contains(promise) else { return }
-    let open = file.promises.map(\.description).joined(separator: ", ")
+  private func checkOpen(_ promise: EventID, _ theCase: Case) throws(Refusal) {
+    guard !theCase.promises.contains(promise) else { return }
+    let open = theCase.promises.map(\.description).joined(separator: ", ")
     throw Refusal(
       .promiseOpen, "there is no open promise \(promise)",
       hint: open.isEmpty ? "no promise is open" : "open promises: \(open)")
@@ -165,15 +168,15 @@ extension Replay {
 
   /// Satisfaction is asked after the answer, never a condition of closing.
   mutating func survey(
-    _ answer: SurveyAnswer, _ event: Event, _ file: inout Case
+    _ answer: SurveyAnswer, _ event: Event, _ theCase: inout Case
   ) throws(Refusal) {
     try require(
-      [.informed, .closed, .held], event, file, rule: .surveyAfter,
+      [.informed, .closed, .held], event, theCase, rule: .surveyAfter,
       hint: "ask after the complainant was informed")
     if case .answered(_, let score?) = answer, !(1...5).contains(score) {
       throw Refusal(.surveyScore, "a score is 1 to 5, not \(score)", hint: "give 1, 2, 3, 4 or 5")
     }
-    if stands(.named("satisfaction"), answer.summary, event) { file.satisfaction = answer }
+    if stands(.named("satisfaction"), answer.summary, event) { theCase.satisfaction = answer }
   }
 }
 

@@ -2,28 +2,28 @@ internal import Text
 
 /// After the answer: object, review, reopen; and a stop by order: hold, release.
 extension Replay {
-  func object(_ event: Event, _ file: inout Case) throws(Refusal) {
+  func object(_ event: Event, _ theCase: inout Case) throws(Refusal) {
     try require(
-      [.informed, .closed], event, file, rule: .objectInformed,
+      [.informed, .closed], event, theCase, rule: .objectInformed,
       hint: "an objection is against an answer: the complainant must have been informed")
-    guard event.isImported || file.objections < WayForward.objections else {
+    guard event.isImported || theCase.objections < WayForward.objections else {
       throw Refusal(
         .objectRounds, "this case has had its two objections",
         hint: "name the outside remedy to the complainant")
     }
     try requireText(event, rule: .objectReason, "what the complainant objects to")
-    file.leaveClosed(on: event.date(in: zone))
-    file.objections += 1
-    file.state = .objected
+    theCase.leaveClosed(on: event.date(in: zone))
+    theCase.objections += 1
+    theCase.state = .objected
   }
 
   func review(
-    accept: Bool, remedy: String?, _ event: Event, _ file: inout Case
+    accept: Bool, remedy: String?, _ event: Event, _ theCase: inout Case
   ) throws(Refusal) {
     try require(
-      [.objected], event, file, rule: .reviewObjected,
-      hint: wayForward(file, event).beforeReviewing)
-    let involved = [file.assignee, file.decidedBy, file.approvedBy]
+      [.objected], event, theCase, rule: .reviewObjected,
+      hint: wayForward(theCase, event).beforeReviewing)
+    let involved = [theCase.assignee, theCase.decidedBy, theCase.approvedBy]
     guard event.isImported || !involved.contains(event.by) else {
       throw Refusal(
         .reviewSecondPerson,
@@ -32,8 +32,8 @@ extension Replay {
     }
     try requireText(event, rule: .reviewReasons, "reasons")
     if accept {
-      file.withdrawDecision()
-      file.state = .inProgress
+      theCase.withdrawDecision()
+      theCase.state = .inProgress
       return
     }
     guard event.isImported || event.seal != nil || !(remedy ?? "").isEmpty else {
@@ -41,22 +41,22 @@ extension Replay {
         .reviewRemedy, "a rejected objection needs the outside remedy that remains",
         hint: "add --remedy, for instance an ombudsman or a court")
     }
-    file.state = .informed
+    theCase.state = .informed
   }
 
-  mutating func reopen(due: CalendarDate, _ event: Event, _ file: inout Case) throws(Refusal) {
+  mutating func reopen(due: CalendarDate, _ event: Event, _ theCase: inout Case) throws(Refusal) {
     try require(
-      [.closed], event, file, rule: .reopenClosed, hint: "only a closed case can be reopened")
+      [.closed], event, theCase, rule: .reopenClosed, hint: "only a closed case can be reopened")
     try requireText(event, rule: .reopenReason, "the new information")
-    file.leaveClosed(on: event.date(in: zone))
-    file.withdrawDecision()
-    file.state = .inProgress
-    if stands(.due, due.description, event) { file.due = due }
+    theCase.leaveClosed(on: event.date(in: zone))
+    theCase.withdrawDecision()
+    theCase.state = .inProgress
+    if stands(.due, due.description, event) { theCase.due = due }
   }
 
-  mutating func hold(until: CalendarDate, _ event: Event, _ file: inout Case) throws(Refusal) {
+  mutating func hold(until: CalendarDate, _ event: Event, _ theCase: inout Case) throws(Refusal) {
     try require(
-      CaseState.allCases.filter { $0 != .held }, event, file, rule: .holdHeld,
+      CaseState.allCases.filter { $0 != .held }, event, theCase, rule: .holdHeld,
       hint: "it is on hold already")
     try requireText(event, rule: .holdReason, "a reason")
     let date = event.date(in: zone)
@@ -65,16 +65,16 @@ extension Replay {
         .holdUntil, "a hold is reviewed within 30 days, not on \(until)",
         hint: "give a day up to \(date.adding(days: 30))")
     }
-    file.heldFrom = file.state
-    file.heldUntil = until
-    file.state = .held
+    theCase.heldFrom = theCase.state
+    theCase.heldUntil = until
+    theCase.state = .held
   }
 
-  func release(_ event: Event, _ file: inout Case) throws(Refusal) {
-    try require([.held], event, file, rule: .releaseHeld, hint: "the case is not on hold")
-    file.state = file.heldFrom ?? file.state
-    file.heldFrom = nil
-    file.heldUntil = nil
+  func release(_ event: Event, _ theCase: inout Case) throws(Refusal) {
+    try require([.held], event, theCase, rule: .releaseHeld, hint: "the case is not on hold")
+    theCase.state = theCase.heldFrom ?? theCase.state
+    theCase.heldFrom = nil
+    theCase.heldUntil = nil
   }
 }
 

@@ -75,14 +75,14 @@ package struct Replay {
         : "the step that it takes back is another's, or others built on it"
       return
     }
-    guard var file = current else { return }
+    guard var theCase = current else { return }
     refusal = nil
     do throws(Refusal) {
-      let before = file.state
-      try step(event, &file)
-      if file.state != before { file.moved = event.date(in: zone) }
+      let before = theCase.state
+      try step(event, &theCase)
+      if theCase.state != before { theCase.moved = event.date(in: zone) }
       if case .settle(let settled) = event.action { attention.subtract(settled) }
-      current = file
+      current = theCase
     } catch {
       attention.insert(event.id)
       lost[event.id] = error.message.text

@@ -11,14 +11,14 @@ package struct WayForward {
   /// How often somebody can object in one case.
   package static let objections = 2
 
-  private let file: Case
+  private let theCase: Case
   private let day: CalendarDate
   /// A promise whose day is past, so that the case cannot be closed.
   private let overdue: EventID?
 
   /// Looks on from a case as it stands on a day.
-  package init(from file: Case, on day: CalendarDate, overdue: EventID? = nil) {
-    self.file = file
+  package init(from theCase: Case, on day: CalendarDate, overdue: EventID? = nil) {
+    self.theCase = theCase
     self.day = day
     self.overdue = overdue
   }
@@ -33,10 +33,10 @@ package struct WayForward {
 
   /// The next step to the end of the case.
   var next: Wording {
-    switch file.state {
+    switch theCase.state {
     case .registered: Self.assigning
     // Whoever is not of the unit could not start what only a unit holds.
-    case .assigned: file.assignee == nil ? Self.assigning : Self.starting
+    case .assigned: theCase.assignee == nil ? Self.assigning : Self.starting
     case .waiting: Self.resuming
     case .objected: Self.reviewing
     case .decided where needsApproval:
@@ -51,7 +51,7 @@ package struct WayForward {
 
   /// What makes a decision possible that is not possible now.
   var beforeDeciding: Wording {
-    switch file.state {
+    switch theCase.state {
     case .closed: reopening
     case .informed where mayObject:
       "\(closing); what they say against it is an objection: `daftar object CASE --reason …`"
@@ -61,9 +61,9 @@ package struct WayForward {
 
   /// How a complaint that was to end without a decision gets to its decision and its answer.
   package var toResolving: Wording {
-    switch file.state {
+    switch theCase.state {
     case .assigned, .inProgress, .decided:
-      needsApproval || file.sensitivity.isSensitive
+      needsApproval || theCase.sensitivity.isSensitive
         ? toApprovedDecision
         : "decide and inform first: `daftar resolve CASE --outcome … --reason … --via …`"
     default: beforeDeciding
@@ -72,14 +72,14 @@ package struct WayForward {
 
   /// How a sensitive case gets to a decision that a second person approves.
   package var toApprovedDecision: Wording {
-    guard [.assigned, .inProgress, .decided].contains(file.state) else { return beforeDeciding }
+    guard [.assigned, .inProgress, .decided].contains(theCase.state) else { return beforeDeciding }
     return "decide it, `daftar decide CASE --outcome … --reason …`, then ask for "
       + "`daftar approve CASE`"
   }
 
   /// How an ending that needs approval is decided from here.
   func deciding(_ outcome: Outcome?) -> Wording {
-    guard [.assigned, .inProgress, .decided, .informed].contains(file.state) else {
+    guard [.assigned, .inProgress, .decided, .informed].contains(theCase.state) else {
       return beforeDeciding
     }
     let ending = outcome?.rawValue ?? "…"
@@ -89,13 +89,13 @@ package struct WayForward {
 
   /// How the approval comes about that an ending needs.
   func approving(_ outcome: Outcome?) -> Wording {
-    if file.state == .objected { return Self.reviewing }
-    return file.decidedBy == nil ? deciding(outcome) : "ask for `daftar approve CASE`"
+    if theCase.state == .objected { return Self.reviewing }
+    return theCase.decidedBy == nil ? deciding(outcome) : "ask for `daftar approve CASE`"
   }
 
   /// What leads to the work on the case.
   var toWork: Wording {
-    switch file.state {
+    switch theCase.state {
     case .registered, .assigned: next
     case .waiting: "it waits already; when there is an answer: `daftar resume CASE`"
     case .closed: reopening
@@ -105,33 +105,33 @@ package struct WayForward {
 
   /// How a closed case is opened again.
   var reopening: Wording {
-    guard let closed = file.closed, day - closed > Self.daysToReopen else {
+    guard let closed = theCase.closed, day - closed > Self.daysToReopen else {
       return "a closed case must be reopened first: `daftar reopen CASE --reason …`"
     }
     return
       "it was closed more than \(Self.daysToReopen) days ago: register a new case and link it: "
-      + "`daftar link NEW --follows \(file.id)`"
+      + "`daftar link NEW --follows \(theCase.id)`"
   }
 
   /// What comes before a review.
   var beforeReviewing: Wording {
-    guard [.informed, .closed].contains(file.state) else {
+    guard [.informed, .closed].contains(theCase.state) else {
       return "nobody has objected; see how far it has come: `daftar show CASE`"
     }
-    guard file.objections < Self.objections else {
+    guard theCase.objections < Self.objections else {
       return "it has had its two objections: name the outside remedy to the complainant"
     }
-    let isLate = (file.informed ?? file.closed).map { day - $0 > Self.daysToObject } ?? false
+    let isLate = (theCase.informed ?? theCase.closed).map { day - $0 > Self.daysToObject } ?? false
     return (isLate ? "a manager can record a late objection" : "record the objection first")
       + ": `daftar object CASE --reason …`"
   }
 
   /// How a case ends whose complainant was told.
   var closing: Wording {
-    if needsApproval { return approving(file.outcome) }
+    if needsApproval { return approving(theCase.outcome) }
     if let overdue { return Self.keeping(overdue) }
-    guard file.outcome == nil else { return "the complainant was told: `daftar close CASE`" }
-    return ShortPath.categories.contains(file.category)
+    guard theCase.outcome == nil else { return "the complainant was told: `daftar close CASE`" }
+    return ShortPath.categories.contains(theCase.category)
       ? "the complainant was told: `daftar close CASE --outcome answered`"
       : "it was answered before it was a complaint: record what they object to, `daftar object "
         + "CASE --reason …`, and decide it after the review"
@@ -142,23 +142,23 @@ package struct WayForward {
     "record it: `daftar promise CASE --kept \(promise)`, or move it with --move"
   }
 
-  private var needsApproval: Bool { file.sensitivity.isSensitive && file.approvedBy == nil }
+  private var needsApproval: Bool { theCase.sensitivity.isSensitive && theCase.approvedBy == nil }
 
   private var mayObject: Bool {
-    file.objections < Self.objections
-      && file.informed.map { day - $0 <= Self.daysToObject } ?? false
+    theCase.objections < Self.objections
+      && theCase.informed.map { day - $0 <= Self.daysToObject } ?? false
   }
 }
 
 extension Replay {
   /// What leads on from a case, for an event that it refuses.
-  func wayForward(_ file: Case, _ event: Event) -> WayForward {
-    WayForward(from: file, on: event.date(in: zone), overdue: overduePromise(of: file, event))
+  func wayForward(_ theCase: Case, _ event: Event) -> WayForward {
+    WayForward(from: theCase, on: event.date(in: zone), overdue: overduePromise(of: theCase, event))
   }
 
   /// The first open promise whose day is past.
-  func overduePromise(of file: Case, _ event: Event) -> EventID? {
-    file.promises.first { promise in
+  func overduePromise(of theCase: Case, _ event: Event) -> EventID? {
+    theCase.promises.first { promise in
       promisedUntil[promise].map { $0 < event.date(in: zone) } ?? false
     }
   }

@@ -49,15 +49,15 @@ extension Team.Member {
 
   /// Whether this member may read a sensitive case: by role or as its assignee, and never who is
   /// complained about or was left out.
-  package func mayRead(_ file: Case) -> Bool {
-    guard !file.isSubject(id), !file.leavesOut(id) else { return false }
-    if file.sensitivity == .restricted { return has(.readRestricted) }
-    return has(.readConfidential) || id == file.assignee
+  package func mayRead(_ theCase: Case) -> Bool {
+    guard !theCase.isSubject(id), !theCase.leavesOut(id) else { return false }
+    if theCase.sensitivity == .restricted { return has(.readRestricted) }
+    return has(.readConfidential) || id == theCase.assignee
   }
 
   /// Whether this member may confirm or reject a proposal: by role, and neither its author nor the
   /// one who works on the case.
-  package func mayJudge(_ proposal: Proposal, in file: Case) -> Bool {
-    has(.confirm) && proposal.by != id && file.assignee != id
+  package func mayJudge(_ proposal: Proposal, in theCase: Case) -> Bool {
+    has(.confirm) && proposal.by != id && theCase.assignee != id
   }
 }

@@ -17,9 +17,9 @@ package struct ReaderPolicy {
   /// The readers of a sensitive case.
   ///
   /// Throws `Refusal` (`sealing.nobody`) when no member could open it.
-  package func readers(of file: Case) throws(Refusal) -> ReaderKeys {
-    let isRestricted = file.sensitivity == .restricted
-    let entitled = entitled(to: file)
+  package func readers(of theCase: Case) throws(Refusal) -> ReaderKeys {
+    let isRestricted = theCase.sensitivity == .restricted
+    let entitled = entitled(to: theCase)
     guard !entitled.isEmpty else {
       throw Refusal(
         .sealingNobody,
@@ -31,11 +31,11 @@ package struct ReaderPolicy {
           + "`daftar member key set MEMBER age1…`")
     }
     return ReaderKeys(
-      members: entitled, others: others(isRestricted, file), stanzas: try stanzas)
+      members: entitled, others: others(isRestricted, theCase), stanzas: try stanzas)
   }
 
   /// The members who may read a sensitive case and have a key, with the key.
-  private func entitled(to file: Case) -> [String: String] { members { $0.mayRead(file) } }
+  private func entitled(to theCase: Case) -> [String: String] { members { $0.mayRead(theCase) } }
 
   /// Whether somebody could open cases of a sensitive class.
   package func canSeal(_ sensitivity: Sensitivity) -> Bool {
@@ -48,34 +48,34 @@ package struct ReaderPolicy {
 
   /// Whom a new sensitive case leaves out by lot, where the register does so: nobody when somebody
   /// is left out already, or when fewer than two would remain to decide and approve.
-  package func lot(for file: Case) -> [String] {
+  package func lot(for theCase: Case) -> [String] {
     var generator = SystemRandomNumberGenerator()
-    return lot(for: file, using: &generator)
+    return lot(for: theCase, using: &generator)
   }
 
   /// The same, by a given lot.
   package func lot(
-    for file: Case, using generator: inout some RandomNumberGenerator
+    for theCase: Case, using generator: inout some RandomNumberGenerator
   ) -> [String] {
-    guard configuration.settings.leavesOneOut, !leavesSomebodyOut(file) else { return [] }
-    let entitled = entitled(to: file).keys.sorted()
+    guard configuration.settings.leavesOneOut, !leavesSomebodyOut(theCase) else { return [] }
+    let entitled = entitled(to: theCase).keys.sorted()
     guard entitled.count >= 3 else { return [] }
     return [entitled.randomElement(using: &generator)].compactMap(\.self)
   }
 
   /// Whether a member is left out on purpose, and not by lot.
-  private func leavesSomebodyOut(_ file: Case) -> Bool {
-    !file.notTo.isEmpty || file.subjects.contains { configuration.team.member($0) != nil }
+  private func leavesSomebodyOut(_ theCase: Case) -> Bool {
+    !theCase.notTo.isEmpty || theCase.subjects.contains { configuration.team.member($0) != nil }
   }
 
   /// The readers of texts of ordinary cases where everything is sealed: the team.
-  package func readersOfTexts(of file: Case) throws(Refusal) -> ReaderKeys {
-    try ordinary(file, .readTexts)
+  package func readersOfTexts(of theCase: Case) throws(Refusal) -> ReaderKeys {
+    try ordinary(theCase, .readTexts)
   }
 
   /// The readers of contact data: those who speak with complainants.
-  package func readersOfContacts(of file: Case) throws(Refusal) -> ReaderKeys {
-    try ordinary(file, .readContacts)
+  package func readersOfContacts(of theCase: Case) throws(Refusal) -> ReaderKeys {
+    try ordinary(theCase, .readContacts)
   }
 
   /// Room for every key of the team, the recovery key and the outside contact, in steps of eight.
@@ -102,9 +102,9 @@ package struct ReaderPolicy {
   }
 
   private func ordinary(
-    _ file: Case, _ authority: Authority
+    _ theCase: Case, _ authority: Authority
   ) throws(Refusal) -> ReaderKeys {
-    let entitled = members { !file.isSubject($0.id) && $0.has(authority) }
+    let entitled = members { !theCase.isSubject($0.id) && $0.has(authority) }
     guard !entitled.isEmpty else {
       throw Refusal(
         .sealingNobody,
@@ -124,10 +124,10 @@ package struct ReaderPolicy {
   }
 
   /// The recovery key of the class, and who steps in when somebody is left out.
-  private func others(_ isRestricted: Bool, _ file: Case) -> [ReaderKeys.Other: String] {
+  private func others(_ isRestricted: Bool, _ theCase: Case) -> [ReaderKeys.Other: String] {
     let settings = configuration.settings
     let recovery = isRestricted ? settings.recoveryRestricted : settings.recovery
-    let outside = leavesSomebodyOut(file) ? configuration.team.outsideContact?.read : nil
+    let outside = leavesSomebodyOut(theCase) ? configuration.team.outsideContact?.read : nil
     return [.recovery: recovery, .outsideContact: outside].compactMapValues(\.self)
   }
 

@@ -6,8 +6,8 @@ extension StepRules {
   ///
   /// What was done away from the register is recorded later, with its day; nobody decides a case
   /// before it was assigned.
-  func requireOrder(of action: Action, on day: CalendarDate, in file: Case) throws {
-    guard let earlier = Self.precondition(of: action, in: file), day < earlier else { return }
+  func requireOrder(of action: Action, on day: CalendarDate, in theCase: Case) throws {
+    guard let earlier = Self.precondition(of: action, in: theCase), day < earlier else { return }
     throw Refusal(
       .dateOrder, "\(day) lies before \(earlier), the day of the step that it follows",
       hint: "give a later --on; if that step happened earlier too, whoever recorded it takes it "
@@ -15,15 +15,15 @@ extension StepRules {
   }
 
   /// The day of the step without which an action is impossible; nil where there is none.
-  private static func precondition(of action: Action, in file: Case) -> CalendarDate? {
+  private static func precondition(of action: Action, in theCase: Case) -> CalendarDate? {
     switch action {
     // They end a case from wherever it stands, so that nothing but its last opening precedes them.
     case .close(let outcome?, _) where outcome.endsWithoutDecision:
-      file.closings.compactMap(\.reopened).last
+      theCase.closings.compactMap(\.reopened).last
     // People object to what they were told, also when it was closed meanwhile.
-    case .object: file.informed ?? file.closed
+    case .object: theCase.informed ?? theCase.closed
     case .start, .wait, .resume, .decide, .approve, .inform, .close, .review, .reopen, .release:
-      file.moved
+      theCase.moved
     default: nil
     }
   }

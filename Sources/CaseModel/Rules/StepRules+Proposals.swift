@@ -4,13 +4,13 @@ internal import Text
 extension StepRules {
   /// Throws when one person alone would make a figure look better.
   func requireSecondPerson(
-    _ amendment: Amendment, by member: Team.Member, _ file: Case
+    _ amendment: Amendment, by member: Team.Member, _ theCase: Case
   ) throws {
     let rule = SecondPerson(configuration)
-    guard let effect = rule.effect(of: amendment, on: file, today: today),
-      !rule.mayConfirm(amendment, by: member, in: file)
+    guard let effect = rule.effect(of: amendment, on: theCase, today: today),
+      !rule.mayConfirm(amendment, by: member, in: theCase)
     else { return }
-    let isProposed = file.proposals.contains {
+    let isProposed = theCase.proposals.contains {
       $0.amendment.field == amendment.field && $0.amendment.value == amendment.value
     }
     throw Refusal(
@@ -27,15 +27,15 @@ extension StepRules {
     + "confirms it with `daftar approve CASE`"
 
   /// Throws when one person alone would set a late complaint aside.
-  func requireSecondPerson(_ action: Action, by member: Team.Member, _ file: Case) throws {
+  func requireSecondPerson(_ action: Action, by member: Team.Member, _ theCase: Case) throws {
     // Nobody could confirm it: a closed case does not end again.
-    if case .close = action, file.state == .closed { return }
+    if case .close = action, theCase.state == .closed { return }
     let rule = SecondPerson(configuration)
-    guard let effect = rule.effect(of: action, on: file, today: today),
-      !rule.mayConfirm(action, by: member, in: file)
+    guard let effect = rule.effect(of: action, on: theCase, today: today),
+      !rule.mayConfirm(action, by: member, in: theCase)
     else { return }
-    let said = Amendment(settingAside: action, in: file)?.settingAside
-    let isProposed = file.proposals.contains { $0.amendment.settingAside == said }
+    let said = Amendment(settingAside: action, in: theCase)?.settingAside
+    let isProposed = theCase.proposals.contains { $0.amendment.settingAside == said }
     throw Refusal(
       .closeSecondPerson, "this step \(effect), so two people have to take it",
       hint: isProposed ? Self.isProposedAlready : Self.proposing(action))
@@ -57,34 +57,34 @@ extension StepRules {
   }
 
   /// A proposal must be one that can be confirmed.
-  func checkProposal(_ amendment: Amendment, by member: Team.Member, _ file: Case) throws {
+  func checkProposal(_ amendment: Amendment, by member: Team.Member, _ theCase: Case) throws {
     switch amendment.settingAside {
     case .close(let outcome, let other):
-      guard file.state != .closed else {
+      guard theCase.state != .closed else {
         throw Refusal(
           .closeOpen, "a case that is closed cannot be set aside by closing it",
           hint: outcome == .duplicate
             ? "link it instead: `daftar link CASE --duplicate-of \(other?.description ?? "…")`"
-            : WayForward(from: file, on: today).reopening)
+            : WayForward(from: theCase, on: today).reopening)
       }
-      if let other { try checkOther(other, isDuplicate: true, of: file) }
+      if let other { try checkOther(other, isDuplicate: true, of: theCase) }
       return
-    case .link(_, let other): return try checkOther(other, isDuplicate: true, of: file)
+    case .link(_, let other): return try checkOther(other, isDuplicate: true, of: theCase)
     case .some: return
     case nil: break
     }
-    let follows = file.proposals.contains { Correction.fields.contains($0.amendment.field) }
+    let follows = theCase.proposals.contains { Correction.fields.contains($0.amendment.field) }
     // The deadline that follows from a proposed kind is judged when that kind is in force.
     guard amendment.field != "due" || !follows else { return }
-    try check(amendment, by: member, file)
+    try check(amendment, by: member, theCase)
   }
 
-  func checkRejection(of id: EventID, by member: Team.Member, _ file: Case) throws {
-    guard let proposal = file.proposals.first(where: { $0.event == id }) else {
+  func checkRejection(of id: EventID, by member: Team.Member, _ theCase: Case) throws {
+    guard let proposal = theCase.proposals.first(where: { $0.event == id }) else {
       throw Refusal(
         .proposeOpen, "there is no open proposal \(id)", hint: "see `daftar show CASE`")
     }
-    guard member.mayJudge(proposal, in: file) else {
+    guard member.mayJudge(proposal, in: theCase) else {
       throw Refusal(
         .proposeSecondPerson,
         "\(member.id) cannot judge a proposal of \(proposal.by) in this case",

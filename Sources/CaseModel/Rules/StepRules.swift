@@ -26,40 +26,40 @@ package struct StepRules {
   }
 
   /// Throws a refusal when a step must not be recorded.
-  package func check(_ step: Step, by member: Team.Member, in file: Case) throws {
+  package func check(_ step: Step, by member: Team.Member, in theCase: Case) throws {
     if let on = step.on {
       try require(on, within: .recorded)
-      try requireOrder(of: step.action, on: on, in: file)
+      try requireOrder(of: step.action, on: on, in: theCase)
     }
     let date = step.on ?? today
     switch step.action {
     case .acknowledge(let via):
-      if let earlier = file.acknowledged {
+      if let earlier = theCase.acknowledged {
         throw Refusal(
           .acknowledgeOnce, "it was acknowledged already on \(earlier)", hint: "nothing to do")
       }
       try require(via, in: "channels")
     case .assign(.member(let id)):
       try requireActive(id)
-      try requireReader(id, of: file)
-    case .assign(.unit(let unit)): try checkUnit(unit, by: member, in: file)
-    case .start: try checkStart(by: member, file)
+      try requireReader(id, of: theCase)
+    case .assign(.unit(let unit)): try checkUnit(unit, by: member, in: theCase)
+    case .start: try checkStart(by: member, theCase)
     case .decide(_, let cause?): try require(cause, in: "root-causes")
     case .inform(.told(let via, let language)):
       try require(via, in: "channels")
       // The case's own language passes, whatever an older program let in.
-      if language != file.language { try requireLanguage(language) }
+      if language != theCase.language { try requireLanguage(language) }
     case .inform(.tried(let via)): try require(via, in: "channels")
     case .close(let outcome, let other):
-      if outcome == .duplicate, let other { try checkOther(other, isDuplicate: true, of: file) }
-      try requireSecondPerson(step.action, by: member, file)
-    case .object: try checkObjectionWindow(date, by: member, file)
+      if outcome == .duplicate, let other { try checkOther(other, isDuplicate: true, of: theCase) }
+      try requireSecondPerson(step.action, by: member, theCase)
+    case .object: try checkObjectionWindow(date, by: member, theCase)
     case .reopen(let due):
-      try require(due, within: deadline(of: file))
-      try checkReopening(date, due: due, file)
+      try require(due, within: deadline(of: theCase))
+      try checkReopening(date, due: due, theCase)
     case .extend(let due):
-      try require(due, within: deadline(of: file))
-      try checkExtension(due, on: date, file)
+      try require(due, within: deadline(of: theCase))
+      try checkExtension(due, on: date, theCase)
     case .wait(_, let until), .hold(let until): try require(until, within: .limited)
     case .promise(.made(let until)), .promise(.moved(_, let until)):
       try require(until, within: .planned)
@@ -68,13 +68,13 @@ package struct StepRules {
         .promiseUntil, "the day promised (\(until)) has passed already",
         hint: "give today or a later day")
     case .amend(let amendment):
-      try check(amendment, by: member, file)
-      try requireSecondPerson(amendment, by: member, file)
-    case .propose(.made(let amendment)): try checkProposal(amendment, by: member, file)
-    case .propose(.rejected(let proposal)): try checkRejection(of: proposal, by: member, file)
+      try check(amendment, by: member, theCase)
+      try requireSecondPerson(amendment, by: member, theCase)
+    case .propose(.made(let amendment)): try checkProposal(amendment, by: member, theCase)
+    case .propose(.rejected(let proposal)): try checkRejection(of: proposal, by: member, theCase)
     case .link(let relation, let other):
-      try checkOther(other, isDuplicate: relation == .duplicateOf, of: file)
-      try requireSecondPerson(step.action, by: member, file)
+      try checkOther(other, isDuplicate: relation == .duplicateOf, of: theCase)
+      try requireSecondPerson(step.action, by: member, theCase)
     case .refer(let organisation, _):
       try require(organisation, among: configuration.settings.partners, "organisation")
     default: break
@@ -105,13 +105,15 @@ package struct StepRules {
   }
 
   /// Throws unless a member may read a sensitive case that is to be theirs, and has a key for it.
-  private func requireReader(_ id: String, of file: Case) throws {
-    guard file.sensitivity.isSensitive, let member = configuration.team.member(id) else { return }
-    if file.leavesOut(id) {
+  private func requireReader(_ id: String, of theCase: Case) throws {
+    guard theCase.sensitivity.isSensitive, let member = configuration.team.member(id) else {
+      return
+    }
+    if theCase.leavesOut(id) {
       throw Refusal(
         .assignNotTo, "\(id) was left out of this case", hint: "assign it to somebody else")
     }
-    guard file.sensitivity != .restricted || member.has(.readRestricted) else {
+    guard theCase.sensitivity != .restricted || member.has(.readRestricted) else {
       throw Refusal(
         .assignRestricted, "only focal points read restricted cases, and \(id) is none",
         hint: "assign it to a focal point")
@@ -146,16 +148,18 @@ package struct StepRules {
   }
 
   /// Never the unit complained about, unless there is no other one and a manager says why.
-  private func checkUnit(_ unit: String, by member: Team.Member, in file: Case) throws {
+  private func checkUnit(_ unit: String, by member: Team.Member, in theCase: Case) throws {
     try require(unit, among: configuration.places.units, "unit")
-    guard file.subjects.contains("unit:" + unit), !member.has(.override) else { return }
+    guard theCase.subjects.contains("unit:" + unit), !member.has(.override) else { return }
     throw Refusal(
       .assignSubjectUnit, "the unit \(unit) is complained about in this case",
       hint: "assign it elsewhere; if there is no other unit, a manager says why with --reason")
   }
 
-  private func checkStart(by member: Team.Member, _ file: Case) throws {
-    guard file.assignee == nil, let unit = file.unit, file.state == .assigned else { return }
+  private func checkStart(by member: Team.Member, _ theCase: Case) throws {
+    guard theCase.assignee == nil, let unit = theCase.unit, theCase.state == .assigned else {
+      return
+    }
     guard !member.units.contains(unit), !member.has(.override) else { return }
     throw Refusal(
       .startUnit,
@@ -164,9 +168,10 @@ package struct StepRules {
   }
 
   private func checkObjectionWindow(
-    _ date: CalendarDate, by member: Team.Member, _ file: Case
+    _ date: CalendarDate, by member: Team.Member, _ theCase: Case
   ) throws {
-    guard let answered = file.informed ?? file.closed, date - answered > WayForward.daysToObject,
+    guard let answered = theCase.informed ?? theCase.closed,
+      date - answered > WayForward.daysToObject,
       !member.has(.override)
     else { return }
     throw Refusal(
@@ -174,13 +179,13 @@ package struct StepRules {
       hint: "a manager can accept a late objection, with a reason")
   }
 
-  func check(_ amendment: Amendment, by member: Team.Member, _ file: Case) throws {
+  func check(_ amendment: Amendment, by member: Team.Member, _ theCase: Case) throws {
     let value = amendment.value
     switch amendment.field {
     case "category":
       try require(value, in: "categories")
       let least = configuration.codebook.category(value)?.sensitivity ?? .restricted
-      guard least > file.sensitivity, least.isSensitive else { break }
+      guard least > theCase.sensitivity, least.isSensitive else { break }
       throw Refusal(
         .amendCategory, "cases of the kind \(value) are \(least.rawValue)",
         hint: "raise it first: `daftar raise CASE --sensitivity \(least.rawValue)`")
@@ -195,8 +200,8 @@ package struct StepRules {
         try require(value, among: configuration.places.areas.map(\.name), "area")
       }
     case "unit":
-      if !value.isEmpty { try checkUnit(value, by: member, in: file) }
-    case "due": try checkDue(value, by: member, file)
+      if !value.isEmpty { try checkUnit(value, by: member, in: theCase) }
+    case "due": try checkDue(value, by: member, theCase)
     case "subjects":
       for subject in value.split(separator: ",") {
         try requireSubject(String(subject.drop { $0 == " " }))
@@ -210,8 +215,8 @@ package struct StepRules {
       if !value.isEmpty { try require(value, among: configuration.places.projects, "project") }
     case "sensitivity":
       guard let new = Sensitivity(rawValue: value) else { break }
-      try checkSealing(new, file)
-      guard new < file.sensitivity, !member.has(.override) else { break }
+      try checkSealing(new, theCase)
+      guard new < theCase.sensitivity, !member.has(.override) else { break }
       throw Refusal(
         .amendSensitivity, "only a manager lowers the sensitivity", hint: "ask a manager to do it"
       )
@@ -219,7 +224,8 @@ package struct StepRules {
       guard let date = CalendarDate(value) else { break }
       try require(date, within: amendment.field == "happened" ? .happened : .recorded)
     case "priority":
-      guard let new = Priority(rawValue: value), new < file.priority, !member.has(.override) else {
+      guard let new = Priority(rawValue: value), new < theCase.priority, !member.has(.override)
+      else {
         break
       }
       throw Refusal(
@@ -232,25 +238,25 @@ package struct StepRules {
   }
 
   /// Sealed once, sealed for ever; and what becomes sensitive is raised, which seals it.
-  private func checkSealing(_ new: Sensitivity, _ file: Case) throws {
-    if file.sensitivity.isSensitive, !new.isSensitive {
+  private func checkSealing(_ new: Sensitivity, _ theCase: Case) throws {
+    if theCase.sensitivity.isSensitive, !new.isSensitive {
       throw Refusal(
         .amendSealed, "a sealed case stays sealed",
         hint: "register the matter anew as an ordinary case if it proves to be one")
     }
-    guard !file.sensitivity.isSensitive, new.isSensitive else { return }
+    guard !theCase.sensitivity.isSensitive, new.isSensitive else { return }
     throw Refusal(
       .amendSensitivity, "a case becomes \(new.rawValue) by raising it",
       hint: "use `daftar raise CASE --sensitivity \(new.rawValue)`")
   }
 
-  func checkOther(_ id: CaseID, isDuplicate: Bool, of file: Case) throws {
-    guard id != file.id else { return }
+  func checkOther(_ id: CaseID, isDuplicate: Bool, of theCase: Case) throws {
+    guard id != theCase.id else { return }
     guard let other = try otherCase(id) else {
       throw Refusal(
         .linkMissing, "there is no case \(id) here", hint: "find it with `daftar list`")
     }
-    if other.stub != nil, !file.sensitivity.isSensitive {
+    if other.stub != nil, !theCase.sensitivity.isSensitive {
       throw Refusal(
         .linkSensitive, "a link from here would tell everybody something about \(id)",
         hint: "link the other way round, from the sensitive case")

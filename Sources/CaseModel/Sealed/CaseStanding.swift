@@ -6,13 +6,13 @@ package enum CaseStanding: Hashable, Sendable {
   /// The case's id.
   package var id: CaseID {
     switch self {
-    case .ordinary(let file): file.id
+    case .ordinary(let theCase): theCase.id
     case .stub(let stub): stub.id
     }
   }
 
   /// The ordinary case; nil for a stub.
-  package var ordinary: Case? { if case .ordinary(let file) = self { file } else { nil } }
+  package var ordinary: Case? { if case .ordinary(let theCase) = self { theCase } else { nil } }
 
   /// The stub; nil for an ordinary case.
   package var stub: Stub? { if case .stub(let stub) = self { stub } else { nil } }

@@ -7,7 +7,7 @@ package struct CaseDraft {
   /// The history as its author reads it; nil before a registration.
   var opened: History?
   /// What that folds to.
-  package var file: Case
+  package var folded: Case
   /// The new events, with their words.
   package var events: [Event] = []
   /// The step that hides them all, in a sensitive case.

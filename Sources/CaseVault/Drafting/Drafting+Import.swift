@@ -13,7 +13,7 @@ extension Drafting {
       registration.byLot = readerPolicy.lot(for: Case(registration, registered: received))
     }
     var draft = CaseDraft(
-      common: [], opened: nil, file: Case(registration, registered: received))
+      common: [], opened: nil, folded: Case(registration, registered: received))
     var steps = [Step(.register(registration), text: text, on: received)] + later
     if let contact { steps.append(Step(.contact, text: contact, on: received)) }
     for step in steps {
@@ -27,18 +27,19 @@ extension Drafting {
     _ step: Step, after draft: CaseDraft, isSensitive: Bool
   ) throws -> EventPair {
     let (number, previous) = isSensitive ? draft.nextOpened : try draft.nextCommon
-    let file = !isSensitive && isSealed(step) ? try sealedWords(of: step, in: draft.file) : nil
+    let sealed = !isSensitive && isSealed(step) ? try sealedWords(of: step, in: draft.folded) : nil
     guard
       let event = Event.recorded(
         number: number, previous: previous, at: now, by: member.id, action: step.action,
-        on: step.on, isImported: true, text: file == nil ? step.text : nil, seal: file?.reference,
+        on: step.on, isImported: true, text: sealed == nil ? step.text : nil,
+        seal: sealed?.reference,
         format: configuration.settings.format)
     else { throw CaseFault.noCase }
-    guard let file else {
+    guard let sealed else {
       return EventPair(opened: event, common: isSensitive ? nil : event)
     }
     let opened = try event.opened(
       with: SealedWords(of: step.action, text: step.text), name: "import")
-    return EventPair(opened: opened, common: try asRead(event), sealed: file)
+    return EventPair(opened: opened, common: try asRead(event), sealed: sealed)
   }
 }

@@ -6,7 +6,7 @@ extension Drafting {
   package func draft(of new: NewCase, _ registration: Registration) throws -> CaseDraft {
     let isSensitive = registration.sensitivity.isSensitive
     var draft = CaseDraft(
-      common: [], opened: nil, file: Case(registration, registered: today))
+      common: [], opened: nil, folded: Case(registration, registered: today))
     let opening = Step(.register(registration), text: RegistrationRules.narrative(of: new))
     try append(try events(for: opening, after: draft, isSensitive: isSensitive), to: &draft)
     try add(

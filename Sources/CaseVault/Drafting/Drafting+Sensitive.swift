@@ -8,17 +8,17 @@ extension Drafting {
   ///
   /// Where the readers have changed, all entries of the case are sealed anew for those of now.
   func hide(_ draft: inout CaseDraft, over opened: OpenedCase) throws {
-    let readers = try readers(try readerPolicy.readers(of: draft.file))
-    var step = publicStep(draft.file, kind: kind(of: draft.file, before: opened.file))
+    let readers = try readers(try readerPolicy.readers(of: draft.folded))
+    var step = publicStep(draft.folded, kind: kind(of: draft.folded, before: opened.folded))
     let earlier = opened.document.standing.stub?.actors ?? []
-    let barred = Set(draft.file.subjects + draft.file.notTo + draft.file.byLot)
+    let barred = Set(draft.folded.subjects + draft.folded.notTo + draft.folded.byLot)
     // Nobody is taken out again: a name that disappears would tell everybody why.
-    let acting = Set([member.id] + [draft.file.assignee].compactMap(\.self)).subtracting(barred)
+    let acting = Set([member.id] + [draft.folded.assignee].compactMap(\.self)).subtracting(barred)
     step.actors = acting.union(earlier).sorted()
     let isUnited = opened.document.history.heads.count == 1
     if opened.readers != [readers.named] || !isUnited {
       let renewed = try sealAnew(opened, for: readers, &draft)
-      for file in renewed { step.resealed[file.reference.entry] = file.reference.digest }
+      for entry in renewed { step.resealed[entry.reference.entry] = entry.reference.digest }
       draft.sealed += renewed
       draft.warnings += Self.changes(from: opened.allReaders, to: readers.named)
     }
@@ -29,9 +29,9 @@ extension Drafting {
 
   /// Puts the first events of a sensitive case into its sealed registration.
   func hideRegistration(_ draft: inout CaseDraft) throws {
-    let readers = try readers(try readerPolicy.readers(of: draft.file))
-    var step = publicStep(draft.file, kind: .register)
-    step.caseID = draft.file.id
+    let readers = try readers(try readerPolicy.readers(of: draft.folded))
+    var step = publicStep(draft.folded, kind: .register)
+    step.caseID = draft.folded.id
     step.registerID = configuration.settings.registerID
     // One of those entitled, drawn by lot: so that nobody can conclude anything from not being it.
     step.actors = [readers.members.randomElement()].compactMap(\.self)
@@ -45,36 +45,36 @@ extension Drafting {
     draft.warnings.append("it is sealed for others: you cannot open it after this")
   }
 
-  private func publicStep(_ file: Case, kind: SealedStep.Kind) -> SealedStep {
+  private func publicStep(_ theCase: Case, kind: SealedStep.Kind) -> SealedStep {
     let state: StubState =
-      switch file.state {
+      switch theCase.state {
       case .registered: .registered
       case .closed: .closed
       default: .open
       }
     return SealedStep(
-      kind: kind, state: state, sensitivity: max(.confidential, file.sensitivity),
-      received: CalendarMonth(of: file.received), due: file.due, actors: [])
+      kind: kind, state: state, sensitivity: max(.confidential, theCase.sensitivity),
+      received: CalendarMonth(of: theCase.received), due: theCase.due, actors: [])
   }
 
-  private func kind(of file: Case, before: Case) -> SealedStep.Kind {
-    file.state == .closed && before.state != .closed ? .close : .step
+  private func kind(of theCase: Case, before: Case) -> SealedStep.Kind {
+    theCase.state == .closed && before.state != .closed ? .close : .step
   }
 
   private func seal(
     _ step: SealedStep, _ draft: inout CaseDraft, for readers: Readers, texts: [EventID: String]
   ) throws {
     let content = SealedSteps(readers: readers.named, events: draft.events, earlierTexts: texts)
-    let file = try SealedFile.sealing(content.bytes, .steps, of: draft.file.id, to: readers)
+    let sealed = try SealedFile.sealing(content.bytes, .steps, of: draft.folded.id, to: readers)
     let (number, previous) = try draft.nextCommon
     guard
       let event = Event.recorded(
         number: number, previous: previous, at: zone.beginningOfDay(now), by: member.id,
-        action: .sealed(step), seal: file.reference, format: configuration.settings.format)
+        action: .sealed(step), seal: sealed.reference, format: configuration.settings.format)
     else { throw CaseFault.noCase }
     draft.common.append(event)
     draft.step = event
-    draft.sealed.append(file)
+    draft.sealed.append(sealed)
   }
 
   /// The texts that still stand in the case's file and leave it with the next sealed step.
@@ -92,7 +92,7 @@ extension Drafting {
   private func sealAnew(
     _ opened: OpenedCase, for readers: Readers, _ draft: inout CaseDraft
   ) throws -> [SealedFile] {
-    let id = draft.file.id
+    let id = draft.folded.id
     var opening = try opening()
     var renewed: [SealedFile] = []
     let withoutContent = opened.state.setAside.union(opened.unreadable)
@@ -136,11 +136,11 @@ extension Drafting {
       draft.warnings.append(
         "only one member can open this case; its ending needs a second one who can")
     }
-    let isRestricted = draft.file.sensitivity == .restricted
+    let isRestricted = draft.folded.sensitivity == .restricted
     let settings = configuration.settings
     if (isRestricted ? settings.recoveryRestricted : settings.recovery) == nil {
       draft.warnings.append(
-        "there is no recovery key for \(draft.file.sensitivity.rawValue) cases: if its readers "
+        "there is no recovery key for \(draft.folded.sensitivity.rawValue) cases: if its readers "
           + "lose their keys, it is lost; see cases/register.yml")
     }
   }

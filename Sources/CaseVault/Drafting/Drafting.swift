@@ -43,13 +43,13 @@ package struct Drafting {
   /// Adds steps to a case, each under all guards; seals what must be sealed.
   package func draft(_ opened: OpenedCase, _ steps: [Step]) throws -> CaseDraft {
     var draft = CaseDraft(
-      common: opened.document.history.events, opened: opened.history, file: opened.file)
+      common: opened.document.history.events, opened: opened.history, folded: opened.folded)
     let wasSensitive = opened.document.standing.stub != nil
     let isSensitive = wasSensitive || steps.contains { $0.action.makesSensitive }
     try add(steps, to: &draft, isSensitive: isSensitive)
     guard isSensitive else { return draft }
     try hide(&draft, over: opened)
-    if !wasSensitive { draft.warnings.append(Self.whatStays(opened.file.id)) }
+    if !wasSensitive { draft.warnings.append(Self.whatStays(opened.folded.id)) }
     return draft
   }
 
@@ -58,7 +58,7 @@ package struct Drafting {
     _ steps: [Step], to draft: inout CaseDraft, isSensitive: Bool
   ) throws {
     for step in steps {
-      try rules.check(step, by: member, in: draft.file)
+      try rules.check(step, by: member, in: draft.folded)
       let pair = try events(for: step, after: draft, isSensitive: isSensitive)
       if let opened = draft.opened { _ = try Replay(opened, appending: pair.opened, in: zone) }
       try requireConfirmable(step, in: draft)
@@ -86,9 +86,9 @@ package struct Drafting {
   /// Takes an event into a draft.
   func append(_ pair: EventPair, to draft: inout CaseDraft) throws {
     let opened = try History((draft.opened?.events ?? []) + [pair.opened])
-    guard let file = Case.folding(opened, in: zone) else { throw CaseFault.noCase }
+    guard let theCase = Case.folding(opened, in: zone) else { throw CaseFault.noCase }
     draft.opened = opened
-    draft.file = file
+    draft.folded = theCase
     draft.events.append(pair.opened)
     if let common = pair.common { draft.common.append(common) }
     if let sealed = pair.sealed { draft.sealed.append(sealed) }
@@ -114,16 +114,16 @@ package struct Drafting {
       let event = try event(step, on: on, after: draft.nextCommon)
       return EventPair(opened: event, common: event)
     }
-    let file = try sealedWords(of: step, in: draft.file)
+    let sealed = try sealedWords(of: step, in: draft.folded)
     let (number, previous) = try draft.nextCommon
     guard
       let common = Event.recorded(
         number: number, previous: previous, at: now, by: member.id, action: step.action,
-        on: on, seal: file.reference, format: configuration.settings.format)
+        on: on, seal: sealed.reference, format: configuration.settings.format)
     else { throw CaseFault.noCase }
     let opened = try common.opened(
       with: SealedWords(of: step.action, text: step.text), name: "step")
-    return EventPair(opened: opened, common: try asRead(common), sealed: file)
+    return EventPair(opened: opened, common: try asRead(common), sealed: sealed)
   }
 
   /// Whether the words of a step in an ordinary case are sealed.
@@ -134,15 +134,16 @@ package struct Drafting {
   }
 
   /// Seals the words of a step in an ordinary case.
-  func sealedWords(of step: Step, in file: Case) throws -> SealedFile {
+  func sealedWords(of step: Step, in theCase: Case) throws -> SealedFile {
     let words = SealedWords(of: step.action, text: step.text)
     if case .contact = step.action {
       return try SealedFile.sealing(
-        words.bytes, .contact, of: file.id,
-        to: try readers(try readerPolicy.readersOfContacts(of: file)))
+        words.bytes, .contact, of: theCase.id,
+        to: try readers(try readerPolicy.readersOfContacts(of: theCase)))
     }
     return try SealedFile.sealing(
-      words.bytes, .words, of: file.id, to: try readers(try readerPolicy.readersOfTexts(of: file)))
+      words.bytes, .words, of: theCase.id,
+      to: try readers(try readerPolicy.readersOfTexts(of: theCase)))
   }
 
   /// The event as the case file gives it back: without the private fields.

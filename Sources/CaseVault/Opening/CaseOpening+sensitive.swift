@@ -52,11 +52,11 @@ extension CaseOpening {
       // What is not here may be what others build on.
       throw contents.unreadable.isEmpty ? Self.noHistory(id) : Self.incomplete(id, contents)
     }
-    guard let file = Case.folding(history, in: reader.zone), file.id == id else {
+    guard let theCase = Case.folding(history, in: reader.zone), theCase.id == id else {
       throw contents.unreadable.isEmpty ? Self.foreign(id) : Self.incomplete(id, contents)
     }
     return OpenedCase(
-      document: document, history: history, file: file, state: state,
+      document: document, history: history, folded: theCase, state: state,
       readers: contents.readers, steps: contents.steps)
   }
 

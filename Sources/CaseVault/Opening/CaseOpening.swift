@@ -40,14 +40,14 @@ package struct CaseOpening {
   /// when a part of it is missing or damaged.
   package mutating func open(_ document: CaseDocument) throws -> OpenedCase {
     if document.standing.stub != nil { return try openSensitive(document) }
-    guard let file = document.standing.ordinary else { throw CaseFault.noCase }
+    guard let theCase = document.standing.ordinary else { throw CaseFault.noCase }
     guard document.history.events.contains(where: { $0.seal != nil }) else {
-      return OpenedCase(document: document, history: document.history, file: file)
+      return OpenedCase(document: document, history: document.history, folded: theCase)
     }
     var state = OpeningState()
-    let history = try opened(document.history, of: file.id, &state)
+    let history = try opened(document.history, of: theCase.id, &state)
     guard let folded = Case.folding(history, in: reader.zone) else { throw CaseFault.noCase }
-    return OpenedCase(document: document, history: history, file: folded, state: state)
+    return OpenedCase(document: document, history: history, folded: folded, state: state)
   }
 
   /// What became of a sealed entry.

@@ -10,7 +10,7 @@ package struct OpenedCase: Sendable {
   /// The events with all that could be opened; of a sensitive case, the real ones.
   package let history: History
   /// What they fold to.
-  package let file: Case
+  package let folded: Case
   /// What of its sealed parts could not be opened, and why.
   package let state: OpeningState
   /// The members for whom the last steps of a sensitive case were sealed, with their keys; one
@@ -20,12 +20,12 @@ package struct OpenedCase: Sendable {
   package let steps: [EventID: EventID]
 
   package init(
-    document: CaseDocument, history: History, file: Case, state: OpeningState = OpeningState(),
+    document: CaseDocument, history: History, folded: Case, state: OpeningState = OpeningState(),
     readers: [[String: String]] = [], steps: [EventID: EventID] = [:]
   ) {
     self.document = document
     self.history = history
-    self.file = file
+    self.folded = folded
     self.state = state
     self.readers = readers
     self.steps = steps

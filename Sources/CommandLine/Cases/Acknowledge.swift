@@ -25,7 +25,7 @@ struct Acknowledge: CaseAction {
   @Option(help: ArgumentHelp("The channel (default: that of the case).", valueName: "channel"))
   var via: String?
 
-  func steps(for file: Case, in context: ActionContext) throws -> [Step] {
-    [context.step(.acknowledge(via: via ?? file.channel))]
+  func steps(for theCase: Case, in context: ActionContext) throws -> [Step] {
+    [context.step(.acknowledge(via: via ?? theCase.channel))]
   }
 }

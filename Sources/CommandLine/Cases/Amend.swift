@@ -38,22 +38,22 @@ struct Amend: CaseAction {
     help: ArgumentHelp("Why it is corrected.", valueName: "text"))
   var why: String
 
-  func steps(for file: Case, in context: ActionContext) throws -> [Step] {
+  func steps(for theCase: Case, in context: ActionContext) throws -> [Step] {
     let isWords = field == "title" || value == "-"
     let given =
       isWords
       ? try context.line(value, option: "the value", mayBeEmpty: true)
       : try oneLine(value, option: "the value")
     let text = try context.reason(why)
-    let new = try bounds(of: file, context).map { try date(given, $0, context.today) } ?? given
-    let was = file.value(of: field) ?? ""
+    let new = try bounds(of: theCase, context).map { try date(given, $0, context.today) } ?? given
+    let was = theCase.value(of: field) ?? ""
     let amendments =
-      [Amendment(field: field, value: new, was: was)] + newDeadline(file, new, context)
+      [Amendment(field: field, value: new, was: was)] + newDeadline(theCase, new, context)
     let rule = SecondPerson(context.register.configuration)
     let member = context.register.configuration.team.member(context.member)
     let isProposal = amendments.contains { amendment in
-      rule.effect(of: amendment, on: file, today: context.today) != nil
-        && member.map { !rule.mayConfirm(amendment, by: $0, in: file) } ?? true
+      rule.effect(of: amendment, on: theCase, today: context.today) != nil
+        && member.map { !rule.mayConfirm(amendment, by: $0, in: theCase) } ?? true
     }
     return amendments.map { amendment in
       context.step(isProposal ? .propose(.made(amendment)) : .amend(amendment), text: text)
@@ -61,11 +61,11 @@ struct Amend: CaseAction {
   }
 
   /// How far the date may lie that a field holds; nil for a field without one.
-  private func bounds(of file: Case, _ context: ActionContext) -> DateBounds? {
+  private func bounds(of theCase: Case, _ context: ActionContext) -> DateBounds? {
     switch field {
     case "received": .recorded
     case "happened": .happened
-    case "due": context.register.configuration.targets.deadline(of: file.category)
+    case "due": context.register.configuration.targets.deadline(of: theCase.category)
     default: nil
     }
   }
@@ -82,15 +82,15 @@ struct Amend: CaseAction {
 
   /// The deadline that follows from another category or day of receipt.
   private func newDeadline(
-    _ file: Case, _ new: String, _ context: ActionContext
+    _ theCase: Case, _ new: String, _ context: ActionContext
   ) -> [Amendment] {
-    guard field == "category" || field == "received", file.extended == nil else { return [] }
-    let received = field == "received" ? CalendarDate(new) ?? file.received : file.received
+    guard field == "category" || field == "received", theCase.extended == nil else { return [] }
+    let received = field == "received" ? CalendarDate(new) ?? theCase.received : theCase.received
     let due = context.register.configuration.targets.due(
-      category: field == "category" ? new : file.category, received: received)
-    guard let due, due != file.due else { return [] }
+      category: field == "category" ? new : theCase.category, received: received)
+    guard let due, due != theCase.due else { return [] }
     return [
-      Amendment(field: "due", value: due.description, was: file.due?.description ?? "")
+      Amendment(field: "due", value: due.description, was: theCase.due?.description ?? "")
     ]
   }
 }

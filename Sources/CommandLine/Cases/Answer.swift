@@ -29,15 +29,15 @@ struct Answer: CaseAction {
     help: ArgumentHelp("How the answer was given, such as hotline or sms.", valueName: "channel"))
   var via: String
 
-  func steps(for file: Case, in context: ActionContext) throws -> [Step] {
-    guard ShortPath.categories.contains(file.category), !file.sensitivity.isSensitive else {
-      throw Self.needsDecision(file, on: context.today)
+  func steps(for theCase: Case, in context: ActionContext) throws -> [Step] {
+    guard ShortPath.categories.contains(theCase.category), !theCase.sensitivity.isSensitive else {
+      throw Self.needsDecision(theCase, on: context.today)
     }
     var steps: [Step] = []
-    if file.acknowledged == nil { steps.append(context.step(.acknowledge(via: via))) }
-    if file.assignee == nil { steps.append(context.step(.assign(.member(context.member)))) }
+    if theCase.acknowledged == nil { steps.append(context.step(.acknowledge(via: via))) }
+    if theCase.assignee == nil { steps.append(context.step(.assign(.member(context.member)))) }
     steps.append(context.step(.decide(.answered, rootCause: nil), text: context.words))
-    steps.append(context.step(.inform(.told(via: via, language: file.language))))
+    steps.append(context.step(.inform(.told(via: via, language: theCase.language))))
     steps.append(context.step(.close(outcome: nil, of: nil)))
     return steps
   }
@@ -49,15 +49,15 @@ struct Answer: CaseAction {
   }
 
   /// Says how a case is decided that is not simply answered, from where it stands.
-  private static func needsDecision(_ file: Case, on day: CalendarDate) -> Refusal {
-    if file.sensitivity.isSensitive {
+  private static func needsDecision(_ theCase: Case, on day: CalendarDate) -> Refusal {
+    if theCase.sensitivity.isSensitive {
       return Refusal(
         .answerSensitive, "a sensitive case is not answered and closed in one step",
-        hint: WayForward(from: file, on: day).toApprovedDecision)
+        hint: WayForward(from: theCase, on: day).toApprovedDecision)
     }
     return Refusal(
       .answerShortPath,
       "only questions, thanks, suggestions, rumours and the like are answered so",
-      hint: "a complaint needs a decision; " + WayForward(from: file, on: day).toResolving)
+      hint: "a complaint needs a decision; " + WayForward(from: theCase, on: day).toResolving)
   }
 }

@@ -39,12 +39,12 @@ struct Approve: CaseAction {
     help: ArgumentHelp("Why it is sent back.", valueName: "text"))
   var why: String?
 
-  func steps(for file: Case, in context: ActionContext) throws -> [Step] {
+  func steps(for theCase: Case, in context: ActionContext) throws -> [Step] {
     let text = try why.map { try context.reason($0) }
-    guard proposal || (!file.proposals.isEmpty && !file.awaitsApproval) else {
+    guard proposal || (!theCase.proposals.isEmpty && !theCase.awaitsApproval) else {
       return [context.step(.approve(accept: !reject), text: text)]
     }
-    guard !file.proposals.isEmpty else {
+    guard !theCase.proposals.isEmpty else {
       throw Refusal(
         .proposeNone, "no correction is proposed in this case", hint: "see `daftar show CASE`")
     }
@@ -52,7 +52,7 @@ struct Approve: CaseAction {
       throw Refusal(
         .proposeReasons, "sending a proposal back needs reasons", hint: "give them with --reason")
     }
-    return file.proposals.compactMap { proposal in
+    return theCase.proposals.compactMap { proposal in
       if reject { return context.step(.propose(.rejected(proposal.event)), text: text) }
       // The reasons stand with the proposal.
       let reason = text ?? "As proposed by \(proposal.by) (\(proposal.event))."
@@ -62,7 +62,7 @@ struct Approve: CaseAction {
       case nil: break
       }
       let (field, value) = (proposal.amendment.field, proposal.amendment.value)
-      guard let was = file.value(of: field), was != value else { return nil }
+      guard let was = theCase.value(of: field), was != value else { return nil }
       return context.step(.amend(Amendment(field: field, value: value, was: was)), text: reason)
     }
   }

@@ -40,7 +40,7 @@ struct Assign: CaseAction {
     }
   }
 
-  func steps(for file: Case, in context: ActionContext) throws -> [Step] {
+  func steps(for theCase: Case, in context: ActionContext) throws -> [Step] {
     let text = try why.map { try context.reason($0) }
     if let member { return [context.step(.assign(.member(member)), text: text)] }
     return [context.step(.assign(.unit(unit ?? "")), text: text)]

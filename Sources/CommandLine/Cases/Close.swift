@@ -46,11 +46,12 @@ struct Close: CaseAction {
     help: ArgumentHelp("The case that a duplicate repeats.", valueName: "case"))
   var original: String?
 
-  func steps(for file: Case, in context: ActionContext) throws -> [Step] {
+  func steps(for theCase: Case, in context: ActionContext) throws -> [Step] {
     let other = try original.map { try context.register.caseID(meant: $0) }
     return [
       context.settingAside(
-        .close(outcome: outcome, of: other), of: file, text: try why.map { try context.reason($0) })
+        .close(outcome: outcome, of: other), of: theCase,
+        text: try why.map { try context.reason($0) })
     ]
   }
 }

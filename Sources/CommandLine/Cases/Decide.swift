@@ -41,7 +41,7 @@ struct Decide: CaseAction {
       """, valueName: "code"))
   var rootCause: String?
 
-  func steps(for file: Case, in context: ActionContext) throws -> [Step] {
+  func steps(for theCase: Case, in context: ActionContext) throws -> [Step] {
     [context.step(.decide(outcome, rootCause: rootCause), text: try context.reason(why))]
   }
 }

@@ -31,10 +31,10 @@ struct Extend: CaseAction {
     help: ArgumentHelp("Why more time is needed.", valueName: "text"))
   var why: String
 
-  func steps(for file: Case, in context: ActionContext) throws -> [Step] {
+  func steps(for theCase: Case, in context: ActionContext) throws -> [Step] {
     let due = try until.date(
       today: context.today,
-      within: context.register.configuration.targets.deadline(of: file.category))
+      within: context.register.configuration.targets.deadline(of: theCase.category))
     return [context.step(.extend(due: due), text: try context.reason(why))]
   }
 }

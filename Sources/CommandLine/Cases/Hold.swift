@@ -30,7 +30,7 @@ struct Hold: CaseAction {
   @Option(help: ArgumentHelp("The review day: 2026-12-10, or +7 from today.", valueName: "date"))
   var until: DateWord
 
-  func steps(for file: Case, in context: ActionContext) throws -> [Step] {
+  func steps(for theCase: Case, in context: ActionContext) throws -> [Step] {
     let until = try until.date(today: context.today, within: .limited)
     return [context.step(.hold(until: until), text: try context.reason(why))]
   }

@@ -47,10 +47,10 @@ struct Inform: CaseAction {
     }
   }
 
-  func steps(for file: Case, in context: ActionContext) throws -> [Step] {
+  func steps(for theCase: Case, in context: ActionContext) throws -> [Step] {
     if let tried { return [context.step(.inform(.tried(via: tried)))] }
     if let waive { return [context.step(.inform(.waived(waive)))] }
-    let told = Informing.told(via: via ?? file.channel, language: language ?? file.language)
+    let told = Informing.told(via: via ?? theCase.channel, language: language ?? theCase.language)
     return [context.step(.inform(told))]
   }
 }

@@ -41,7 +41,7 @@ struct Link: CaseAction {
     }
   }
 
-  func steps(for file: Case, in context: ActionContext) throws -> [Step] {
+  func steps(for theCase: Case, in context: ActionContext) throws -> [Step] {
     let named: (Relation, String)
     if let duplicateOf {
       named = (.duplicateOf, duplicateOf)
@@ -53,7 +53,7 @@ struct Link: CaseAction {
     let other = try context.register.caseID(meant: named.1)
     return [
       context.settingAside(
-        .link(named.0, other), of: file, reason: "It is linked as a duplicate of \(other).")
+        .link(named.0, other), of: theCase, reason: "It is linked as a duplicate of \(other).")
     ]
   }
 }

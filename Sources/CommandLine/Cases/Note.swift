@@ -25,7 +25,7 @@ struct Note: CaseAction {
 
   @OptionGroup var text: TextOptions
 
-  func steps(for file: Case, in context: ActionContext) throws -> [Step] {
+  func steps(for theCase: Case, in context: ActionContext) throws -> [Step] {
     [context.step(.note, text: context.words)]
   }
 

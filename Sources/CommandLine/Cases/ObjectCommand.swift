@@ -27,7 +27,7 @@ struct ObjectCommand: CaseAction {
     help: ArgumentHelp("To what the complainant objects.", valueName: "text"))
   var why: String
 
-  func steps(for file: Case, in context: ActionContext) throws -> [Step] {
+  func steps(for theCase: Case, in context: ActionContext) throws -> [Step] {
     [context.step(.object, text: try context.reason(why))]
   }
 }

@@ -52,15 +52,15 @@ struct Promise: CaseAction {
     }
   }
 
-  func steps(for file: Case, in context: ActionContext) throws -> [Step] {
+  func steps(for theCase: Case, in context: ActionContext) throws -> [Step] {
     let until = try until?.date(today: context.today, within: .planned) ?? context.today
     if let kept {
-      return [context.step(.promise(.kept(try open(kept, file))))]
+      return [context.step(.promise(.kept(try open(kept, theCase))))]
     }
     if let move {
       return [
         context.step(
-          .promise(.moved(try open(move, file), until: until)),
+          .promise(.moved(try open(move, theCase), until: until)),
           text: try why.map { try context.reason($0) })
       ]
     }
@@ -69,10 +69,10 @@ struct Promise: CaseAction {
   }
 
   /// Finds an open promise by its id or the beginning of it.
-  private func open(_ text: String, _ file: Case) throws -> EventID {
-    let matches = file.promises.filter { $0.description.hasPrefix(text.lowercased()) }
+  private func open(_ text: String, _ theCase: Case) throws -> EventID {
+    let matches = theCase.promises.filter { $0.description.hasPrefix(text.lowercased()) }
     if matches.count == 1, !text.isEmpty { return matches[0] }
-    let known = file.promises.map(\.description).joined(separator: ", ")
+    let known = theCase.promises.map(\.description).joined(separator: ", ")
     throw Refusal(
       .promiseOpen, "there is no open promise “\(text)”",
       hint: known.isEmpty ? "no promise is open" : "open promises: \(known)")

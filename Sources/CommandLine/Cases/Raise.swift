@@ -41,7 +41,7 @@ struct Raise: CaseAction {
 
   var makesSensitive: Bool { sensitivity?.isSensitive ?? false }
 
-  func steps(for file: Case, in context: ActionContext) throws -> [Step] {
+  func steps(for theCase: Case, in context: ActionContext) throws -> [Step] {
     [
       context.step(
         .raise(priority: priority, sensitivity: sensitivity),

@@ -34,7 +34,7 @@ struct Refer: CaseAction {
   @Option(parsing: .unconditional, help: ArgumentHelp("What was passed on.", valueName: "text"))
   var text: String?
 
-  func steps(for file: Case, in context: ActionContext) throws -> [Step] {
+  func steps(for theCase: Case, in context: ActionContext) throws -> [Step] {
     [
       context.step(
         .refer(organisation: organisation, consent: consent),

@@ -19,7 +19,7 @@ struct ReleaseCommand: CaseAction {
   )
   var caseArgument: String
 
-  func steps(for file: Case, in context: ActionContext) throws -> [Step] {
+  func steps(for theCase: Case, in context: ActionContext) throws -> [Step] {
     [context.step(.release)]
   }
 }

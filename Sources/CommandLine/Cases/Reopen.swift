@@ -33,12 +33,12 @@ struct Reopen: CaseAction {
   @Option(help: ArgumentHelp("The new deadline: 2026-12-10, or +7 from today.", valueName: "date"))
   var due: DateWord?
 
-  func steps(for file: Case, in context: ActionContext) throws -> [Step] {
+  func steps(for theCase: Case, in context: ActionContext) throws -> [Step] {
     let deadline = try due?.date(
       today: context.today,
-      within: context.register.configuration.targets.deadline(of: file.category))
+      within: context.register.configuration.targets.deadline(of: theCase.category))
     let usual = context.register.configuration.targets.due(
-      category: file.category, received: context.today)
+      category: theCase.category, received: context.today)
     let due = deadline ?? usual ?? context.today.adding(days: 15)
     return [context.step(.reopen(due: due), text: try context.reason(why))]
   }

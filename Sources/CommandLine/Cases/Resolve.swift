@@ -49,15 +49,15 @@ struct Resolve: CaseAction {
       """, valueName: "code"))
   var rootCause: String?
 
-  func steps(for file: Case, in context: ActionContext) throws -> [Step] {
-    if file.sensitivity.isSensitive {
+  func steps(for theCase: Case, in context: ActionContext) throws -> [Step] {
+    if theCase.sensitivity.isSensitive {
       throw Refusal(
         .resolveApproval, "a sensitive case needs a second person's approval",
-        hint: WayForward(from: file, on: context.today).toApprovedDecision)
+        hint: WayForward(from: theCase, on: context.today).toApprovedDecision)
     }
     return [
       context.step(.decide(outcome, rootCause: rootCause), text: try context.reason(why)),
-      context.step(.inform(.told(via: via, language: file.language))),
+      context.step(.inform(.told(via: via, language: theCase.language))),
       context.step(.close(outcome: nil, of: nil)),
     ]
   }

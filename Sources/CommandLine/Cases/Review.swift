@@ -45,7 +45,7 @@ struct Review: CaseAction {
     guard accept != reject else { throw ValidationError("give --accept or --reject") }
   }
 
-  func steps(for file: Case, in context: ActionContext) throws -> [Step] {
+  func steps(for theCase: Case, in context: ActionContext) throws -> [Step] {
     let outside = try remedy.map { try context.line($0, option: "--remedy") }
     return [context.step(.review(accept: accept, remedy: outside), text: try context.reason(why))]
   }

@@ -33,8 +33,9 @@ struct Settle: CaseAction {
     help: ArgumentHelp("What was agreed.", valueName: "text"))
   var why: String
 
-  func steps(for file: Case, in context: ActionContext) throws -> [Step] {
-    let chosen = events.isEmpty ? file.attention : try events.map { try listed($0, file, context) }
+  func steps(for theCase: Case, in context: ActionContext) throws -> [Step] {
+    let chosen =
+      events.isEmpty ? theCase.attention : try events.map { try listed($0, theCase, context) }
     guard !chosen.isEmpty else {
       throw Refusal(
         .settleNothing, "nothing needs attention in this case", hint: "there is nothing to do")
@@ -43,9 +44,9 @@ struct Settle: CaseAction {
   }
 
   private func listed(
-    _ text: String, _ file: Case, _ context: ActionContext
+    _ text: String, _ theCase: Case, _ context: ActionContext
   ) throws -> EventID {
-    let known = file.attention + context.unreadable.sorted()
+    let known = theCase.attention + context.unreadable.sorted()
     let matches = known.filter { $0.description.hasPrefix(text.lowercased()) }
     if matches.count == 1, !text.isEmpty { return matches[0] }
     throw Refusal(

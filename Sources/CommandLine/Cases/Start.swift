@@ -22,7 +22,7 @@ struct Start: CaseAction {
   )
   var caseArgument: String
 
-  func steps(for file: Case, in context: ActionContext) throws -> [Step] {
+  func steps(for theCase: Case, in context: ActionContext) throws -> [Step] {
     [context.step(.start)]
   }
 }

@@ -38,7 +38,7 @@ struct Survey: CaseAction {
     }
   }
 
-  func steps(for file: Case, in context: ActionContext) throws -> [Step] {
+  func steps(for theCase: Case, in context: ActionContext) throws -> [Step] {
     if let resolved { return [context.step(.survey(.answered(resolved, score: score)))] }
     let why = try context.line(waive ?? "", option: "--waive")
     return [context.step(.survey(.waived(why)))]

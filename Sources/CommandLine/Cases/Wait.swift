@@ -32,7 +32,7 @@ struct Wait: CaseAction {
     help: ArgumentHelp("The last day to wait: 2026-11-30, or +7 from today.", valueName: "date"))
   var until: DateWord
 
-  func steps(for file: Case, in context: ActionContext) throws -> [Step] {
+  func steps(for theCase: Case, in context: ActionContext) throws -> [Step] {
     let until = try until.date(today: context.today, within: .limited)
     let text = try context.reason(question, option: "--question")
     return [context.step(.wait(party, until: until), text: text)]

@@ -44,11 +44,11 @@ struct Find: ParsableCommand {
         try .name(words.line(name ?? "", option: "--name"))
       }
     let result = try register.find(question)
-    LastList.remember(result.hits.map(\.file.id), in: register.repository)
+    LastList.remember(result.hits.map(\.found.id), in: register.repository)
     if json {
       let hits = result.hits.map { hit in
         JSONDocument.object(
-          JSONDocument.frontMatter(hit.file) + [("contact", ContactJSON.document(hit.contact))])
+          JSONDocument.frontMatter(hit.found) + [("contact", ContactJSON.document(hit.contact))])
       }
       try Output.write(JSONDocument.list(hits).document)
     } else if result.hits.isEmpty {
@@ -57,9 +57,9 @@ struct Find: ParsableCommand {
       var table = TextTable(["", "case", "state", "received", "name", "phone", "title"])
       for (index, hit) in result.hits.enumerated() {
         table.append([
-          String(index + 1), hit.file.id.description, hit.file.state.rawValue,
-          hit.file.received.description, hit.contact.name ?? "–",
-          hit.contact.phones.joined(separator: ", "), hit.file.title,
+          String(index + 1), hit.found.id.description, hit.found.state.rawValue,
+          hit.found.received.description, hit.contact.name ?? "–",
+          hit.contact.phones.joined(separator: ", "), hit.found.title,
         ])
       }
       for line in table.lines(width: TerminalSize.columns) { try Output.line(line) }

@@ -8,11 +8,13 @@ enum ActionReport {
   static func print(_ recorded: Recorded, in register: Register) throws {
     note(recorded)
     warn(recorded, in: register)
-    let file = recorded.after
-    var parts = [words(for: file)]
-    if file.state == .waiting, let until = file.waitingUntil { parts.append("until \(until)") }
-    if file.state == .held, let until = file.heldUntil { parts.append("until \(until)") }
-    if file.isOpen, let due = file.due {
+    let theCase = recorded.after
+    var parts = [words(for: theCase)]
+    if theCase.state == .waiting, let until = theCase.waitingUntil {
+      parts.append("until \(until)")
+    }
+    if theCase.state == .held, let until = theCase.heldUntil { parts.append("until \(until)") }
+    if theCase.isOpen, let due = theCase.due {
       let days = due - register.today
       let ahead = days == 1 ? "tomorrow" : "in \(days) days"
       parts.append(
@@ -21,14 +23,14 @@ enum ActionReport {
     for event in recorded.events {
       if case .promise(.made) = event.action { parts.append("promise \(event.id)") }
     }
-    if !file.proposals.isEmpty {
-      parts.append("proposed: " + file.proposals.map(words).joined(separator: ", "))
+    if !theCase.proposals.isEmpty {
+      parts.append("proposed: " + theCase.proposals.map(words).joined(separator: ", "))
     }
-    try Output.line("\(file.id) " + parts.joined(separator: " · "))
+    try Output.line("\(theCase.id) " + parts.joined(separator: " · "))
     guard recorded.events.contains(where: { $0.action.isProposal }) else { return }
     Output.note(
       "nothing is changed yet: a manager or focal point who neither proposed it nor works on the case "
-        + "confirms it with `daftar approve \(file.id)`, or sends it back with --reject")
+        + "confirms it with `daftar approve \(theCase.id)`, or sends it back with --reject")
   }
 
   /// A correction that waits for a second person.
@@ -57,17 +59,17 @@ enum ActionReport {
     }
   }
 
-  private static func words(for file: Case) -> String {
-    switch file.state {
+  private static func words(for theCase: Case) -> String {
+    switch theCase.state {
     case .assigned:
-      if let assignee = file.assignee { return "assigned to \(assignee)" }
-      return "assigned to the unit \(file.unit ?? "")"
-    case .inProgress: return "in progress" + (file.assignee.map { " with \($0)" } ?? "")
-    case .waiting: return "waiting for \(file.waitingFor?.rawValue ?? "")"
-    case .decided: return "decided: \(file.outcome?.rawValue ?? "")"
+      if let assignee = theCase.assignee { return "assigned to \(assignee)" }
+      return "assigned to the unit \(theCase.unit ?? "")"
+    case .inProgress: return "in progress" + (theCase.assignee.map { " with \($0)" } ?? "")
+    case .waiting: return "waiting for \(theCase.waitingFor?.rawValue ?? "")"
+    case .decided: return "decided: \(theCase.outcome?.rawValue ?? "")"
     case .informed:
-      return file.waived.map { "informing waived: \($0.rawValue)" } ?? "complainant informed"
-    case .closed: return "closed: \(file.outcome?.rawValue ?? "")"
+      return theCase.waived.map { "informing waived: \($0.rawValue)" } ?? "complainant informed"
+    case .closed: return "closed: \(theCase.outcome?.rawValue ?? "")"
     case .objected: return "objection under review"
     case .held: return "on hold"
     case .registered: return "registered"

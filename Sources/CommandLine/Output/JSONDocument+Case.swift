@@ -5,14 +5,14 @@ internal import Text
 
 extension JSONDocument {
   /// The front matter of a case under its own names; counts and scores are numbers.
-  static func frontMatter(_ file: Case) -> [(String, JSONDocument?)] {
-    fields(FrontMatterWriter.pairs(file))
+  static func frontMatter(_ theCase: Case) -> [(String, JSONDocument?)] {
+    fields(FrontMatterWriter.pairs(theCase))
   }
 
   /// The front matter of a case, or of the stub of a sensitive one.
   static func frontMatter(_ standing: CaseStanding) -> [(String, JSONDocument?)] {
     switch standing {
-    case .ordinary(let file): frontMatter(file)
+    case .ordinary(let theCase): frontMatter(theCase)
     case .stub(let stub): fields(FrontMatterWriter.pairs(stub))
     }
   }

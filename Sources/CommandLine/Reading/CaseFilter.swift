@@ -69,19 +69,21 @@ struct CaseFilter: ParsableArguments {
     let areas = areas.isEmpty ? [] : withInnerAreas(register)
     try checkCodes(register)
     let conditions = try conditions.map { try $0.understood(in: register) }
-    return { file in
-      Self.passes(states, file.state) && Self.passes(categories, file.category)
-        && (themes.isEmpty || file.themes.contains(where: themes.contains))
-        && Self.passes(channels, file.channel) && Self.passes(areas, file.area)
-        && Self.passes(units, file.unit) && Self.passes(projects, file.project)
-        && Self.passes(priorities, file.priority) && Self.passes(sensitivities, file.sensitivity)
-        && Self.passes(languages, file.language) && Self.passes(outcomes, file.outcome)
-        && conditions.allSatisfy { $0.holds(for: file) }
-        && (assignee == nil || file.assignee == assignee)
-        && (!mine || file.assignee == member) && (!open || file.isOpen)
-        && (!attention || !file.attention.isEmpty)
-        && (!overdue || file.isOpen && (file.due.map { $0 < today } ?? false))
-        && (from.map { file.received >= $0 } ?? true) && (to.map { file.received <= $0 } ?? true)
+    return { theCase in
+      Self.passes(states, theCase.state) && Self.passes(categories, theCase.category)
+        && (themes.isEmpty || theCase.themes.contains(where: themes.contains))
+        && Self.passes(channels, theCase.channel) && Self.passes(areas, theCase.area)
+        && Self.passes(units, theCase.unit) && Self.passes(projects, theCase.project)
+        && Self.passes(priorities, theCase.priority)
+        && Self.passes(sensitivities, theCase.sensitivity)
+        && Self.passes(languages, theCase.language) && Self.passes(outcomes, theCase.outcome)
+        && conditions.allSatisfy { $0.holds(for: theCase) }
+        && (assignee == nil || theCase.assignee == assignee)
+        && (!mine || theCase.assignee == member) && (!open || theCase.isOpen)
+        && (!attention || !theCase.attention.isEmpty)
+        && (!overdue || theCase.isOpen && (theCase.due.map { $0 < today } ?? false))
+        && (from.map { theCase.received >= $0 } ?? true)
+        && (to.map { theCase.received <= $0 } ?? true)
     }
   }
 

@@ -19,20 +19,20 @@ enum CaseJSON {
       }
     let lost = opened.history.lostSteps(in: zone)
     return .object(
-      JSONDocument.frontMatter(opened.file) + [
-        ("not-to", list(opened.file.notTo)), ("by-lot", list(opened.file.byLot)),
-        ("proposed", proposals(opened.file)),
-        ("title", .text(opened.file.title)), ("text", .text(opening?.text ?? "")),
+      JSONDocument.frontMatter(opened.folded) + [
+        ("not-to", list(opened.folded.notTo)), ("by-lot", list(opened.folded.byLot)),
+        ("proposed", proposals(opened.folded)),
+        ("title", .text(opened.folded.title)), ("text", .text(opening?.text ?? "")),
         ("events", .list(events.map(event))), ("sections", .list(sections)),
         ("no-effect", lost.isEmpty ? nil : .list(lost.map(LostStepWords.document))),
       ])
   }
 
   /// Corrections that wait for a second person.
-  private static func proposals(_ file: Case) -> JSONDocument? {
-    guard !file.proposals.isEmpty else { return nil }
+  private static func proposals(_ theCase: Case) -> JSONDocument? {
+    guard !theCase.proposals.isEmpty else { return nil }
     return .list(
-      file.proposals.map { proposal in
+      theCase.proposals.map { proposal in
         .object([
           ("event", .text(proposal.event.description)), ("by", .text(proposal.by)),
           ("field", .text(proposal.amendment.field)), ("value", .text(proposal.amendment.value)),

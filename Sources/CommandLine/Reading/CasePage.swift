@@ -38,24 +38,24 @@ struct CasePage {
   }
 
   private func heading(_ styled: Bool) -> String {
-    let file = opened.file
-    return bold(visible(file.title), styled) + "\n"
-      + visible("\(file.id) · \(label("states", file.state.rawValue)) · ")
-      + label("categories", file.category)
+    let theCase = opened.folded
+    return bold(visible(theCase.title), styled) + "\n"
+      + visible("\(theCase.id) · \(label("states", theCase.state.rawValue)) · ")
+      + label("categories", theCase.category)
   }
 
   private func facts(_ styled: Bool) -> String {
     let shown: Set<String> = ["case", "state", "category", "attention"]
-    var pairs = CaseTable.cells(opened.file).filter { !shown.contains($0.0) }
-    if !opened.file.proposals.isEmpty {
-      let words = opened.file.proposals.map(ActionReport.words)
+    var pairs = CaseTable.cells(opened.folded).filter { !shown.contains($0.0) }
+    if !opened.folded.proposals.isEmpty {
+      let words = opened.folded.proposals.map(ActionReport.words)
       pairs.append(("proposed", words.joined(separator: ", ") + ": waits for a second person"))
     }
-    let lost = opened.file.attention
+    let lost = opened.folded.attention
     if !lost.isEmpty {
       pairs.append(("attention", lost.map(\.description).joined(separator: " ")))
     }
-    for (key, members) in [("not-to", opened.file.notTo), ("by-lot", opened.file.byLot)]
+    for (key, members) in [("not-to", opened.folded.notTo), ("by-lot", opened.folded.byLot)]
     where !members.isEmpty {
       pairs.append((key, members.joined(separator: " ")))
     }
@@ -76,7 +76,7 @@ struct CasePage {
     let date = event.date(in: register.zone).description
     var line = "\(date)  \(event.by)  \(event.action.name)"
     if !details.isEmpty { line += "  (" + details.joined(separator: ", ") + ")" }
-    if event.action == .contact { line += "  (`daftar contact \(opened.file.id)` shows it)" }
+    if event.action == .contact { line += "  (`daftar contact \(opened.folded.id)` shows it)" }
     if event.seal != nil { line += "  — " + whyClosed(event) }
     if isRetracted { line += "  — taken back" }
     if let lost { line += "  " + LostStepWords.mark(lost) }

@@ -31,14 +31,14 @@ enum CaseTable {
 
   private static func cells(_ row: CaseStanding) -> [(String, String)] {
     switch row {
-    case .ordinary(let file): cells(file)
+    case .ordinary(let theCase): cells(theCase)
     case .stub(let stub): cells(FrontMatterWriter.pairs(stub))
     }
   }
 
   /// The fields of a case as text.
-  static func cells(_ file: Case) -> [(String, String)] {
-    cells(FrontMatterWriter.pairs(file))
+  static func cells(_ theCase: Case) -> [(String, String)] {
+    cells(FrontMatterWriter.pairs(theCase))
   }
 
   private static func cells(

@@ -20,10 +20,10 @@ struct CountedCategories {
   /// The category in force when the 15 days were over, or today's before that; nil for a case that is
   /// in no figure, because it is sensitive or damaged.
   subscript(row: CaseStanding) -> String? {
-    guard var file = row.ordinary, !file.sensitivity.isSensitive,
-      let corrections = corrections[file.id]
+    guard var theCase = row.ordinary, !theCase.sensitivity.isSensitive,
+      let corrections = corrections[theCase.id]
     else { return nil }
-    file.corrections = corrections
-    return ComplaintRule.category(of: file, asOf: today)
+    theCase.corrections = corrections
+    return ComplaintRule.category(of: theCase, asOf: today)
   }
 }

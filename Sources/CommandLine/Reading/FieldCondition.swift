@@ -76,17 +76,17 @@ struct FieldCondition: ExpressibleByArgument {
     throw LanguageCode.refusal(tag)
   }
 
-  func holds(for file: Case) -> Bool {
+  func holds(for theCase: Case) -> Bool {
     switch field {
-    case "root-cause": file.rootCause == value
-    case "decided-by": file.decidedBy == value
-    case "approved-by": file.approvedBy == value
-    case "waived": file.waived?.rawValue == value
-    case "external": file.external == value
-    case "follows": file.follows?.description == value
-    case "duplicate-of": file.duplicateOf?.description == value
-    case "themes": file.themes.contains(value)
-    default: file.value(of: field) == value
+    case "root-cause": theCase.rootCause == value
+    case "decided-by": theCase.decidedBy == value
+    case "approved-by": theCase.approvedBy == value
+    case "waived": theCase.waived?.rawValue == value
+    case "external": theCase.external == value
+    case "follows": theCase.follows?.description == value
+    case "duplicate-of": theCase.duplicateOf?.description == value
+    case "themes": theCase.themes.contains(value)
+    default: theCase.value(of: field) == value
     }
   }
 }

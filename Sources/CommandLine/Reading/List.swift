@@ -77,7 +77,7 @@ struct List: ParsableCommand {
     var table = TextTable(["", "case", "state", "category", "received", "due", "assignee", "title"])
     for (index, row) in rows.enumerated() {
       switch row {
-      case .ordinary(let file): table.append([String(index + 1)] + Self.cells(file, today))
+      case .ordinary(let theCase): table.append([String(index + 1)] + Self.cells(theCase, today))
       case .stub(let stub): table.append([String(index + 1)] + Self.cells(stub, today))
       }
     }
@@ -85,11 +85,12 @@ struct List: ParsableCommand {
     if Output.isTerminal { Output.note("\(rows.count) cases; `daftar show 1` shows the first") }
   }
 
-  private static func cells(_ file: Case, _ today: CalendarDate) -> [String] {
+  private static func cells(_ theCase: Case, _ today: CalendarDate) -> [String] {
     [
-      file.id.description, file.state.rawValue, file.category, file.received.description,
-      due(file.due, isOpen: file.isOpen, today),
-      file.assignee ?? file.unit.map { "(\($0))" } ?? "–", file.title,
+      theCase.id.description, theCase.state.rawValue, theCase.category,
+      theCase.received.description,
+      due(theCase.due, isOpen: theCase.isOpen, today),
+      theCase.assignee ?? theCase.unit.map { "(\($0))" } ?? "–", theCase.title,
     ]
   }
 
@@ -132,7 +133,7 @@ struct CaseOrder {
 
   private func key(_ row: CaseStanding) -> String {
     switch row {
-    case .ordinary(let file): key(file)
+    case .ordinary(let theCase): key(theCase)
     case .stub(let stub): key(stub)
     }
   }
@@ -146,18 +147,18 @@ struct CaseOrder {
     }
   }
 
-  private func key(_ file: Case) -> String {
+  private func key(_ theCase: Case) -> String {
     switch field {
-    case "received": return file.received.description
-    case "due": return file.due?.description ?? "9999"
-    case "case": return file.id.description
-    case "title": return file.title
+    case "received": return theCase.received.description
+    case "due": return theCase.due?.description ?? "9999"
+    case "case": return theCase.id.description
+    case "title": return theCase.title
     case "priority":
-      return String(Priority.allCases.firstIndex(of: file.priority) ?? 0)
+      return String(Priority.allCases.firstIndex(of: theCase.priority) ?? 0)
     case "state":
-      return String(CaseState.allCases.firstIndex(of: file.state) ?? 0)
+      return String(CaseState.allCases.firstIndex(of: theCase.state) ?? 0)
     default:
-      return CaseTable.cells(file).first { $0.0 == field }?.1 ?? ""
+      return CaseTable.cells(theCase).first { $0.0 == field }?.1 ?? ""
     }
   }
 }

@@ -31,18 +31,18 @@ struct Search: ParsableCommand {
     if json {
       let hits = result.hits.map { hit in
         JSONDocument.object(
-          JSONDocument.frontMatter(hit.file) + [
-            ("title", .text(hit.file.title)), ("line", .text(hit.line)),
+          JSONDocument.frontMatter(hit.found) + [
+            ("title", .text(hit.found.title)), ("line", .text(hit.line)),
           ])
       }
       try Output.write(JSONDocument.list(hits).document)
     } else {
-      LastList.remember(result.hits.map(\.file.id), in: register.repository)
+      LastList.remember(result.hits.map(\.found.id), in: register.repository)
       var table = TextTable(["", "case", "state", "received", "line"])
       for (index, hit) in result.hits.enumerated() {
         table.append([
-          String(index + 1), hit.file.id.description, hit.file.state.rawValue,
-          hit.file.received.description, hit.line,
+          String(index + 1), hit.found.id.description, hit.found.state.rawValue,
+          hit.found.received.description, hit.line,
         ])
       }
       if result.hits.isEmpty {

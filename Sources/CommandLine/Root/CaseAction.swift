@@ -11,7 +11,7 @@ protocol CaseAction: ParsableCommand {
   var acting: ActingOptions { get }
   var caseArgument: String { get }
   /// The steps, from the case as it stands.
-  func steps(for file: Case, in context: ActionContext) throws -> [Step]
+  func steps(for theCase: Case, in context: ActionContext) throws -> [Step]
   /// The text that the steps need; read before the register is locked for writing.
   func words(sealed: Bool, composing composition: Composition?) throws -> String?
   /// How a text comes about that an editor may be opened for; nil for a command without one.
@@ -49,13 +49,13 @@ struct ActionContext {
   ///
   /// `reason` is the proposal's, where the step has no words of its own.
   func settingAside(
-    _ action: Action, of file: Case, text: String? = nil, reason: String? = nil
+    _ action: Action, of theCase: Case, text: String? = nil, reason: String? = nil
   ) -> Step {
     let rule = SecondPerson(register.configuration)
     let member = register.configuration.team.member(member)
-    guard let reason = text ?? reason, let amendment = Amendment(settingAside: action, in: file),
-      rule.effect(of: action, on: file, today: today) != nil,
-      member.map({ !rule.mayConfirm(action, by: $0, in: file) }) ?? true
+    guard let reason = text ?? reason, let amendment = Amendment(settingAside: action, in: theCase),
+      rule.effect(of: action, on: theCase, today: today) != nil,
+      member.map({ !rule.mayConfirm(action, by: $0, in: theCase) }) ?? true
     else { return step(action, text: text) }
     return step(.propose(.made(amendment)), text: reason)
   }
@@ -86,7 +86,7 @@ extension CaseAction {
     let isSealed = makesSensitive || register.sealsWords(of: opened)
     // Before the complaint was received there is no step, whichever year is meant.
     let isOld =
-      DateBounds.recorded.refusal(of: opened.file.received, today: register.today) != nil
+      DateBounds.recorded.refusal(of: opened.folded.received, today: register.today) != nil
     let day = try acting.day?.date(today: register.today, canBeFar: isOld)
     let permission = try acting.permission.map { try reason($0, option: "--allow") }
     let command = "\(Self._commandName) \(id)"
@@ -99,9 +99,9 @@ extension CaseAction {
         unreadable: opened.unreadable)
       return try namingCase(id, isSealed: isSealed) {
         // What is read from standard input is read now, and not while the register is locked.
-        _ = try steps(for: opened.file, in: context)
-        return try register.record(in: id, as: member, allowing: permission) { file in
-          try steps(for: file, in: context)
+        _ = try steps(for: opened.folded, in: context)
+        return try register.record(in: id, as: member, allowing: permission) { theCase in
+          try steps(for: theCase, in: context)
         }
       }
     }

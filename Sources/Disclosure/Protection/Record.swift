@@ -53,29 +53,29 @@ package struct Record: Hashable, Sendable {
   ///   - complainant: A key of the complainant; ignored for anonymous complaints.
   ///   - partner: The partner whose work the case concerns.
   package init?(
-    _ file: Case, asOf day: CalendarDate, book: CodeBook, complainant: String?, partner: String?
+    _ theCase: Case, asOf day: CalendarDate, book: CodeBook, complainant: String?, partner: String?
   ) {
-    guard file.registered <= day, file.isPublic(asOf: day, in: book) else { return nil }
+    guard theCase.registered <= day, theCase.isPublic(asOf: day, in: book) else { return nil }
     func known(_ code: String?, _ isKnown: (String) -> Bool) -> String {
       code.flatMap { isKnown($0) ? $0 : nil } ?? CodeBook.unknown
     }
     var codes: [Field: String] = [
       // By the same rule as every other figure about complaints.
-      .category: known(ComplaintRule.category(of: file, asOf: day)) { book.groups[$0] != nil },
-      .area: known(file.area) { book.areas[$0] != nil },
-      .channel: known(file.channel, book.channels.contains),
-      .sex: known(file.complainant["sex"], book.sexes.contains),
-      .age: known(file.complainant["age"]) { book.ages[$0] != nil },
+      .category: known(ComplaintRule.category(of: theCase, asOf: day)) { book.groups[$0] != nil },
+      .area: known(theCase.area) { book.areas[$0] != nil },
+      .channel: known(theCase.channel, book.channels.contains),
+      .sex: known(theCase.complainant["sex"], book.sexes.contains),
+      .age: known(theCase.complainant["age"]) { book.ages[$0] != nil },
     ]
-    if let closed = file.closed(asOf: day) {
-      let days = max(0, closed - file.received)
+    if let closed = theCase.closed(asOf: day) {
+      let days = max(0, closed - theCase.received)
       codes[.closing] = CodeBook.closingBands.first { $0.days.contains(days) }?.code
-      codes[.outcome] = known(file.outcome?.rawValue, book.outcomes.contains)
+      codes[.outcome] = known(theCase.outcome?.rawValue, book.outcomes.contains)
     }
-    codes[.satisfied] = file.satisfaction?.publicCode
+    codes[.satisfied] = theCase.satisfaction?.publicCode
     self.init(
-      id: file.id.description, registered: file.registered,
-      complainant: file.complainant.isAnonymous ? nil : complainant, partner: partner,
+      id: theCase.id.description, registered: theCase.registered,
+      complainant: theCase.complainant.isAnonymous ? nil : complainant, partner: partner,
       codes: codes)
   }
 
@@ -87,15 +87,15 @@ package struct Record: Hashable, Sendable {
   ///   - book: The codes of the register.
   ///   - complainant: A key of the complainant; ignored for anonymous complaints.
   package init?(
-    openCase file: Case, on day: CalendarDate, book: CodeBook, complainant: String?
+    openCase theCase: Case, on day: CalendarDate, book: CodeBook, complainant: String?
   ) {
-    guard file.registered <= day, file.received <= day, file.closed(asOf: day) == nil,
-      file.isPublic(asOf: day, in: book)
+    guard theCase.registered <= day, theCase.received <= day, theCase.closed(asOf: day) == nil,
+      theCase.isPublic(asOf: day, in: book)
     else { return nil }
-    let band = CodeBook.ageingBands.first { $0.days.contains(day - file.received) }
+    let band = CodeBook.ageingBands.first { $0.days.contains(day - theCase.received) }
     self.init(
-      id: file.id.description, registered: file.registered,
-      complainant: file.complainant.isAnonymous ? nil : complainant,
+      id: theCase.id.description, registered: theCase.registered,
+      complainant: theCase.complainant.isAnonymous ? nil : complainant,
       codes: [.ageing: band?.code ?? CodeBook.notMeasured])
   }
 

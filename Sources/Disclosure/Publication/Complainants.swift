@@ -11,16 +11,16 @@ package struct Complainants {
 
   /// Follows the links between the cases.
   package init(_ cases: [Case]) {
-    for file in cases {
-      if let earlier = file.duplicateOf ?? file.follows { roots[file.id] = earlier }
+    for theCase in cases {
+      if let earlier = theCase.duplicateOf ?? theCase.follows { roots[theCase.id] = earlier }
     }
     for id in roots.keys { linked.formUnion([id, root(of: id)]) }
   }
 
   /// What cases of one person have in common; nil for one that stands alone.
-  package func key(of file: Case) -> String? {
-    if linked.contains(file.id) { return root(of: file.id).description }
-    return file.isRepeated ? "repeated" : nil
+  package func key(of theCase: Case) -> String? {
+    if linked.contains(theCase.id) { return root(of: theCase.id).description }
+    return theCase.isRepeated ? "repeated" : nil
   }
 
   /// The case that the links lead to; of links in a circle, as two copies can make them, the first of

@@ -73,9 +73,9 @@ package struct RegisterNumbers {
 
   /// The cases registered by a day, as they stood on it.
   func records(asOf day: CalendarDate) -> [Record] {
-    cases.compactMap { file in
+    cases.compactMap { theCase in
       Record(
-        file, asOf: day, book: book, complainant: complainants.key(of: file), partner: nil)
+        theCase, asOf: day, book: book, complainant: complainants.key(of: theCase), partner: nil)
     }
   }
 

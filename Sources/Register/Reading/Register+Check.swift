@@ -103,47 +103,49 @@ private struct RegisterReview {
         "register.other", path, 2, "the case began in another register (\(other); this is \(own))",
         hint: "it was copied here with git; register it anew, with --external for the old id")
     }
-    guard let file = standing.ordinary else { return }
-    if file.duplicateOf == nil, let external = file.external,
+    guard let theCase = standing.ordinary else { return }
+    if theCase.duplicateOf == nil, let external = theCase.external,
       let other = externals.updateValue(path, forKey: external)
     {
       add(
         "external.twice", path, 1, "the external id “\(external)” is also in \(other)",
-        hint: "if both are one: `daftar link \(file.id) --duplicate-of "
+        hint: "if both are one: `daftar link \(theCase.id) --duplicate-of "
           + "\(CasePath.id(of: other)?.description ?? "CASE")`")
     }
-    for other in [file.duplicateOf, file.follows].compactMap({ $0 }) + file.sameIssue {
+    for other in [theCase.duplicateOf, theCase.follows].compactMap({ $0 }) + theCase.sameIssue {
       links.append((path, other))
     }
-    checkCodes(of: file, path)
+    checkCodes(of: theCase, path)
   }
 
-  private mutating func checkCodes(of file: Case, _ path: String) {
+  private mutating func checkCodes(of theCase: Case, _ path: String) {
     let book = configuration.codebook
     var unknown: [(String, String)] = []
-    if book.category(file.category) == nil { unknown.append(("category", file.category)) }
-    if book.channel(file.channel) == nil { unknown.append(("channel", file.channel)) }
+    if book.category(theCase.category) == nil { unknown.append(("category", theCase.category)) }
+    if book.channel(theCase.channel) == nil { unknown.append(("channel", theCase.channel)) }
     let places = configuration.places
-    if let unit = file.unit, !places.units.contains(where: { $0.code == unit }) {
+    if let unit = theCase.unit, !places.units.contains(where: { $0.code == unit }) {
       unknown.append(("unit", unit))
     }
-    if let project = file.project, !places.projects.contains(where: { $0.code == project }) {
+    if let project = theCase.project, !places.projects.contains(where: { $0.code == project }) {
       unknown.append(("project", project))
     }
-    for theme in file.themes where !book.codes("themes").contains(where: { $0.code == theme }) {
+    for theme in theCase.themes where !book.codes("themes").contains(where: { $0.code == theme }) {
       unknown.append(("themes", theme))
     }
-    if let area = file.area, !configuration.places.areas.contains(where: { $0.name.code == area }) {
+    if let area = theCase.area,
+      !configuration.places.areas.contains(where: { $0.name.code == area })
+    {
       unknown.append(("area", area))
     }
     for (what, code) in unknown {
       add(
         "code.unknown", path, 1,
         "the \(what == "themes" ? "theme" : what) “\(code)” is not in the configuration",
-        hint: "add it there, or correct it: `daftar amend \(file.id) \(what) … --reason …`",
+        hint: "add it there, or correct it: `daftar amend \(theCase.id) \(what) … --reason …`",
         severity: .warning)
     }
-    if let assignee = file.assignee, configuration.team.member(assignee) == nil {
+    if let assignee = theCase.assignee, configuration.team.member(assignee) == nil {
       add(
         "code.unknown", path, 1, "the assignee “\(assignee)” is not in cases/team.yml",
         hint: "members who leave stay in the file, with a “to” date", severity: .warning)

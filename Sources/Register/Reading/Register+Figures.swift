@@ -17,8 +17,8 @@ extension Register {
     let head = try head()
     for id in result.raisedStubs.sorted() {
       do {
-        if let file = try document(id, in: head).caseUntilRaised(in: zone) {
-          result.raised.append(file)
+        if let theCase = try document(id, in: head).caseUntilRaised(in: zone) {
+          result.raised.append(theCase)
         }
       } catch let problem as Diagnostic {
         result.problems.append(problem)
@@ -26,8 +26,8 @@ extension Register {
     }
     var damaged: Set<CaseID> = []
     for index in result.cases.indices {
-      let (file, id) = (result.cases[index], result.cases[index].id)
-      guard file.reopened > 0 || file.isSetAside || result.toldByEvents.contains(id) else {
+      let (theCase, id) = (result.cases[index], result.cases[index].id)
+      guard theCase.reopened > 0 || theCase.isSetAside || result.toldByEvents.contains(id) else {
         continue
       }
       do {
@@ -54,8 +54,8 @@ extension Summaries {
     problems.append(damage.diagnostic)
     cases.removeAll { $0.id == id }
     raised.removeAll { $0.id == id }
-    if let file = damage.whole.standing.ordinary { cases.append(file) }
-    if let file = damage.whole.caseUntilRaised(in: zone) { raised.append(file) }
+    if let theCase = damage.whole.standing.ordinary { cases.append(theCase) }
+    if let theCase = damage.whole.caseUntilRaised(in: zone) { raised.append(theCase) }
   }
 }
 
@@ -64,16 +64,16 @@ extension CaseDocument {
   /// for a case that was sensitive from the beginning.
   fileprivate func caseUntilRaised(in zone: TimeZoneRules) -> Case? {
     guard history.registration != nil, let stub = standing.stub,
-      var file = Case.folding(history, in: zone)
+      var theCase = Case.folding(history, in: zone)
     else { return nil }
     for event in history.events {
       guard let step = event.action.sealedStep else { continue }
       let day = event.date(in: zone)
-      if file.raised == nil { file.raised = day }
-      file.note(isClosed: step.state == .closed, by: event, in: zone)
+      if theCase.raised == nil { theCase.raised = day }
+      theCase.note(isClosed: step.state == .closed, by: event, in: zone)
     }
-    file.sensitivity = stub.sensitivity
-    return file
+    theCase.sensitivity = stub.sensitivity
+    return theCase
   }
 }
 

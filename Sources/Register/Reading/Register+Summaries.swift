@@ -111,14 +111,14 @@ extension Register {
   ) {
     do throws(Diagnostic) {
       switch try summary(entry, span, reader) {
-      case .ordinary(let file):
-        result.cases.append(file)
+      case .ordinary(let theCase):
+        result.cases.append(theCase)
         guard forFigures else { return }
-        if span.holds(amendmentMark) { result.toldByEvents.insert(file.id) }
+        if span.holds(amendmentMark) { result.toldByEvents.insert(theCase.id) }
         guard let ending = span.index(of: endingMark, in: 0..<span.count) else { return }
-        if span.holdsDatedClosing(from: ending) { result.toldByEvents.insert(file.id) }
+        if span.holdsDatedClosing(from: ending) { result.toldByEvents.insert(theCase.id) }
         if let moment = span.momentOfImport(ending) {
-          result.importDays[file.id] = reader.zone.date(at: moment)
+          result.importDays[theCase.id] = reader.zone.date(at: moment)
         }
       case .stub(let stub):
         result.stubs.append(stub)
@@ -144,16 +144,16 @@ extension Register {
         message: "the file is larger than 1 MiB", hint: "a case file holds text only")
     }
     let bytes = CaseFileLayout.head(of: span)
-    let file = try reader.standing(bytes, entry.path) {
+    let theCase = try reader.standing(bytes, entry.path) {
       unsafe span.withUnsafeBufferPointer { unsafe Array($0) }
     }
-    guard file.id == id else {
+    guard theCase.id == id else {
       throw Diagnostic(
         rule: "file.id", at: SourceLocation(path: entry.path, line: 2, column: 7),
-        message: "the file holds the case \(file.id)",
+        message: "the file holds the case \(theCase.id)",
         hint: "a case file is named after its case; restore it: `git checkout -- \(entry.path)`")
     }
-    return file
+    return theCase
   }
 
   private static func problem(ofKind entry: TreeEntry) -> Diagnostic? {

@@ -78,11 +78,11 @@ extension CaseOpening {
     do {
       let lines = SealedLine.all(in: bytes, try CaseFileLayout(bytes, path: path))
       let opening = lines.filter { $0.action == "register" && !$0.isSensitive }
-      if var file = known, !lines.contains(where: { $0.action == "amend" }) {
-        guard let words = try self.words(of: opening, in: file.id).first else { return }
-        file.title = words.fields["title"]?.text ?? file.title
-        file.complainant = words.complainant
-        result.cases[file.id] = file
+      if var theCase = known, !lines.contains(where: { $0.action == "amend" }) {
+        guard let words = try self.words(of: opening, in: theCase.id).first else { return }
+        theCase.title = words.fields["title"]?.text ?? theCase.title
+        theCase.complainant = words.complainant
+        result.cases[theCase.id] = theCase
         return
       }
     } catch let problem as Diagnostic {
@@ -92,7 +92,7 @@ extension CaseOpening {
     var opened = OpenedCases()
     try open(bytes, path: path, into: &opened)
     result.problems += opened.problems
-    for found in opened.cases { result.cases[found.file.id] = found.file }
+    for found in opened.cases { result.cases[found.folded.id] = found.folded }
   }
 
   /// Opens the case of a file; damage is noted, and what is sealed for others passed over.

@@ -17,7 +17,7 @@ package enum ContactQuestion: Sendable {
 /// A case whose contact data matches.
 package struct ContactHit: Sendable {
   /// The case as this person may read it.
-  package let file: Case
+  package let found: Case
   /// The newest contact data of the case.
   package let contact: ContactRecord
   /// How well it matches; higher is better.
@@ -113,7 +113,7 @@ extension Register {
       do throws(Refusal) {
         let contact = try ContactRecord(reading: text, from: .stored)
         guard let score = matcher.score(of: contact) else { continue }
-        result.hits.append(ContactHit(file: found.file, contact: contact, score: score))
+        result.hits.append(ContactHit(found: found.folded, contact: contact, score: score))
       } catch {
         result.problems.append(
           Diagnostic(
@@ -122,7 +122,7 @@ extension Register {
       }
     }
     if let problem = Diagnostic.notArrived(inCases: notArrived) { result.problems.append(problem) }
-    result.hits.sort { ($1.score, $0.file.id) < ($0.score, $1.file.id) }
+    result.hits.sort { ($1.score, $0.found.id) < ($0.score, $1.found.id) }
     return result
   }
 }

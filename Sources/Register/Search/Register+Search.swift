@@ -8,7 +8,7 @@ internal import GitStore
 /// A case in which every word was found, and the first line that shows one of them.
 package struct SearchHit: Sendable {
   /// The case as its front matter shows it.
-  package let file: Case
+  package let found: Case
   /// A line of its title or texts that holds a word; shortened by whoever shows it.
   package let line: String
 }
@@ -95,11 +95,11 @@ extension SearchResult {
     }
     guard let line = Self.hit(in: text, queries) else { return }
     // Only of a hit the whole case is opened, for its title.
-    let file =
+    let theCase =
       lines.isEmpty
       ? try opening.reader.standing(bytes, path) { bytes }.ordinary
-      : try opening.open(try opening.document(bytes, path)).file
-    if let file { hits.append(SearchHit(file: file, line: line ?? file.title)) }
+      : try opening.open(try opening.document(bytes, path)).folded
+    if let theCase { hits.append(SearchHit(found: theCase, line: line ?? theCase.title)) }
   }
 
   private mutating func lookIntoSensitive(
@@ -108,9 +108,9 @@ extension SearchResult {
     let opened = try opening.open(try opening.document(bytes, path))
     problems += opened.problems
     let texts = opened.history.events.filter { $0.action != .contact }.compactMap(\.text)
-    let text = ([opened.file.title] + texts).joined(separator: "\n")
+    let text = ([opened.folded.title] + texts).joined(separator: "\n")
     guard let line = Self.hit(in: text, queries) else { return }
-    hits.append(SearchHit(file: opened.file, line: line ?? opened.file.title))
+    hits.append(SearchHit(found: opened.folded, line: line ?? opened.folded.title))
   }
 
   /// Whether a text holds every word, and the first line with one of them.

@@ -45,9 +45,9 @@ struct HandEdit {
       hint: "undo the edit and use the command for this step; see `daftar help`")
   }
 
-  private static func texts(_ file: Case) -> [String: String] {
-    var texts = ["title": file.title]
-    for (key, value) in FrontMatterWriter.pairs(file) { texts[key] = value.yaml }
+  private static func texts(_ theCase: Case) -> [String: String] {
+    var texts = ["title": theCase.title]
+    for (key, value) in FrontMatterWriter.pairs(theCase) { texts[key] = value.yaml }
     return texts
   }
 

@@ -76,7 +76,7 @@ extension Register {
       }
       try edit.requireSaid(by: said)
       result = Recorded(
-        events: draft.events, before: edit.from, after: draft.file, warnings: draft.warnings)
+        events: draft.events, before: edit.from, after: draft.folded, warnings: draft.warnings)
       return try change(draft, path: document.path)
     }
     guard let result else { throw CaseFault.noCase }

@@ -93,7 +93,7 @@ extension Register {
     for found in opened.cases {
       guard let registration = found.history.registration, let external = registration.external
       else { continue }
-      rows[external] = ImportedRow(caseID: found.file.id, digest: registration.importDigest)
+      rows[external] = ImportedRow(caseID: found.folded.id, digest: registration.importDigest)
     }
     let shut = sealed.count - opened.cases.count { $0.history.registration?.importDigest != nil }
     return (rows, shut)

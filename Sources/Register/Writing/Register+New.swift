@@ -16,7 +16,7 @@ extension Register {
       let draft = try drafting(in: head, as: member, allowing: new.permission)
         .draft(of: new, registration)
       result = Recorded(
-        events: draft.events, before: nil, after: draft.file, warnings: draft.warnings)
+        events: draft.events, before: nil, after: draft.folded, warnings: draft.warnings)
       return try change(
         draft,
         path: CasePath.path(of: registration.caseID, layout: configuration.settings.layout))
@@ -33,14 +33,14 @@ extension Register {
     try requireWritable()
     let head = try head()
     let registration = try registration(of: new, by: member, in: head)
-    let file = Case(registration, registered: today)
-    if file.sensitivity.isSensitive {
-      _ = try readerPolicy.readers(of: file)
+    let theCase = Case(registration, registered: today)
+    if theCase.sensitivity.isSensitive {
+      _ = try readerPolicy.readers(of: theCase)
       return true
     }
-    if withContact { _ = try readerPolicy.readersOfContacts(of: file) }
+    if withContact { _ = try readerPolicy.readersOfContacts(of: theCase) }
     guard configuration.settings.seal == .everything else { return false }
-    _ = try readerPolicy.readersOfTexts(of: file)
+    _ = try readerPolicy.readersOfTexts(of: theCase)
     return true
   }
 

@@ -21,13 +21,13 @@ extension Register {
       if let difference = document.differences.first { throw difference }
       let opened = try opened(document)
       if let problem = opened.state.damaged.values.first { throw problem }
-      let steps = try plan(opened.file)
+      let steps = try plan(opened.folded)
       try requireReadable(opened, but: steps, by: member)
       guard !steps.isEmpty else { return nil }
       let draft = try drafting(in: head, as: member, allowing: permission).draft(opened, steps)
       result = Recorded(
-        events: draft.events, before: opened.file, after: draft.file,
-        warnings: warnings(for: member, opened.file, draft.events) + draft.warnings)
+        events: draft.events, before: opened.folded, after: draft.folded,
+        warnings: warnings(for: member, opened.folded, draft.events) + draft.warnings)
       return try change(draft, path: document.path)
     }
     guard let result else {
@@ -61,7 +61,7 @@ extension Register {
   /// The commit that records a draft.
   func change(_ draft: CaseDraft, path: String) throws -> Change {
     let document = try CaseDocument(path: path, history: try History(draft.common), zone: zone)
-    let id = draft.file.id
+    let id = draft.folded.id
     let message =
       draft.step.map { CommitMessage.sealedStep($0, of: id) }
       ?? CommitMessage.steps(draft.events, of: id)
@@ -106,7 +106,7 @@ extension Register {
 
   /// What is allowed but unusual: somebody acts on another's case.
   private func warnings(
-    for member: Team.Member, _ file: Case, _ events: [Event]
+    for member: Team.Member, _ theCase: Case, _ events: [Event]
   ) -> [String] {
     let isHandling = events.contains { event in
       switch event.action {
@@ -114,7 +114,7 @@ extension Register {
       default: false
       }
     }
-    guard isHandling, let assignee = file.assignee, assignee != member.id,
+    guard isHandling, let assignee = theCase.assignee, assignee != member.id,
       !member.has(.actForOthers),
       configuration.team.member(assignee)?.deputies.contains(member.id) != true
     else { return [] }

@@ -30,7 +30,7 @@ extension Register {
     guard !recorded.contains(where: Self.takesBack) else {
       throw Refusal(
         .undoRetract, "the last step is an undo, and an undo cannot be undone",
-        hint: opened.file.state == .closed
+        hint: opened.folded.state == .closed
           ? "the case ended with it; if it is one after all: `daftar reopen CASE --reason …`"
           : "do again what was taken back")
     }
@@ -44,14 +44,14 @@ extension Register {
         hint: "only its author can undo it; ask \(target.by), or correct it with a new step")
     }
     let steps = taking(back: command)
-    try requireOnePerson(for: steps, in: opened.file)
+    try requireOnePerson(for: steps, in: opened.folded)
     return (try record(in: id, as: member) { _ in steps }, command)
   }
 
   /// Throws when taking a registration back would set a late complaint aside: two people do that.
-  private func requireOnePerson(for steps: [Step], in file: Case) throws {
+  private func requireOnePerson(for steps: [Step], in theCase: Case) throws {
     let rule = SecondPerson(configuration)
-    guard steps.contains(where: { rule.effect(of: $0.action, on: file, today: today) != nil })
+    guard steps.contains(where: { rule.effect(of: $0.action, on: theCase, today: today) != nil })
     else { return }
     throw Refusal(
       .undoSecondPerson,

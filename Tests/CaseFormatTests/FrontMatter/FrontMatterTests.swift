@@ -25,38 +25,38 @@ import Text
     registration.external = word()
     registration.subjects = [word(), "unit:" + word()]
     for key in Complainant.keys { registration.complainant[key] = word() }
-    var file = Case(registration, registered: day())
-    file.state = CaseState.allCases.randomElement(using: &random) ?? .held
-    file.acknowledged = day()
-    file.extended = day()
-    file.assignee = word()
-    file.waitingFor = .other
-    file.waitingUntil = day()
-    file.heldFrom = .objected
-    file.heldUntil = day()
-    file.outcome = Outcome.allCases.randomElement(using: &random)
-    file.rootCause = word()
-    file.decided = day()
-    file.decidedBy = word()
-    file.approvedBy = word()
-    file.informed = day()
-    file.waived = Waiver.allCases.randomElement(using: &random)
+    var theCase = Case(registration, registered: day())
+    theCase.state = CaseState.allCases.randomElement(using: &random) ?? .held
+    theCase.acknowledged = day()
+    theCase.extended = day()
+    theCase.assignee = word()
+    theCase.waitingFor = .other
+    theCase.waitingUntil = day()
+    theCase.heldFrom = .objected
+    theCase.heldUntil = day()
+    theCase.outcome = Outcome.allCases.randomElement(using: &random)
+    theCase.rootCause = word()
+    theCase.decided = day()
+    theCase.decidedBy = word()
+    theCase.approvedBy = word()
+    theCase.informed = day()
+    theCase.waived = Waiver.allCases.randomElement(using: &random)
     let closed = day()
-    file.closed = closed
-    file.closings = [Case.Closing(closed: closed)]
-    file.reopened = number() + 1
-    file.objections = number() + 1
-    file.duplicateOf = try .sample(number())
-    file.follows = try .sample(number())
-    file.sameIssue = [try .sample(number()), try .sample(number())]
-    file.promises = [try .sample(number()), try .sample(number())]
-    file.referrals = [try .sample(number())]
-    file.attention = [try .sample(number())]
+    theCase.closed = closed
+    theCase.closings = [Case.Closing(closed: closed)]
+    theCase.reopened = number() + 1
+    theCase.objections = number() + 1
+    theCase.duplicateOf = try .sample(number())
+    theCase.follows = try .sample(number())
+    theCase.sameIssue = [try .sample(number()), try .sample(number())]
+    theCase.promises = [try .sample(number()), try .sample(number())]
+    theCase.referrals = [try .sample(number())]
+    theCase.attention = [try .sample(number())]
     let answers: [SurveyAnswer] = [
       .answered(.partly, score: 3), .answered(.no, score: nil), .waived(word()),
     ]
-    file.satisfaction = answers.randomElement(using: &random)
-    return file
+    theCase.satisfaction = answers.randomElement(using: &random)
+    return theCase
   }
 
   private func read(_ lines: [String], title: String = "T") throws(Diagnostic) -> Case? {
@@ -68,29 +68,30 @@ import Text
   func `every field reads back as it was`(seed: UInt64) throws {
     var random = SeededGenerator(seed: seed)
     for _ in 0..<10 {
-      let file = try randomCase(&random)
-      #expect(try read(FrontMatterWriter.lines(.ordinary(file)), title: file.title) == file)
+      let theCase = try randomCase(&random)
+      #expect(
+        try read(FrontMatterWriter.lines(.ordinary(theCase)), title: theCase.title) == theCase)
     }
   }
 
   @Test func `a case with every field uses every key of the format`() throws {
     var random = SeededGenerator(seed: 1)
-    let file = try randomCase(&random)
-    let keys = FrontMatterWriter.pairs(file).map(\.key)
+    let theCase = try randomCase(&random)
+    let keys = FrontMatterWriter.pairs(theCase).map(\.key)
     #expect(keys.count == 46)
     // Only a stub has actors.
     #expect(keys + ["actors"] == FrontMatterKey.allCases.map(\.text))
   }
 
   @Test func `what is absent is left out`() throws {
-    let file = try Ledger(.sample()).file
-    let keys = FrontMatterWriter.pairs(file).map(\.key)
+    let theCase = try Ledger(.sample()).folded
+    let keys = FrontMatterWriter.pairs(theCase).map(\.key)
     #expect(
       keys == [
         "case", "state", "category", "themes", "sensitivity", "priority", "channel", "language",
         "received", "received-by", "registered", "due", "consent",
       ])
-    #expect(try read(FrontMatterWriter.lines(.ordinary(file)), title: file.title) == file)
+    #expect(try read(FrontMatterWriter.lines(.ordinary(theCase)), title: theCase.title) == theCase)
   }
 
   @Test(arguments: [
@@ -166,7 +167,7 @@ import Text
   func `a wrong line is refused with line and column`(
     index: Int, line: String, rule: String, number: Int, column: Int
   ) throws {
-    var lines = try FrontMatterWriter.lines(.ordinary(Ledger(.sample()).file))
+    var lines = try FrontMatterWriter.lines(.ordinary(Ledger(.sample()).folded))
     lines[index] = line
     let finding = #expect(throws: Diagnostic.self) { try read(lines) }
     #expect(finding?.rule.hasPrefix(rule) == true)
@@ -178,7 +179,7 @@ import Text
     "received", "received-by", "registered", "consent",
   ])
   func `a missing field is named`(key: String) throws {
-    let lines = try FrontMatterWriter.lines(.ordinary(Ledger(.sample()).file))
+    let lines = try FrontMatterWriter.lines(.ordinary(Ledger(.sample()).folded))
     let finding = #expect(throws: Diagnostic.self) {
       try read(lines.filter { !$0.hasPrefix(key + ":") })
     }
@@ -187,7 +188,7 @@ import Text
   }
 
   @Test func `a mistyped key gets the nearest one as a hint`() throws {
-    let lines = try FrontMatterWriter.lines(.ordinary(Ledger(.sample()).file)) + ["asignee: rana"]
+    let lines = try FrontMatterWriter.lines(.ordinary(Ledger(.sample()).folded)) + ["asignee: rana"]
     let finding = #expect(throws: Diagnostic.self) { try read(lines) }
     #expect(finding?.hint == "did you mean “assignee”?")
   }

@@ -51,10 +51,10 @@ import Testing
   private static func readers(
     _ sensitivity: Sensitivity, _ change: (inout Case) -> Void = { _ in }
   ) throws -> [String] {
-    var file = try Ledger(.sample(sensitivity: sensitivity)).file
-    file.assignee = "karim"
-    change(&file)
-    return try Desk().members.filter { $0.mayRead(file) }.map(\.id)
+    var theCase = try Ledger(.sample(sensitivity: sensitivity)).folded
+    theCase.assignee = "karim"
+    change(&theCase)
+    return try Desk().members.filter { $0.mayRead(theCase) }.map(\.id)
   }
 
   @Test func `a confidential case is read by managers, focal points and its assignee`() throws {
@@ -89,10 +89,10 @@ import Testing
     var ledger = try Ledger(.sample(sensitivity: sensitivity))
     let amendment = Amendment(field: "category", value: "information", was: "major")
     try ledger.record(.propose(.made(amendment)), by: author, text: "A question.")
-    var file = try ledger.file
-    file.assignee = assignee
-    let proposal = try built(file.proposals.first, "a proposal")
-    return try Desk().members.filter { $0.mayJudge(proposal, in: file) }.map(\.id)
+    var theCase = try ledger.folded
+    theCase.assignee = assignee
+    let proposal = try built(theCase.proposals.first, "a proposal")
+    return try Desk().members.filter { $0.mayJudge(proposal, in: theCase) }.map(\.id)
   }
 
   @Test func `managers and focal points judge what others proposed`() throws {

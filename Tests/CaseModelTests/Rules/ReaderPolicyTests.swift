@@ -5,25 +5,25 @@ import Text
 
 /// For whom something is sealed.
 @Suite struct ReaderPolicyTests {
-  private static func file(
+  private static func made(
     _ sensitivity: Sensitivity, _ change: (inout Case) -> Void = { _ in }
   ) throws -> Case {
-    var file = try Ledger(.sample(sensitivity: sensitivity)).file
-    change(&file)
-    return file
+    var theCase = try Ledger(.sample(sensitivity: sensitivity)).folded
+    change(&theCase)
+    return theCase
   }
 
   @Test func `only who may read it, has a key and is on the team gets a confidential case`() throws
   {
     let policy = try Desk().policy
     #expect(
-      try policy.readers(of: Self.file(.confidential)).members.keys.sorted() == ["huda", "lina"])
-    let assigned = try Self.file(.confidential) { $0.assignee = "rana" }
+      try policy.readers(of: Self.made(.confidential)).members.keys.sorted() == ["huda", "lina"])
+    let assigned = try Self.made(.confidential) { $0.assignee = "rana" }
     #expect(
       try policy.readers(of: assigned).members == [
         "huda": "age1huda", "lina": "age1lina", "rana": "age1rana",
       ])
-    let keyless = try Self.file(.confidential) { $0.assignee = "karim" }
+    let keyless = try Self.made(.confidential) { $0.assignee = "karim" }
     #expect(try policy.readers(of: keyless).members.count == 2)
   }
 
@@ -32,18 +32,18 @@ import Text
     desk.members.append(
       Team.Member(
         id: "amal", name: "Amal", roles: [.focal], to: try date("2026-03-05"), read: "age1amal"))
-    #expect(try desk.policy.readers(of: Self.file(.restricted)).members.keys.contains("amal"))
+    #expect(try desk.policy.readers(of: Self.made(.restricted)).members.keys.contains("amal"))
     desk.today = try date("2026-03-06")
-    #expect(try desk.policy.readers(of: Self.file(.restricted)).members == ["huda": "age1huda"])
+    #expect(try desk.policy.readers(of: Self.made(.restricted)).members == ["huda": "age1huda"])
   }
 
   @Test func `each class has its own recovery key`() throws {
     let policy = try Desk().policy
-    #expect(try policy.readers(of: Self.file(.confidential)).others == [.recovery: "age1recovery"])
-    #expect(try policy.readers(of: Self.file(.restricted)).others == [.recovery: "age1outside"])
-    #expect(try policy.readersOfContacts(of: Self.file(.internal)).others.count == 1)
+    #expect(try policy.readers(of: Self.made(.confidential)).others == [.recovery: "age1recovery"])
+    #expect(try policy.readers(of: Self.made(.restricted)).others == [.recovery: "age1outside"])
+    #expect(try policy.readersOfContacts(of: Self.made(.internal)).others.count == 1)
     #expect(
-      try policy.readersOfTexts(of: Self.file(.internal)).named["+recovery"] == "age1recovery")
+      try policy.readersOfTexts(of: Self.made(.internal)).named["+recovery"] == "age1recovery")
   }
 
   @Test func `the outside contact steps in when somebody is left out on purpose`() throws {
@@ -51,7 +51,7 @@ import Text
       $0.outsideContact = Team.OutsideContact(name: "Headquarters", read: "age1headquarters")
     }.policy
     func isAsked(_ change: (inout Case) -> Void) throws -> Bool {
-      try policy.readers(of: Self.file(.confidential, change)).others[.outsideContact] != nil
+      try policy.readers(of: Self.made(.confidential, change)).others[.outsideContact] != nil
     }
     #expect(try isAsked { $0.notTo = ["lina"] })
     #expect(try isAsked { $0.subjects = ["karim"] })
@@ -65,10 +65,10 @@ import Text
     var desk = try Desk()
     desk.members.append(
       Team.Member(id: "qamar", name: "Qamar", roles: [.qa], read: "age1qamar"))
-    let file = try Self.file(.internal)
-    let about = try Self.file(.internal) { $0.subjects = ["rana"] }
+    let theCase = try Self.made(.internal)
+    let about = try Self.made(.internal) { $0.subjects = ["rana"] }
     #expect(
-      try desk.policy.readersOfContacts(of: file).members.keys.sorted()
+      try desk.policy.readersOfContacts(of: theCase).members.keys.sorted()
         == ["huda", "lina", "omar", "rana"])
     #expect(
       try desk.policy.readersOfTexts(of: about).members.keys.sorted()
@@ -86,8 +86,8 @@ import Text
           read: "age1\(number)")
       }
     }
-    #expect(try desk.policy.readers(of: Self.file(.restricted)).stanzas == stanzas)
-    #expect(try desk.policy.readersOfContacts(of: Self.file(.internal)).stanzas == stanzas)
+    #expect(try desk.policy.readers(of: Self.made(.restricted)).stanzas == stanzas)
+    #expect(try desk.policy.readersOfContacts(of: Self.made(.internal)).stanzas == stanzas)
   }
 
   @Test func `what nobody could open cannot be sealed`() throws {
@@ -104,34 +104,34 @@ import Text
   func `the lot leaves out one of those entitled`(seed: UInt64) throws {
     var generator = SeededGenerator(seed: seed)
     let policy = try Desk().with { $0.leavesOneOut = true }.policy
-    let file = try Self.file(.confidential) { $0.assignee = "rana" }
-    let drawn = policy.lot(for: file, using: &generator)
+    let theCase = try Self.made(.confidential) { $0.assignee = "rana" }
+    let drawn = policy.lot(for: theCase, using: &generator)
     #expect(drawn.count == 1 && ["huda", "lina", "rana"].contains(drawn.first))
   }
 
   @Test func `the lot may fall on each of them`() throws {
     var generator = SeededGenerator(seed: 1)
     let policy = try Desk().with { $0.leavesOneOut = true }.policy
-    let file = try Self.file(.confidential) { $0.assignee = "rana" }
-    let drawn = (0..<100).flatMap { _ in policy.lot(for: file, using: &generator) }
+    let theCase = try Self.made(.confidential) { $0.assignee = "rana" }
+    let drawn = (0..<100).flatMap { _ in policy.lot(for: theCase, using: &generator) }
     #expect(Set(drawn) == ["huda", "lina", "rana"])
   }
 
   @Test func `there is no lot where two would not remain, or somebody is left out already`() throws
   {
     let desk = try Desk().with { $0.leavesOneOut = true }
-    #expect(try desk.policy.lot(for: Self.file(.confidential)).isEmpty)
-    let assigned = try Self.file(.confidential) { $0.assignee = "rana" }
+    #expect(try desk.policy.lot(for: Self.made(.confidential)).isEmpty)
+    let assigned = try Self.made(.confidential) { $0.assignee = "rana" }
     #expect(desk.policy.lot(for: assigned).count == 1)
     #expect(desk.with { $0.leavesOneOut = false }.policy.lot(for: assigned).isEmpty)
-    let leaving = try Self.file(.confidential) { file in
-      file.assignee = "rana"
-      file.notTo = ["omar"]
+    let leaving = try Self.made(.confidential) { theCase in
+      theCase.assignee = "rana"
+      theCase.notTo = ["omar"]
     }
     #expect(desk.policy.lot(for: leaving).isEmpty)
-    let about = try Self.file(.confidential) { file in
-      file.assignee = "rana"
-      file.subjects = ["karim"]
+    let about = try Self.made(.confidential) { theCase in
+      theCase.assignee = "rana"
+      theCase.subjects = ["karim"]
     }
     #expect(desk.policy.lot(for: about).isEmpty)
   }

@@ -45,9 +45,9 @@ extension Desk {
   ) throws -> Attempt {
     let step = Step(action, text: "Because.", on: day)
     let rules = steps(on: ledger.day)
-    let (member, file) = (try member(id), try ledger.file)
+    let (member, theCase) = (try member(id), try ledger.folded)
     return Attempt(
-      { try rules.check(step, by: member, in: file) },
+      { try rules.check(step, by: member, in: theCase) },
       step: try ledger.trying(action, by: id, on: day))
   }
 

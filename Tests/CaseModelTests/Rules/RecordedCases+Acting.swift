@@ -149,9 +149,9 @@ extension RecordedCases {
   private static func other(
     _ number: Int = 1, duplicateOf original: CaseID? = nil
   ) throws -> CaseStanding {
-    var file = try registered { $0.caseID = try .sample(number) }.file
-    file.duplicateOf = original
-    return .ordinary(file)
+    var theCase = try registered { $0.caseID = try .sample(number) }.folded
+    theCase.duplicateOf = original
+    return .ordinary(theCase)
   }
 
   private static func sensitive() throws -> CaseStanding {

@@ -125,7 +125,7 @@ extension RecordedCases {
   /// A desk beside which one other case lies.
   private static func desk() throws -> Desk {
     try Desk().with { desk in
-      desk.others = [.ordinary(try registered { $0.caseID = try .sample(1) }.file)]
+      desk.others = [.ordinary(try registered { $0.caseID = try .sample(1) }.folded)]
     }
   }
 }

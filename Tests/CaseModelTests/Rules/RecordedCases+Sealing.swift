@@ -87,7 +87,7 @@ extension RecordedCases {
           read: hasKey ? "age1\(role.rawValue)" : nil)
       }
     }
-    let file = try ledger.file
-    return Attempt { _ = try readers(desk.policy, file) }
+    let theCase = try ledger.folded
+    return Attempt { _ = try readers(desk.policy, theCase) }
   }
 }

@@ -41,8 +41,8 @@ import Text
   ) throws {
     guard let (ledger, event) = try recorded.refused().step else { return }
     let history = try History(ledger.history.events + [event])
-    let file = try built(Case.folding(history, in: ledger.zone), "a fold")
-    #expect(file.attention.isEmpty)
+    let theCase = try built(Case.folding(history, in: ledger.zone), "a fold")
+    #expect(theCase.attention.isEmpty)
   }
 
   @Test func `every rule that a writer asks has both sides here`() {

@@ -122,24 +122,24 @@ import Text
   @Test func `a case is reduced to codes, sensitive ones to nothing`() throws {
     let id = try #require(CaseID(canonical: "2605-7YZZ-BEQ9"))
     let received = try #require(CalendarDate("2026-05-01"))
-    func file(_ sensitivity: Sensitivity) -> Case {
+    func made(_ sensitivity: Sensitivity) -> Case {
       var registration = Registration(
         caseID: id, category: "minor", themes: ["quantity"], sensitivity: sensitivity,
         priority: .normal, channel: "pigeon", language: "en", received: received,
         receivedBy: "dina", due: nil, consent: .yes, title: "t")
       registration.area = "R102"
       registration.complainant["sex"] = "female"
-      var file = Case(registration, registered: received)
-      file.outcome = .upheld
-      file.closings = [Case.Closing(closed: received.adding(days: 15))]
-      return file
+      var theCase = Case(registration, registered: received)
+      theCase.outcome = .upheld
+      theCase.closings = [Case.Closing(closed: received.adding(days: 15))]
+      return theCase
     }
-    func reduced(_ file: Case, after days: Int, complainant: String? = "p") -> Record? {
+    func reduced(_ theCase: Case, after days: Int, complainant: String? = "p") -> Record? {
       Record(
-        file, asOf: received.adding(days: days), book: Self.book, complainant: complainant,
+        theCase, asOf: received.adding(days: days), book: Self.book, complainant: complainant,
         partner: nil)
     }
-    let closed = try #require(reduced(file(.internal), after: 15))
+    let closed = try #require(reduced(made(.internal), after: 15))
     let codes = Dimension.allCases.map { closed.code($0, in: Self.book) }
     #expect(
       codes == [
@@ -148,14 +148,14 @@ import Text
         "upheld", "8-15", "not-asked", "not-measured",
       ])
     #expect(closed.isPossible(on: received) && closed.complainant == "p")
-    let open = try #require(reduced(file(.open), after: 14))
+    let open = try #require(reduced(made(.open), after: 14))
     #expect(open.code(.timely, in: Self.book) == "no")
     #expect(open.code(.outcome, in: Self.book) == "open")
     #expect(open.isPossible(on: received))
-    #expect(reduced(file(.confidential), after: 15) == nil)
-    #expect(reduced(file(.restricted), after: 15) == nil)
-    #expect(reduced(file(.internal), after: -1) == nil)
-    var anonymous = file(.open)
+    #expect(reduced(made(.confidential), after: 15) == nil)
+    #expect(reduced(made(.restricted), after: 15) == nil)
+    #expect(reduced(made(.internal), after: -1) == nil)
+    var anonymous = made(.open)
     anonymous.complainant["anonymous"] = "yes"
     #expect(reduced(anonymous, after: 15)?.complainant == nil)
   }

@@ -165,7 +165,7 @@ import Testing
     ("counts.csv", "period,table,value,flag\n2024-Q1,total,3,c\n"),
     ("counts.csv", "period,table,value,flag\n2024-Q1,channel,3,\n"),
   ])
-  func `files that are no closed block are refused, with file and line`(
+  func `files that are no closed block are refused, with theCase and line`(
     name: String, text: String
   ) throws {
     let closing = try #require(try Self.made.get().first)

@@ -12,22 +12,22 @@ import Text
     }
   }
 
-  private func file(_ id: CaseID, _ change: (inout Case) -> Void = { _ in }) -> Case {
+  private func made(_ id: CaseID, _ change: (inout Case) -> Void = { _ in }) -> Case {
     let day = CalendarDate(day: 20_777)
-    var file = Case(
+    var theCase = Case(
       Registration(
         caseID: id, category: "minor", themes: ["other"], sensitivity: .internal, priority: .normal,
         channel: "sms", language: "en", received: day, receivedBy: "omar", due: day,
         consent: .notAsked, title: "A title"), registered: day)
-    change(&file)
-    return file
+    change(&theCase)
+    return theCase
   }
 
   @Test func `cases that follow each other are of one person, however long the chain`() throws {
     let ids = try ids(5)
     let cases = [
-      file(ids[0]), file(ids[1]) { $0.follows = ids[0] }, file(ids[2]) { $0.follows = ids[1] },
-      file(ids[3]) { $0.duplicateOf = ids[2] }, file(ids[4]),
+      made(ids[0]), made(ids[1]) { $0.follows = ids[0] }, made(ids[2]) { $0.follows = ids[1] },
+      made(ids[3]) { $0.duplicateOf = ids[2] }, made(ids[4]),
     ]
     let complainants = Complainants(cases)
     #expect(Set(cases[..<4].map { complainants.key(of: $0) }) == ["\(ids[0])"])
@@ -39,8 +39,8 @@ import Text
   {
     let ids = try ids(4)
     let cases = [
-      file(ids[0]) { $0.follows = ids[1] }, file(ids[1]) { $0.duplicateOf = ids[2] },
-      file(ids[2]) { $0.follows = ids[0] }, file(ids[3]) { $0.follows = ids[1] },
+      made(ids[0]) { $0.follows = ids[1] }, made(ids[1]) { $0.duplicateOf = ids[2] },
+      made(ids[2]) { $0.follows = ids[0] }, made(ids[3]) { $0.follows = ids[1] },
     ]
     let complainants = Complainants(cases)
     let keys = Set(cases.map { complainants.key(of: $0) })
@@ -50,7 +50,7 @@ import Text
   @Test func `repeated complaints without a link are taken for one person's`() throws {
     let ids = try ids(3)
     let cases = [
-      file(ids[0]) { $0.isRepeated = true }, file(ids[1]) { $0.isRepeated = true }, file(ids[2]),
+      made(ids[0]) { $0.isRepeated = true }, made(ids[1]) { $0.isRepeated = true }, made(ids[2]),
     ]
     let complainants = Complainants(cases)
     #expect(complainants.key(of: cases[0]) == complainants.key(of: cases[1]))

@@ -90,8 +90,8 @@ final class ImportScene {
   }
 
   func document(external: String) throws -> CaseDocument? {
-    guard let file = try cases().first(where: { $0.external == external }) else { return nil }
-    return try register.document(file.id, in: try register.head())
+    guard let theCase = try cases().first(where: { $0.external == external }) else { return nil }
+    return try register.document(theCase.id, in: try register.head())
   }
 
   func message() throws -> String {
