@@ -52,6 +52,8 @@ let package = Package(
     .target(name: "PersonalData", dependencies: ["Text"]),
     // Cases, events, configuration, the workflow and its rules; pure.
     .target(name: "CaseModel", dependencies: ["Diagnostics", "PersonalData", "Text"]),
+    // How to reach a complainant: read, checked, written; always sealed.
+    .target(name: "ContactData", dependencies: ["CaseModel", "PersonalData", "Text"]),
     // Bytes ↔ cases and configuration.
     .target(
       name: "CaseFormat",
@@ -76,7 +78,8 @@ let package = Package(
     .target(
       name: "Register",
       dependencies: [
-        "CaseFormat", "CaseModel", "CaseVault", "Diagnostics", "GitStore", "Parallel",
+        "CaseFormat", "CaseModel", "CaseVault", "ContactData", "Diagnostics", "GitStore",
+        "Parallel",
         "PersonalData", "Sealing",
         "FileSystem", "Text",
       ]),
@@ -111,12 +114,15 @@ let package = Package(
     // Importers.
     .target(
       name: "Exchange",
-      dependencies: ["CaseFormat", "CaseModel", "Diagnostics", "PersonalData", "Register", "Text"]),
+      dependencies: [
+        "CaseFormat", "CaseModel", "ContactData", "Diagnostics", "PersonalData", "Register", "Text",
+      ]),
     // One file per command; printing and exit codes.
     .target(
       name: "CommandLine",
       dependencies: [
-        "CaseFormat", "CaseModel", "CaseVault", "Demo", "Diagnostics", "Disclosure", "Exchange",
+        "CaseFormat", "CaseModel", "CaseVault", "ContactData", "Demo", "Diagnostics", "Disclosure",
+        "Exchange",
         "Figures", "GitStore", "Markdown", "PersonalData", "Publishing", "Register", "Sealing",
         "Site", "Sync",
         "FileSystem", "Text", argumentParser,
@@ -135,12 +141,21 @@ let package = Package(
     .testTarget(name: "FileSystemTests", dependencies: ["FileSystem"]),
     .testTarget(
       name: "PersonalDataTests",
-      dependencies: ["CaseFormat", "CaseModel", "PersonalData", "TestSupport", "Text"]),
+      dependencies: [
+        "CaseFormat", "CaseModel", "ContactData", "PersonalData", "TestSupport", "Text",
+      ]),
+    .testTarget(
+      name: "ContactDataTests",
+      dependencies: [
+        "CaseFormat", "CaseModel", "ContactData", "Diagnostics", "TestSupport", "Text",
+      ]),
     .testTarget(name: "ParallelTests", dependencies: ["Parallel"]),
     .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics", "Text"]),
     .testTarget(
       name: "CaseModelTests",
-      dependencies: ["CaseFormat", "CaseModel", "Diagnostics", "TestSupport", "Text"]),
+      dependencies: [
+        "CaseFormat", "CaseModel", "ContactData", "Diagnostics", "TestSupport", "Text",
+      ]),
     .testTarget(
       name: "CaseFormatTests",
       dependencies: ["CaseFormat", "CaseModel", "Diagnostics", "TestSupport", "Text"]),

@@ -7,7 +7,7 @@ extension RegisterFigures {
     /// The case.
     package let id: CaseID
     /// `category` or `received`.
-    package let field: String
+    package let field: CaseField
     package let was: String
     package let value: String
     /// The day on which it was recorded.
@@ -24,7 +24,7 @@ extension RegisterFigures {
     return cases.flatMap { theCase in
       theCase.corrections.filter { correction in
         guard correction.on <= asOf else { return false }
-        if correction.field == "received" {
+        if correction.field == .received {
           return isInCohort(theCase.received)
             || CalendarDate(correction.was).map(isInCohort) == true
         }

@@ -117,17 +117,17 @@ struct CaseWriter {
       received: story.received, receivedBy: try node.optionalText("received-by") ?? member,
       due: targets.due(category: code, received: story.received),
       consent: try node.code("consent"), title: story.title)
-    registration.area = try node.optionalText("area")
-    registration.unit = try node.optionalText("unit")
-    registration.project = try node.optionalText("project")
+    for field in Concern.fields {
+      registration.concern[field] = try node.optionalText(field.name)
+    }
     registration.happened = try node.optionalDate("happened")
     registration.external = try node.optionalText("external")
     registration.isOnBehalf = try node.boolean("on-behalf", default: false)
     registration.isRepeated = try node.boolean("repeat", default: false)
     let complainant = try node.require("complainant")
     try complainant.requireKnownKeys(Complainant.keys)
-    for key in Complainant.keys {
-      registration.complainant[key] = try complainant.optionalText(key)
+    for fact in Complainant.Fact.allCases {
+      registration.complainant[fact] = try complainant.optionalText(fact.rawValue)
     }
     return registration
   }

@@ -106,7 +106,7 @@ extension StoryStep {
     let field = try node.requireText("field")
     return Amendment(
       field: field, value: try node.requireText("value"),
-      was: context.current.value(of: field) ?? "")
+      was: CaseColumn(field).map(context.current.text) ?? "")
   }
 
   private func promise(_ context: StoryContext) throws(Diagnostic) -> PromiseStep {

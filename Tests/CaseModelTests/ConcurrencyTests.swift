@@ -100,7 +100,8 @@ import Testing
     let (theCase, _, _) = try merged(
       Ledger(.sample()), .amend(Amendment(field: "area", value: "north", was: "")),
       .amend(Amendment(field: "project", value: "FSL-04", was: "")))
-    #expect(theCase.area == "north" && theCase.project == "FSL-04" && theCase.attention.isEmpty)
+    #expect(
+      theCase.area == "north" && theCase.concern.project == "FSL-04" && theCase.attention.isEmpty)
   }
 
   @Test func `two assignments: one stands, the other needs attention`() throws {

@@ -92,7 +92,7 @@ extension GuardCases {
     GuardCase(.amendValue, "no title", beside: "no area any more") {
       try registered().trying(.amend(Amendment(field: "title", value: "", was: "")))
     } allowed: {
-      try registered { $0.area = "SY0203" }
+      try registered { $0.concern.area = "SY0203" }
         .trying(.amend(Amendment(field: "area", value: "", was: "SY0203")))
     },
     GuardCase(.amendValue, "no theme", beside: "one theme") {

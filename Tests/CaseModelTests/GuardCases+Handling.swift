@@ -10,17 +10,17 @@ extension GuardCases {
       try Ledger.informed().trying(.assign(.member("rana")))
     },
     GuardCase(.assignSubject, "to the person complained about", beside: "to somebody else") {
-      try registered { $0.subjects = ["karim"] }.trying(.assign(.member("karim")))
+      try registered { $0.subjects = [.member("karim")] }.trying(.assign(.member("karim")))
     } allowed: {
-      try registered { $0.subjects = ["karim"] }.trying(.assign(.member("rana")))
+      try registered { $0.subjects = [.member("karim")] }.trying(.assign(.member("rana")))
     },
     GuardCase(
       .assignSubjectUnit, "to the unit complained about, without a reason",
       beside: "with a reason"
     ) {
-      try registered { $0.subjects = ["unit:tabqa"] }.trying(.assign(.unit("tabqa")), text: nil)
+      try registered { $0.subjects = [.unit("tabqa")] }.trying(.assign(.unit("tabqa")), text: nil)
     } allowed: {
-      try registered { $0.subjects = ["unit:tabqa"] }.trying(.assign(.unit("tabqa")))
+      try registered { $0.subjects = [.unit("tabqa")] }.trying(.assign(.unit("tabqa")))
     },
     GuardCase(.startAssigned, "nobody has it", beside: "a unit has it") {
       try registered().trying(.start)

@@ -23,9 +23,9 @@ enum GuardCases {
       .subjectBarred, "somebody complained about writes a note",
       beside: "somebody else does"
     ) {
-      try registered { $0.subjects = ["karim"] }.trying(.note, by: "karim")
+      try registered { $0.subjects = [.member("karim")] }.trying(.note, by: "karim")
     } allowed: {
-      try registered { $0.subjects = ["karim"] }.trying(.note)
+      try registered { $0.subjects = [.member("karim")] }.trying(.note)
     },
     GuardCase(.dateFuture, "a call of tomorrow", beside: "a call of today") {
       let ledger = try registered()

@@ -10,7 +10,7 @@ import Testing
 
   private func made(
     _ received: String, registered: String? = nil, category: String,
-    corrected: [(field: String, was: String, value: String, on: String)] = []
+    corrected: [(field: CaseField, was: String, value: String, on: String)] = []
   ) throws -> Case {
     let id = try #require(CaseID(year: 26, month: 1, random: [1, 2, 3, 4, 5, 6, 7]))
     let registration = Registration(
@@ -36,18 +36,18 @@ import Testing
   func inForce(on day: String, asOf: String, isCounted: Bool) throws {
     let theCase = try made(
       "2026-06-01", category: "information",
-      corrected: [("category", "minor", "information", day)])
+      corrected: [(.category, "minor", "information", day)])
     #expect(rule.counts(theCase, asOf: try date(asOf)) == isCounted)
   }
 
   @Test func `a case that was written down late counts by what it was called on that day`() throws {
     let late = try made(
       "2026-06-01", registered: "2026-07-20", category: "minor",
-      corrected: [("category", "information", "minor", "2026-07-20")])
+      corrected: [(.category, "information", "minor", "2026-07-20")])
     #expect(rule.counts(late, asOf: try date("2026-10-31")))
     let later = try made(
       "2026-06-01", registered: "2026-07-20", category: "information",
-      corrected: [("category", "minor", "information", "2026-07-21")])
+      corrected: [(.category, "minor", "information", "2026-07-21")])
     #expect(rule.counts(later, asOf: try date("2026-10-31")))
   }
 
@@ -55,8 +55,8 @@ import Testing
     let theCase = try made(
       "2026-06-01", category: "minor",
       corrected: [
-        ("category", "minor", "information", "2026-06-05"),
-        ("category", "information", "minor", "2026-07-05"),
+        (.category, "minor", "information", "2026-06-05"),
+        (.category, "information", "minor", "2026-07-05"),
       ])
     #expect(!rule.counts(theCase, asOf: try date("2026-10-31")))
     #expect(rule.counts(theCase, asOf: try date("2026-06-04")))
@@ -68,7 +68,7 @@ import Testing
     let relabelled = try (1...9).map { number in
       try made(
         "2026-06-0\(number)", category: "information",
-        corrected: [("category", "minor", "information", "2026-09-01")])
+        corrected: [(.category, "minor", "information", "2026-09-01")])
     }
     let (before, after) = (
       RegisterFigures(open, asOf: day, complaints: rule),
@@ -123,9 +123,9 @@ import Testing
     let day = try date("2026-10-31")
     let moved = try made(
       "2026-10-20", registered: "2026-06-01", category: "minor",
-      corrected: [("received", "2026-06-01", "2026-10-20", "2026-09-01")])
+      corrected: [(.received, "2026-06-01", "2026-10-20", "2026-09-01")])
     let figures = RegisterFigures([moved], asOf: day, complaints: rule)
-    #expect(figures.reclassified.map(\.field) == ["received"])
+    #expect(figures.reclassified.map(\.field) == [.received])
     #expect(figures.reclassified.map(\.isCounted) == [false])
   }
 

@@ -1,3 +1,4 @@
+import ContactData
 import CaseModel
 import PersonalData
 import TestSupport

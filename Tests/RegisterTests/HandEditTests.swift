@@ -31,7 +31,7 @@ import Testing
 
   @Test func `fields become amendments, upward changes become raise`() throws {
     let from = try made()
-    #expect(try names(from: from) { $0.area = "A1" } == ["amend"])
+    #expect(try names(from: from) { $0.concern.area = "A1" } == ["amend"])
     #expect(try names(from: from) { $0.priority = .critical } == ["raise"])
     #expect(try names(from: from) { $0.priority = .low } == ["amend"])
     #expect(try names(from: from) { $0.sensitivity = .confidential } == ["raise"])
@@ -40,16 +40,16 @@ import Testing
     #expect(try names(from: from) { $0.complainant["sex"] = "female" } == ["amend"])
     #expect(
       try names(from: from) {
-        $0.area = "A1"
+        $0.concern.area = "A1"
         $0.themes = ["delay"]
         $0.priority = .high
       }.sorted() == ["amend", "amend", "raise"])
   }
 
   @Test func `an amendment says what was there`() throws {
-    let from = try made { $0.area = "A1" }
+    let from = try made { $0.concern.area = "A1" }
     var to = from
-    to.area = nil
+    to.concern.area = nil
     let steps = try HandEdit(from: from, to: to, reason: "Agreed.").steps()
     guard case .amend(let amendment) = try #require(steps.first).action else {
       Issue.record("no amendment")

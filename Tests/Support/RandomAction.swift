@@ -10,7 +10,7 @@ package enum RandomAction {
     let event = try EventID.sample(Int.random(in: 0...999_999, using: &generator))
     let other = try CaseID.sample(Int.random(in: 0...999_999, using: &generator))
     let amendment = Amendment(
-      field: Case.amendableFields.randomElement(using: &generator) ?? "title",
+      field: CaseColumn.correctable.randomElement(using: &generator)?.name ?? "title",
       value: try RandomText.text(using: &generator), was: try RandomText.text(using: &generator))
     func word() -> String { RandomText.word(using: &generator) }
     return [
@@ -52,9 +52,9 @@ package enum RandomAction {
     result.themes = (0...2).map { _ in RandomText.word(using: &generator) }
     func chance() -> Bool { Bool.random(using: &generator) }
     if chance() { result.due = nil }
-    if chance() { result.area = full.area }
-    if chance() { result.unit = RandomText.word(using: &generator) }
-    if chance() { result.project = full.project }
+    if chance() { result.concern.area = full.concern.area }
+    if chance() { result.concern.unit = RandomText.word(using: &generator) }
+    if chance() { result.concern.project = full.concern.project }
     if chance() { result.receivedAt = full.receivedAt }
     if chance() { result.happened = full.happened }
     if chance() { result.external = RandomText.word(using: &generator) }

@@ -55,13 +55,13 @@ extension Registration {
   /// The same complaint with a value in every field.
   package static func full() throws -> Registration {
     var registration = try sample()
-    registration.area = "SY0203"
-    registration.unit = "jarabulus"
-    registration.project = "FSL-04"
+    registration.concern.area = "SY0203"
+    registration.concern.unit = "jarabulus"
+    registration.concern.project = "FSL-04"
     registration.receivedAt = try moment("2026-03-02T07:45:00Z")
     registration.happened = try date("2026-02-27")
     registration.external = "kobo:7781/2"
-    registration.subjects = ["karim", "unit:tabqa"]
+    registration.subjects = [.member("karim"), .unit("tabqa")]
     registration.isOnBehalf = true
     registration.isNotTold = true
     registration.isRepeated = true

@@ -7,14 +7,14 @@ extension Codebook: ConfigurationPart {
     "personal-data", "protection", "conduct", "fraud", "child-safeguarding", "seah",
   ]
 
-  static let listKeys = [
-    "groups", "themes", "root-causes", "outcomes", "states", "priorities", "sensitivities",
-    "waivers",
+  /// The lists that hold nothing but codes and labels.
+  static let plainLists: [CodeList] = [
+    .groups, .themes, .rootCauses, .outcomes, .states, .priorities, .sensitivities, .waivers,
   ]
 
   /// Reads `categories.yml`.
   package static func reading(_ root: YAMLNode) throws(Diagnostic) -> Codebook {
-    try root.requireKnownKeys(["categories", "channels", "bands"] + listKeys)
+    try root.requireKnownKeys(["categories", "channels", "bands"] + plainLists.map(\.key))
     var categories: [Category] = []
     for node in try root.require("categories").requireList() {
       categories.append(try category(node, among: categories))
@@ -28,12 +28,14 @@ extension Codebook: ConfigurationPart {
           name: LabelledCode(code: code, labels: try node.labels()),
           isInPerson: try node.boolean("in-person", default: false)))
     }
-    var lists: [String: [LabelledCode]] = [:]
-    for key in listKeys { lists[key] = try root.labelledCodes(key) }
-    var bands: [String: [LabelledCode]] = [:]
+    var lists: [CodeList: [LabelledCode]] = [:]
+    for list in plainLists { lists[list] = try root.labelledCodes(list.key) }
+    var bands: [Complainant.Fact: [LabelledCode]] = [:]
     if let node = try root.optional("bands") {
       try node.requireKnownKeys(Complainant.keys)
-      for key in Complainant.keys { bands[key] = try node.labelledCodes(key) }
+      for fact in Complainant.Fact.allCases {
+        bands[fact] = try node.labelledCodes(fact.rawValue)
+      }
     }
     return Codebook(categories: categories, channels: channels, lists: lists, bands: bands)
   }

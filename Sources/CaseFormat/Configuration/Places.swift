@@ -4,9 +4,10 @@ package import Diagnostics
 extension Places: ConfigurationPart {
   /// Reads `areas.yml`.
   package static func reading(_ root: YAMLNode) throws(Diagnostic) -> Places {
-    try root.requireKnownKeys(["areas", "units", "projects"])
+    let others = Concern.fields.filter { $0 != .area }
+    try root.requireKnownKeys(Concern.fields.map { CodeList.concern($0).key })
     var areas: [Area] = []
-    for node in try root.optionalList("areas") {
+    for node in try root.optionalList(CodeList.concern(.area).key) {
       try node.requireKnownKeys(["code", "parent", "labels"])
       let code = try node.newCode(among: areas.map(\.name.code))
       let parent = try node.optionalText("parent")
@@ -18,8 +19,8 @@ extension Places: ConfigurationPart {
       areas.append(
         Area(name: LabelledCode(code: code, labels: try node.labels()), parent: parent))
     }
-    return Places(
-      areas: areas, units: try root.labelledCodes("units"),
-      projects: try root.labelledCodes("projects"))
+    var lists: [CaseField: [LabelledCode]] = [:]
+    for field in others { lists[field] = try root.labelledCodes(CodeList.concern(field).key) }
+    return Places(areas: areas, lists: lists)
   }
 }

@@ -97,15 +97,17 @@ extension Registration {
       "case": .text(caseID.description), "category": .text(category),
       "themes": .list(themes.map(JSONValue.text)), "sensitivity": .text(sensitivity.rawValue),
       "priority": .text(priority.rawValue), "channel": .text(channel), "language": .text(language),
-      "area": area.map(JSONValue.text), "unit": unit.map(JSONValue.text),
-      "project": project.map(JSONValue.text), "received": .date(received),
+      "received": .date(received),
       "received-at": receivedAt.map { .text($0.description) }, "received-by": .text(receivedBy),
       "happened": happened.map(JSONValue.date), "due": due.map(JSONValue.date),
       "consent": .text(consent.rawValue), "external": external.map(JSONValue.text),
       "title": .text(title), "import-row": importDigest.map(JSONValue.text),
       "register": registerID.map(JSONValue.text),
     ])
-    if !subjects.isEmpty { fields["subjects"] = .list(subjects.map(JSONValue.text)) }
+    for field in Concern.fields { fields[field.name] = concern[field].map(JSONValue.text) }
+    if !subjects.isEmpty {
+      fields["subjects"] = .list(subjects.map { .text($0.description) })
+    }
     if !byLot.isEmpty { fields["by-lot"] = .list(byLot.map(JSONValue.text)) }
     if !notTo.isEmpty { fields["not-to"] = .list(notTo.map(JSONValue.text)) }
     if isOnBehalf { fields["on-behalf"] = .boolean(true) }

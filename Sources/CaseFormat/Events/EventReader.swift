@@ -229,15 +229,13 @@ package struct EventReader {
       received: try date("received"), receivedBy: try text("received-by"),
       due: try optionalDate("due"), consent: try code("consent"),
       title: try privateText("title") ?? Registration.sealedTitle)
-    result.area = try optionalText("area")
-    result.unit = try optionalText("unit")
-    result.project = try optionalText("project")
+    for field in Concern.fields { result.concern[field] = try optionalText(field.name) }
     if fields["received-at"] != nil { result.receivedAt = try moment("received-at") }
     result.happened = try optionalDate("happened")
     result.external = try optionalText("external")
     result.importDigest = try optionalText("import-row")
     result.registerID = try optionalText("register")
-    if fields["subjects"] != nil { result.subjects = try texts("subjects") }
+    if fields["subjects"] != nil { result.subjects = try texts("subjects").map(Subject.init) }
     if fields["by-lot"] != nil { result.byLot = try texts("by-lot") }
     if fields["not-to"] != nil { result.notTo = try texts("not-to") }
     result.isOnBehalf = try flag("on-behalf")

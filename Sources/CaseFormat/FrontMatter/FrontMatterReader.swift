@@ -28,17 +28,17 @@ private struct FrontMatterForm {
   /// Whether keys of a later format may stand here; they are passed over.
   let isNewer: Bool
   /// The fields by the position of their key: thousands of files are read, and hashing adds up.
-  private var fields = [FrontMatterField?](repeating: nil, count: FrontMatterKey.allCases.count)
+  private var fields = [FrontMatterField?](repeating: nil, count: CaseField.allCases.count)
 
   private static let positions = Dictionary(
-    uniqueKeysWithValues: FrontMatterKey.allCases.map { ($0.text, $0.rawValue) })
+    uniqueKeysWithValues: CaseField.inFrontMatter.map { ($0.name, $0.rawValue) })
 
   init(path: String, isNewer: Bool) {
     self.path = path
     self.isNewer = isNewer
   }
 
-  private subscript(key: FrontMatterKey) -> FrontMatterField? { fields[key.rawValue] }
+  private subscript(key: CaseField) -> FrontMatterField? { fields[key.rawValue] }
 
   /// Takes a field that is known and new; otherwise libyaml has to say what is wrong.
   mutating func takesCanonical(_ field: FrontMatterField) -> Bool {
@@ -50,7 +50,7 @@ private struct FrontMatterForm {
   mutating func take(_ field: FrontMatterField) throws(Diagnostic) {
     guard let position = Self.positions[field.key] else {
       if isNewer { return }
-      let known = FrontMatterKey.allCases.map(\.text)
+      let known = CaseField.inFrontMatter.map(\.name)
       throw Diagnostic(
         rule: "front-matter.key",
         at: SourceLocation(path: path, line: field.line, column: field.column),
@@ -67,13 +67,13 @@ private struct FrontMatterForm {
   }
 
   private func stub() throws(Diagnostic) -> Stub {
-    let allowed: Set<FrontMatterKey> = [.case, .state, .sensitivity, .received, .due, .actors]
-    for key in FrontMatterKey.allCases where !allowed.contains(key) {
+    let allowed: Set<CaseField> = [.case, .state, .sensitivity, .received, .due, .actors]
+    for key in CaseField.inFrontMatter where !allowed.contains(key) {
       guard let field = self[key] else { continue }
       throw Diagnostic(
         rule: "front-matter.stub",
         at: SourceLocation(path: path, line: field.line, column: field.column),
-        message: "the file of a sensitive case holds no “\(key.text)”",
+        message: "the file of a sensitive case holds no “\(key.name)”",
         hint: "undo the edit: `git checkout -- \(path)`")
     }
     return Stub(
@@ -90,12 +90,10 @@ private struct FrontMatterForm {
       priority: try code(.priority), channel: try text(.channel), language: try text(.language),
       received: try required(.received) { CalendarDate($0) }, receivedBy: try text(.receivedBy),
       due: try date(.due), consent: try code(.consent), title: title)
-    registration.area = try optional(.area)
-    registration.unit = try optional(.unit)
-    registration.project = try optional(.project)
+    for field in Concern.fields { registration.concern[field] = try optional(field) }
     registration.happened = try date(.happened)
     registration.external = try optional(.external)
-    registration.subjects = try list(.subjects)
+    registration.subjects = try list(.subjects).map(Subject.init)
     registration.isOnBehalf = try optional(.onBehalf) == "yes"
     registration.isRepeated = try optional(.repeat) == "yes"
     for (key, value) in try map(.complainant) { registration.complainant[key.text] = value.text }
@@ -154,26 +152,26 @@ private struct FrontMatterForm {
       hint: "see docs/register-format.md, or undo the edit: `git checkout -- \(path)`")
   }
 
-  private func optional(_ key: FrontMatterKey) throws(Diagnostic) -> String? {
+  private func optional(_ key: CaseField) throws(Diagnostic) -> String? {
     guard let field = self[key] else { return nil }
     guard case .scalar(let text, _) = field.value, !text.isEmpty else {
-      throw problem(field, "“\(key.text)” needs one value")
+      throw problem(field, "“\(key.name)” needs one value")
     }
     return text
   }
 
-  private func text(_ key: FrontMatterKey) throws(Diagnostic) -> String {
+  private func text(_ key: CaseField) throws(Diagnostic) -> String {
     guard let text = try optional(key) else {
       throw Diagnostic(
         rule: "front-matter.missing", at: SourceLocation(path: path, line: 1, column: 1),
-        message: "the front matter has no “\(key.text)”",
+        message: "the front matter has no “\(key.name)”",
         hint: "undo the edit: `git checkout -- \(path)`")
     }
     return text
   }
 
   private func optionalValue<Value>(
-    _ key: FrontMatterKey, _ read: (String) -> Value?
+    _ key: CaseField, _ read: (String) -> Value?
   ) throws(Diagnostic) -> Value? {
     guard let text = try optional(key) else { return nil }
     guard let value = read(text) else { throw wrong(key, text) }
@@ -181,47 +179,47 @@ private struct FrontMatterForm {
   }
 
   private func required<Value>(
-    _ key: FrontMatterKey, _ read: (String) -> Value?
+    _ key: CaseField, _ read: (String) -> Value?
   ) throws(Diagnostic) -> Value {
     let text = try text(key)
     guard let value = read(text) else { throw wrong(key, text) }
     return value
   }
 
-  private func wrong(_ key: FrontMatterKey, _ text: String) -> Diagnostic {
+  private func wrong(_ key: CaseField, _ text: String) -> Diagnostic {
     guard let field = self[key] else {
       return Diagnostic(
-        rule: "front-matter.value", message: "“\(text)” is no value for “\(key.text)”")
+        rule: "front-matter.value", message: "“\(text)” is no value for “\(key.name)”")
     }
-    return problem(field, "“\(text)” is no value for “\(key.text)”")
+    return problem(field, "“\(text)” is no value for “\(key.name)”")
   }
 
-  private func code<Code: RawRepresentable<String>>(_ key: FrontMatterKey) throws(Diagnostic)
+  private func code<Code: RawRepresentable<String>>(_ key: CaseField) throws(Diagnostic)
     -> Code
   {
     try required(key) { Code(rawValue: $0) }
   }
 
   private func optionalCode<Code: RawRepresentable<String>>(
-    _ key: FrontMatterKey
+    _ key: CaseField
   ) throws(Diagnostic) -> Code? {
     try optionalValue(key) { Code(rawValue: $0) }
   }
 
-  private func date(_ key: FrontMatterKey) throws(Diagnostic) -> CalendarDate? {
+  private func date(_ key: CaseField) throws(Diagnostic) -> CalendarDate? {
     try optionalValue(key) { CalendarDate($0) }
   }
 
-  private func list(_ key: FrontMatterKey) throws(Diagnostic) -> [String] {
+  private func list(_ key: CaseField) throws(Diagnostic) -> [String] {
     guard let field = self[key] else { return [] }
     guard case .list(let items) = field.value else {
-      throw problem(field, "“\(key.text)” needs a [list]")
+      throw problem(field, "“\(key.name)” needs a [list]")
     }
     return items.map(\.text)
   }
 
   private func items<Value>(
-    _ key: FrontMatterKey, _ read: (String) -> Value?
+    _ key: CaseField, _ read: (String) -> Value?
   ) throws(Diagnostic) -> [Value] {
     var values: [Value] = []
     for text in try list(key) {
@@ -232,11 +230,11 @@ private struct FrontMatterForm {
   }
 
   private func map(
-    _ key: FrontMatterKey
+    _ key: CaseField
   ) throws(Diagnostic) -> [(key: FrontMatterItem, value: FrontMatterItem)] {
     guard let field = self[key] else { return [] }
     guard case .map(let pairs) = field.value else {
-      throw problem(field, "“\(key.text)” needs a {map}")
+      throw problem(field, "“\(key.name)” needs a {map}")
     }
     return pairs
   }

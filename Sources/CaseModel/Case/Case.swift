@@ -12,9 +12,8 @@ package struct Case: Hashable, Sendable {
   package var priority: Priority
   package var channel: String
   package var language: String
-  package var area: String?
-  package var unit: String?
-  package var project: String?
+  /// Where, which unit, which project.
+  package var concern: Concern
   /// Local date of receipt, day 0 of every clock.
   package var received: CalendarDate
   package var receivedBy: String
@@ -51,8 +50,8 @@ package struct Case: Hashable, Sendable {
   package var promises: [EventID] = []
   package var referrals: [EventID] = []
   package var satisfaction: SurveyAnswer?
-  /// Members and units (`unit:CODE`) complained about.
-  package var subjects: [String]
+  /// Who is complained about.
+  package var subjects: [Subject]
   /// Members who are left out although their role would let them read it; sealed cases only.
   package var notTo: [String]
   /// Who is left out by lot.
@@ -119,9 +118,7 @@ package struct Case: Hashable, Sendable {
     priority = registration.priority
     channel = registration.channel
     language = registration.language
-    area = registration.area
-    unit = registration.unit
-    project = registration.project
+    concern = registration.concern
     received = registration.received
     receivedBy = registration.receivedBy
     happened = registration.happened
@@ -137,6 +134,12 @@ package struct Case: Hashable, Sendable {
     complainant = registration.complainant
   }
 
+  package var area: String? { concern.area }
+  package var unit: String? {
+    get { concern.unit }
+    set { concern.unit = newValue }
+  }
+
   /// Whether work on the case is still to be done.
   package var isOpen: Bool { state != .closed }
 
@@ -146,7 +149,7 @@ package struct Case: Hashable, Sendable {
   }
 
   /// Whether a member is complained about and therefore barred from every action.
-  package func isSubject(_ member: String) -> Bool { subjects.contains(member) }
+  package func isSubject(_ member: String) -> Bool { subjects.contains(.member(member)) }
 
   /// The date of the last closing if the case is closed on a day, else nil; as figures count it.
   package func closed(asOf day: CalendarDate) -> CalendarDate? {

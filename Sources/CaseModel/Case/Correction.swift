@@ -1,10 +1,9 @@
 /// A correction of a field that decides how figures count a case.
 package struct Correction: Hashable, Sendable {
   /// The fields whose corrections figures have to know.
-  package static let fields: Set<String> = ["category", "received"]
+  package static let fields: Set<CaseField> = [.category, .received]
 
-  /// The front matter's name of the field.
-  package let field: String
+  package let field: CaseField
   /// The value that stood before.
   package let was: String
   /// The value since then.
@@ -16,7 +15,7 @@ package struct Correction: Hashable, Sendable {
   package let on: CalendarDate
 
   /// Describes a correction.
-  package init(field: String, was: String, value: String, on: CalendarDate) {
+  package init(field: CaseField, was: String, value: String, on: CalendarDate) {
     self.field = field
     self.was = was
     self.value = value
@@ -28,7 +27,7 @@ extension Case {
   /// The category that was in force at the end of a day; before the first correction the one at
   /// registration.
   package func category(on day: CalendarDate) -> String {
-    let changes = corrections.filter { $0.field == "category" }
+    let changes = corrections.filter { $0.field == .category }
     return changes.last { $0.on <= day }?.value ?? changes.first?.was ?? category
   }
 }

@@ -44,10 +44,10 @@ package struct Codebook: Sendable {
   package let categories: [Category]
   /// Ways by which feedback arrives.
   package let channels: [Channel]
-  /// The other lists by their key: groups, themes, root-causes, outcomes, states and so on.
-  package let lists: [String: [LabelledCode]]
-  /// The bands of the complainant's coded facts by key.
-  package let bands: [String: [LabelledCode]]
+  /// The other lists: groups, themes, root causes, outcomes, states and so on.
+  package let lists: [CodeList: [LabelledCode]]
+  /// The bands of the complainant's coded facts.
+  package let bands: [Complainant.Fact: [LabelledCode]]
 
   /// The category with a code.
   package func category(_ code: String) -> Category? { categories.first { $0.name.code == code } }
@@ -62,19 +62,20 @@ package struct Codebook: Sendable {
   /// The channel with a code.
   package func channel(_ code: String) -> Channel? { channels.first { $0.name.code == code } }
 
-  /// The codes of a list.
-  package func codes(_ list: String) -> [LabelledCode] {
+  /// The codes of a list and what they are called; none of a list that stands in another file.
+  package func labelledCodes(_ list: CodeList) -> [LabelledCode] {
     switch list {
-    case "categories": categories.map(\.name)
-    case "channels": channels.map(\.name)
+    case .categories: categories.map(\.name)
+    case .channels: channels.map(\.name)
+    case .band(let fact): bands[fact] ?? []
     default: lists[list] ?? []
     }
   }
 
   /// Describes the codes of a register.
   package init(
-    categories: [Category], channels: [Channel], lists: [String: [LabelledCode]],
-    bands: [String: [LabelledCode]]
+    categories: [Category], channels: [Channel], lists: [CodeList: [LabelledCode]],
+    bands: [Complainant.Fact: [LabelledCode]]
   ) {
     self.categories = categories
     self.channels = channels

@@ -16,15 +16,18 @@ package struct Places: Sendable {
 
   /// Areas, the larger before the smaller.
   package let areas: [Area]
-  /// Units that answer for cases.
-  package let units: [LabelledCode]
-  /// Projects that cases concern.
-  package let projects: [LabelledCode]
+  /// The other lists, by the field of a case that holds their codes: units that answer for cases,
+  /// projects that cases concern.
+  private let lists: [CaseField: [LabelledCode]]
 
   /// Describes the places.
-  package init(areas: [Area], units: [LabelledCode], projects: [LabelledCode]) {
+  package init(areas: [Area], lists: [CaseField: [LabelledCode]]) {
     self.areas = areas
-    self.units = units
-    self.projects = projects
+    self.lists = lists
+  }
+
+  /// The codes of a field of ``Concern``.
+  package func labelledCodes(_ field: CaseField) -> [LabelledCode] {
+    field == .area ? areas.map(\.name) : lists[field] ?? []
   }
 }

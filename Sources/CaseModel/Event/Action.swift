@@ -114,7 +114,7 @@ package struct Amendment: Hashable, Sendable {
   }
 
   /// Whether old and new value are words about the matter or the complainant.
-  package var isPrivate: Bool { field == "title" || Complainant.keys.contains(field) }
+  package var isPrivate: Bool { CaseColumn(field)?.isPrivate ?? false }
 }
 
 /// A correction that counts only when a second person makes it too, or its refusal.

@@ -3,28 +3,47 @@
 /// All optional: asked after the complaint, never a condition of it (CHS commitment 5). Codes come
 /// from the bands of `categories.yml`.
 package struct Complainant: Hashable, Sendable {
-  /// The keys in the order in which they are written.
-  package static let keys = ["sex", "age", "disability", "residence", "relation", "anonymous"]
+  /// A fact, in the order in which they are written.
+  package enum Fact: String, CaseIterable, Hashable, Sendable {
+    case sex
+    case age
+    case disability
+    case residence
+    case relation
+    case anonymous
 
-  private var values: [String: String] = [:]
+    /// The list from which its codes come.
+    package var codes: CodeList { self == .anonymous ? .yesAndNo : .band(self) }
+  }
+
+  /// The names of the facts, in their order.
+  package static let keys = Fact.allCases.map(\.rawValue)
+
+  private var values: [Fact: String] = [:]
 
   /// Makes an empty record.
   package init() {}
 
-  /// The code of one of ``keys``.
+  /// The code of a fact.
+  package subscript(fact: Fact) -> String? {
+    get { values[fact] }
+    set { values[fact] = newValue }
+  }
+
+  /// The code of a fact by its name; nil for what is none.
   package subscript(key: String) -> String? {
-    get { values[key] }
-    set { if Self.keys.contains(key) { values[key] = newValue } }
+    get { Fact(rawValue: key).flatMap { values[$0] } }
+    set { if let fact = Fact(rawValue: key) { values[fact] = newValue } }
   }
 
   /// Whether nothing is recorded.
   package var isEmpty: Bool { values.isEmpty }
 
-  /// What is recorded, in the order of ``keys``.
+  /// What is recorded, in the order of the facts.
   package var pairs: [(key: String, value: String)] {
-    Self.keys.compactMap { key in values[key].map { (key, $0) } }
+    Fact.allCases.compactMap { fact in values[fact].map { (fact.rawValue, $0) } }
   }
 
   /// Whether the complainant asked to stay unknown.
-  package var isAnonymous: Bool { values["anonymous"] == "yes" }
+  package var isAnonymous: Bool { values[.anonymous] == "yes" }
 }

@@ -14,12 +14,8 @@ package struct Registration: Hashable, Sendable {
   package var channel: String
   /// Language of the complaint (BCP 47).
   package var language: String
-  /// Code of the area concerned.
-  package var area: String?
-  /// Code of the unit concerned.
-  package var unit: String?
-  /// Code of the project concerned.
-  package var project: String?
+  /// Where, which unit, which project.
+  package var concern = Concern()
   /// Local date of receipt, day 0 of every clock.
   package var received: CalendarDate
   /// Moment of receipt, for clocks in hours.
@@ -34,8 +30,8 @@ package struct Registration: Hashable, Sendable {
   package var consent: Consent
   /// A stable id from another system.
   package var external: String?
-  /// Members and units (`unit:CODE`) complained about: barred from acting.
-  package var subjects: [String]
+  /// Who is complained about: barred from acting.
+  package var subjects: [Subject]
   /// Whether somebody speaks for another person.
   package var isOnBehalf: Bool
   /// Whether the complainant could not be told that the complaint was registered.

@@ -94,7 +94,7 @@ extension Replay {
         "unreachable needs three tries on three days; there are \(triedOn.count)",
         hint: "record each try: `daftar inform CASE --tried CHANNEL`")
     }
-    if waiver == .anonymous, theCase.complainant["anonymous"] == "no" {
+    if waiver == .anonymous, theCase.complainant[.anonymous] == "no" {
       throw Refusal(
         .informNotAnonymous, "the complainant is not recorded as anonymous",
         hint: "correct it first: `daftar amend CASE anonymous yes --reason …`, or inform them")

@@ -96,10 +96,10 @@ extension Replay {
       )
     }
     let field: ConcurrentWrites.Field =
-      switch amendment.field {
-      case "sensitivity": .sensitivity
-      case "priority": .priority
-      case "due": .due
+      switch CaseField(amendment.field) {
+      case .sensitivity: .sensitivity
+      case .priority: .priority
+      case .due: .due
       default: .named(amendment.field)
       }
     guard stands(field, amendment.value, event) else { return }
@@ -181,10 +181,10 @@ extension Replay {
 }
 
 extension Case {
-  fileprivate mutating func noteCorrection(of field: String, from old: Case, on day: CalendarDate) {
-    guard Correction.fields.contains(field), let was = old.value(of: field),
-      let value = value(of: field), value != was
-    else { return }
+  fileprivate mutating func noteCorrection(of name: String, from old: Case, on day: CalendarDate) {
+    guard let field = CaseField(name), Correction.fields.contains(field) else { return }
+    let (was, value) = (old.text(of: .field(field)), text(of: .field(field)))
+    guard value != was else { return }
     corrections.append(Correction(field: field, was: was, value: value, on: day))
   }
 }

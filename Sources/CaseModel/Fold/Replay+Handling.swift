@@ -25,13 +25,13 @@ extension Replay {
       }
       value = member
     case .unit(let unit):
-      let isSubject = theCase.subjects.contains("unit:" + unit)
+      let isSubject = theCase.subjects.contains(.unit(unit))
       guard event.isImported || !isSubject || event.hasWords else {
         throw Refusal(
           .assignSubjectUnit, "the unit \(unit) is complained about in this case",
           hint: "assign it elsewhere; if there is no other unit, a manager says why with --reason")
       }
-      value = "unit:" + unit
+      value = Subject.unit(unit).description
     }
     guard stands(.assignment, value, event) else { return }
     switch assignee {

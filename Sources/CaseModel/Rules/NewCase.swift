@@ -9,12 +9,11 @@ package struct NewCase: Sendable {
   /// The narrative, normalised.
   package var text: String?
   package var happened: CalendarDate?
-  package var area: String?
-  package var unit: String?
-  package var project: String?
+  /// Where, which unit, which project.
+  package var concern = Concern()
   package var sensitivity: Sensitivity?
   package var priority: Priority?
-  package var subjects: [String] = []
+  package var subjects: [Subject] = []
   package var external: String?
   package var receivedBy: String?
   package var consent: Consent = .notAsked

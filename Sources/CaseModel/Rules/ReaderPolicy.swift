@@ -65,7 +65,10 @@ package struct ReaderPolicy {
 
   /// Whether a member is left out on purpose, and not by lot.
   private func leavesSomebodyOut(_ theCase: Case) -> Bool {
-    !theCase.notTo.isEmpty || theCase.subjects.contains { configuration.team.member($0) != nil }
+    !theCase.notTo.isEmpty
+      || theCase.subjects.contains { subject in
+        subject.member.map { configuration.team.member($0) != nil } ?? false
+      }
   }
 
   /// The readers of texts of ordinary cases where everything is sealed: the team.

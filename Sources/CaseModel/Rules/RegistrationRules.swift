@@ -31,11 +31,11 @@ package struct RegistrationRules {
         hint: "an ordinary case is read by the whole team; raise it with --sensitivity "
           + "confidential, or name who is complained about with --subject")
     }
-    try steps.require(new.channel, in: "channels")
+    try steps.require(new.channel, in: .channels)
     try steps.requireLanguage(new.language)
     let received = new.received ?? today
     try checkDates(received, new.happened)
-    if new.subjects.contains(member.id) {
+    if new.subjects.contains(.member(member.id)) {
       throw Refusal(
         .subjectBarred, "\(member.id) is complained about and may not register it",
         hint: "somebody else has to take this complaint")
@@ -51,9 +51,7 @@ package struct RegistrationRules {
       due: configuration.targets.due(category: new.category, received: received),
       consent: new.consent, title: title(of: new, category))
     registration.registerID = configuration.settings.registerID
-    registration.area = new.area
-    registration.unit = new.unit
-    registration.project = new.project
+    registration.concern = new.concern
     registration.happened = new.happened
     registration.external = new.external
     registration.subjects = new.subjects
@@ -62,14 +60,14 @@ package struct RegistrationRules {
     registration.isNotTold = new.isNotTold
     registration.isRepeated = new.isRepeated
     registration.complainant = new.complainant
-    if registration.complainant["anonymous"] == nil { registration.complainant["anonymous"] = "no" }
+    if registration.complainant[.anonymous] == nil { registration.complainant[.anonymous] = "no" }
     return registration
   }
 
   private func category(of new: NewCase) throws -> Codebook.Category {
     guard let category = configuration.codebook.category(new.category) else {
       throw UnknownCode.refusal(
-        new.category, "categories", known: configuration.codebook.codes("categories").map(\.code))
+        new.category, .categories, known: configuration.codes(.categories))
     }
     return category
   }
@@ -102,23 +100,16 @@ package struct RegistrationRules {
   }
 
   private func checkCodes(of new: NewCase) throws {
-    for theme in new.themes { try steps.require(theme, in: "themes") }
-    let places = configuration.places
-    if let area = new.area { try steps.require(area, among: places.areas.map(\.name), "area") }
-    if let unit = new.unit { try steps.require(unit, among: places.units, "unit") }
-    if let project = new.project { try steps.require(project, among: places.projects, "project") }
-    if let receiver = new.receivedBy, configuration.team.member(receiver) == nil {
-      throw UnknownCode.refusal(
-        receiver, "member", known: configuration.team.members.map(\.id))
+    for theme in new.themes { try steps.require(theme, in: .themes) }
+    for field in Concern.fields {
+      if let code = new.concern[field] { try steps.require(code, in: .concern(field)) }
     }
-    for subject in new.subjects { try steps.requireSubject(subject) }
-    for member in new.notTo where configuration.team.member(member) == nil {
-      throw UnknownCode.refusal(member, "member", known: configuration.team.members.map(\.id))
+    for member in [new.receivedBy].compactMap(\.self) + new.notTo {
+      try steps.require(member, in: .members)
     }
-    for (key, value) in new.complainant.pairs {
-      if let band = configuration.codebook.bands[key], !band.isEmpty {
-        try steps.require(value, among: band, key)
-      }
+    for subject in new.subjects { try steps.require(subject) }
+    for fact in Complainant.Fact.allCases {
+      if let code = new.complainant[fact] { try steps.require(code, in: fact.codes) }
     }
     if new.isAnswered, !ShortPath.categories.contains(new.category) {
       throw Refusal(

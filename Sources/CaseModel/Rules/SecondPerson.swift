@@ -11,11 +11,11 @@ package struct SecondPerson {
 
   /// What a correction would do that needs a second person; nil for one that needs none.
   package func effect(of amendment: Amendment, on theCase: Case, today: CalendarDate) -> String? {
-    switch amendment.field {
-    case "category": effect(ofCategory: amendment.value, on: theCase)
-    case "received":
+    switch CaseField(amendment.field) {
+    case .category: effect(ofCategory: amendment.value, on: theCase)
+    case .received:
       CalendarDate(amendment.value).flatMap { effect(ofReceipt: $0, on: theCase, today: today) }
-    case "due": effect(ofDeadline: CalendarDate(amendment.value), on: theCase)
+    case .due: effect(ofDeadline: CalendarDate(amendment.value), on: theCase)
     default: nil
     }
   }

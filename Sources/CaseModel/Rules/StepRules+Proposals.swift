@@ -73,9 +73,11 @@ extension StepRules {
     case .some: return
     case nil: break
     }
-    let follows = theCase.proposals.contains { Correction.fields.contains($0.amendment.field) }
+    let follows = theCase.proposals.contains { proposal in
+      CaseField(proposal.amendment.field).map(Correction.fields.contains) ?? false
+    }
     // The deadline that follows from a proposed kind is judged when that kind is in force.
-    guard amendment.field != "due" || !follows else { return }
+    guard CaseField(amendment.field) != .due || !follows else { return }
     try check(amendment, by: member, theCase)
   }
 

@@ -38,18 +38,18 @@ package struct StepRules {
         throw Refusal(
           .acknowledgeOnce, "it was acknowledged already on \(earlier)", hint: "nothing to do")
       }
-      try require(via, in: "channels")
+      try require(via, in: .channels)
     case .assign(.member(let id)):
       try requireActive(id)
       try requireReader(id, of: theCase)
     case .assign(.unit(let unit)): try checkUnit(unit, by: member, in: theCase)
     case .start: try checkStart(by: member, theCase)
-    case .decide(_, let cause?): try require(cause, in: "root-causes")
+    case .decide(_, let cause?): try require(cause, in: .rootCauses)
     case .inform(.told(let via, let language)):
-      try require(via, in: "channels")
+      try require(via, in: .channels)
       // The case's own language passes, whatever an older program let in.
       if language != theCase.language { try requireLanguage(language) }
-    case .inform(.tried(let via)): try require(via, in: "channels")
+    case .inform(.tried(let via)): try require(via, in: .channels)
     case .close(let outcome, let other):
       if outcome == .duplicate, let other { try checkOther(other, isDuplicate: true, of: theCase) }
       try requireSecondPerson(step.action, by: member, theCase)
@@ -76,26 +76,23 @@ package struct StepRules {
       try checkOther(other, isDuplicate: relation == .duplicateOf, of: theCase)
       try requireSecondPerson(step.action, by: member, theCase)
     case .refer(let organisation, _):
-      try require(organisation, among: configuration.settings.partners, "organisation")
+      try require(organisation, in: .partners)
     default: break
     }
   }
 
-  /// Throws unless a code stands in a list of `categories.yml`.
-  package func require(_ code: String, in list: String) throws {
-    try require(code, among: configuration.codebook.codes(list), list)
-  }
-
-  /// Throws unless a code stands among labelled codes.
-  package func require(_ code: String, among known: [LabelledCode], _ what: String) throws {
-    guard !known.contains(where: { $0.code == code }) else { return }
-    throw UnknownCode.refusal(code, what, known: known.map(\.code))
+  /// Throws unless a code stands in a list; of bands that a register does not list, any may be given.
+  package func require(_ code: String, in list: CodeList) throws {
+    let known = configuration.codes(list)
+    if case .band = list, known.isEmpty { return }
+    guard !known.contains(code) else { return }
+    throw UnknownCode.refusal(code, list, known: known)
   }
 
   /// Throws unless a member is on the roster today.
   package func requireActive(_ id: String) throws {
     guard let member = configuration.team.member(id) else {
-      throw UnknownCode.refusal(id, "member", known: configuration.team.members.map(\.id))
+      throw UnknownCode.refusal(id, .members, known: configuration.codes(.members))
     }
     guard member.isActive(on: today) else {
       throw Refusal(
@@ -137,20 +134,18 @@ package struct StepRules {
     throw LanguageCode.refusal(tag)
   }
 
-  /// Throws unless a subject is a member or, as `unit:CODE`, a unit.
-  package func requireSubject(_ subject: String) throws {
-    if subject.hasPrefix("unit:") {
-      try require(String(subject.dropFirst(5)), among: configuration.places.units, "unit")
-    } else if configuration.team.member(subject) == nil {
-      throw UnknownCode.refusal(
-        subject, "member", known: configuration.team.members.map(\.id))
+  /// Throws unless a subject is a member or a unit of the register.
+  package func require(_ subject: Subject) throws {
+    switch subject {
+    case .member(let id): try require(id, in: .members)
+    case .unit(let code): try require(code, in: .concern(.unit))
     }
   }
 
   /// Never the unit complained about, unless there is no other one and a manager says why.
   private func checkUnit(_ unit: String, by member: Team.Member, in theCase: Case) throws {
-    try require(unit, among: configuration.places.units, "unit")
-    guard theCase.subjects.contains("unit:" + unit), !member.has(.override) else { return }
+    try require(unit, in: .concern(.unit))
+    guard theCase.subjects.contains(.unit(unit)), !member.has(.override) else { return }
     throw Refusal(
       .assignSubjectUnit, "the unit \(unit) is complained about in this case",
       hint: "assign it elsewhere; if there is no other unit, a manager says why with --reason")
@@ -180,60 +175,50 @@ package struct StepRules {
   }
 
   func check(_ amendment: Amendment, by member: Team.Member, _ theCase: Case) throws {
+    guard let column = CaseColumn(amendment.field) else { return }
     let value = amendment.value
-    switch amendment.field {
-    case "category":
-      try require(value, in: "categories")
+    try requireCodes(value, of: column)
+    switch column {
+    case .field(.category):
       let least = configuration.codebook.category(value)?.sensitivity ?? .restricted
       guard least > theCase.sensitivity, least.isSensitive else { break }
       throw Refusal(
         .amendCategory, "cases of the kind \(value) are \(least.rawValue)",
         hint: "raise it first: `daftar raise CASE --sensitivity \(least.rawValue)`")
-    case "themes":
-      for theme in value.split(separator: ",") {
-        try require(String(theme.drop { $0 == " " }), in: "themes")
-      }
-    case "channel": try require(value, in: "channels")
-    case "language": try requireLanguage(value)
-    case "area":
-      if !value.isEmpty {
-        try require(value, among: configuration.places.areas.map(\.name), "area")
-      }
-    case "unit":
-      if !value.isEmpty { try checkUnit(value, by: member, in: theCase) }
-    case "due": try checkDue(value, by: member, theCase)
-    case "subjects":
-      for subject in value.split(separator: ",") {
-        try requireSubject(String(subject.drop { $0 == " " }))
-      }
-    case "received-by":
-      if configuration.team.member(value) == nil {
-        throw UnknownCode.refusal(
-          value, "member", known: configuration.team.members.map(\.id))
-      }
-    case "project":
-      if !value.isEmpty { try require(value, among: configuration.places.projects, "project") }
-    case "sensitivity":
+    case .field(.language): try requireLanguage(value)
+    case .field(.unit): if !value.isEmpty { try checkUnit(value, by: member, in: theCase) }
+    case .field(.due): try checkDue(value, by: member, theCase)
+    case .field(.sensitivity):
       guard let new = Sensitivity(rawValue: value) else { break }
       try checkSealing(new, theCase)
       guard new < theCase.sensitivity, !member.has(.override) else { break }
       throw Refusal(
         .amendSensitivity, "only a manager lowers the sensitivity", hint: "ask a manager to do it"
       )
-    case "received", "happened":
+    case .field(.received), .field(.happened):
       guard let date = CalendarDate(value) else { break }
-      try require(date, within: amendment.field == "happened" ? .happened : .recorded)
-    case "priority":
+      try require(date, within: column == .field(.happened) ? .happened : .recorded)
+    case .field(.priority):
       guard let new = Priority(rawValue: value), new < theCase.priority, !member.has(.override)
-      else {
-        break
-      }
+      else { break }
       throw Refusal(
         .amendPriority, "only a manager lowers the priority", hint: "ask a manager to do it")
+    default: break
+    }
+  }
+
+  /// Throws unless a value holds codes that the field's list has; one that may be missing, none.
+  private func requireCodes(_ value: String, of column: CaseColumn) throws {
+    let items = value.split(separator: ",").map { String($0.drop { $0 == " " }) }
+    switch column {
+    case .field(.themes): for theme in items { try require(theme, in: .themes) }
+    case .field(.subjects): for subject in items { try require(Subject(subject)) }
     default:
-      if let band = configuration.codebook.bands[amendment.field], !band.isEmpty, !value.isEmpty {
-        try require(value, among: band, amendment.field)
+      // What no case can hold is refused when it is set, in words of its own.
+      guard let list = column.codes, !value.isEmpty, list.isConfigured || column.isPrivate else {
+        return
       }
+      try require(value, in: list)
     }
   }
 

@@ -11,7 +11,8 @@ extension Drafting {
     let readers = try readers(try readerPolicy.readers(of: draft.folded))
     var step = publicStep(draft.folded, kind: kind(of: draft.folded, before: opened.folded))
     let earlier = opened.document.standing.stub?.actors ?? []
-    let barred = Set(draft.folded.subjects + draft.folded.notTo + draft.folded.byLot)
+    let barred = Set(
+      draft.folded.subjects.map(\.description) + draft.folded.notTo + draft.folded.byLot)
     // Nobody is taken out again: a name that disappears would tell everybody why.
     let acting = Set([member.id] + [draft.folded.assignee].compactMap(\.self)).subtracting(barred)
     step.actors = acting.union(earlier).sorted()

@@ -39,14 +39,14 @@ struct Amend: CaseAction {
   var why: String
 
   func steps(for theCase: Case, in context: ActionContext) throws -> [Step] {
-    let isWords = field == "title" || value == "-"
+    let isWords = CaseField(field) == .title || value == "-"
     let given =
       isWords
       ? try context.line(value, option: "the value", mayBeEmpty: true)
       : try oneLine(value, option: "the value")
     let text = try context.reason(why)
     let new = try bounds(of: theCase, context).map { try date(given, $0, context.today) } ?? given
-    let was = theCase.value(of: field) ?? ""
+    let was = CaseColumn(field).map(theCase.text) ?? ""
     let amendments =
       [Amendment(field: field, value: new, was: was)] + newDeadline(theCase, new, context)
     let rule = SecondPerson(context.register.configuration)
@@ -62,10 +62,10 @@ struct Amend: CaseAction {
 
   /// How far the date may lie that a field holds; nil for a field without one.
   private func bounds(of theCase: Case, _ context: ActionContext) -> DateBounds? {
-    switch field {
-    case "received": .recorded
-    case "happened": .happened
-    case "due": context.register.configuration.targets.deadline(of: theCase.category)
+    switch CaseField(field) {
+    case .received: .recorded
+    case .happened: .happened
+    case .due: context.register.configuration.targets.deadline(of: theCase.category)
     default: nil
     }
   }
@@ -84,13 +84,17 @@ struct Amend: CaseAction {
   private func newDeadline(
     _ theCase: Case, _ new: String, _ context: ActionContext
   ) -> [Amendment] {
-    guard field == "category" || field == "received", theCase.extended == nil else { return [] }
-    let received = field == "received" ? CalendarDate(new) ?? theCase.received : theCase.received
+    let corrected = CaseField(field)
+    guard corrected == .category || corrected == .received, theCase.extended == nil else {
+      return []
+    }
+    let received = corrected == .received ? CalendarDate(new) ?? theCase.received : theCase.received
     let due = context.register.configuration.targets.due(
-      category: field == "category" ? new : theCase.category, received: received)
+      category: corrected == .category ? new : theCase.category, received: received)
     guard let due, due != theCase.due else { return [] }
     return [
-      Amendment(field: "due", value: due.description, was: theCase.due?.description ?? "")
+      Amendment(
+        field: CaseField.due.name, value: due.description, was: theCase.due?.description ?? "")
     ]
   }
 }

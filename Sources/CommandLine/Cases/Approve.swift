@@ -62,7 +62,7 @@ struct Approve: CaseAction {
       case nil: break
       }
       let (field, value) = (proposal.amendment.field, proposal.amendment.value)
-      guard let was = theCase.value(of: field), was != value else { return nil }
+      guard let was = CaseColumn(field).map(theCase.text), was != value else { return nil }
       return context.step(.amend(Amendment(field: field, value: value, was: was)), text: reason)
     }
   }

@@ -73,7 +73,8 @@ struct New: ParsableCommand {
     new.permission = try acting.permission.map { try reason($0, option: "--allow") }
     // Names may come from standard input too: who is complained about stands in no list of processes.
     let names = OptionWords(isSealed: false)
-    new.subjects = try matter.subjects.flatMap { try names.list($0, option: "--subject") }
+    new.subjects = try matter.subjects.flatMap { try names.list($0, option: "--subject") }.map(
+      Subject.init)
     new.notTo = try matter.notTo.flatMap { try names.list($0, option: "--not-to") }
     // Before anybody writes a text: what is refused must not be written down at all.
     let isSealed = try register.requireAcceptable(
@@ -101,7 +102,7 @@ struct New: ParsableCommand {
     }
     new.contact = try ContactInput(
       source: contactFrom, words: words,
-      channels: register.configuration.codebook.codes("channels").map(\.code)
+      channels: register.configuration.codes(.channels)
     )
     .read(asking: asks && !person.anonymous && register.canSealContacts, keeping: draft)
     guard let composition else {
@@ -149,7 +150,7 @@ struct New: ParsableCommand {
     draft?.keep("category", category)
     let channel =
       try matter.channel ?? draft?["channel"]
-      ?? Question.choice("How did it arrive?", among: book.codes("channels"))
+      ?? Question.choice("How did it arrive?", among: book.labelledCodes(.channels))
     draft?.keep("channel", channel)
     let language =
       try matter.language ?? draft?["language"]
@@ -229,9 +230,9 @@ struct MatterOptions: ParsableArguments {
     new.received = try (received ?? day)?.date(today: today)
     new.themes = themes
     new.happened = try happened?.date(today: today, within: .happened)
-    new.area = area
-    new.unit = unit
-    new.project = project
+    new.concern.area = area
+    new.concern.unit = unit
+    new.concern.project = project
     new.sensitivity = sensitivity
     new.priority = priority
     new.external = try external.map { try seenLine($0, option: "--external") }
@@ -258,11 +259,11 @@ struct ComplainantOptions: ParsableArguments {
 
   /// Takes the options over into a new case.
   func apply(to new: inout NewCase) throws {
-    let values = [
-      "sex": sex, "age": age?.asciiDigits, "disability": disability, "residence": residence,
-      "relation": relation,
-    ]
-    for (key, value) in values { new.complainant[key] = value }
-    new.complainant["anonymous"] = anonymous ? "yes" : "no"
+    new.complainant[.sex] = sex
+    new.complainant[.age] = age?.asciiDigits
+    new.complainant[.disability] = disability
+    new.complainant[.residence] = residence
+    new.complainant[.relation] = relation
+    new.complainant[.anonymous] = anonymous ? "yes" : "no"
   }
 }

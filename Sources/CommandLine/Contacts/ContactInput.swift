@@ -1,3 +1,4 @@
+internal import ContactData
 internal import CaseModel
 internal import Diagnostics
 internal import Text

@@ -1,5 +1,6 @@
 internal import ArgumentParser
 internal import CaseModel
+internal import ContactData
 internal import Diagnostics
 internal import Register
 internal import Text

@@ -26,7 +26,7 @@ struct MemberKeySet: ParsableCommand {
     let author = try session.member(global.member)
     guard let owner = register.configuration.team.member(member) else {
       throw UnknownCode.refusal(
-        member, "member", known: register.configuration.team.members.map(\.id))
+        member, .members, known: register.configuration.codes(.members))
     }
     try register.setKey(key, of: owner, as: author)
     Output.isDone("the key of \(member) is recorded", hint: "see `daftar log`")

@@ -18,7 +18,7 @@ extension JSONDocument {
   }
 
   private static func fields(
-    _ pairs: [(key: String, value: FrontMatterEntry)]
+    _ pairs: [(key: String, value: FieldValue)]
   ) -> [(String, JSONDocument?)] {
     pairs.map { key, value in
       switch value {

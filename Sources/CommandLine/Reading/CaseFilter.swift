@@ -61,24 +61,32 @@ struct CaseFilter: ParsableArguments {
   @Option(help: ArgumentHelp("Received on this day or before.", valueName: "date"))
   var receivedTo: DateWord?
 
+  /// The options that name codes of the register, by what they look at.
+  private var coded: [(column: CaseField, wanted: [String])] {
+    [
+      (.category, categories), (.themes, themes), (.channel, channels), (.area, areas),
+      (.unit, units), (.project, projects), (.assignee, [assignee].compactMap(\.self)),
+    ].filter { !$0.1.isEmpty }
+  }
+
   /// The test that a case must pass.
   func predicate(in register: Register, member: String?) throws -> (Case) -> Bool {
     let today = register.today
     let from = try receivedFrom?.date(today: today, within: .search)
     let to = try receivedTo?.date(today: today, within: .search)
-    let areas = areas.isEmpty ? [] : withInnerAreas(register)
     try checkCodes(register)
+    let coded = coded.map { column, wanted in
+      (column, column == .area ? withInnerAreas(register) : wanted)
+    }
     let conditions = try conditions.map { try $0.understood(in: register) }
     return { theCase in
-      Self.passes(states, theCase.state) && Self.passes(categories, theCase.category)
-        && (themes.isEmpty || theCase.themes.contains(where: themes.contains))
-        && Self.passes(channels, theCase.channel) && Self.passes(areas, theCase.area)
-        && Self.passes(units, theCase.unit) && Self.passes(projects, theCase.project)
-        && Self.passes(priorities, theCase.priority)
+      coded.allSatisfy { column, wanted in
+        theCase.codes(of: .field(column)).contains(where: wanted.contains)
+      }
+        && Self.passes(states, theCase.state) && Self.passes(priorities, theCase.priority)
         && Self.passes(sensitivities, theCase.sensitivity)
         && Self.passes(languages, theCase.language) && Self.passes(outcomes, theCase.outcome)
         && conditions.allSatisfy { $0.holds(for: theCase) }
-        && (assignee == nil || theCase.assignee == assignee)
         && (!mine || theCase.assignee == member) && (!open || theCase.isOpen)
         && (!attention || !theCase.attention.isEmpty)
         && (!overdue || theCase.isOpen && (theCase.due.map { $0 < today } ?? false))
@@ -90,10 +98,9 @@ struct CaseFilter: ParsableArguments {
   /// Whether a sensitive case that cannot be opened here passes: of most filters nothing is known.
   func passes(_ stub: Stub, today: CalendarDate) -> Bool {
     let asksMore =
-      !states.isEmpty || !categories.isEmpty || !themes.isEmpty || !channels.isEmpty
-      || !areas.isEmpty || !units.isEmpty || !projects.isEmpty || !priorities.isEmpty
-      || !languages.isEmpty || !outcomes.isEmpty || !conditions.isEmpty || assignee != nil
-      || mine || attention || receivedFrom != nil || receivedTo != nil
+      !coded.isEmpty || !states.isEmpty || !priorities.isEmpty || !languages.isEmpty
+      || !outcomes.isEmpty || !conditions.isEmpty || mine || attention || receivedFrom != nil
+      || receivedTo != nil
     return !asksMore && Self.passes(sensitivities, stub.sensitivity) && (!open || stub.isOpen)
       && (!overdue || stub.isOpen && (stub.due.map { $0 < today } ?? false))
   }
@@ -113,23 +120,12 @@ struct CaseFilter: ParsableArguments {
 
   /// Refuses codes that no case can have: an empty list would look like an answer.
   private func checkCodes(_ register: Register) throws {
-    let book = register.configuration.codebook
-    let places = register.configuration.places
     for tag in languages { try FieldCondition.requireLanguage(tag, register.configuration) }
-    let lists: [(String, [String], [String])] = [
-      ("category", categories, book.codes("categories").map(\.code)),
-      ("theme", themes, book.codes("themes").map(\.code)),
-      ("channel", channels, book.codes("channels").map(\.code)),
-      ("area", areas, places.areas.map(\.name.code)),
-      ("unit", units, places.units.map(\.code)),
-      ("project", projects, places.projects.map(\.code)),
-      (
-        "member", assignee.map { [$0] } ?? [], register.configuration.team.members.map(\.id)
-      ),
-    ]
-    for (what, wanted, known) in lists {
+    for (column, wanted) in coded {
+      guard let list = column.codes else { continue }
+      let known = register.configuration.codes(list)
       for code in wanted where !known.contains(code) {
-        throw UnknownCode.refusal(code, what, known: known)
+        throw UnknownCode.refusal(code, list, known: known)
       }
     }
   }

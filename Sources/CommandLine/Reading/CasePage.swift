@@ -40,8 +40,8 @@ struct CasePage {
   private func heading(_ styled: Bool) -> String {
     let theCase = opened.folded
     return bold(visible(theCase.title), styled) + "\n"
-      + visible("\(theCase.id) · \(label("states", theCase.state.rawValue)) · ")
-      + label("categories", theCase.category)
+      + visible("\(theCase.id) · \(label(.states, theCase.state.rawValue)) · ")
+      + label(.categories, theCase.category)
   }
 
   private func facts(_ styled: Bool) -> String {
@@ -89,8 +89,8 @@ struct CasePage {
       ? "has not arrived here yet: run `daftar sync`" : "sealed for others"
   }
 
-  private func label(_ list: String, _ code: String) -> String {
-    let labels = register.configuration.codebook.codes(list).first { $0.code == code }?.labels
+  private func label(_ list: CodeList, _ code: String) -> String {
+    let labels = register.configuration.labelledCodes(list).first { $0.code == code }?.labels
     let language = register.configuration.settings.languages.first ?? "en"
     return visible(labels?.text(language) ?? code)
   }

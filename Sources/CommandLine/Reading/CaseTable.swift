@@ -6,16 +6,7 @@ internal import Exchange
 /// Cases as a table for spreadsheets: one column for each field of the front matter.
 enum CaseTable {
   /// The columns, in the order of the front matter; the complainant's facts each have their own.
-  static let columns =
-    [
-      "case", "state", "category", "themes", "sensitivity", "priority", "channel", "language",
-      "area", "unit", "project", "received", "received-by", "happened", "registered",
-      "acknowledged", "due", "extended", "assignee", "waiting-for", "waiting-until", "held-from",
-      "held-until", "outcome", "root-cause", "decided", "decided-by", "approved-by", "informed",
-      "waived", "closed", "reopened", "objections", "duplicate-of", "follows", "same-issue",
-      "promises", "referrals", "satisfaction", "subjects", "external", "on-behalf", "repeat",
-      "consent",
-    ] + Complainant.keys + ["attention"]
+  static let columns = CaseColumn.inFrontMatter.map(\.name)
 
   /// The table with a header row and the title last; text that a spreadsheet would run is disarmed.
   static func csv(_ rows: [CaseStanding], _ counted: CountedCategories) -> String {
@@ -42,7 +33,7 @@ enum CaseTable {
   }
 
   private static func cells(
-    _ pairs: [(key: String, value: FrontMatterEntry)]
+    _ pairs: [(key: String, value: FieldValue)]
   ) -> [(String, String)] {
     pairs.flatMap { key, value -> [(String, String)] in
       switch value {

@@ -48,7 +48,8 @@ enum FiguresJSON {
 
   private static func reclassification(_ item: RegisterFigures.Reclassification) -> JSONDocument {
     .object([
-      ("case", .text(item.id.description)), ("field", .text(item.field)), ("was", .text(item.was)),
+      ("case", .text(item.id.description)), ("field", .text(item.field.name)),
+      ("was", .text(item.was)),
       ("value", .text(item.value)), ("on", .text(item.on.description)),
       ("counted", .boolean(item.isCounted)),
     ])

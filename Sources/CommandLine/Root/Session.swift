@@ -45,7 +45,7 @@ struct Session {
       return try memberOfGit()
     }
     guard let member = team.member(id) else {
-      throw UnknownCode.refusal(id, "member", known: team.members.map(\.id))
+      throw UnknownCode.refusal(id, .members, known: team.members.map(\.id))
     }
     guard member.isActive(on: register.today) else {
       throw Refusal(

@@ -47,7 +47,7 @@ package struct Record: Hashable, Sendable {
   /// Reduces a case as it stands on a day; nil for cases that are not public or registered later.
   ///
   /// - Parameters:
-  ///   - file: The case.
+  ///   - theCase: The case.
   ///   - day: The day on which its block closes.
   ///   - book: The codes of the register; what is not in it counts as unknown.
   ///   - complainant: A key of the complainant; ignored for anonymous complaints.
@@ -64,8 +64,8 @@ package struct Record: Hashable, Sendable {
       .category: known(ComplaintRule.category(of: theCase, asOf: day)) { book.groups[$0] != nil },
       .area: known(theCase.area) { book.areas[$0] != nil },
       .channel: known(theCase.channel, book.channels.contains),
-      .sex: known(theCase.complainant["sex"], book.sexes.contains),
-      .age: known(theCase.complainant["age"]) { book.ages[$0] != nil },
+      .sex: known(theCase.complainant[.sex], book.sexes.contains),
+      .age: known(theCase.complainant[.age]) { book.ages[$0] != nil },
     ]
     if let closed = theCase.closed(asOf: day) {
       let days = max(0, closed - theCase.received)
@@ -82,7 +82,7 @@ package struct Record: Hashable, Sendable {
   /// Reduces a case to how long it had waited on a day; nil unless it was open then (R8).
   ///
   /// - Parameters:
-  ///   - file: The case; sensitive ones are not counted.
+  ///   - theCase: The case; sensitive ones are not counted.
   ///   - day: The last day of a block.
   ///   - book: The codes of the register.
   ///   - complainant: A key of the complainant; ignored for anonymous complaints.

@@ -28,19 +28,12 @@ struct CodeGuess {
   }
 
   private func codes(of field: ImportField) -> [LabelledCode] {
-    let (book, places) = (configuration.codebook, configuration.places)
-    return switch field {
-    case .category:
-      book.categories.filter { !$0.sensitivity.isSensitive }.map(\.name)
-    case .theme: book.codes("themes")
-    case .channel: book.codes("channels")
-    case .area: places.areas.map(\.name)
-    case .unit: places.units
-    case .project: places.projects
-    case .priority: book.codes("priorities")
-    case .outcome: book.codes("outcomes")
-    default: book.bands[field.rawValue] ?? []
+    // What is sensitive is never guessed: somebody says so.
+    if field == .category {
+      return configuration.codebook.categories.filter { !$0.sensitivity.isSensitive }.map(\.name)
     }
+    if field == .sensitivity { return [] }
+    return field.codes.map(configuration.labelledCodes) ?? []
   }
 
   /// Small letters and digits only: `Non_Beneficiary` is `nonbeneficiary`.

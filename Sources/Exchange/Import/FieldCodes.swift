@@ -9,20 +9,8 @@ struct FieldCodes {
   private let ageBands: [(range: ClosedRange<Int>, code: String)]
 
   init(_ configuration: Configuration) {
-    let (book, places) = (configuration.codebook, configuration.places)
-    var codes: [ImportField: [String]] = [
-      .category: book.codes("categories").map(\.code), .theme: book.codes("themes").map(\.code),
-      .channel: book.codes("channels").map(\.code), .area: places.areas.map(\.name.code),
-      .unit: places.units.map(\.code), .project: places.projects.map(\.code),
-      .assignee: configuration.team.members.map(\.id),
-      .sensitivity: Sensitivity.allCases.map(\.rawValue),
-      .priority: Priority.allCases.map(\.rawValue), .outcome: Outcome.allCases.map(\.rawValue),
-      .consent: Consent.allCases.map(\.rawValue), .isRepeated: ["yes", "no"],
-      .anonymous: ["yes", "no"],
-    ]
-    for field in [ImportField.sex, .age, .disability, .residence, .relation] {
-      codes[field] = (book.bands[field.rawValue] ?? []).map(\.code)
-    }
+    var codes: [ImportField: [String]] = [:]
+    for field in ImportField.allCases { codes[field] = field.codes.map(configuration.codes) }
     self.codes = codes.mapValues(Set.init)
     languages = configuration.settings.languages
     ageBands = (codes[.age] ?? []).compactMap { code in
@@ -49,10 +37,10 @@ struct FieldCodes {
     if let near = nearest(to: code, among: known.sorted()) {
       return (reason, "did you mean “\(near)”? Correct \(mapPath)")
     }
-    guard let file = field.configurationFile else {
+    guard let list = field.codes, list.isConfigured else {
       return (reason, "known: " + known.sorted().joined(separator: ", "))
     }
-    return (reason, "correct it in \(mapPath), or add it to \(file)")
+    return (reason, "correct it in \(mapPath), or add it to cases/\(list.file)")
   }
 
   /// The band of an age in whole years; nil when the register has none for it.

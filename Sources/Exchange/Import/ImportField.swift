@@ -1,3 +1,5 @@
+internal import CaseModel
+
 /// Names the facts of a case that a coded column can fill.
 package enum ImportField: String, Sendable, Hashable, CaseIterable {
   case category
@@ -46,14 +48,8 @@ package enum ImportField: String, Sendable, Hashable, CaseIterable {
     }
   }
 
-  /// The file of the register in which its codes are listed; nil when they are fixed.
-  var configurationFile: String? {
-    switch self {
-    case .category, .theme, .channel, .sex, .age, .disability, .residence, .relation:
-      "cases/categories.yml"
-    case .area, .unit, .project: "cases/areas.yml"
-    case .assignee: "cases/team.yml"
-    default: nil
-    }
+  /// The list from which its codes come; nil for days, and for languages, which the world lists.
+  var codes: CodeList? {
+    self == .theme ? .themes : CaseColumn(rawValue)?.codes
   }
 }

@@ -1,3 +1,4 @@
+internal import ContactData
 internal import PersonalData
 internal import CaseFormat
 internal import CaseModel
@@ -37,15 +38,16 @@ extension RowReader {
       due: configuration.targets.due(category: category, received: received.date),
       consent: value(.consent, &facts).flatMap(Consent.init) ?? .notAsked,
       title: facts.title ?? derivedTitle(narrative) ?? label(of: kind))
-    registration.area = value(.area, &facts)
-    registration.unit = value(.unit, &facts)
-    registration.project = value(.project, &facts)
+    for field in Concern.fields {
+      registration.concern[field] = ImportField(rawValue: field.name).flatMap { value($0, &facts) }
+    }
     registration.receivedAt = received.moment
     registration.happened = facts.dates[.happened]?.date
     registration.isRepeated = facts.codes[.isRepeated] == "yes"
-    for key in Complainant.keys {
-      guard let field = ImportField(rawValue: key) else { continue }
-      registration.complainant[key] = facts.codes[field]
+    for fact in Complainant.Fact.allCases {
+      registration.complainant[fact] = ImportField(rawValue: fact.rawValue).flatMap {
+        facts.codes[$0]
+      }
     }
     registration.external = external
     registration.importDigest = digest(of: facts)
@@ -53,7 +55,7 @@ extension RowReader {
     var new = ImportedCase(
       registration, text: texts.isEmpty ? nil : texts.joined(separator: "\n\n"), steps: steps)
     let contact = ContactRecord(
-      columns: facts.personal, channels: configuration.codebook.codes("channels").map(\.code))
+      columns: facts.personal, channels: configuration.codes(.channels))
     if !contact.isEmpty { new.contact = onLines(contact.text) }
     return new
   }

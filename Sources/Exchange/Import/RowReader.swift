@@ -1,3 +1,4 @@
+internal import ContactData
 internal import CaseFormat
 internal import CaseModel
 internal import Diagnostics

@@ -145,7 +145,7 @@ package struct RegisterNumbers {
   private static func book(_ configuration: Configuration) -> CodeBook {
     let codebook = configuration.codebook
     let countable = codebook.categories.filter { !$0.sensitivity.isSensitive }
-    func codes(_ band: String) -> [String] { (codebook.bands[band] ?? []).map(\.code) }
+    func codes(_ fact: Complainant.Fact) -> [String] { configuration.codes(.band(fact)) }
     return CodeBook(
       groups: Dictionary(countable.map { ($0.name.code, $0.group) }) { first, _ in first },
       complaintKinds: codebook.complaintRule.kinds,
@@ -153,8 +153,8 @@ package struct RegisterNumbers {
         first, _ in first
       },
       channels: Set(codebook.channels.map(\.name.code)),
-      sexes: Set(codes("sex")).subtracting([CodeBook.unknown]),
-      ages: CodeBook.ages(of: codes("age")),
+      sexes: Set(codes(.sex)).subtracting([CodeBook.unknown]),
+      ages: CodeBook.ages(of: codes(.age)),
       outcomes: Set(Outcome.allCases.map(\.rawValue)).subtracting(["duplicate", "invalid"]))
   }
 }

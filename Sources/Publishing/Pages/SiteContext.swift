@@ -28,10 +28,12 @@ enum SiteContext {
     return Publication.Context(
       name: texts(configuration.settings.name), languages: languages,
       labels: [
-        "category": table(codebook.codes("categories")), "group": table(codebook.codes("groups")),
-        "channel": table(codebook.codes("channels")), "outcome": table(codebook.codes("outcomes")),
-        "region": areas, "district": areas, "sex": table(codebook.bands["sex"] ?? []),
-        "age": table(codebook.bands["age"] ?? []),
+        "category": table(codebook.labelledCodes(.categories)),
+        "group": table(codebook.labelledCodes(.groups)),
+        "channel": table(codebook.labelledCodes(.channels)),
+        "outcome": table(codebook.labelledCodes(.outcomes)),
+        "region": areas, "district": areas, "sex": table(codebook.labelledCodes(.band(.sex))),
+        "age": table(codebook.labelledCodes(.band(.age))),
       ],
       targets: configuration.targets.figures,
       targetsAtClosing: try register.targetsAtClosing(), limits: limits(of: configuration))

@@ -169,7 +169,7 @@ extension RegisterCreation {
   /// What git leaves out of a register: generated pages, and what systems leave in folders.
   package static let ignoredFiles = "/public/\n/internal/\n" + KnownLitter.ignored
 
-  private func quoted(_ text: String) -> String { FrontMatterEntry.text(text).yaml }
+  private func quoted(_ text: String) -> String { FieldValue.text(text).yaml }
 
   private var settingsText: String {
     """
@@ -177,7 +177,7 @@ extension RegisterCreation {
     # Seal and layout stay as they were chosen. Every value is text.
     format: 1
     name: \(quoted(name))
-    languages: \(FrontMatterEntry.list(languages).yaml)
+    languages: \(FieldValue.list(languages).yaml)
     time-zone: \(quoted(timeZone))
     profile: \(quoted(profile))
     seal: \(quoted(seal.rawValue))
@@ -219,7 +219,7 @@ extension RegisterCreation {
     for member in members {
       text += "  - id: \(member.id)\n    name: \(quoted(member.name))\n"
       if let email = member.email { text += "    email: \(quoted(email))\n" }
-      text += "    roles: \(FrontMatterEntry.list(member.roles.map(\.rawValue)).yaml)\n"
+      text += "    roles: \(FieldValue.list(member.roles.map(\.rawValue)).yaml)\n"
       if let key = member.read { text += "    read: \(key)\n" }
     }
     return text

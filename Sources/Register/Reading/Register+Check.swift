@@ -54,8 +54,19 @@ private struct RegisterReview {
   private var paths: [CaseID: String] = [:]
   private var externals: [String: String] = [:]
   private var links: [(from: String, to: CaseID)] = []
+  /// What a correction may set, with the codes that the register lists for it.
+  private let lists: [(column: CaseColumn, list: CodeList, known: Set<String>)]
 
-  init(configuration: Configuration) { self.configuration = configuration }
+  init(configuration: Configuration) {
+    self.configuration = configuration
+    lists = CaseColumn.correctable.compactMap { column in
+      guard let list = column.codes, list.isConfigured, list != .members else { return nil }
+      let known = Set(configuration.codes(list))
+      // A register need not list bands.
+      if case .band = list, known.isEmpty { return nil }
+      return (column, list, known)
+    }
+  }
 
   mutating func look(at entry: TreeEntry, _ content: [UInt8]?, _ reader: CaseReader) {
     guard let content else {
@@ -119,31 +130,14 @@ private struct RegisterReview {
   }
 
   private mutating func checkCodes(of theCase: Case, _ path: String) {
-    let book = configuration.codebook
-    var unknown: [(String, String)] = []
-    if book.category(theCase.category) == nil { unknown.append(("category", theCase.category)) }
-    if book.channel(theCase.channel) == nil { unknown.append(("channel", theCase.channel)) }
-    let places = configuration.places
-    if let unit = theCase.unit, !places.units.contains(where: { $0.code == unit }) {
-      unknown.append(("unit", unit))
-    }
-    if let project = theCase.project, !places.projects.contains(where: { $0.code == project }) {
-      unknown.append(("project", project))
-    }
-    for theme in theCase.themes where !book.codes("themes").contains(where: { $0.code == theme }) {
-      unknown.append(("themes", theme))
-    }
-    if let area = theCase.area,
-      !configuration.places.areas.contains(where: { $0.name.code == area })
-    {
-      unknown.append(("area", area))
-    }
-    for (what, code) in unknown {
-      add(
-        "code.unknown", path, 1,
-        "the \(what == "themes" ? "theme" : what) “\(code)” is not in the configuration",
-        hint: "add it there, or correct it: `daftar amend \(theCase.id) \(what) … --reason …`",
-        severity: .warning)
+    for (column, list, known) in lists {
+      for code in theCase.codes(of: column) where !known.contains(code) {
+        add(
+          "code.unknown", path, 1, "the \(list.noun) “\(code)” is not in the configuration",
+          hint: "add it there, or correct it: "
+            + "`daftar amend \(theCase.id) \(column.name) … --reason …`",
+          severity: .warning)
+      }
     }
     if let assignee = theCase.assignee, configuration.team.member(assignee) == nil {
       add(

@@ -1,3 +1,4 @@
+package import ContactData
 internal import PersonalData
 internal import CaseVault
 internal import CaseFormat
@@ -67,7 +68,7 @@ extension Register {
   package func contact(
     of id: CaseID, after change: ContactChange, isWhole: Bool
   ) throws -> String {
-    let channels = configuration.codebook.codes("channels").map(\.code)
+    let channels = configuration.codes(.channels)
     try change.said.requireChannel(among: channels)
     let known = isWhole ? ContactRecord() : try knownContact(of: id)
     return try change.applied(to: known).text

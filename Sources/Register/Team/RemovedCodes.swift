@@ -6,31 +6,31 @@ internal import GitStore
 
 /// The codes that a configuration file lists, by what they are for: a code that is in use stays.
 struct ListedCodes {
-  /// By the key of the list, such as `areas`.
-  private(set) var codes: [String: Set<String>] = [:]
+  /// The codes of each list.
+  private(set) var codes: [CodeList: Set<String>] = [:]
 
   /// The codes of a file; none for another file, and for one that cannot be read, which is refused
   /// elsewhere.
   init(_ name: String, _ bytes: [UInt8]) {
     let path = "cases/" + name
     if name == "areas.yml", let places = try? Places.reading(bytes, path: path) {
-      codes["areas"] = Set(places.areas.map(\.name.code))
-      codes["units"] = Set(places.units.map(\.code))
-      codes["projects"] = Set(places.projects.map(\.code))
-    } else if name == "categories.yml", let book = try? Codebook.reading(bytes, path: path) {
-      for list in ["categories", "channels"] + book.lists.keys {
-        codes[list] = Set(book.codes(list).map(\.code))
+      for field in Concern.fields {
+        codes[.concern(field)] = Set(places.labelledCodes(field).map(\.code))
       }
-      for (band, labelled) in book.bands { codes[band] = Set(labelled.map(\.code)) }
+    } else if name == "categories.yml", let book = try? Codebook.reading(bytes, path: path) {
+      let bands = book.bands.keys.map(CodeList.band)
+      for list in [.categories, .channels] + book.lists.keys + bands {
+        codes[list] = Set(book.labelledCodes(list).map(\.code))
+      }
     } else if name == "register.yml",
       let settings = try? RegisterSettings.reading(bytes, path: path)
     {
-      codes["partners"] = Set(settings.partners.map(\.code))
+      codes[.partners] = Set(settings.partners.map(\.code))
     }
   }
 
   /// The codes that are not listed any more.
-  func removed(in new: ListedCodes) -> [String: Set<String>] {
+  func removed(in new: ListedCodes) -> [CodeList: Set<String>] {
     guard !new.codes.isEmpty else { return [:] }
     return codes.reduce(into: [:]) { removed, list in
       let gone = list.value.subtracting(new.codes[list.key] ?? [])
@@ -55,10 +55,10 @@ extension Register {
     guard !removed.isEmpty else { return [] }
     let blocks = try codesOfClosedBlocks(in: commit)
     var cases = try codesOfCases(in: commit)
-    if let partners = removed["partners"] {
-      cases["partners"] = try referrals(to: partners, in: commit)
+    if let partners = removed[.partners] {
+      cases[.partners] = try referrals(to: partners, in: commit)
     }
-    return removed.sorted { $0.key < $1.key }.flatMap { list, codes in
+    return removed.sorted { $0.key.key < $1.key.key }.flatMap { list, codes in
       codes.sorted().compactMap { code in
         let isPublished = blocks[list]?.contains(code) == true
         let count = cases[list]?[code] ?? 0
@@ -69,7 +69,8 @@ extension Register {
         ].compactMap(\.self)
         return Diagnostic(
           rule: "config.code", at: SourceLocation(path: "cases/" + name),
-          message: "“\(code)” was removed from \(list), and \(users.joined(separator: ", and "))",
+          message:
+            "“\(code)” was removed from \(list.key), and \(users.joined(separator: ", and "))",
           hint: "bring it back; its label may say that it is not used any more")
       }
     }
@@ -78,25 +79,16 @@ extension Register {
   /// How many cases of a commit use each code, by list.
   ///
   /// What a sensitive case holds is sealed and not looked at.
-  private func codesOfCases(in commit: ObjectID) throws -> [String: [String: Int]] {
+  private func codesOfCases(in commit: ObjectID) throws -> [CodeList: [String: Int]] {
     let files = try repository.entries(under: "cases", in: commit).filter {
       CasePath.isInCaseFolder($0.path) && $0.kind.isRegularFile
     }
     let reader = reader
-    var used: [String: [String: Int]] = [:]
-    for file in try Self.summaries(of: files, in: repository, reader).cases {
-      let codes: [(String, [String])] = [
-        ("categories", [file.category]), ("channels", [file.channel]), ("themes", file.themes),
-        ("areas", [file.area].compactMap(\.self)), ("units", [file.unit].compactMap(\.self)),
-        ("projects", [file.project].compactMap(\.self)),
-        ("root-causes", [file.rootCause].compactMap(\.self)),
-        ("outcomes", [file.outcome?.rawValue].compactMap(\.self)),
-        ("priorities", [file.priority.rawValue]), ("states", [file.state.rawValue]),
-        ("sensitivities", [file.sensitivity.rawValue]),
-        ("waivers", [file.waived?.rawValue].compactMap(\.self)),
-      ]
-      for (list, codes) in codes + file.complainant.pairs.map({ ($0.key, [$0.value]) }) {
-        for code in codes { used[list, default: [:]][code, default: 0] += 1 }
+    var used: [CodeList: [String: Int]] = [:]
+    for theCase in try Self.summaries(of: files, in: repository, reader).cases {
+      for column in CaseColumn.inFrontMatter {
+        guard let list = column.codes else { continue }
+        for code in theCase.codes(of: column) { used[list, default: [:]][code, default: 0] += 1 }
       }
     }
     return used
@@ -123,11 +115,12 @@ extension Register {
   }
 
   /// The codes with which blocks were closed, by list, as `block.csv` says them: `area,A01=A`.
-  private func codesOfClosedBlocks(in commit: ObjectID) throws -> [String: Set<String>] {
-    let lists = [
-      "category": "categories", "area": "areas", "channel": "channels", "sex": "sex", "age": "age",
+  private func codesOfClosedBlocks(in commit: ObjectID) throws -> [CodeList: Set<String>] {
+    let lists: [String: CodeList] = [
+      "category": .categories, "area": .concern(.area), "channel": .channels, "sex": .band(.sex),
+      "age": .band(.age),
     ]
-    var used: [String: Set<String>] = [:]
+    var used: [CodeList: Set<String>] = [:]
     for entry in try repository.entries(under: Self.publicationFolder, in: commit)
     where entry.path.hasSuffix("/block.csv") && entry.kind.isRegularFile {
       let text = String(decoding: try repository.blob(entry.id), as: UTF8.self)
@@ -136,7 +129,7 @@ extension Register {
         guard fields.count == 2, let list = lists[fields[0]] else { continue }
         let codes = fields[1].split(separator: "=").map(String.init)
         used[list, default: []].formUnion(codes.prefix(1))
-        if fields[0] == "category" { used["groups", default: []].formUnion(codes.dropFirst()) }
+        if fields[0] == "category" { used[.groups, default: []].formUnion(codes.dropFirst()) }
       }
     }
     return used

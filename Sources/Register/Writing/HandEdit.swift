@@ -52,19 +52,18 @@ struct HandEdit {
   }
 
   private func amendments() -> [Step] {
-    Case.amendableFields.compactMap { field in
-      guard let old = from.value(of: field), let new = to.value(of: field), old != new else {
-        return nil
-      }
-      if field == "unit", to.assignee == nil, to.state == .assigned { return nil }
-      if field == "due", to.extended != nil, from.extended == nil { return nil }
-      if field == "priority", to.priority > from.priority {
+    CaseColumn.correctable.compactMap { column in
+      let (old, new) = (from.text(of: column), to.text(of: column))
+      guard old != new else { return nil }
+      if column == .field(.unit), to.assignee == nil, to.state == .assigned { return nil }
+      if column == .field(.due), to.extended != nil, from.extended == nil { return nil }
+      if column == .field(.priority), to.priority > from.priority {
         return Step(.raise(priority: to.priority, sensitivity: nil), text: reason)
       }
-      if field == "sensitivity", to.sensitivity > from.sensitivity {
+      if column == .field(.sensitivity), to.sensitivity > from.sensitivity {
         return Step(.raise(priority: nil, sensitivity: to.sensitivity), text: reason)
       }
-      return Step(.amend(Amendment(field: field, value: new, was: old)), text: reason)
+      return Step(.amend(Amendment(field: column.name, value: new, was: old)), text: reason)
     }
   }
 

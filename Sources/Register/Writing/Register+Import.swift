@@ -1,3 +1,4 @@
+internal import ContactData
 internal import CaseVault
 internal import CaseFormat
 package import CaseModel

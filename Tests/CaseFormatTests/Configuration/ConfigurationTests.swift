@@ -107,14 +107,14 @@ import Testing
     #expect(book.category("thanks")?.isComplaint == false && book.category("x") == nil)
     #expect(book.category("thanks")?.name.labels.text("ar") == "thanks")
     #expect(book.channel("hotline")?.isInPerson == true && book.channel("box")?.isInPerson == false)
-    #expect(book.codes("themes").map(\.code) == ["delay", "0770"])
-    #expect(book.codes("categories").map(\.code) == ["major", "thanks"])
-    #expect(book.codes("outcomes").isEmpty && book.codes("nothing").isEmpty)
-    #expect(book.bands["sex"]?.map(\.code) == ["female", "male"] && book.bands["disability"] == [])
+    #expect(book.labelledCodes(.themes).map(\.code) == ["delay", "0770"])
+    #expect(book.labelledCodes(.categories).map(\.code) == ["major", "thanks"])
+    #expect(book.labelledCodes(.outcomes).isEmpty && book.labelledCodes(.partners).isEmpty)
+    #expect(book.bands[.sex]?.map(\.code) == ["female", "male"] && book.bands[.disability] == [])
 
     #expect(configuration.places.areas.map(\.parent) == [nil, "SY02"])
-    #expect(configuration.places.units.map(\.code) == ["jarabulus"])
-    #expect(configuration.places.projects.first?.labels.text("ru") == "Food")
+    #expect(configuration.places.labelledCodes(.unit).map(\.code) == ["jarabulus"])
+    #expect(configuration.places.labelledCodes(.project).first?.labels.text("ru") == "Food")
 
     let targets = configuration.targets
     let limits = ["major", "seah", "protection"].map { targets.limits(of: $0) }
@@ -157,13 +157,13 @@ import Testing
       #expect(configuration.codebook.category(category) != nil, "\(category)")
     }
     for (list, codes) in [
-      ("outcomes", Outcome.allCases.map(\.rawValue)),
-      ("states", CaseState.allCases.map(\.rawValue)),
-      ("priorities", Priority.allCases.map(\.rawValue)),
-      ("sensitivities", Sensitivity.allCases.map(\.rawValue)),
-      ("waivers", Waiver.allCases.map(\.rawValue)),
+      (CodeList.outcomes, Outcome.allCases.map(\.rawValue)),
+      (.states, CaseState.allCases.map(\.rawValue)),
+      (.priorities, Priority.allCases.map(\.rawValue)),
+      (.sensitivities, Sensitivity.allCases.map(\.rawValue)),
+      (.waivers, Waiver.allCases.map(\.rawValue)),
     ] {
-      #expect(Set(configuration.codebook.codes(list).map(\.code)) == Set(codes), "\(list)")
+      #expect(Set(configuration.codebook.labelledCodes(list).map(\.code)) == Set(codes), "\(list)")
     }
   }
 

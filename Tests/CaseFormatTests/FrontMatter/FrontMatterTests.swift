@@ -17,13 +17,13 @@ import Text
     registration.themes = [word(), word(), ""]
     registration.channel = word()
     registration.language = word()
-    registration.area = word()
-    registration.unit = word()
-    registration.project = word()
+    registration.concern.area = word()
+    registration.concern.unit = word()
+    registration.concern.project = word()
     registration.receivedBy = word()
     registration.happened = day()
     registration.external = word()
-    registration.subjects = [word(), "unit:" + word()]
+    registration.subjects = [.member(word()), .unit(word())]
     for key in Complainant.keys { registration.complainant[key] = word() }
     var theCase = Case(registration, registered: day())
     theCase.state = CaseState.allCases.randomElement(using: &random) ?? .held
@@ -80,7 +80,7 @@ import Text
     let keys = FrontMatterWriter.pairs(theCase).map(\.key)
     #expect(keys.count == 46)
     // Only a stub has actors.
-    #expect(keys + ["actors"] == FrontMatterKey.allCases.map(\.text))
+    #expect(keys + ["actors"] == CaseField.inFrontMatter.map(\.name))
   }
 
   @Test func `what is absent is left out`() throws {
@@ -105,9 +105,9 @@ import Text
     ("a,b", #""a,b""#),
   ])
   func `a scalar is plain where every tool reads it so`(text: String, yaml: String) {
-    #expect(FrontMatterEntry.text(text).yaml == yaml)
-    #expect(FrontMatterEntry.list([text, "x"]).yaml == "[\(yaml), x]")
-    #expect(FrontMatterEntry.map([("k", text)]).yaml == "{k: \(yaml)}")
+    #expect(FieldValue.text(text).yaml == yaml)
+    #expect(FieldValue.list([text, "x"]).yaml == "[\(yaml), x]")
+    #expect(FieldValue.map([("k", text)]).yaml == "{k: \(yaml)}")
   }
 
   private static let hasPyYAML = Command.works("python3", "-c", "import yaml")
@@ -135,7 +135,7 @@ import Text
     }
   }
 
-  private static func json(_ entry: FrontMatterEntry) -> JSONValue {
+  private static func json(_ entry: FieldValue) -> JSONValue {
     switch entry {
     case .text(let text): .text(text)
     case .list(let items): .list(items.map(JSONValue.text))

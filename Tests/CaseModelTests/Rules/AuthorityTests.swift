@@ -71,11 +71,13 @@ import Testing
   @Test(arguments: ["karim", "lina", "huda"])
   func `neither who is complained about nor who is left out reads it`(_ id: String) throws {
     let others = ["karim", "lina", "huda"].filter { $0 != id }
-    #expect(try Self.readers(.confidential) { $0.subjects = [id] } == others)
+    #expect(try Self.readers(.confidential) { $0.subjects = [.member(id)] } == others)
     #expect(try Self.readers(.confidential) { $0.notTo = [id] } == others)
     #expect(try Self.readers(.confidential) { $0.byLot = [id] } == others)
-    #expect(try Self.readers(.confidential) { $0.subjects = ["unit:\(id)"] }.contains(id))
-    #expect(try Self.readers(.restricted) { $0.subjects = [id] }.contains("huda") == (id != "huda"))
+    #expect(try Self.readers(.confidential) { $0.subjects = [.unit(id)] }.contains(id))
+    #expect(
+      try Self.readers(.restricted) { $0.subjects = [.member(id)] }.contains("huda")
+        == (id != "huda"))
     #expect(try Self.readers(.restricted) { $0.notTo = [id] }.contains("huda") == (id != "huda"))
     #expect(try Self.readers(.restricted) { $0.byLot = [id] }.contains("huda") == (id != "huda"))
   }

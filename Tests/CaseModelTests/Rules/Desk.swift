@@ -93,17 +93,17 @@ extension Desk {
       Codebook.Channel(name: code("sms"), isInPerson: false),
     ],
     lists: [
-      "themes": [code("selection"), code("access"), code("other")],
-      "root-causes": [code("data-error")],
+      .themes: [code("selection"), code("access"), code("other")],
+      .rootCauses: [code("data-error")],
     ],
-    bands: ["sex": [code("female"), code("male")], "age": []])
+    bands: [.sex: [code("female"), code("male")], .age: []])
 
   private static let places = Places(
     areas: [
       Places.Area(name: code("SY02"), parent: nil),
       Places.Area(name: code("SY0203"), parent: "SY02"),
     ],
-    units: [code("tabqa"), code("jarabulus")], projects: [code("FSL-04")])
+    lists: [.unit: [code("tabqa"), code("jarabulus")], .project: [code("FSL-04")]])
 
   private static let targets = Targets(
     limits: [

@@ -54,8 +54,8 @@ import Text
       try policy.readers(of: Self.made(.confidential, change)).others[.outsideContact] != nil
     }
     #expect(try isAsked { $0.notTo = ["lina"] })
-    #expect(try isAsked { $0.subjects = ["karim"] })
-    #expect(try !isAsked { $0.subjects = ["unit:tabqa"] })
+    #expect(try isAsked { $0.subjects = [.member("karim")] })
+    #expect(try !isAsked { $0.subjects = [.unit("tabqa")] })
     #expect(try !isAsked { $0.byLot = ["lina"] })
     #expect(try !isAsked { _ in })
   }
@@ -66,7 +66,7 @@ import Text
     desk.members.append(
       Team.Member(id: "qamar", name: "Qamar", roles: [.qa], read: "age1qamar"))
     let theCase = try Self.made(.internal)
-    let about = try Self.made(.internal) { $0.subjects = ["rana"] }
+    let about = try Self.made(.internal) { $0.subjects = [.member("rana")] }
     #expect(
       try desk.policy.readersOfContacts(of: theCase).members.keys.sorted()
         == ["huda", "lina", "omar", "rana"])
@@ -131,7 +131,7 @@ import Text
     #expect(desk.policy.lot(for: leaving).isEmpty)
     let about = try Self.made(.confidential) { theCase in
       theCase.assignee = "rana"
-      theCase.subjects = ["karim"]
+      theCase.subjects = [.member("karim")]
     }
     #expect(desk.policy.lot(for: about).isEmpty)
   }

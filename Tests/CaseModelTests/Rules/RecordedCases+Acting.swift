@@ -60,19 +60,19 @@ extension RecordedCases {
       .assignSubjectUnit, "to the unit complained about, with a reason",
       beside: "by a manager"
     ) {
-      try Desk().trying(.assign(.unit("tabqa")), in: registered { $0.subjects = ["unit:tabqa"] })
+      try Desk().trying(.assign(.unit("tabqa")), in: registered { $0.subjects = [.unit("tabqa")] })
     } allowed: {
       try Desk().trying(
-        .assign(.unit("tabqa")), by: "lina", in: registered { $0.subjects = ["unit:tabqa"] })
+        .assign(.unit("tabqa")), by: "lina", in: registered { $0.subjects = [.unit("tabqa")] })
     },
     RecordedCase(
       .assignSubjectUnit, "corrected to the unit complained about", beside: "to the other one"
     ) {
       try Desk().trying(
-        amending("unit", "tabqa"), in: registered { $0.subjects = ["unit:tabqa"] })
+        amending("unit", "tabqa"), in: registered { $0.subjects = [.unit("tabqa")] })
     } allowed: {
       try Desk().trying(
-        amending("unit", "jarabulus"), in: registered { $0.subjects = ["unit:tabqa"] })
+        amending("unit", "jarabulus"), in: registered { $0.subjects = [.unit("tabqa")] })
     },
     RecordedCase(.startUnit, "a case of another unit", beside: "of one's own") {
       try Desk().trying(.start, by: "karim", in: registered().after(.assign(.unit("jarabulus"))))

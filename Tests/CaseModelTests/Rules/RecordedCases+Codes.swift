@@ -25,7 +25,7 @@ extension RecordedCases {
     code("a channel", amending("channel", "pigeon"), amending("channel", "sms")),
     code("an area", amending("area", "SY0204"), amending("area", "SY0203")),
     code("an area", amending("area", "SY0204"), amending("area", "")) {
-      try registered { $0.area = "SY02" }
+      try registered { $0.concern.area = "SY02" }
     },
     code("a unit of the complaint", amending("unit", "raqqa"), amending("unit", "tabqa")),
     code("a member as subject", amending("subjects", "nobody"), amending("subjects", "karim")),

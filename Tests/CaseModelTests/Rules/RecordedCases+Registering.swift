@@ -5,9 +5,9 @@ extension RecordedCases {
   /// What is asked of a complaint when it is registered.
   static let registering = [
     RecordedCase(.subjectBarred, "by who is complained about", beside: "by somebody else") {
-      try Desk().registering { $0.subjects = ["omar"] }
+      try Desk().registering { $0.subjects = [.member("omar")] }
     } allowed: {
-      try Desk().registering(by: "rana") { $0.subjects = ["omar"] }
+      try Desk().registering(by: "rana") { $0.subjects = [.member("omar")] }
     },
     RecordedCase(.notToSensitive, "an ordinary case", beside: "raised to confidential") {
       try Desk().registering { $0.notTo = ["rana"] }
@@ -68,12 +68,15 @@ extension RecordedCases {
     },
     code("a channel", { $0.channel = "pigeon" }, { $0.channel = "sms" }),
     code("a theme", { $0.themes = ["access", "noise"] }, { $0.themes = ["access", "other"] }),
-    code("an area", { $0.area = "SY0204" }, { $0.area = "SY0203" }),
-    code("a unit", { $0.unit = "raqqa" }, { $0.unit = "tabqa" }),
-    code("a project", { $0.project = "FSL-05" }, { $0.project = "FSL-04" }),
+    code("an area", { $0.concern.area = "SY0204" }, { $0.concern.area = "SY0203" }),
+    code("a unit", { $0.concern.unit = "raqqa" }, { $0.concern.unit = "tabqa" }),
+    code("a project", { $0.concern.project = "FSL-05" }, { $0.concern.project = "FSL-04" }),
     code("a receiver", { $0.receivedBy = "nobody" }, { $0.receivedBy = "rana" }),
-    code("a member as subject", { $0.subjects = ["nobody"] }, { $0.subjects = ["karim"] }),
-    code("a unit as subject", { $0.subjects = ["unit:raqqa"] }, { $0.subjects = ["unit:tabqa"] }),
+    code(
+      "a member as subject", { $0.subjects = [.member("nobody")] },
+      { $0.subjects = [.member("karim")] }),
+    code(
+      "a unit as subject", { $0.subjects = [.unit("raqqa")] }, { $0.subjects = [.unit("tabqa")] }),
     code(
       "a member to be left out",
       {

@@ -33,10 +33,10 @@ extension RecordedCases {
       .sealingNobody, "the only focal point is complained about", beside: "the manager is"
     ) {
       try sealing(
-        [(.focal, true)], registered("abuse", .restricted) { $0.subjects = ["focal"] })
+        [(.focal, true)], registered("abuse", .restricted) { $0.subjects = [.member("focal")] })
     } allowed: {
       try sealing(
-        [(.focal, true)], registered("abuse", .restricted) { $0.subjects = ["manager"] })
+        [(.focal, true)], registered("abuse", .restricted) { $0.subjects = [.member("manager")] })
     },
     RecordedCase(
       .sealingNobody, "the only focal point is left out", beside: "one of two is"

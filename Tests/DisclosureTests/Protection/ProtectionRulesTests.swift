@@ -127,7 +127,7 @@ import Text
         caseID: id, category: "minor", themes: ["quantity"], sensitivity: sensitivity,
         priority: .normal, channel: "pigeon", language: "en", received: received,
         receivedBy: "dina", due: nil, consent: .yes, title: "t")
-      registration.area = "R102"
+      registration.concern.area = "R102"
       registration.complainant["sex"] = "female"
       var theCase = Case(registration, registered: received)
       theCase.outcome = .upheld

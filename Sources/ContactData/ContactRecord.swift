@@ -1,3 +1,4 @@
+package import CaseModel
 internal import Text
 
 /// Holds what a hotline must know to reach a person without putting them in danger.

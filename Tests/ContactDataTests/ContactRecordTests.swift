@@ -1,3 +1,4 @@
+import ContactData
 import CaseModel
 import Diagnostics
 import TestSupport

@@ -1,3 +1,4 @@
+package import CaseModel
 internal import PersonalData
 internal import Text
 

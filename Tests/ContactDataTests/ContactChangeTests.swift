@@ -1,3 +1,4 @@
+import ContactData
 import Testing
 
 @testable import CaseModel

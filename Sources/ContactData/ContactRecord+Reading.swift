@@ -1,3 +1,4 @@
+package import CaseModel
 internal import Text
 
 extension ContactRecord {

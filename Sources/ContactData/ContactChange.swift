@@ -1,3 +1,4 @@
+package import CaseModel
 internal import Text
 
 /// What a person says anew about how to reach somebody, field by field; the rest stays as it was.
