@@ -94,13 +94,13 @@ import Testing
     let categories = try team[0].content(of: "cases/categories.yml")
     try team[0].edit("cases/categories.yml", categories, Self.changed(categories, "none"))
     try team[0].done("adopt categories.yml")
-    try team[0].edit("cases/publication.yml", "grace_days: 21", "grace_days: 99")
+    try team[0].edit("cases/publication.yml", "grace-days: 21", "grace-days: 99")
     try team[0].done("adopt publication.yml")
     try team[0].done("sync")
     let told = try team[1].done("sync").errors
     #expect(told.contains("the target of K05 is 20 % instead of none; changed by Huda"), "\(told)")
     #expect(told.contains("minor is no complaint any more; changed by Huda"), "\(told)")
     #expect(
-      told.contains("“grace_days” of publication is 99 instead of 21; changed by Huda"), "\(told)")
+      told.contains("“grace-days” of publication is 99 instead of 21; changed by Huda"), "\(told)")
   }
 }

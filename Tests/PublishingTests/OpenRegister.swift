@@ -46,7 +46,7 @@ final class OpenRegister {
       var new = NewCase(
         category: "minor", channel: number % 3 == 0 ? "hotline" : "desk", language: "en")
       new.text = "The queue has no shade."
-      _ = try on(day).register(new, as: huda)
+      _ = try on(day).enter(new, as: huda)
     }
   }
 

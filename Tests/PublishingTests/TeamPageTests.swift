@@ -11,7 +11,7 @@ import Testing
   private func add(_ place: OpenRegister, _ received: String, closed: String? = nil) throws {
     var new = NewCase(category: "minor", channel: "desk", language: "en")
     new.text = "The queue has no shade."
-    let id = try place.on(received).register(new, as: place.huda).after.id
+    let id = try place.on(received).enter(new, as: place.huda).after.id
     guard let closed else { return }
     _ = try place.on(closed).record(in: id, as: place.huda) { _ in
       [Step(.close(outcome: .withdrawn, of: nil), text: "They took it back.")]

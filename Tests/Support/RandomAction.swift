@@ -52,9 +52,9 @@ package enum RandomAction {
     result.themes = (0...2).map { _ in RandomText.word(using: &generator) }
     func chance() -> Bool { Bool.random(using: &generator) }
     if chance() { result.due = nil }
-    if chance() { result.concern.area = full.concern.area }
-    if chance() { result.concern.unit = RandomText.word(using: &generator) }
-    if chance() { result.concern.project = full.concern.project }
+    for field in Concern.fields where chance() {
+      result.concern[field] = chance() ? full.concern[field] : RandomText.word(using: &generator)
+    }
     if chance() { result.receivedAt = full.receivedAt }
     if chance() { result.happened = full.happened }
     if chance() { result.external = RandomText.word(using: &generator) }

@@ -55,6 +55,7 @@ extension Registration {
   /// The same complaint with a value in every field.
   package static func full() throws -> Registration {
     var registration = try sample()
+    for field in Concern.fields { registration.concern[field] = "B12" }
     registration.concern.area = "SY0203"
     registration.concern.unit = "jarabulus"
     registration.concern.project = "FSL-04"

@@ -1,3 +1,6 @@
+internal import CaseModel
+internal import Diagnostics
+
 /// What differs between two versions of a configuration file, key by key, whatever the keys mean.
 ///
 /// What nobody wrote a sentence of its own for is named by this, so that no key is forgotten.
@@ -15,15 +18,19 @@ package struct ConfigurationDifference {
     in file: String, from old: [UInt8], to new: [UInt8], besides told: [String] = [],
     limit: Int = 12
   ) -> [String] {
-    guard let before = try? YAMLNode.parse(old, path: file),
-      let after = try? YAMLNode.parse(new, path: file)
-    else { return [] }
+    guard let before = try? parsed(old, file), let after = try? parsed(new, file) else { return [] }
     var difference = ConfigurationDifference(
       file: file, told: told.map { $0.split(separator: ".").map(String.init) })
     difference.compare(before, after, Place(subject: file))
     let found = difference.sentences
     guard found.count > limit else { return found }
     return found.prefix(limit) + ["\(found.count - limit) more values of \(file) are other ones"]
+  }
+
+  /// A key in another spelling is the same key.
+  private static func parsed(_ bytes: [UInt8], _ file: String) throws(Diagnostic) -> YAMLNode {
+    let root = try YAMLNode.parse(bytes, path: file)
+    return file == "publication.yml" ? try PublicationSettings.inPresentSpelling(root) : root
   }
 
   private init(file: String, told: [[String]]) {

@@ -16,7 +16,7 @@ package struct PublicationSettings: Sendable {
 
   /// The keys that hold a whole number.
   package static let numbers = [
-    "threshold", "sensitive_threshold", "width", "min_denominator", "min_median", "grace_days",
+    "threshold", "sensitive-threshold", "width", "min-denominator", "min-median", "grace-days",
   ]
 
   private let integers: [String: Int]

@@ -106,13 +106,13 @@ struct New: ParsableCommand {
     )
     .read(asking: asks && !person.anonymous && register.canSealContacts, keeping: draft)
     guard let composition else {
-      let recorded = try register.register(new, as: member)
+      let recorded = try register.enter(new, as: member)
       draft?.discard()
       return recorded
     }
     return try composition.recording(new.text) { text in
       new.text = text
-      return try register.register(new, as: member)
+      return try register.enter(new, as: member)
     }
   }
 

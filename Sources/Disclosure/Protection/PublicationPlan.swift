@@ -46,16 +46,16 @@ package struct PublicationPlan: Hashable, Sendable {
     let (width, minDenominator, minMedian) = (width ?? 5, minDenominator ?? 10, minMedian ?? 20)
     let (block, graceDays, maxHidden) = (block ?? "quarter", graceDays ?? 21, maxHidden ?? 0.4)
     try Self.check("threshold", threshold, 3...1_000)
-    try Self.check("sensitive_threshold", sensitiveThreshold, max(10, threshold)...1_000)
+    try Self.check("sensitive-threshold", sensitiveThreshold, max(10, threshold)...1_000)
     try Self.check("width", width, threshold...1_000)
-    try Self.check("min_denominator", minDenominator, 10...100_000)
-    try Self.check("min_median", minMedian, 20...100_000)
-    try Self.check("grace_days", graceDays, 15...366)
+    try Self.check("min-denominator", minDenominator, 10...100_000)
+    try Self.check("min-median", minMedian, 20...100_000)
+    try Self.check("grace-days", graceDays, 15...366)
     guard let length = BlockLength(rawValue: block) else {
       throw PlanProblem(key: "block", reason: .unknown(block))
     }
     guard maxHidden >= 0, maxHidden <= 1 else {
-      throw PlanProblem(key: "max_hidden", reason: .outside("0…1"))
+      throw PlanProblem(key: "max-hidden", reason: .outside("0…1"))
     }
     self.threshold = threshold
     self.sensitiveThreshold = sensitiveThreshold

@@ -110,10 +110,10 @@ package struct RegisterNumbers {
     do throws(PlanProblem) {
       return try PublicationPlan(
         threshold: settings.number("threshold"),
-        sensitiveThreshold: settings.number("sensitive_threshold"),
-        width: settings.number("width"), minDenominator: settings.number("min_denominator"),
-        minMedian: settings.number("min_median"), block: settings.block,
-        graceDays: settings.number("grace_days"), maxHidden: settings.maxHidden,
+        sensitiveThreshold: settings.number("sensitive-threshold"),
+        width: settings.number("width"), minDenominator: settings.number("min-denominator"),
+        minMedian: settings.number("min-median"), block: settings.block,
+        graceDays: settings.number("grace-days"), maxHidden: settings.maxHidden,
         tables: settings.tables, levels: settings.levels)
     } catch {
       throw settings.problem(error.key, error.description)

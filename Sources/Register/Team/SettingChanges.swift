@@ -89,7 +89,7 @@ package enum SettingChanges {
     let others = [
       changed("the block of publication", old.block, new.block),
       changed(
-        "“max_hidden” of publication", old.maxHidden.map { "\($0)" }, new.maxHidden.map { "\($0)" }),
+        "“max-hidden” of publication", old.maxHidden.map { "\($0)" }, new.maxHidden.map { "\($0)" }),
       old.tables == new.tables ? nil : "other tables are published",
       old.levels == new.levels ? nil : "tables are published in other detail",
     ]

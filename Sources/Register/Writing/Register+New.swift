@@ -9,7 +9,7 @@ extension Register {
   ///
   /// One commit. Throws `Refusal` when a rule is broken, `Diagnostic` or `GitError` when the
   /// register cannot be written.
-  package func register(_ new: NewCase, as member: Team.Member) throws -> Recorded {
+  package func enter(_ new: NewCase, as member: Team.Member) throws -> Recorded {
     var result: Recorded?
     _ = try commit(as: member, at: clock.now) { head in
       let registration = try registration(of: new, by: member, in: head)

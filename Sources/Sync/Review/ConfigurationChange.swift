@@ -62,7 +62,7 @@ extension Register {
       "-categories.*", "categories.*.complaint", "categories.*.sensitivity",
     ],
     "targets.yml": ["limits.*.close", "limits.*.longest", "figures.*.target"],
-    "publication.yml": PublicationSettings.numbers + ["block", "max_hidden", "tables", "levels.*"],
+    "publication.yml": PublicationSettings.numbers + ["block", "max-hidden", "tables", "levels.*"],
   ]
 
   /// Those whose commits changed a file.

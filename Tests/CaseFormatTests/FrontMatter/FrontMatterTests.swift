@@ -17,9 +17,7 @@ import Text
     registration.themes = [word(), word(), ""]
     registration.channel = word()
     registration.language = word()
-    registration.concern.area = word()
-    registration.concern.unit = word()
-    registration.concern.project = word()
+    for field in Concern.fields { registration.concern[field] = word() }
     registration.receivedBy = word()
     registration.happened = day()
     registration.external = word()

@@ -23,27 +23,27 @@ import Testing
         == "threshold")
     #expect(
       key { () throws(PlanProblem) in try PublicationPlan(sensitiveThreshold: 9, tables: tables) }
-        == "sensitive_threshold")
+        == "sensitive-threshold")
     #expect(
       key { () throws(PlanProblem) in try PublicationPlan(width: 4, tables: tables) } == "width")
     #expect(
       key { () throws(PlanProblem) in try PublicationPlan(minDenominator: 9, tables: tables) }
-        == "min_denominator")
+        == "min-denominator")
     #expect(
       key { () throws(PlanProblem) in try PublicationPlan(minMedian: 19, tables: tables) }
-        == "min_median")
+        == "min-median")
     #expect(
       key { () throws(PlanProblem) in try PublicationPlan(block: "week", tables: tables) }
         == "block")
     #expect(
       key { () throws(PlanProblem) in try PublicationPlan(graceDays: 14, tables: tables) }
-        == "grace_days")
+        == "grace-days")
     #expect(
       key { () throws(PlanProblem) in try PublicationPlan(maxHidden: 1.1, tables: tables) }
-        == "max_hidden")
+        == "max-hidden")
     #expect(
       key { () throws(PlanProblem) in try PublicationPlan(maxHidden: .nan, tables: tables) }
-        == "max_hidden")
+        == "max-hidden")
   }
 
   @Test(arguments: [

@@ -12,8 +12,8 @@ import Testing
     (
       "the limits are stricter",
       {
-        $0.replacing(/min_denominator: \d+/, with: "min_denominator: 90")
-          .replacing(/min_median: \d+/, with: "min_median: 95")
+        $0.replacing(/min-denominator: \d+/, with: "min-denominator: 90")
+          .replacing(/min-median: \d+/, with: "min-median: 95")
           .replacing(/\nthreshold: \d+/, with: "\nthreshold: 8")
           .replacing(/\nwidth: \d+/, with: "\nwidth: 9")
       }
