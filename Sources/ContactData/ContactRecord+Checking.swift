@@ -18,7 +18,7 @@ extension ContactRecord {
   static func check(_ line: String, as key: ContactKey) throws(Refusal) {
     switch key {
     case .phone:
-      guard !isDate(line) else {
+      guard !DateShape.holds(line) else {
         throw Refusal(
           .contactPhone, "“phone” holds a date and no telephone number",
           hint:
@@ -66,43 +66,29 @@ extension ContactRecord {
       hint: "type the line again without it; a copied number or name may bring it along")
   }
 
-  /// The first character of a value that nobody sees and that a record does not keep, as `U+202E`.
+  /// The first character of a value that nobody sees and nobody means, as `U+202E`.
   package static func unseen(in value: String) -> String? {
-    guard let scalar = value.unicodeScalars.first(where: isDropped) else { return nil }
+    let hasFlag = value.unicodeScalars.contains("\u{1F3F4}")
+    let refused = value.unicodeScalars.first { scalar in
+      // The letters of a flag stand behind it, and nowhere else.
+      (0xE0020...0xE007F).contains(scalar.value) ? !hasFlag : isRefused(scalar)
+    }
+    guard let scalar = refused else { return nil }
     let digits = String(scalar.value, radix: 16, uppercase: true)
     return "U+" + String(repeating: "0", count: max(0, 4 - digits.count)) + digits
   }
 
-  private static func isDropped(_ scalar: Unicode.Scalar) -> Bool {
-    switch scalar.properties.generalCategory {
-    case .control: !["\t", "\n", "\r", "\u{85}"].contains(scalar)
-    case .format: !keeps(scalar)
-    default: false
+  private static func isRefused(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.value {
+    case 0x09, 0x0A, 0x0D, 0x85: false
+    // Joiners are spelling, marks of direction keep a number readable.
+    case 0x200C...0x200F, 0x061C: false
+    // Which of its pictures a character shows.
+    case 0xFE00...0xFE0F: false
+    // The empty cell of Braille.
+    case 0x2800: true
+    default: scalar.isUnseen
     }
-  }
-
-  /// Whether a line is a day of our time, such as 2026-11-21 or 21.11.2026, in digits of any script.
-  private static func isDate(_ line: String) -> Bool {
-    var parts: [[Int]] = [[]]
-    var separators: Set<Unicode.Scalar> = []
-    for scalar in line.unicodeScalars {
-      if let digit = scalar.properties.numericValue, scalar.properties.numericType == .decimal {
-        parts[parts.count - 1].append(Int(digit))
-      } else if ["-", ".", "/", "\u{2010}", "\u{2011}", "\u{2013}"].contains(scalar) {
-        separators.insert(scalar)
-        parts.append([])
-      } else {
-        return false
-      }
-    }
-    guard parts.count == 3, separators.count == 1 else { return false }
-    let numbers = parts.map { $0.reduce(0) { $0 * 10 + $1 } }
-    func isDay(_ year: Int, _ month: Int, _ day: Int) -> Bool {
-      parts[year].count == 4 && parts[month].count <= 2 && parts[day].count <= 2
-        && (1_900...2_100).contains(numbers[year])
-        && CalendarDate(year: numbers[year], month: numbers[month], dayOfMonth: numbers[day]) != nil
-    }
-    return isDay(0, 1, 2) || isDay(2, 1, 0) || isDay(2, 0, 1)
   }
 
   private static func trimmed(_ word: Substring) -> String {

@@ -109,7 +109,7 @@ import Text
     try record.add("\u{202E}112\u{202C} \u{200F}", as: .phone, from: .stored)
     #expect(record.note == "a phone: 1 b c")
     #expect(record.phones == ["112 \u{200F}"])
-    try record.add("\u{200B}\u{200F} ", as: .name)
+    try record.add("\u{200D}\u{200F} ", as: .name)
     #expect(record.name == nil)
   }
 

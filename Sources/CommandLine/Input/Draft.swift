@@ -1,3 +1,4 @@
+internal import Text
 internal import CaseModel
 internal import FoundationEssentials
 internal import Glibc

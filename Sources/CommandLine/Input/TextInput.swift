@@ -1,3 +1,4 @@
+internal import Text
 internal import ArgumentParser
 internal import CaseFormat
 internal import Diagnostics
@@ -144,18 +145,6 @@ func oneLine(_ text: String, option: String) throws -> String {
     throw UsageError(message: "\(option) takes one line", hint: "put longer text into --text")
   }
   return clean
-}
-
-extension String {
-  /// Whether there is anything to read: more than blanks and marks that nobody sees.
-  var hasWords: Bool {
-    !unicodeScalars.allSatisfy { scalar in
-      switch scalar.properties.generalCategory {
-      case .control, .format, .spaceSeparator, .lineSeparator, .paragraphSeparator: true
-      default: false
-      }
-    }
-  }
 }
 
 /// An id or a code given as an option: one line in which there is something to see.
