@@ -89,3 +89,21 @@ extension Configuration {
       ? team.members.map(\.id) : list.fixedCodes ?? labelledCodes(list).map(\.code)
   }
 }
+
+/// A code and the list that it is of.
+package struct ListedCode: Hashable, Sendable {
+  package let list: CodeList
+  package let code: String
+}
+
+extension Action {
+  /// The code that a step names and the case's front matter does not show; nil for most.
+  package var code: ListedCode? {
+    switch self {
+    case .acknowledge(let via), .inform(.told(let via, _)), .inform(.tried(let via)):
+      ListedCode(list: .channels, code: via)
+    case .refer(let organisation, _): ListedCode(list: .partners, code: organisation)
+    default: nil
+    }
+  }
+}

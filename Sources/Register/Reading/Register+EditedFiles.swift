@@ -26,7 +26,13 @@ extension Register {
       let content = WorkTreeFile.content(change.path, in: repository)
       // Git's index may be behind while the file itself is as recorded.
       if let content, content == (try repository.blob(at: change.path, in: head)) { continue }
-      if try PendingWork.explains(content, at: change.path, in: repository) { continue }
+      // An older version of a case is one that the work tree kept; of configuration it says what is not in
+      // force any more, whoever put it there.
+      if try CasePath.isInCaseFolder(change.path)
+        && PendingWork.explains(content, at: change.path, in: repository)
+      {
+        continue
+      }
       result[change.path] =
         CasePath.isInCaseFolder(change.path) ? editedCase(change) : try editedOther(change, content)
     }
@@ -47,14 +53,14 @@ extension Register {
         diagnostic: Diagnostic(
           rule: "file.kind", at: place,
           message: "a symbolic link stands in the place of a case file",
-          hint: "remove it and bring the file back: `git checkout -- \(path)`"))
+          hint: "remove it and bring the file back: `git checkout HEAD -- \(path)`"))
     }
     switch change.kind {
     case .deleted:
       return EditedFile(
         diagnostic: Diagnostic(
           rule: "file.deleted", at: place, message: "the file was deleted by hand",
-          hint: "bring it back: `git checkout -- \(path)`; a case is never deleted"))
+          hint: "bring it back: `git checkout HEAD -- \(path)`; a case is never deleted"))
     case .conflicted:
       return EditedFile(diagnostic: ConflictedFile.finding(at: path, in: repository))
     case .added, .modified, .typeChanged: break
@@ -71,7 +77,7 @@ extension Register {
     return EditedFile(
       diagnostic: Diagnostic(
         rule: "file.edited", at: place, message: "the file is not as it was recorded",
-        hint: "undo the edit: `git checkout -- \(path)`"))
+        hint: "undo the edit: `git checkout HEAD -- \(path)`"))
   }
 
   /// A file that was never recorded: git has no version of it to bring back.
@@ -125,7 +131,7 @@ extension Register {
     var problem = problem
     problem.hint =
       (problem.hint ?? "correct it, then `daftar adopt \(path.dropFirst("cases/".count))`")
-      + "; or undo the edit: `git checkout -- \(path)`"
+      + "; or undo the edit: `git checkout HEAD -- \(path)`"
     return problem
   }
 

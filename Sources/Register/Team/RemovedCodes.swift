@@ -39,8 +39,8 @@ struct ListedCodes {
   }
 }
 
-/// What stands in the line of every referral.
-private let referralMark = BytePattern("\"do\":\"refer\"")
+/// What stands in the lines of the steps whose codes the front matter does not show.
+private let stepMarks = ["\"do\":\"refer\"", "\"via\":", "\"tried\":"].map { BytePattern($0) }
 
 extension Register {
   /// The codes that a file no longer lists although cases or closed blocks of a commit use them.
@@ -55,13 +55,15 @@ extension Register {
     guard !removed.isEmpty else { return [] }
     let blocks = try codesOfClosedBlocks(in: commit)
     var cases = try codesOfCases(in: commit)
-    if let partners = removed[.partners] {
-      cases[.partners] = try referrals(to: partners, in: commit)
+    if removed[.partners] != nil || removed[.channels] != nil {
+      for (list, counts) in try codesOfSteps(in: commit) {
+        cases[list, default: [:]].merge(counts) { $0.union($1) }
+      }
     }
     return removed.sorted { $0.key.key < $1.key.key }.flatMap { list, codes in
       codes.sorted().compactMap { code in
         let isPublished = blocks[list]?.contains(code) == true
-        let count = cases[list]?[code] ?? 0
+        let count = cases[list]?[code]?.count ?? 0
         guard isPublished || count > 0 else { return nil }
         let users = [
           count > 0 ? "\(count) \(count == 1 ? "case uses" : "cases use") it" : nil,
@@ -76,40 +78,39 @@ extension Register {
     }
   }
 
-  /// How many cases of a commit use each code, by list.
+  /// The cases of a commit that use each code, by list.
   ///
   /// What a sensitive case holds is sealed and not looked at.
-  private func codesOfCases(in commit: ObjectID) throws -> [CodeList: [String: Int]] {
+  private func codesOfCases(in commit: ObjectID) throws -> [CodeList: [String: Set<CaseID>]] {
     let files = try repository.entries(under: "cases", in: commit).filter {
       CasePath.isInCaseFolder($0.path) && $0.kind.isRegularFile
     }
     let reader = reader
-    var used: [CodeList: [String: Int]] = [:]
+    var used: [CodeList: [String: Set<CaseID>]] = [:]
     for theCase in try Self.summaries(of: files, in: repository, reader).cases {
       for column in CaseColumn.inFrontMatter {
         guard let list = column.codes else { continue }
-        for code in theCase.codes(of: column) { used[list, default: [:]][code, default: 0] += 1 }
+        for code in theCase.codes(of: column) {
+          used[list, default: [:]][code, default: []].insert(theCase.id)
+        }
       }
     }
     return used
   }
 
-  /// How many cases of a commit were referred to each of some organisations, by what their events say.
-  private func referrals(
-    to partners: Set<String>, in commit: ObjectID
-  ) throws -> [String: Int] {
-    var used: [String: Int] = [:]
+  /// The cases of a commit that name each code in their steps: organisations, and channels by which
+  /// somebody was told.
+  private func codesOfSteps(in commit: ObjectID) throws -> [CodeList: [String: Set<CaseID>]] {
+    var used: [CodeList: [String: Set<CaseID>]] = [:]
     for file in try repository.entries(under: "cases", in: commit)
     where CasePath.isInCaseFolder(file.path) && file.kind.isRegularFile {
       let bytes = try repository.blob(file.id)
-      guard bytes.span.holds(referralMark),
+      guard stepMarks.contains(where: { bytes.span.holds($0) }),
         let document = try? reader.document(bytes, file.path)
       else { continue }
-      let named = Set(
-        document.history.events.compactMap { event -> String? in
-          if case .refer(let organisation, _) = event.action { organisation } else { nil }
-        })
-      for partner in named.intersection(partners) { used[partner, default: 0] += 1 }
+      for code in Set(document.history.events.compactMap(\.action.code)) {
+        used[code.list, default: [:]][code.code, default: []].insert(document.standing.id)
+      }
     }
     return used
   }

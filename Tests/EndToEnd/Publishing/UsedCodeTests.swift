@@ -32,6 +32,18 @@ import Testing
     try register.done("adopt areas.yml", as: "huda")
   }
 
+  @Test func `a channel by which somebody was told stays, and a case counts once`() throws {
+    let register = try TemporaryRegister()
+    let ids = try (0..<2).map { _ in try register.new("--channel letter") }
+    try register.done("acknowledge \(ids[0]) --via letter", as: "omar")
+    try register.done("acknowledge \(ids[1]) --via box", as: "omar")
+    try register.edit("cases/categories.yml") { without("letter", without("box", $0)) }
+    let refused = try register.run("adopt categories.yml", as: "huda", checked: false)
+    #expect(refused.status == 1, "\(refused)")
+    #expect(refused.errors.contains("“letter” was removed from channels, and 2 cases use it"))
+    #expect(refused.errors.contains("“box” was removed from channels, and 1 case uses it"))
+  }
+
   @Test func `a code that nobody uses may go, until a period is closed with it`() throws {
     let register = try PublishingScene().register
     let path = register.path + "/cases/categories.yml"
