@@ -6,7 +6,10 @@ import Testing
   private static let wrongEmails = [
     "huda@x ", " huda@x", "Huda <huda@example.org>", "<>", "huda", "a@b@c", "a b@c", "@", "huda@",
   ]
-  private static let wrongNames = ["Huda ", " Huda", ".", "\u{A0}", "Huda\u{200B}", "--"]
+  private static let wrongNames = [
+    "Huda ", " Huda", ".", "\u{A0}", "Huda\u{200B}", "--",
+    "Huda <h@x>", "Huda > Mona",
+  ]
 
   private func edited(_ key: String, _ value: String) throws -> TemporaryRegister {
     let register = try TemporaryRegister()

@@ -114,6 +114,29 @@ import Testing
     #expect((check.output + check.errors).contains("“rota” is unknown; it is passed over"))
   }
 
+  @Test func `what a newer program says beside the present format stays, in every copy`() throws {
+    let team = try TeamCopies(["here", "there"])
+    try team[0].done("upgrade --yes", as: "huda")
+    for index in [0, 1] { _ = try team[index].run("sync", as: "omar") }
+    for file in ["register.yml", "team.yml", "targets.yml", "publication.yml", "areas.yml"] {
+      let path = "cases/\(file)"
+      try team[0].write("later: yes\n" + team[0].content(of: path), to: path)
+    }
+    try team[0].edit("cases/publication.yml", "\nthreshold: 5", "\nthreshold: 6")
+    try team[0].edit("cases/publication.yml", "\nwidth: 5", "\nwidth: 6")
+    try team[0].git("commit -qam newer")
+    try team[0].git("push -q origin HEAD")
+    for copy in [team[1], team[0]] {
+      let synced = try copy.run("sync", as: "omar")
+      #expect(synced.status == 0 && !synced.errors.contains("set aside"), "\(synced)")
+      #expect(try copy.git("log -1 --format=%s").word == "newer")
+      #expect(
+        try copy.run("check", as: "omar").errors.contains("“later” is unknown; it is passed over"))
+      let plan = try copy.run("publish plan", as: "huda")
+      #expect(plan.output.contains("fewer than 6 persons"), "\(plan)")
+    }
+  }
+
   @Test func `the format and the id are not changed by hand`() throws {
     try register.done("upgrade --yes", as: "huda")
     for (old, new) in [("format: 2", "format: 1"), ("id: ", "id: 0123456789abcdef # ")] {

@@ -35,7 +35,7 @@ extension Configuration {
           throw Diagnostic(
             rule: "config.missing", at: SourceLocation(path: path),
             message: "the file is missing",
-            hint: "restore it from the history: `git checkout -- \(path)`")
+            hint: "restore it from the history: `git checkout HEAD -- \(path)`")
         }
         let root = try YAMLNode.parse(content, path: path)
         if isRecorded, Part.self == RegisterSettings.self {

@@ -23,6 +23,9 @@ package struct FileRestoration {
     repository.workTree.map { $0.hasSuffix("/") ? String($0.dropLast()) : $0 }
   }
 
+  /// Whether git was told to keep a file out of the work tree (`git update-index --skip-worktree`).
+  package func isKeptOut(_ path: String) -> Bool { repository.isKeptOut(path) }
+
   /// The revision that holds the last whole version of a file, when the newest commit does not;
   /// nil when the newest one does, or when none is found.
   package func wholeVersion(of path: String) -> String? {
@@ -46,13 +49,13 @@ package struct FileRestoration {
     let name = path.split(separator: "/").last.map(String.init) ?? path
     do throws(Diagnostic) {
       switch name {
-      case "register.yml": _ = try RegisterSettings.reading(bytes, path: path)
-      case "team.yml": _ = try Team.reading(bytes, path: path)
-      case "categories.yml": _ = try Codebook.reading(bytes, path: path)
-      case "areas.yml": _ = try Places.reading(bytes, path: path)
-      case "targets.yml": _ = try Targets.reading(bytes, path: path)
+      case "register.yml": try RegisterSettings.requireKnown(bytes, path: path)
+      case "team.yml": try Team.requireKnown(bytes, path: path)
+      case "categories.yml": try Codebook.requireKnown(bytes, path: path)
+      case "areas.yml": try Places.requireKnown(bytes, path: path)
+      case "targets.yml": try Targets.requireKnown(bytes, path: path)
       case "calendar.yml": _ = try YAMLNode.parse(bytes, path: path)
-      case "publication.yml": _ = try PublicationSettings.reading(bytes, path: path)
+      case "publication.yml": try PublicationSettings.requireKnown(bytes, path: path)
       default:
         guard let id = CasePath.id(of: path) else { return false }
         let document = try CaseDocument(reading: bytes, path: path, zone: try zone())
