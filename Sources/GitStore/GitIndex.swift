@@ -110,6 +110,12 @@ extension Repository {
     return (1...3).contains { unsafe git_index_get_bypath(index.pointer, path, $0) != nil }
   }
 
+  /// Whether git was told to keep a file out of the work tree; false where its index cannot be read.
+  package func isKeptOut(_ path: String) -> Bool {
+    guard !isBare, let index = try? openIndex() else { return false }
+    return unsafe git_index_get_bypath(index.pointer, path, 0)?.pointee.isKeptOut ?? false
+  }
+
   private func readIndex() throws(GitError) -> Handle<IndexKind> {
     let doing = "reading git's index"
     let repository = unsafe handle.pointer

@@ -50,7 +50,13 @@ extension Repository {
 extension git_index_entry {
   /// Whether git was told to take the file for unchanged, or to keep it out of the work tree.
   var isUnwatched: Bool {
-    // Bits of git's `gitformat-index`: "assume valid", and "skip the work tree".
-    unsafe flags & 0x8000 != 0 || flags_extended & 0x4000 != 0
+    // The bit "assume valid" of git's `gitformat-index`.
+    unsafe flags & 0x8000 != 0 || isKeptOut
+  }
+
+  /// Whether git was told to keep the file out of the work tree.
+  var isKeptOut: Bool {
+    // The bit "skip the work tree" of git's `gitformat-index`.
+    unsafe flags_extended & 0x4000 != 0
   }
 }

@@ -99,7 +99,7 @@ import Testing
     #expect(
       result.errors.contains("\(register.file(of: id)):1:1: error: the file was edited by hand"))
     #expect(result.errors.contains("`daftar adopt \(id)`"))
-    #expect(result.errors.contains("`git checkout -- \(register.file(of: id))`"))
+    #expect(result.errors.contains("`git checkout HEAD -- \(register.file(of: id))`"))
     // Other cases go on.
     let other = try register.run(
       "assign \(try Stage.assigned.id) sami --reason Ill", as: "omar", checked: false)

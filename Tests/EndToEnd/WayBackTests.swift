@@ -49,7 +49,7 @@ import Testing
     try register.edit("cases/" + name) { _ in text }
     for command in ["list", "adopt \(name)"] {
       let found = try register.run(command, as: "huda", checked: false)
-      #expect(found.errors.contains("`git checkout -- cases/\(name)`"), "\(found)")
+      #expect(found.errors.contains("`git checkout HEAD -- cases/\(name)`"), "\(found)")
       #expect(!found.errors.contains("record it:"), "\(found)")
     }
     let told = try register.run("list", checked: false)

@@ -93,7 +93,8 @@ extension FrontMatterReader {
     guard let title = String(validating: bytes[layout.title], as: UTF8.self) else {
       throw Diagnostic(
         rule: "text.utf8", at: SourceLocation(path: path, line: layout.titleLine, column: 3),
-        message: "the title is not valid UTF-8", hint: "undo the edit: `git checkout -- \(path)`")
+        message: "the title is not valid UTF-8",
+        hint: "undo the edit: `git checkout HEAD -- \(path)`")
     }
     return try read(
       bytes.span.extracting(layout.frontMatter), path: path, title: title, isNewer: isNewer)

@@ -52,11 +52,12 @@ package struct CaseFileLayout {
       guard !bytes.starts(with: "---\r\n".utf8) else {
         throw problem(
           1, "the lines end in CR LF, as some editors write them; a case file has LF",
-          hint: "undo the edit: `git checkout -- \(path)`, and turn off CR LF in the editor")
+          hint: "undo the edit: `git checkout HEAD -- \(path)`, and turn off CR LF in the editor")
       }
       throw problem(
         1, "a case file begins with a line ---",
-        hint: "undo the edit: `git checkout -- \(path)`; files that are no cases do not belong here"
+        hint:
+          "undo the edit: `git checkout HEAD -- \(path)`; files that are no cases do not belong here"
       )
     }
     let start = lines.position
@@ -64,7 +65,7 @@ package struct CaseFileLayout {
       guard let line = lines.next() else {
         throw problem(
           lines.number, "the front matter has no closing line ---",
-          hint: "undo the edit: `git checkout -- \(path)`")
+          hint: "undo the edit: `git checkout HEAD -- \(path)`")
       }
       if Self.isFence(bytes, line) {
         frontMatter = start..<line.lowerBound
@@ -76,7 +77,7 @@ package struct CaseFileLayout {
     else {
       throw problem(
         lines.number, "the line after the front matter must be the title: “# …”",
-        hint: "undo the edit: `git checkout -- \(path)`")
+        hint: "undo the edit: `git checkout HEAD -- \(path)`")
     }
     title = (line.lowerBound + 2)..<line.upperBound
     titleLine = lines.number

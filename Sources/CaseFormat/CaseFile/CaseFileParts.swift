@@ -42,7 +42,7 @@ struct CaseFileParts {
     if let last = lines.last, !last.isEmpty, String(decoding: last, as: UTF8.self) == "```" {
       throw problem(
         layout.titleLine + lines.count, "the file does not end in a new line",
-        hint: "undo the edit: `git checkout -- \(path)`, or end the last line")
+        hint: "undo the edit: `git checkout HEAD -- \(path)`, or end the last line")
     }
     let fence = lines.count - 2
     guard fence >= 0, lines[lines.count - 1].isEmpty, text(fence) == "```",
@@ -51,7 +51,7 @@ struct CaseFileParts {
       throw problem(
         layout.titleLine + max(0, fence) + 1,
         "the block ```events at the end is missing or cut off",
-        hint: "undo the edit: `git checkout -- \(path)`")
+        hint: "undo the edit: `git checkout HEAD -- \(path)`")
     }
     for index in (start + 1)..<fence {
       events.append((layout.titleLine + 1 + index, lines[index]))
@@ -117,7 +117,7 @@ struct CaseFileParts {
       guard event.canonical.utf8.elementsEqual(bytes) else {
         throw problem(
           line, "the event \(event.id) is not in its canonical form",
-          hint: "undo the edit: `git checkout -- \(path)`")
+          hint: "undo the edit: `git checkout HEAD -- \(path)`")
       }
       result.append(event)
     }
@@ -135,7 +135,7 @@ struct CaseFileParts {
 
   /// The way for words that somebody wrote into the file.
   private var noteInstead: String {
-    "undo the edit: `git checkout -- \(path)`; what is to be added is a note: `daftar note \(name)`"
+    "undo the edit: `git checkout HEAD -- \(path)`; what is to be added is a note: `daftar note \(name)`"
   }
 
   /// Where words are sealed, their place says so and nothing else; a stub has no such places.
@@ -169,7 +169,7 @@ struct CaseFileParts {
       throw Diagnostic(
         rule: "text.missing", at: SourceLocation(path: path, line: line, column: 1),
         message: "the text of \(read.event.id) is missing",
-        hint: "undo the edit: `git checkout -- \(path)`")
+        hint: "undo the edit: `git checkout HEAD -- \(path)`")
     }
   }
 
@@ -200,6 +200,6 @@ struct CaseFileParts {
     return Diagnostic(
       rule: "events.history",
       at: SourceLocation(path: path, line: line ?? events.first?.line ?? titleLine, column: 1),
-      message: message, hint: "restore the file from the history: `git checkout -- \(path)`")
+      message: message, hint: "restore the file from the history: `git checkout HEAD -- \(path)`")
   }
 }

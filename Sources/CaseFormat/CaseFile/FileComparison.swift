@@ -11,9 +11,9 @@ enum FileComparison {
         message: message,
         // The file of a sensitive case is never adopted: its fields follow from sealed steps.
         hint: isStub
-          ? "undo the edit: `git checkout -- \(path)`"
+          ? "undo the edit: `git checkout HEAD -- \(path)`"
           : "record the edit with `daftar adopt \(caseName(path))`, or undo it: "
-            + "`git checkout -- \(path)`")
+            + "`git checkout HEAD -- \(path)`")
     }
     let actual = lines(actual)
     let expected = lines(expected)

@@ -43,7 +43,7 @@ package struct EventReader {
     guard bytes.count > 25, Digest.eventID([UInt8(ascii: "{")] + rest) == result.event.id else {
       throw reader.problem(
         "event.id", "the event \(result.event.id) was changed after it was recorded",
-        hint: "event lines are never edited; restore the file: `git checkout -- \(path)`")
+        hint: "event lines are never edited; restore the file: `git checkout HEAD -- \(path)`")
     }
     return result
   }

@@ -74,7 +74,7 @@ private struct FrontMatterForm {
         rule: "front-matter.stub",
         at: SourceLocation(path: path, line: field.line, column: field.column),
         message: "the file of a sensitive case holds no “\(key.name)”",
-        hint: "undo the edit: `git checkout -- \(path)`")
+        hint: "undo the edit: `git checkout HEAD -- \(path)`")
     }
     return Stub(
       id: try required(.case, CaseID.init(canonical:)), state: try code(.state),
@@ -149,7 +149,7 @@ private struct FrontMatterForm {
     Diagnostic(
       rule: "front-matter.value",
       at: SourceLocation(path: path, line: field.line, column: field.valueColumn), message: message,
-      hint: "see docs/register-format.md, or undo the edit: `git checkout -- \(path)`")
+      hint: "see docs/register-format.md, or undo the edit: `git checkout HEAD -- \(path)`")
   }
 
   private func optional(_ key: CaseField) throws(Diagnostic) -> String? {
@@ -165,7 +165,7 @@ private struct FrontMatterForm {
       throw Diagnostic(
         rule: "front-matter.missing", at: SourceLocation(path: path, line: 1, column: 1),
         message: "the front matter has no “\(key.name)”",
-        hint: "undo the edit: `git checkout -- \(path)`")
+        hint: "undo the edit: `git checkout HEAD -- \(path)`")
     }
     return text
   }

@@ -38,7 +38,8 @@ package struct JSONReader {
       rule: "event.json",
       at: SourceLocation(path: path, line: line, column: text.unicodeScalars.count + 1),
       message: "this event line is not readable: " + message,
-      hint: "event lines are never edited by hand; restore the file: `git checkout -- \(path)`")
+      hint: "event lines are never edited by hand; restore the file: `git checkout HEAD -- \(path)`"
+    )
   }
 
   private var current: UInt8? { position < bytes.endIndex ? bytes[position] : nil }

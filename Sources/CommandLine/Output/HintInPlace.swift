@@ -25,13 +25,15 @@ enum HintInPlace {
       let restoration = FileRestoration(at: path)
     else { return diagnostic }
     var diagnostic = diagnostic
-    var words = hint.replacing(/`git checkout -- ([^`]+)`/) { match in
+    var words = hint.replacing(/`git checkout HEAD -- ([^`]+)`/) { match in
       let file = String(match.output.1)
-      guard let version = restoration.wholeVersion(of: file) else {
-        return "`git checkout -- \(file)`"
-      }
-      return "`git checkout \(version) -- \(file)`, the last whole version, then "
-        + "`git commit -m restored -- \(file)`"
+      // Without it git says of such a file that it knows none.
+      let bits = restoration.isKeptOut(file) ? "--ignore-skip-worktree-bits " : ""
+      let version = restoration.wholeVersion(of: file)
+      let command = "`git checkout \(bits + (version ?? "HEAD")) -- \(file)`"
+      return version == nil
+        ? command
+        : command + ", the last whole version, then `git commit -m restored -- \(file)`"
     }
     if let root = restoration.root, root != environment.folder {
       words = words.replacing(

@@ -97,7 +97,7 @@ package final class Register {
           else { return problem }
           var problem = problem
           problem.hint =
-            (problem.hint.map { $0 + "; " } ?? "") + "bring it back: `git checkout -- \(path)`"
+            (problem.hint.map { $0 + "; " } ?? "") + "bring it back: `git checkout HEAD -- \(path)`"
           return problem
         })
     }

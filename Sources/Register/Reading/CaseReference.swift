@@ -1,4 +1,6 @@
+internal import CaseFormat
 package import CaseModel
+internal import Diagnostics
 internal import GitStore
 internal import Text
 
@@ -11,6 +13,7 @@ extension Register {
     let head = try head()
     if let id = CaseID(text), try path(of: id, in: head) != nil { return id }
     let known = try caseIDs(in: head)
+    if let damage = try deletedCase(meant: text, besides: known) { throw damage.diagnostic }
     if let symbols = CaseID.symbols(ofTyped: text) {
       if symbols.count >= 4, symbols.count <= 12 {
         let matches = known.filter { id in
@@ -27,6 +30,19 @@ extension Register {
     throw Refusal(
       .caseMissing, "there is no case “\(text)” here",
       hint: "give the id, its beginning (four symbols or more), or a row of the last list")
+  }
+
+  /// A case that a commit deleted and that somebody names: with its id, or a beginning that no other
+  /// case has.
+  private func deletedCase(meant text: String, besides known: [CaseID]) throws -> HandDamage? {
+    guard let symbols = CaseID.symbols(ofTyped: text), (4...12).contains(symbols.count) else {
+      return nil
+    }
+    func isMeant(_ id: CaseID) -> Bool {
+      id.symbols.hasPrefix(symbols) || id.symbols.dropFirst(4).hasPrefix(symbols)
+    }
+    guard !known.contains(where: isMeant) else { return nil }
+    return try deletedByHand().first { isMeant($0.whole.standing.id) }
   }
 
   private static func ambiguous(_ text: String, _ matches: [CaseID]) -> Refusal {

@@ -26,6 +26,13 @@ extension Register {
     }
   }
 
+  /// The cases that a commit made by hand deleted, and that are still gone.
+  func deletedByHand() throws -> [HandDamage] {
+    // What is there was seen by whoever reads all files; only the few commits made by hand are left.
+    guard try !notableCommits().byHand.isEmpty else { return [] }
+    return try handDamage().filter { $0.diagnostic.rule == "case.gone" }
+  }
+
   /// The case files that were there before a commit and are others after it.
   ///
   /// Of a merge only those that are gone: what came from the other side is its own commits' matter.

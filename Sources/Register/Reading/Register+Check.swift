@@ -95,7 +95,7 @@ private struct RegisterReview {
     if standing.id != id {
       add(
         "file.id", path, 2, "the file holds the case \(standing.id)",
-        hint: "a case file is named after its case; restore it: `git checkout -- \(path)`")
+        hint: "a case file is named after its case; restore it: `git checkout HEAD -- \(path)`")
     }
     if let other = paths.updateValue(path, forKey: standing.id) {
       add(

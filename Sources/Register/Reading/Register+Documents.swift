@@ -45,14 +45,14 @@ extension Register {
       throw Diagnostic(
         rule: "file.kind", at: SourceLocation(path: path, line: 1, column: 1),
         message: "this is a symbolic link or a folder, not a case file",
-        hint: "restore the file: `git checkout -- \(path)`")
+        hint: "restore the file: `git checkout HEAD -- \(path)`")
     }
     let document = try reader.document(try repository.blob(entry.id), path)
     guard document.standing.id == id else {
       throw Diagnostic(
         rule: "file.id", at: SourceLocation(path: path, line: 2, column: 1),
         message: "the file holds the case \(document.standing.id)",
-        hint: "a case file is named after its case; restore it: `git checkout -- \(path)`")
+        hint: "a case file is named after its case; restore it: `git checkout HEAD -- \(path)`")
     }
     return document
   }

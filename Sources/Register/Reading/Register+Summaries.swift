@@ -92,6 +92,7 @@ extension Register {
     let others = Set(entries.map(\.path)).subtracting(files.map(\.path))
     result.problems += edited.filter { !others.contains($0.key) }
       .sorted { $0.key < $1.key }.map(\.value.diagnostic)
+    if !forFigures { result.problems += try deletedByHand().map(\.diagnostic) }
     return result
   }
 
@@ -151,7 +152,8 @@ extension Register {
       throw Diagnostic(
         rule: "file.id", at: SourceLocation(path: entry.path, line: 2, column: 7),
         message: "the file holds the case \(theCase.id)",
-        hint: "a case file is named after its case; restore it: `git checkout -- \(entry.path)`")
+        hint:
+          "a case file is named after its case; restore it: `git checkout HEAD -- \(entry.path)`")
     }
     return theCase
   }

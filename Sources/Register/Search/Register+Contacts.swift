@@ -104,7 +104,7 @@ extension Register {
     let opened = try openedCases(of: sealed.items)
     var result = ContactResult(problems: opened.problems.filter { $0.rule != "vault.missing" })
     var notArrived = opened.problems.count - result.problems.count
-    result.problems += try editFindings(edits)
+    result.problems += try editFindings(edits) + deletedByHand().map(\.diagnostic)
     for found in opened.cases {
       guard let newest = found.newestContact else { continue }
       guard let text = newest.text else {

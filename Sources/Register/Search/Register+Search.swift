@@ -43,7 +43,7 @@ extension Register {
     if let problem = Diagnostic.notArrived(inCases: found.notArrived) {
       found.problems.append(problem)
     }
-    found.problems += try editFindings(edits)
+    found.problems += try editFindings(edits) + deletedByHand().map(\.diagnostic)
     return found
   }
 }

@@ -33,7 +33,7 @@ extension Register {
     else {
       throw Refusal(
         .adoptSealed, "the file of a sensitive case is not edited by hand",
-        hint: "undo the edit with `git checkout -- \(path)` and use the command for the step")
+        hint: "undo the edit with `git checkout HEAD -- \(path)` and use the command for the step")
     }
     let known = try CaseDocument(reading: committed, path: path, zone: zone)
     guard Set(document.history.events) == Set(known.history.events) else {
@@ -43,7 +43,7 @@ extension Register {
           "its events are not those recorded: the case has moved on since the edit, or event "
           + "lines were edited",
         hint:
-          "keep a copy if you need it, undo the edit with `git checkout -- \(path)`, and make it "
+          "keep a copy if you need it, undo the edit with `git checkout HEAD -- \(path)`, and make it "
           + "again")
     }
     let edit = HandEdit(from: folded, to: wanted, reason: reason)
@@ -71,7 +71,7 @@ extension Register {
       guard draft.step == nil, let said = Case.folding(try History(draft.common), in: zone) else {
         throw Refusal(
           .adoptRaise, "a case becomes sensitive by raising it, not by an edit",
-          hint: "undo the edit: `git checkout -- \(file.path)`, then "
+          hint: "undo the edit: `git checkout HEAD -- \(file.path)`, then "
             + "`daftar raise CASE --sensitivity \(edit.to.sensitivity.rawValue)`")
       }
       try edit.requireSaid(by: said)
@@ -93,7 +93,7 @@ extension Register {
     {
       throw Refusal(
         refusal.rule, refusal.message,
-        hint: "undo the edit: `git checkout -- \(path)`; then \(refusal.hint.wording)")
+        hint: "undo the edit: `git checkout HEAD -- \(path)`; then \(refusal.hint.wording)")
     }
   }
 
@@ -167,7 +167,7 @@ extension Register {
       throw Refusal(
         .adoptFile, "there is no file \(path) in a folder here",
         hint: repository.isBare
-          ? "edit it in a work tree" : "bring it back: `git checkout -- \(path)`")
+          ? "edit it in a work tree" : "bring it back: `git checkout HEAD -- \(path)`")
     }
     try ConflictedFile.refuse(path, in: repository)
     let current = try head()
@@ -215,7 +215,8 @@ extension Register {
     throw Refusal(
       .adoptOvertaken,
       "others changed \(path) while you edited it; your version would undo “\(line)”",
-      hint: "keep a copy of yours, bring theirs back with `git checkout -- \(path)`, and make your "
+      hint:
+        "keep a copy of yours, bring theirs back with `git checkout HEAD -- \(path)`, and make your "
         + "edit again")
   }
 
@@ -233,7 +234,7 @@ extension Register {
     var finding = FixedSettings.finding(changed)
     finding.location = nil
     finding.message += " [\(finding.rule)]"
-    finding.hint = "undo the edit: `git checkout -- cases/register.yml`"
+    finding.hint = "undo the edit: `git checkout HEAD -- cases/register.yml`"
     throw finding
   }
 

@@ -158,8 +158,8 @@ extension Register {
         rule: "file.edited", at: SourceLocation(path: path, line: 1, column: 1),
         message: present == nil ? "the file was deleted by hand" : "the file was edited by hand",
         hint: present == nil
-          ? "bring it back: `git checkout -- \(path)`"
-          : "record the edit with `daftar adopt \(id)`, or undo it: `git checkout -- \(path)`")
+          ? "bring it back: `git checkout HEAD -- \(path)`"
+          : "record the edit with `daftar adopt \(id)`, or undo it: `git checkout HEAD -- \(path)`")
     }
   }
 }

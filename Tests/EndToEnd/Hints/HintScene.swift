@@ -53,8 +53,32 @@ struct HintScene: Sendable, CustomStringConvertible {
     "hint", "on", "case", "as", "now", "before", "say", "by", "fill", "input", "shows", "then",
   ]
 
-  /// All scenes of all files.
-  static let all: [HintScene] = {
+  /// The scenes as they are written, and those in which a file is brought back in two other states of
+  /// git: the edit is in the index already, or git was told not to look at the file.
+  static let all: [HintScene] = written.flatMap { scene in
+    let bringsBack = scene.places.contains { $0.command.hasPrefix("git checkout HEAD -- ") }
+    guard bringsBack, scene.place == "staged", !scene.before.contains("git ") else {
+      return [scene]
+    }
+    let file = "git update-index --skip-worktree $(file $CASE) cases/*.yml"
+    return [scene, scene.after("git add -A", "staged"), scene.before(file, "not looked at")]
+  }
+
+  private func after(_ script: String, _ what: String) -> HintScene {
+    playing([before, script].joined(separator: "\n"), what)
+  }
+
+  private func before(_ script: String, _ what: String) -> HintScene {
+    playing([script, before].joined(separator: "\n"), what)
+  }
+
+  private func playing(_ script: String, _ what: String) -> HintScene {
+    HintScene(
+      title: title + ", " + what, fields: fields.merging(["before": [script]]) { $1 })
+  }
+
+  /// The scenes of all files.
+  static let written: [HintScene] = {
     let folder = Golden.folder + "/Hints/Scenes"
     let files = (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
     return files.sorted().flatMap { file in
@@ -95,7 +119,12 @@ struct HintScene: Sendable, CustomStringConvertible {
       .replacing("CASE", with: "(?:CASE|[0-9A-Z-]{14})")
       .replacing(/--(reason|text) …/) { "--\($0.output.1) […-]" }
     // What holds where the person stands is put in by the program.
-    for word in ["checkout", "commit", "merge", "rebase", "revert", "cherry-pick", "am", "log"] {
+    expression = expression.replacing(
+      "git checkout HEAD ",
+      with: "git (?:-C [^`]+ )?checkout (?:--ignore-skip-worktree-bits )?(?:HEAD|[0-9a-f]{12}) ")
+    for word in [
+      "switch", "checkout", "commit", "merge", "rebase", "revert", "cherry-pick", "am", "log",
+    ] {
       expression = expression.replacing(
         "git \(word) ", with: "git (?:-C [^`]+ )?\(word) (?:[0-9a-f]{12} )?")
     }
