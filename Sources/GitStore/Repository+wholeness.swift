@@ -23,6 +23,12 @@ extension Repository {
       .contains("sparsecheckout = true") ?? false
   }
 
+  /// Whether the files of a folder were never checked out: git has no index here, and there is no folder.
+  package func lacksCheckout(of folder: String) -> Bool {
+    guard let root = workTree else { return false }
+    return !FileStatus.exists(gitDirectory + "/index") && !FileStatus.exists(root + "/" + folder)
+  }
+
   /// Whether `HEAD` names a commit and no branch.
   package func isDetached() throws(GitError) -> Bool {
     let code = unsafe git_repository_head_detached(handle.pointer)

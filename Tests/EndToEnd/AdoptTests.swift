@@ -134,7 +134,12 @@ import Testing
     let id = try Stage.registered.id
     #expect(try register.run("assign \(id) ziad", as: "omar", checked: false).status == 1)
     let result = try register.done("adopt cases/team.yml", as: "huda")
-    #expect(result.output == "cases/team.yml is recorded and in force\n")
+    #expect(
+      result.output == """
+        cases/team.yml is recorded and in force
+          ziad is new in members of team.yml
+
+        """)
     let commit = try register.commit()
     #expect(commit.subject == "configuration: team.yml")
     #expect(commit.trailers == ["Configuration: team.yml"])

@@ -72,7 +72,8 @@ package struct WayForward {
 
   /// How a sensitive case gets to a decision that a second person approves.
   package var toApprovedDecision: Wording {
-    guard [.assigned, .inProgress, .decided].contains(theCase.state) else { return beforeDeciding }
+    if theCase.state == .decided { return next }
+    guard [.assigned, .inProgress].contains(theCase.state) else { return beforeDeciding }
     return "decide it, `daftar decide CASE --outcome … --reason …`, then ask for "
       + "`daftar approve CASE`"
   }

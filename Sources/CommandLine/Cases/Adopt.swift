@@ -61,9 +61,11 @@ struct Adopt: ParsableCommand {
         try DateWord.require(day, today: today, within: .planned)
       }
       if name == "publication.yml" { try RegisterNumbers.requireCloseable(session.register) }
-      try session.register.adoptConfiguration(name, as: member)
+      let changes = try session.register.adoptConfiguration(name, as: member)
       Output.isDone("cases/\(name) recorded and in force", hint: "see `daftar log`")
       try Output.line("cases/\(name) is recorded and in force")
+      // A line that went with another one is seen now, and not when the next case has no deadline.
+      for change in changes { try Output.line("  " + change) }
       return
     }
     let typed = name.hasSuffix(".md") ? String(name.dropLast(3)) : caseArgument

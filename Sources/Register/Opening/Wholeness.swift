@@ -24,6 +24,11 @@ enum Wholeness {
         "register.sparse", path, "this copy shows only a part of the files",
         "show all of them: `git sparse-checkout disable`")
     }
+    if repository.lacksCheckout(of: "cases") {
+      throw refusal(
+        "register.checkout", path, "this copy was made without its files (`--no-checkout`)",
+        "bring them in: `git checkout HEAD -- .`")
+    }
     guard repository.mayHaveSplitIndex else { return }
     do throws(GitError) {
       try repository.requireReadableIndex()

@@ -156,7 +156,9 @@ extension Register {
   }
 
   /// Records a configuration file that somebody edited; refused when it cannot be read.
-  package func adoptConfiguration(_ name: String, as member: Team.Member) throws {
+  ///
+  /// Returns what differs now, each as the beginning of a sentence.
+  package func adoptConfiguration(_ name: String, as member: Team.Member) throws -> [String] {
     let path = "cases/" + name
     guard Configuration.fileNames.contains(name) else {
       throw Refusal(
@@ -203,6 +205,7 @@ extension Register {
         message: "configuration: \(name)\n\nConfiguration: \(name)\n")
     }
     try bringLineEndRule(as: member)
+    return ConfigurationDifference.sentences(in: name, from: committed, to: edited)
   }
 
   /// Refuses an edit that began before others changed the file and would undo what they did.

@@ -31,6 +31,9 @@ import Testing
       afterwards: ["sparse-checkout set cases/2026 --sparse-index"],
       word: "only a part of the files", remedy: ["git sparse-checkout disable"]),
     Kind(
+      description: "no files", clone: "--no-checkout", word: "without its files",
+      remedy: ["git checkout HEAD -- ."]),
+    Kind(
       description: "a split index", clone: "", afterwards: ["update-index --split-index"],
       word: "index", remedy: ["git update-index --no-split-index"]),
   ]
