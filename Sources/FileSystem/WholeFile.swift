@@ -14,10 +14,13 @@ package enum WholeFile {
   }
 
   /// Replaces a file as a whole: a file beside it, safely on disk, then a rename.
+  ///
+  /// The one beside is ours alone and called `….new`, as in git's folder; where other people's files
+  /// lie, the caller names one that nobody has.
   package static func replace(
-    _ path: String, with bytes: [UInt8], for readers: Readers = .asUsual
+    _ path: String, with bytes: [UInt8], for readers: Readers = .asUsual, draft: String? = nil
   ) throws(SystemFailure) {
-    let draft = path + ".new"
+    let draft = draft ?? path + ".new"
     if readers == .owner { _ = unsafe unlink(draft) }
     let flags = readers.flags | (readers == .owner ? O_EXCL : O_TRUNC)
     guard let file = OpenFile(draft, flags, mode: readers.mode) else {

@@ -55,7 +55,7 @@ import Testing
     #expect(result.status == 1)
     #expect(result.errors.contains("thesis.txt"))
     #expect(try FileManager.default.contentsOfDirectory(atPath: target) == ["thesis.txt"])
-    #expect(!FileManager.default.fileExists(atPath: target + ".new"))
+    #expect(!FileManager.default.fileExists(atPath: register.folder + "/.daftar-build-precious"))
   }
 
   @Test func `a template file is taken out once, changed, and used`() throws {

@@ -1,6 +1,7 @@
 internal import ArgumentParser
 internal import Diagnostics
 internal import Exchange
+internal import FileSystem
 internal import FoundationEssentials
 internal import Register
 internal import Text
@@ -51,6 +52,10 @@ struct ImportCSV: ParsableCommand {
     let plan = try CSVImport.plan(
       bytes, path: file, map: try ImportMap.reading(try content(of: map), path: map), mapPath: map,
       register: session.register, member: member)
+    let target = refused ?? file + ".refused.csv"
+    let place = Environment.current.place(of: target)
+    let hasRefusedRows = skipBad && !dryRun && !plan.refused.isEmpty
+    if hasRefusedRows { try RefusedRowsFile.requirePlace(place, register: session.register) }
     let report =
       dryRun
       ? plan.trial
@@ -59,10 +64,8 @@ struct ImportCSV: ParsableCommand {
       Output.isDone(
         "the list is imported", hint: "a second import would say what is there; see `daftar log`")
     }
-    if skipBad, !dryRun, !plan.refused.isEmpty {
-      let target = refused ?? file + ".refused.csv"
-      try RefusedRowsFile.write(
-        plan, to: Environment.current.place(of: target), register: session.register)
+    if hasRefusedRows {
+      try RefusedRowsFile.write(plan, to: place, register: session.register)
       Output.note("the refused rows are in \(target), readable by you only")
     }
     try show(report)
@@ -90,13 +93,21 @@ struct ImportCSV: ParsableCommand {
       bytes, path: file, configuration: register.configuration)
     for line in proposal.words { try Output.line(line) }
     let place = Environment.current.place(of: target)
-    guard !FileManager.default.fileExists(atPath: place) else {
+    do {
+      // Never through a link, and never over what came to stand there in the meantime.
+      try WholeFile.create(place, with: Array(proposal.yaml.utf8))
+    } catch {
+      guard !error.isTaken else {
+        throw Diagnostic(
+          rule: "import.map", at: SourceLocation(path: target),
+          message: "a map is there already; nothing was written",
+          hint: "use it with --map \(target), or move it away for a new proposal")
+      }
       throw Diagnostic(
         rule: "import.map", at: SourceLocation(path: target),
-        message: "a map is there already; nothing was written",
-        hint: "use it with --map \(target), or move it away for a new proposal")
+        message: "the map cannot be written: \(error.reason)",
+        hint: "copy the table to a folder where you may write")
     }
-    try Data(proposal.yaml.utf8).write(to: URL(filePath: place))
     Output.isDone("the map is in \(target)", hint: "read and correct it")
     try Output.line("")
     try Output.line("The map is in \(target). Read and correct it, then run:")

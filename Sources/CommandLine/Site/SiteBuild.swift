@@ -33,11 +33,14 @@ struct SiteBuild: ParsableCommand {
     let session = try Session(global)
     let register = session.register
     try session.warnOfEditedConfiguration()
-    let site = try choice.site(of: register)
+    let kind: BuiltSite.Kind = choice.isInternal ? .internal : .public
     let folder =
       out.map(Environment.current.place)
-      ?? ((register.repository.workTree ?? ".") + "/" + site.kind.rawValue)
-    try SiteFolder(path: folder, kind: site.kind, option: "--out").replace(with: site.files)
+      ?? ((register.repository.workTree ?? ".") + "/" + kind.rawValue)
+    // Before the pages are made, which takes its time.
+    let target = try SiteFolder(path: folder, kind: kind, option: "--out", of: register)
+    let site = try choice.site(of: register)
+    try target.replace(with: site.files)
     Output.isDone("the pages are in \(folder)", hint: "nothing is to be done again")
     try Output.line(folder + "/index.html")
     if Output.isTerminal {

@@ -1,8 +1,9 @@
 internal import ArgumentParser
 internal import CaseFormat
+internal import CaseVault
 internal import Demo
 internal import Diagnostics
-internal import FoundationEssentials
+internal import FileSystem
 internal import GitStore
 internal import Register
 internal import Text
@@ -43,14 +44,18 @@ struct SiteEject: ParsableCommand {
         message: "this register has no folder of files", hint: "eject it in a clone")
     }
     let target = root + "/site-template/" + name
-    guard !FileManager.default.fileExists(atPath: target) else {
-      throw Diagnostic(
-        rule: "site.ejected", at: SourceLocation(path: "site-template/" + name),
-        message: "the file is there already", hint: "edit it, or move it away first")
+    do {
+      try Folder.makeAll(target.lastIndex(of: "/").map { String(target[..<$0]) } ?? root)
+      // Never through a link, which may lead out of the register.
+      try WholeFile.create(target, with: content)
+    } catch {
+      guard !error.isTaken else {
+        throw Diagnostic(
+          rule: "site.ejected", at: SourceLocation(path: "site-template/" + name),
+          message: "the file is there already", hint: "edit it, or move it away first")
+      }
+      throw Diagnostic(error)
     }
-    let folder = target.lastIndex(of: "/").map { String(target[..<$0]) } ?? root
-    try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
-    try Data(content).write(to: URL(filePath: target))
     Output.isDone("site-template/\(name) is there", hint: "nothing is to be done again")
     try Output.line("site-template/" + name)
   }

@@ -44,6 +44,10 @@ struct SitePublish: AsyncParsableCommand {
     try session.warnOfEditedConfiguration()
     try session.warnOfEditedTemplate()
     if let remote { try await register.requireSendable(to: remote) }
+    let target = try folder.map { folder throws(Diagnostic) in
+      try SiteFolder(
+        path: Environment.current.place(of: folder), kind: .public, option: "--to", of: register)
+    }
     let site = try BuiltSite.publicSite(of: register, over: EmbeddedFiles.siteTemplate)
     guard let release = site.release else {
       throw Diagnostic(
@@ -51,9 +55,7 @@ struct SitePublish: AsyncParsableCommand {
         message: "no block is closed yet, so that there is nothing to show",
         hint: "see `daftar publish plan`")
     }
-    if let folder {
-      let target = SiteFolder(
-        path: Environment.current.place(of: folder), kind: .public, option: "--to")
+    if let folder, let target {
       try site.refuseRestatement(of: try target.present())
       try target.replace(with: site.files)
       Output.isDone("the pages are in \(folder)", hint: "nothing is to be done again")

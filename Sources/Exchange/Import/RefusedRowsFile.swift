@@ -8,11 +8,25 @@ package enum RefusedRowsFile {
   /// The column that says what is wrong; an import passes over it.
   static let reasonColumn = "import-refused"
 
-  /// Writes the refused rows of a plan with mode 0600; an earlier file of that name is replaced.
+  /// Writes the refused rows of a plan with mode 0600; those of an earlier import are replaced.
   ///
-  /// Throws `Diagnostic` for a path inside the register, or when the file cannot be written.
+  /// Throws `Diagnostic` for a path inside the register, for one where anything else stands, or when
+  /// the file cannot be written.
   package static func write(_ plan: ImportPlan, to path: String, register: Register) throws {
-    try register.writePrivateFile(Array(text(plan).utf8), to: path)
+    try register.writePrivateFile(
+      Array(text(plan).utf8), to: path, replacing: isOfAnEarlierImport)
+  }
+
+  /// Refuses a path to which the rows could not be written, before anything is imported.
+  package static func requirePlace(_ path: String, register: Register) throws {
+    try register.requirePrivatePlace(path, replacing: isOfAnEarlierImport)
+  }
+
+  /// Whether a file is a table of refused rows, also one that a spreadsheet has saved since: it
+  /// names the column near its beginning.
+  private static func isOfAnEarlierImport(_ bytes: [UInt8]) -> Bool {
+    // A name of a column may hold a line end, so the whole beginning is looked through.
+    String(decoding: bytes.prefix(1 << 16), as: UTF8.self).contains(reasonColumn)
   }
 
   /// The table: UTF-8 with a byte order mark, the header on its old row, one more column of reasons.

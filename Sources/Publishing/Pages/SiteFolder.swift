@@ -1,38 +1,56 @@
-internal import Diagnostics
-internal import FoundationEssentials
-internal import Register
-package import Site
+package import Diagnostics
 internal import FileSystem
+internal import FoundationEssentials
+internal import GitStore
+package import Register
+package import Site
 
 /// The folder into which a site is written.
+///
+/// Only what is absent, or empty, or what an earlier build wrote, is ever replaced.
 package struct SiteFolder {
-  private let path: String
+  private let place: SitePlace
   private let kind: BuiltSite.Kind
   /// The option with which a person names another folder.
   private let option: String
 
+  private var path: String { place.path }
+  private var draft: String { place.workshop + "/new" }
+  private var former: String { place.workshop + "/old" }
+
   /// Names the folder, with or without a slash at the end, and which site belongs into it.
-  package init(path: String, kind: BuiltSite.Kind, option: String) {
+  ///
+  /// Throws `site.place` where no site may lie: on a file, in git's folder, among the cases.
+  package init(
+    path: String, kind: BuiltSite.Kind, option: String, of register: Register? = nil
+  ) throws(Diagnostic) {
     self.kind = kind
     self.option = option
-    var path = path
-    while path.count > 1, path.hasSuffix("/") { path.removeLast() }
-    self.path = path
+    place = try SitePlace(
+      path, option: option, sparing: register.map(Self.ownFolders) ?? [])
+  }
+
+  /// The folders of a register in which nothing but the register may lie.
+  private static func ownFolders(of register: Register) -> [String] {
+    let repository = register.repository
+    let cases = repository.workTree.map { [$0 + "/cases", $0 + "/site-template"] } ?? []
+    return cases + [repository.gitDirectory, repository.commonDirectory]
   }
 
   /// Which site a build wrote, and the list of its files: nothing else is ever replaced.
   private static let list = ".daftar-site"
+  /// Tells git to leave the workshop out, so that `git add` takes nothing that a kill left.
+  private static let leaveOut = SiteFile(path: ".gitignore", bytes: Array("*\n".utf8))
 
   /// Writes the files beside the old ones and swaps the folders at the end.
   ///
   /// A file that did not change keeps its place on the disk and its date, so that copying programs
   /// and caches pass it over. Refuses a folder that holds anything an earlier build did not write.
   package func replace(with files: [SiteFile]) throws {
-    let around = path.lastIndex(of: "/").map { String(path[...$0]) } ?? "."
     do {
       try FileManager.default.createDirectory(
-        atPath: around, withIntermediateDirectories: true)
-      let lock = try FileLock(folder: around)
+        atPath: place.around, withIntermediateDirectories: true)
+      let lock = try FileLock(folder: place.around)
       try FileLock.whileHeld(lock) { try replaceHoldingLock(with: files) }
     } catch let error as Diagnostic {
       throw error
@@ -44,41 +62,77 @@ package struct SiteFolder {
   /// Two builds into one folder come one after the other.
   private func replaceHoldingLock(with files: [SiteFile]) throws {
     let manager = FileManager.default
-    let (draft, former) = (path + ".new", path + ".old")
+    try place.requireFolder()
     try refuseOtherSite()
     for folder in [path, draft, former] { try refuseForeignFiles(in: folder) }
+    try refuseForeignWorkshop()
     do {
       // A kill in the middle of a swap: the former pages stand until there are new ones.
-      if manager.fileExists(atPath: former), !manager.fileExists(atPath: path) {
+      if FileStatus(former) != nil, FileStatus(path) == nil {
         try manager.moveItem(atPath: former, toPath: path)
       }
-      try remove(former)
-      try remove(draft)
-      try manager.createDirectory(atPath: draft, withIntermediateDirectories: true)
-      let lines = [kind.rawValue] + files.map(\.path).sorted()
-      let list = SiteFile(
-        path: Self.list, bytes: Array((lines.joined(separator: "\n") + "\n").utf8))
-      let page = PageFile(root: draft, earlier: path)
-      for folder in Self.folders(of: files) {
-        try manager.createDirectory(
-          atPath: draft + "/" + folder, withIntermediateDirectories: true)
-      }
-      // The list comes first: what a kill leaves behind is known to be ours.
-      for file in [list] + files { try page.write(file) }
+      try removeWorkshop()
+      try fill(with: files)
+      // Again, for what somebody put there in the meantime.
+      try place.requireFolder()
+      try refuseForeignFiles(in: path)
       // Put aside as a whole: a folder that is taken away file by file would be nobody's after a kill.
-      if manager.fileExists(atPath: path) { try manager.moveItem(atPath: path, toPath: former) }
+      if FileStatus(path) != nil { try manager.moveItem(atPath: path, toPath: former) }
       try manager.moveItem(atPath: draft, toPath: path)
-      try remove(former)
+      try removeWorkshop()
     } catch {
-      if !manager.fileExists(atPath: path) { try? manager.moveItem(atPath: former, toPath: path) }
-      try? remove(draft)
+      if FileStatus(path) == nil { try? manager.moveItem(atPath: former, toPath: path) }
+      try? removeWorkshop()
+      if let error = error as? Diagnostic { throw error }
       throw refusal((error as? PageFile.Refused)?.reason ?? SystemError.words(for: error))
     }
   }
 
+  /// Writes the new pages into the workshop.
+  private func fill(with files: [SiteFile]) throws {
+    let manager = FileManager.default
+    try manager.createDirectory(atPath: place.workshop, withIntermediateDirectories: false)
+    try PageFile(root: place.workshop, earlier: place.workshop).write(Self.leaveOut)
+    try manager.createDirectory(atPath: draft, withIntermediateDirectories: false)
+    let lines = [kind.rawValue] + files.map(\.path).sorted()
+    let list = SiteFile(
+      path: Self.list, bytes: Array((lines.joined(separator: "\n") + "\n").utf8))
+    let page = PageFile(root: draft, earlier: path)
+    for folder in Self.folders(of: files) {
+      try manager.createDirectory(atPath: draft + "/" + folder, withIntermediateDirectories: true)
+    }
+    // The list comes first: what a kill leaves behind is known to be ours.
+    for file in [list] + files { try page.write(file) }
+  }
+
+  /// Takes away what a build needed beside the pages, git's file last: nothing is ever to be seen.
+  private func removeWorkshop() throws {
+    try remove(former)
+    try remove(draft)
+    for path in [place.workshop + "/" + Self.leaveOut.path, place.workshop]
+    where FileStatus(path) != nil {
+      try FileManager.default.removeItem(atPath: path)
+    }
+  }
+
+  /// Somebody's own folder of the workshop's name is left alone.
+  private func refuseForeignWorkshop() throws(Diagnostic) {
+    guard let status = FileStatus(place.workshop) else { return }
+    let ours = [Self.leaveOut.path, "new", "old"]
+    let isForeign = Folder.names(in: place.workshop).contains { name in
+      !ours.contains(name)
+        || (name != Self.leaveOut.path && FileStatus(place.workshop + "/" + name)?.kind != .folder)
+    }
+    guard status.kind != .folder || isForeign else { return }
+    throw Diagnostic(
+      rule: "site.folder", at: SourceLocation(path: place.workshop),
+      message: "a build works in this place, and something stands here that no build wrote",
+      hint: "move it away, or name another folder with \(option)")
+  }
+
   private func refusal(_ reason: String) -> Diagnostic {
     Diagnostic(
-      rule: "site.write", at: SourceLocation(path: path),
+      rule: "site.write", at: SourceLocation(path: place.named),
       message: "the pages cannot be written: \(reason)",
       hint: "check the folder's permissions and the disk")
   }
@@ -87,7 +141,7 @@ package struct SiteFolder {
   private func remove(_ folder: String) throws {
     let manager = FileManager.default
     guard let status = FileStatus(folder) else { return }
-    // What a link leads to is another's place.
+    // What a link leads to is another's place; a file no build wrote.
     guard status.kind == .folder else { return try manager.removeItem(atPath: folder) }
     for name in try manager.subpathsOfDirectory(atPath: folder).sorted().reversed()
     where name != Self.list {
@@ -128,7 +182,7 @@ package struct SiteFolder {
   private func refuseOtherSite() throws {
     guard let first = lines(in: path)?.first, first != kind.rawValue else { return }
     throw Diagnostic(
-      rule: "site.kind", at: SourceLocation(path: path),
+      rule: "site.kind", at: SourceLocation(path: place.named),
       message: "the folder holds the \(first) site", hint: "name another folder with \(option)")
   }
 

@@ -51,4 +51,33 @@ import Testing
       try RefusedRowsFile.write(plan, to: "/no/such/folder/x.csv", register: scene.register)
     }
   }
+
+  @Test func `only refused rows of an earlier import are replaced`() throws {
+    let scene = try ImportScene()
+    let plan = try scene.plan("\u{FEFF}" + Self.table.replacing("1;03", with: "1;33"), Self.map)
+    let folder = scene.folder + "-outside"
+    let manager = FileManager.default
+    try manager.createDirectory(atPath: folder, withIntermediateDirectories: false)
+    defer { try? manager.removeItem(atPath: folder) }
+    let (path, key) = (folder + "/refused.csv", folder + "/key")
+    try Data("AGE-SECRET-KEY".utf8).write(to: URL(fileURLWithPath: key))
+    try manager.createSymbolicLink(atPath: folder + "/link", withDestinationPath: "key")
+    for place in [key, folder + "/link", folder] {
+      let error = #expect(throws: Diagnostic.self, "\(place)") {
+        try RefusedRowsFile.write(plan, to: place, register: scene.register)
+      }
+      #expect(error?.rule == "private-file.taken")
+    }
+    #expect(manager.contents(atPath: key) == Data("AGE-SECRET-KEY".utf8))
+    #expect(try manager.destinationOfSymbolicLink(atPath: folder + "/link") == "key")
+    // A file beside, of a name that is near.
+    try Data("mine".utf8).write(to: URL(fileURLWithPath: path + ".new"))
+    try RefusedRowsFile.write(plan, to: path, register: scene.register)
+    try RefusedRowsFile.write(plan, to: path, register: scene.register)
+    #expect(manager.contents(atPath: path + ".new") == Data("mine".utf8))
+    #expect(
+      try manager.contentsOfDirectory(atPath: folder).sorted() == [
+        "key", "link", "refused.csv", "refused.csv.new",
+      ])
+  }
 }
