@@ -1,3 +1,5 @@
+internal import Text
+
 /// What a terminal does with characters: how wide they are, and which ones must not reach it.
 enum TerminalText {
   /// The text with everything that could steer a terminal or hide in it written as `\u{…}`.
@@ -12,7 +14,7 @@ enum TerminalText {
     var result = ""
     for scalar in text.unicodeScalars {
       if mustBeShown(scalar) {
-        result += "\\u{\(String(scalar.value, radix: 16, uppercase: true))}"
+        result += UnseenCharacter.code(scalar)
       } else {
         result.unicodeScalars.append(scalar)
       }
@@ -21,16 +23,7 @@ enum TerminalText {
   }
 
   private static func mustBeShown(_ scalar: Unicode.Scalar) -> Bool {
-    switch scalar.value {
-    case 0x09, 0x0A: return false
-    case 0..<0x20, 0x7F..<0xA0: return true
-    case 0x20..<0x7F: return false
-    case 0x200C, 0x200D: return false
-    case 0xFE00...0xFE0F: return false
-    case 0x2028, 0x2029, 0xFFF9...0xFFFB: return true
-    default:
-      return scalar.properties.isBidiControl || scalar.properties.isDefaultIgnorableCodePoint
-    }
+    scalar != "\t" && scalar != "\n" && UnseenCharacter.isUnseen(scalar)
   }
 
   /// The number of columns a text takes: none for combining marks, two for wide characters.
@@ -74,15 +67,10 @@ enum TerminalText {
 /// Invisible characters that are left alone where they do no harm.
 enum KeptMarks {
   case none
-  /// On a page: marks of direction, soft hyphens, no-break marks. They move nothing but what they stand
-  /// beside, and Arabic texts need them; embeddings, overrides and isolates are never kept.
+  /// On a page, where Arabic needs them: see ``UnseenCharacter/isDirectionMark(_:)``.
   case directionMarks
 
   func holds(_ scalar: Unicode.Scalar) -> Bool {
-    guard self == .directionMarks else { return false }
-    return switch scalar.value {
-    case 0xAD, 0x034F, 0x061C, 0x200B, 0x200E, 0x200F, 0x2060: true
-    default: false
-    }
+    self == .directionMarks && UnseenCharacter.isDirectionMark(scalar)
   }
 }

@@ -28,22 +28,26 @@ struct Markup: Sendable, Equatable {
 
   /// Replaces the characters that mean something in HTML, in elements and in quoted attributes.
   ///
-  /// Control characters are dropped: neither HTML nor the XML of a chart allows them.
+  /// Control characters are dropped: neither HTML nor the XML of a chart allows them. What else nobody
+  /// sees becomes a code, as in a text of Markdown, but for marks of direction and the isolates around
+  /// a name, which are ours (`Phrase`): a label from a file cannot hold an isolate.
   static func escape(_ text: String) -> String {
-    guard text.utf8.contains(where: mayBeControl) else { return HTMLText.escaped(text) }
+    guard text.utf8.contains(where: mayBeUnseen) else { return HTMLText.escaped(text) }
     var kept = String.UnicodeScalarView()
     for scalar in text.unicodeScalars {
       switch scalar.value {
-      case 0x09, 0x0A: kept.append(scalar)
+      case 0x09, 0x0A, 0x2066...0x2069: kept.append(scalar)
       case 0..<0x20, 0x7F..<0xA0: continue
-      default: kept.append(scalar)
+      default:
+        if UnseenCharacter.isUnseen(scalar), !UnseenCharacter.isDirectionMark(scalar) {
+          kept.append(contentsOf: UnseenCharacter.code(scalar).unicodeScalars)
+        } else {
+          kept.append(scalar)
+        }
       }
     }
     return HTMLText.escaped(String(kept))
   }
 
-  /// Whether a byte may belong to a control character, those from U+0080 on by their first byte.
-  private static func mayBeControl(_ byte: UInt8) -> Bool {
-    byte < 0x20 || byte == 0x7F || byte == 0xC2
-  }
+  private static func mayBeUnseen(_ byte: UInt8) -> Bool { byte < 0x20 || byte >= 0x7F }
 }

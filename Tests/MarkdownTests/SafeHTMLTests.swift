@@ -26,6 +26,37 @@ import Testing
     #expect(MarkdownText.html(text) == html)
   }
 
+  /// What the text itself did not hold, and an entity spells: it is looked at after decoding.
+  @Test(arguments: [
+    ("&#27;", 0x1B), ("&#x9B;", 0x9B), ("&#x7F;", 0x7F), ("&#8;", 8), ("&#x202E;", 0x202E),
+    ("&#x2066;", 0x2066), ("&#x2028;", 0x2028), ("&#x200B;", 0x200B), ("&ZeroWidthSpace;", 0x200B),
+    ("&#xFEFF;", 0xFEFF), ("&#xAD;", 0xAD), ("&shy;", 0xAD), ("&#x2060;", 0x2060),
+    ("&NoBreak;", 0x2060), ("&#x34F;", 0x34F), ("&#xE0041;", 0xE0041),
+    ("&#x3164;", 0x3164), ("&#x115F;", 0x115F),
+  ])
+  func `what nobody sees becomes a code, also where an entity spells it`(
+    entity: String, value: Int
+  ) throws {
+    let code = "\\u{\(String(value, radix: 16, uppercase: true))}"
+    #expect(MarkdownText.html("a\(entity)b") == "<p>a\(code)b</p>\n")
+    #expect(
+      MarkdownText.html("`x` **a\(entity)**") == "<p><code>x</code> <strong>a\(code)</strong></p>\n"
+    )
+    let scalar = try #require(Unicode.Scalar(UInt32(value)))
+    // A raw control is no entity: it is left out, as before the text is parsed.
+    let isControl = value < 0x20 || (0x7F..<0xA0).contains(value)
+    #expect(MarkdownText.html("a\(scalar)b") == "<p>a\(isControl ? "" : code)b</p>\n")
+    #expect(MarkdownText.html("    a\(scalar)b").contains(isControl ? "ab" : code))
+    #expect(MarkdownText.terminal("a\(entity)b", width: 80, styled: false) == "a\(code)b\n")
+  }
+
+  @Test(arguments: ["200E", "200F", "61C", "200C", "200D", "FE0F"])
+  func `what Arabic and Persian are spelt with stays on a page`(code: String) throws {
+    let scalar = try #require(UInt32(code, radix: 16).flatMap(Unicode.Scalar.init))
+    #expect(MarkdownText.html("ش\(scalar)ك") == "<p>ش\(scalar)ك</p>\n")
+    #expect(MarkdownText.html("ش&#x\(code);ك") == "<p>ش\(scalar)ك</p>\n")
+  }
+
   @Test func `headings can start lower`() {
     #expect(MarkdownText.html("# a\n\n##### b", headingsFrom: 3) == "<h3>a</h3>\n<h6>b</h6>\n")
     #expect(MarkdownText.html("# a", headingsFrom: Int.max) == "<h6>a</h6>\n")

@@ -55,4 +55,24 @@ import Testing
           + "it (write it, or pages in `ar` go without)"
       ])
   }
+
+  @Test func `nothing that nobody sees stands in a page, wherever the text comes from`() throws {
+    let hidden = "A\u{200B}b\u{AD}c\u{2060}d\u{E0041}e"
+    let shown = #"A\u{200B}b\u{AD}c\u{2060}d\u{E0041}e"#
+    #expect(Markup(text: hidden).html == shown)
+    // Marks of direction stay, and the isolates that the program puts around a name.
+    let kept = "ش\u{200F}1\u{200E}\u{61C} \u{2068}x\u{2069} می\u{200C}خواهم"
+    #expect(Markup(text: kept).html == kept)
+    let pages = Pages(
+      try SamplePublication.none(),
+      overrides: [
+        "content/notices.en.md": "Notice \(hidden) &#x200B;&#xFEFF;&#xAD;&#x2060;&#xE0041;.",
+        "i18n/en.yml": "title: \"Title \(hidden)\"\n",
+      ])
+    let page = try pages.page("en/index.html")
+    #expect(page.contains("Notice " + shown) && page.contains("Title " + shown))
+    #expect(page.contains(#"\u{200B}\u{FEFF}\u{AD}\u{2060}\u{E0041}."#))
+    let raw: Set<Unicode.Scalar> = ["\u{200B}", "\u{FEFF}", "\u{AD}", "\u{2060}", "\u{E0041}"]
+    #expect(!page.unicodeScalars.contains { raw.contains($0) })
+  }
 }

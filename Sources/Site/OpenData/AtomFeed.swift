@@ -58,8 +58,6 @@ struct AtomFeed {
     ).line
   }
 
-  /// XML 1.0 has no way to write these two, and `Markup` keeps them.
-  private func escape(_ text: String) -> String {
-    Markup.escape(text).replacing("\u{FFFE}", with: "").replacing("\u{FFFF}", with: "")
-  }
+  /// XML 1.0 has no way to write controls and noncharacters, and `Markup` lets none through.
+  private func escape(_ text: String) -> String { Markup.escape(text) }
 }
