@@ -85,4 +85,43 @@ import Testing
     #expect(pages.findings.contains { $0.line == 2 }, "\(pages.findings)")
     #expect(!(pages.files["en/index.html"] ?? "").contains("cost nothing"))
   }
+
+  /// What the text says of who reads a report, and what it must not claim of one reader alone.
+  private static let readers: [(language: String, said: [String], claims: [String])] = [
+    (
+      "en",
+      [
+        "read by our complaints team", "accountability managers", "Whoever takes your report",
+        "whoever works on it", "only our safeguarding focal points", "emergency key",
+      ],
+      ["only that person", "only one person", "nobody else", "no one else", "person of trust"]
+    ),
+    (
+      "ar",
+      [
+        "يقرؤها فريق الشكاوى", "مسؤولو المساءلة", "يعرفه من يستلم بلاغك", "ومن يعالج الحالة",
+        "إلا منسّقو الحماية", "بمفتاح للطوارئ",
+      ],
+      ["هذا الشخص وحده", "ذلك الشخص وحده", "هذا الشخص فقط", "ذلك الشخص فقط", "ولا أحد غيره"]
+    ),
+    (
+      "ru",
+      [
+        "читает наша группа", "руководители по подотчётности", "его знает тот, кто его принял",
+        "тот, кто ведёт дело", "только координаторы по защите", "запасной ключ",
+      ],
+      ["только этот человек", "только он", "только она", "никто другой", "больше никто"]
+    ),
+  ]
+
+  @Test(arguments: readers)
+  func `the text on complaining says who reads a report, and claims no single reader`(
+    language: String, said: [String], claims: [String]
+  ) throws {
+    let page = try Pages(try SamplePublication.single.get()).page("\(language)/index.html")
+    for words in said { #expect(page.contains(words), "“\(words)” is missing") }
+    for words in claims {
+      #expect(!page.lowercased().contains(words), "“\(words)” is claimed")
+    }
+  }
 }

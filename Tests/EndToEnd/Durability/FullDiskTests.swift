@@ -32,6 +32,47 @@ struct FullDiskTests {
     try copy.expectWhole()
   }
 
+  @Test
+  func `on a full disk sync fails clearly, and brings both sides together when there is room`()
+    throws
+  {
+    let disk = try SmallDisk()
+    let copy = disk.copy
+    let common = copy.register.folder + "/common.git"
+    try copy.register.git("clone", "--quiet", "--bare", ".", common)
+    try copy.git("remote add origin \(common)")
+    try copy.done("sync")
+    let elsewhere = copy.register.folder + "/elsewhere"
+    try copy.register.git("clone", "--quiet", common, elsewhere)
+    let other = Copy(copy.register, at: elsewhere)
+    var ids: [String] = []
+    for free in [0, 8, 16, 32, 64] {
+      ids.append(try other.new("Told elsewhere, with \(free) KiB left here."))
+      try other.done("sync")
+      ids.append(try copy.new("Told here, with \(free) KiB left."))
+      let before = try copy.head()
+      try disk.fill(leaving: free)
+      let result = try copy.run("sync")
+      let isTogether = try copy.head() != before
+      try disk.empty()
+      if result.status == 0 {
+        #expect(isTogether, "\(free) KiB: \(result)")
+      } else {
+        let said = result.errors.lowercased()
+        #expect(said.contains("no space left") || said.contains("enough space"), "\(result)")
+        #expect(result.errors.contains("hint:"), "\(result)")
+      }
+      #expect(free > 0 || result.status == 1 && !isTogether, "\(result)")
+      try copy.expectWhole("\(free) KiB")
+      try copy.done("sync")
+      try copy.expectWhole("\(free) KiB, and room again")
+      try other.done("sync")
+    }
+    #expect(try other.git("rev-parse HEAD").word == copy.head())
+    let listed = try copy.done("list --limit 50").output
+    for id in ids { #expect(listed.contains(id)) }
+  }
+
   @Test func `wherever the disk runs full, the answer is true and the register whole`() throws {
     let disk = try SmallDisk()
     let copy = disk.copy
