@@ -13,7 +13,8 @@ import Testing
     "100 000 000 - 250 000 000 SYP", "paid about 125 500 750 to the guard",
     "the price was 125\u{A0}500\u{A0}750", "125\u{202F}500\u{202F}750 EUR", "125 500 750.50 USD",
     "250 000 000, then nothing", "amount: 125 500 750", "125 500 750 Syrian pounds 1 000 000 lira",
-    "125500750 dollars", "250 000 000", "(250 000 000)", "3 250 000 000 IQD", "125'500'750 CHF",
+    "125 500 750 US dollars", "125 500 750 сирийских фунтов", "125500750 dollars", "250 000 000",
+    "(250 000 000)", "3 250 000 000 IQD", "125'500'750 CHF",
     "250 000 000SYP", "250 000 000₽", "SYP933123456", "USD250000000", "SYP 933123456",
     "wants 933 500 000 for the wall", "he asked 125 500 000 of us", "يريد 933 500 000 للجدار",
     "просит 933 500 000 за стену", "he paid 250 000 000 SYP and we called",
@@ -21,7 +22,6 @@ import Testing
     "in 2024 2025 2026 nothing came", "2024/2025/2026", "2026, 2025 2024 2023",
   ])
   func `an amount of money is no telephone number`(text: String) {
-    let text = text.replacing("Syrian ", with: "")
     #expect(PersonalDataPattern.findings(in: text).map(\.words) == [])
   }
 
@@ -37,7 +37,8 @@ import Testing
     "the fine. His number is 944 123 456", "0912 345 678", "06 12 34 56 78", "944-000-000",
     "he paid 933 123 456 SYP, reach me there", "933 123 456 SYP call me",
     "دفعت 933 123 456 ليرة اتصل بي", "933 123 456 руб, позвоните мне", "wants 933 123 456",
-    "2024 2025 202", "2026 2024 2025",
+    "944 123 456 Syrian", "944 123 456 Syrian man, pounds of rice", "2024 2025 202",
+    "2026 2024 2025",
     "paid 944-123-456", "(944) 000 000", "0512-3456-7890", "12 250 000 000 5555",
   ])
   func `a telephone number stays one, also among zeros and money`(text: String) {

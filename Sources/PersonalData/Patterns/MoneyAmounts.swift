@@ -100,13 +100,20 @@ private struct WrittenNumber {
       return false
     }
     if let last = before.first, isCurrency(last) { return true }
-    if isCurrency(Self.word(scalars, after: Self.afterDecimals(scalars, range.upperBound))) {
-      return true
-    }
+    if Self.isBeforeCurrency(scalars, Self.afterDecimals(scalars, range.upperBound)) { return true }
     if isRound { return true }
     guard groups.count > 1 else { return false }
     let endsInZeros = groups.last?.allSatisfy { $0 == "0" } ?? false
     return before.contains { isMoneyWord($0) || endsInZeros && isDemandWord($0) }
+  }
+
+  /// Whether a currency follows, also with its country before it: `Syrian pounds`.
+  private static func isBeforeCurrency(_ scalars: [Unicode.Scalar], _ end: Int) -> Bool {
+    let next = word(scalars, after: end)
+    if isCurrency(next) { return true }
+    let words = wordsAfter(scalars, end).prefix(2)
+    return isCountryOfCurrency(next) && words.first == next && words.count == 2
+      && words.last.map(isCurrency) == true
   }
 
   /// Whether it ends in two groups of zeros; of two groups, in one.

@@ -1,4 +1,5 @@
 internal import Text
+
 /// Whether a word or sign names a currency: a code of ISO 4217 in capitals, a sign, a name.
 func isCurrency(_ word: String) -> Bool {
   let bare = withoutStops(word)
@@ -7,6 +8,14 @@ func isCurrency(_ word: String) -> Bool {
   if currencyCodes.contains(bare) || dottedCurrencies.contains(word) { return true }
   return folded(bare).contains { word in
     word == "р" || currencyStems.contains { word.hasPrefix($0) || isArabic(word, around: $0) }
+  }
+}
+
+/// Whether a word says whose currency the next word names, as in “Syrian pounds”; Arabic says it
+/// behind the currency.
+func isCountryOfCurrency(_ word: String) -> Bool {
+  folded(withoutStops(word)).contains { word in
+    currencyCountries.contains { word.hasPrefix($0) }
   }
 }
 
@@ -82,6 +91,15 @@ private let currencyStems = folded(
   ليرة ليرات دولار يورو دينار دنانير درهم دراهم ريال جنيه روبل روبيه افغاني فرنك شلن تومان
   مليون ملايين مليار
   руб долл евро лир тенге сом сум гривн динар дирхам фунт риал тыс млн млрд миллион
+  """)
+
+private let currencyCountries = folded(
+  """
+  syrian turkish lebanese iraqi jordanian egyptian us american canadian australian british swiss
+  saudi kuwaiti qatari bahraini omani emirati yemeni sudanese libyan tunisian moroccan algerian
+  iranian afghan pakistani indian russian ukrainian kazakh
+  сирийск турецк ливанск иракск иорданск египетск американск канадск британск швейцарск саудовск
+  йеменск суданск иранск российск украинск казах
   """)
 
 private let moneyWords = Set(
