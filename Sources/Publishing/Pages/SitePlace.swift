@@ -17,13 +17,11 @@ struct SitePlace {
     self.named = named
     self.option = option
     path = Self.resolved(named)
-    try requireFolder()
     let isOwn = ownFolders.contains { Self.isInside(path, Self.resolved($0)) }
     guard !isOwn, !Self.isOfAnyRegister(path) else {
-      throw refusal(
-        "this place is inside what a register itself is made of",
-        "name another folder with \(option)")
+      throw refusal("this place is inside what a register itself is made of")
     }
+    try requireFolder()
   }
 
   /// The folder that the site's folder lies in.
@@ -32,8 +30,7 @@ struct SitePlace {
   /// Where the new pages wait until they are whole, and the former ones until they are swapped.
   ///
   /// On the same disk, so that a swap is a renaming; hidden, with our name in it, so that nobody has
-  /// a folder of that name by chance; and left out by git, for which a
-  /// file is in it (``SiteFolder``).
+  /// a folder of that name by chance; and left out by git, for which a file is in it (``SiteFolder``).
   var workshop: String {
     around + (around.hasSuffix("/") ? "" : "/") + ".daftar-build-"
       + (path.split(separator: "/").last.map(String.init) ?? "")
@@ -44,19 +41,16 @@ struct SitePlace {
     guard let status = FileStatus(path) else { return }
     switch status.kind {
     case .folder: return
-    case .link: throw refusal("a link stands here that leads to nothing", remedy)
+    case .link: throw refusal("a link stands here that leads to nothing")
     case .file, .other:
-      throw refusal("a file stands here, which no build wrote; it is left as it is", remedy)
+      throw refusal("a file stands here, which no build wrote; it is left as it is")
     }
   }
 
-  private var remedy: String {
-    "name another folder with \(option), or move away what stands there"
-  }
-
-  private func refusal(_ message: String, _ hint: String) -> Diagnostic {
+  private func refusal(_ message: String) -> Diagnostic {
     Diagnostic(
-      rule: "site.place", at: SourceLocation(path: named), message: message, hint: hint)
+      rule: "site.place", at: SourceLocation(path: named), message: message,
+      hint: "name another folder with \(option)")
   }
 
   private static func parent(of path: String) -> String {
