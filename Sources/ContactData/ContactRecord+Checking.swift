@@ -87,7 +87,7 @@ extension ContactRecord {
     case 0xFE00...0xFE0F: false
     // The empty cell of Braille.
     case 0x2800: true
-    default: scalar.isUnseen
+    default: UnseenCharacter.isUnseen(scalar)
     }
   }
 

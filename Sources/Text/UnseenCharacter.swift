@@ -40,3 +40,18 @@ package enum UnseenCharacter {
     "\\u{\(String(scalar.value, radix: 16, uppercase: true))}"
   }
 }
+
+extension String {
+  /// Whether there is anything to read: more than blanks and what nobody sees.
+  package var hasWords: Bool {
+    !unicodeScalars.allSatisfy { scalar in
+      switch scalar.value {
+      // The empty cell of Braille, and what chooses among the pictures of a character.
+      case 0x2800, 0xFE00...0xFE0F: true
+      default:
+        scalar.properties.isWhitespace || UnseenCharacter.isUnseen(scalar)
+          || UnseenCharacter.isJoiner(scalar)
+      }
+    }
+  }
+}
