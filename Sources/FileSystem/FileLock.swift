@@ -40,6 +40,12 @@ package struct FileLock: ~Copyable {
     self.file = file
   }
 
+  /// Whether somebody has the lock alone this moment; false where there is no such file.
+  package static func isHeld(_ path: String) -> Bool {
+    guard let file = OpenFile(path, O_RDONLY | O_NONBLOCK) else { return false }
+    return flock(file.number, LOCK_SH | LOCK_NB) != 0 && errno == EWOULDBLOCK
+  }
+
   /// Runs a body while the lock is held.
   package static func whileHeld<Result, Failure>(
     _ lock: consuming FileLock, _ body: () throws(Failure) -> Result

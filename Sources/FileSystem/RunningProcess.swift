@@ -13,6 +13,28 @@ package struct RunningProcess {
     }
   }
 
+  /// The numbers of all processes that one has started, and that these have.
+  package static func descendants(of process: pid_t) -> [pid_t] {
+    var children: [pid_t: [pid_t]] = [:]
+    for name in Folder.names(in: "/proc") {
+      // The name of the program, which may hold anything, is in parentheses; then state and parent.
+      guard let number = pid_t(name), let text = SmallFile.text("/proc/\(name)/stat"),
+        let end = text.lastIndex(of: ")")
+      else { continue }
+      let words = text[end...].split(separator: " ")
+      guard words.count > 2, let parent = pid_t(words[2]) else { continue }
+      children[parent, default: []].append(number)
+    }
+    var found: [pid_t] = []
+    var waiting = [process]
+    while let next = waiting.popLast() {
+      let started = (children[next] ?? []).filter { !found.contains($0) }
+      found += started
+      waiting += started
+    }
+    return found
+  }
+
   /// Whose process it is; nil when it has ended.
   package var owner: uid_t? { FileStatus(folder, followingLinks: true)?.owner }
 

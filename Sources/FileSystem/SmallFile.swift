@@ -25,6 +25,14 @@ package enum SmallFile {
     return file.contents().map { String(decoding: $0, as: UTF8.self) }
   }
 
+  /// So many bytes at the end of a file of any size; nil when it has fewer or cannot be read.
+  package static func lastBytes(of path: String, count: Int) -> [UInt8]? {
+    guard let file = OpenFile(path, O_RDONLY | O_NONBLOCK),
+      lseek(file.number, off_t(-count), SEEK_END) >= 0
+    else { return nil }
+    return file.contents(limit: count, expecting: count)
+  }
+
   /// Moves a file, if it is there, to another place, whose folders are made; what is there goes.
   package static func move(_ file: String, to place: String) throws(SystemFailure) {
     guard FileStatus(file) != nil else { return }

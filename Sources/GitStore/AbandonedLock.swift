@@ -27,6 +27,19 @@ package enum AbandonedLock {
     for path in locks(below: folder) { removeOwn(path) }
   }
 
+  /// Removes the locks of a repository that only this program writes; its writers' lock is held.
+  ///
+  /// A synchronisation runs git there without that lock: what git is at work on stays.
+  package static func clearOwn(in gitDirectory: String) {
+    let told = ["HEAD", "packed-refs", "config", "shallow"].map { "\(gitDirectory)/\($0).lock" }
+    for path in told + locks(below: gitDirectory + "/refs") {
+      guard let found = seen(path), !isSomebodyAtWork(on: found, in: [gitDirectory]),
+        unsafe unlink(path) == 0, told.contains(path)
+      else { continue }
+      RepositoryNotes.current.addClearedLock(path)
+    }
+  }
+
   /// Removes locks that were left; waits for those that may be somebody's where that is asked for.
   ///
   /// `places` are the folders in which a process that holds one would work. On a disk that other

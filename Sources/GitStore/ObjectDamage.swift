@@ -48,4 +48,11 @@ package struct FileDamage: Hashable, Sendable {
   package let remedy: String
   /// Whether everything recorded is shown all the same.
   package let isHarmless: Bool
+
+  package init(file: String, message: String, remedy: String, isHarmless: Bool) {
+    self.file = file
+    self.message = message
+    self.remedy = remedy
+    self.isHarmless = isHarmless
+  }
 }

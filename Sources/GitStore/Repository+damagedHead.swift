@@ -91,6 +91,14 @@ extension Repository {
     return !missing.isEmpty && missing.allSatisfy { (try? Folder.make($0)) != nil }
   }
 
+  /// The file that stands where git keeps a folder without which it finds no repository; nil where there
+  /// is none.
+  package static func fileInsteadOfFolder(around path: String) -> String? {
+    guard let place = place(around: path, with: ["HEAD", "objects", "refs"]) else { return nil }
+    return ["objects", "refs"].map { place + "/" + $0 }
+      .first { OutOfPlace.stands(at: $0, insteadOf: .folder) }
+  }
+
   /// The nearest folder around a path that holds these parts of a git repository.
   private static func place(around path: String, with parts: [String]) -> String? {
     guard var folder = Folder.resolved(path) else { return nil }

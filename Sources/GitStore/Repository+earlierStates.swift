@@ -99,7 +99,8 @@ extension Repository {
     }
   }
 
-  /// The names of everything in the store, also of what cannot be read.
+  /// The names of everything in the store, also of what cannot be read; each once, however many files
+  /// hold it.
   func storedNames() -> [ObjectID] {
     var ids: [ObjectID] = []
     unsafe withUnsafeMutablePointer(to: &ids) { list in
@@ -112,7 +113,8 @@ extension Repository {
           return unsafe known.pointee.count < Repository.mostObjects ? 0 : 1
         }, list)
     }
-    return ids
+    var known: Set<ObjectID> = []
+    return ids.filter { known.insert($0).inserted }
   }
 }
 

@@ -1,5 +1,6 @@
 internal import CGit2
 internal import Glibc
+internal import FileSystem
 
 extension Repository {
   /// The files below a folder that are not as the current commit has them, by path.
@@ -39,7 +40,9 @@ extension Repository {
       FileDamage(
         file: file,
         message: "git's index is damaged: edits by hand are not seen, and files do not follow",
-        remedy: "make it anew; nothing recorded is in it: `rm -f \(file)`, then `git reset`",
+        remedy: "make it anew; nothing recorded is in it: "
+          + (OutOfPlace.stands(at: file, insteadOf: .file)
+            ? "`mv \(file) \(file).damaged`" : "`rm -f \(file)`") + ", then `git reset`",
         isHarmless: true))
   }
 

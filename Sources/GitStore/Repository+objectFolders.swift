@@ -32,15 +32,24 @@ extension Repository {
     }
   }
 
-  /// The packs of a folder whose index is missing, empty or damaged, sorted.
+  /// The packs of a folder of which git reads nothing: the index is missing or damaged, or belongs to
+  /// other bytes than are there now, as when the pack was cut off; sorted.
   package static func packsWithoutIndex(in folder: String) -> [String] {
     Folder.names(in: folder).filter { $0.hasSuffix(".pack") }.map { folder + "/" + $0 }.filter {
-      pack in
-      let index = pack.dropLast(".pack".count) + ".idx"
-      var status = stat()
-      return unsafe lstat(String(index), &status) != 0 || status.st_size == 0
-        || daftar_check_pack_index(String(index)) != 0
+      !isIndexed($0)
     }.sorted()
+  }
+
+  /// Whether an index is there that git takes for that of the pack (`gitformat-pack`): both end with the
+  /// checksum of the pack, the index with its own behind it.
+  private static func isIndexed(_ pack: String) -> Bool {
+    let index = pack.dropLast(".pack".count) + ".idx"
+    let length = 20
+    guard unsafe daftar_check_pack_index(String(index)) == 0,
+      let noted = SmallFile.lastBytes(of: String(index), count: 2 * length),
+      let found = SmallFile.lastBytes(of: pack, count: length)
+    else { return false }
+    return noted.prefix(length) == found[...]
   }
 
   private static func add(_ folder: String, depth: Int, to found: inout [String]) {

@@ -26,6 +26,15 @@ extension Repository {
     return healed.count == objects.count
   }
 
+  /// Takes back what was noted of objects that could not be read and have come since.
+  package func forgetWhatCame() {
+    let noted = RepositoryNotes.current.objects.filter {
+      $0.isUncertain && $0.gitDirectory == gitDirectory
+    }
+    let whole = noted.map(\.id).filter { (try? stored($0, "reading again")) != nil }
+    forgetDamage(of: Set(whole))
+  }
+
   /// All commits of the store, whether or not anything names them.
   package func storedCommits() -> [ObjectID] { storedObjects(of: GIT_OBJECT_COMMIT) }
 

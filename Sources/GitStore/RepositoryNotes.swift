@@ -41,7 +41,8 @@ package final class RepositoryNotes: Sendable {
 
   func addClearedLock(_ path: String) { clearedLocks.withLock { $0.append(path) } }
 
-  func add(_ damage: FileDamage) {
+  /// Notes a damaged file of git's own, once.
+  package func add(_ damage: FileDamage) {
     foundFiles.withLock { all in
       if !all.contains(where: { $0.file == damage.file }) { all.append(damage) }
     }

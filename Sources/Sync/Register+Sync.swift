@@ -27,6 +27,8 @@ extension Register {
     try await clearLeftLocks(place.remote, git)
     var exchange = Exchange(
       place: place, member: member, choice: choice, isSettingAside: settingAside)
+    // What was damaged when this began may have come anew on the way.
+    defer { repository.forgetWhatCame() }
     do {
       return try await rounds(&exchange, with: git)
     } catch let error as GitError where !error.isRace && !error.isLocked {

@@ -8,5 +8,7 @@ final class SyncLock {
   private let lock: FileLock
 
   /// Waits for another synchronisation of this copy.
-  init(_ repository: Repository) throws { lock = try WriteLock.taken("sync", of: repository) }
+  init(_ repository: Repository) throws {
+    lock = try WriteLock.taken(WriteLock.ofSynchronisation, of: repository)
+  }
 }

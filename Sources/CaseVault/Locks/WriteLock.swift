@@ -7,6 +7,9 @@ package import FileSystem
 /// A lock of the system on `.git/daftar/lock`: it ends with its process, however that ends, so
 /// nothing is ever left locked. Readers share it, so that they never see half a change.
 package enum WriteLock {
+  /// The name of the lock that a synchronisation holds from its beginning to its end.
+  package static let ofSynchronisation = "sync"
+
   /// The folder of the program's own files in the git directory that all work trees share.
   package static func folder(of repository: Repository) -> String {
     repository.commonDirectory + "/daftar"
@@ -35,6 +38,10 @@ package enum WriteLock {
 
   private static func makeFolder(_ path: String) throws(Diagnostic) {
     do {
+      if let slash = path.lastIndex(of: "/") {
+        let (above, name) = (path[..<slash], path[path.index(after: slash)...])
+        try OutOfPlace.putAside(path, insteadOf: .folder, in: String(above), as: name + ".damaged")
+      }
       try Folder.make(path)
     } catch {
       throw refusal(error)
@@ -45,9 +52,12 @@ package enum WriteLock {
   package static func taken(
     _ name: String, of repository: Repository
   ) throws(Diagnostic) -> FileLock {
-    try makeFolder(folder(of: repository))
+    let folder = folder(of: repository)
+    try makeFolder(folder)
     do {
-      return try FileLock(folder(of: repository) + "/" + name, .exclusive)
+      // Before the lock is there nobody can be kept out: whoever comes second finds nothing to put aside.
+      try putAsideFolder(name, of: folder)
+      return try FileLock(folder + "/" + name, .exclusive)
     } catch {
       throw refusal(error)
     }
@@ -57,7 +67,34 @@ package enum WriteLock {
   package static func whileExclusive<Result>(
     _ repository: Repository, _ body: () throws -> Result
   ) throws -> Result {
-    try FileLock.whileHeld(try taken("lock", of: repository), body)
+    try FileLock.whileHeld(try taken("lock", of: repository)) {
+      try makeRoomForNotes(of: repository)
+      return try body()
+    }
+  }
+
+  /// Puts aside what stands in the place of the program's notes and is none of them.
+  private static func makeRoomForNotes(of repository: Repository) throws(Diagnostic) {
+    let folder = folder(of: repository)
+    let ofWorkTree = workTreeFolder(of: repository)
+    do {
+      for name in ["vault-pending", "sealed-imports"] { try putAsideFolder(name, of: folder) }
+      for name in ["drafts", "worktrees"] {
+        try OutOfPlace.putAside(
+          folder + "/" + name, insteadOf: .folder, in: folder, as: name + ".damaged")
+      }
+      for name in ["pending", "overtaken", "notable-commits", "last-list"] {
+        try putAsideFolder(name, of: ofWorkTree)
+      }
+    } catch {
+      throw refusal(error)
+    }
+  }
+
+  /// Puts a folder aside that stands in the place of a file.
+  private static func putAsideFolder(_ name: String, of folder: String) throws(SystemFailure) {
+    try OutOfPlace.putAside(
+      folder + "/" + name, insteadOf: .file, in: folder, as: name + ".damaged")
   }
 
   /// Keeps writers out while the body reads; where nobody can write, it just runs.

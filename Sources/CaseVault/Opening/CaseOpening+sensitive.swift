@@ -27,7 +27,7 @@ extension CaseOpening {
     var contents = try contents(of: document, id)
     guard !contents.opened.isEmpty else {
       guard contents.closed.isEmpty else { throw Refusal.handledByOthers }
-      throw Self.nothingHere(of: id, contents)
+      throw nothingHere(of: id, contents)
     }
     try Self.judge(&contents, document.history, id)
     var state = OpeningState()
@@ -82,7 +82,7 @@ extension CaseOpening {
       guard let seal = event.seal else { continue }
       do {
         switch try entry(seal, .steps, of: id, in: tip) {
-        case .missing: contents.unreadable[event.id] = Self.notArrived(event, id)
+        case .missing: contents.unreadable[event.id] = notArrived(event, id)
         case .sealedForOthers: contents.closed.insert(event.id)
         case .open(let entry):
           let steps = try SealedSteps(reading: entry.payload, name: Self.name(of: seal, id))
@@ -131,13 +131,13 @@ extension CaseOpening {
 }
 
 extension CaseOpening {
-  static func notHere(_ id: CaseID) -> Diagnostic {
+  private func notHere(_ id: CaseID) -> Diagnostic {
     Diagnostic(
       rule: "vault.missing", message: "the sealed part of \(id) has not arrived here yet",
-      hint: "run `daftar sync`")
+      hint: vault?.waiting ?? "run `daftar sync`")
   }
 
-  private static func nothingHere(of id: CaseID, _ contents: Contents) -> Diagnostic {
+  private func nothingHere(of id: CaseID, _ contents: Contents) -> Diagnostic {
     contents.unreadable.values.first { $0.rule != "sealed.missing" } ?? notHere(id)
   }
 
@@ -151,11 +151,12 @@ extension CaseOpening {
       + "it: `daftar settle \(id) \(event.id) --reason -`"
   }
 
-  private static func notArrived(_ event: Event, _ id: CaseID) -> Diagnostic {
+  private func notArrived(_ event: Event, _ id: CaseID) -> Diagnostic {
     Diagnostic(
       rule: "sealed.missing",
-      message: "\(named(event, id)) has not arrived here; the rest is shown",
-      hint: "run `daftar sync`, here and where \(event.by) works; " + settling(event, id))
+      message: "\(Self.named(event, id)) has not arrived here; the rest is shown",
+      hint: vault?.waiting ?? "run `daftar sync`, here and where \(event.by) works; "
+        + Self.settling(event, id))
   }
 
   private static func unreadable(

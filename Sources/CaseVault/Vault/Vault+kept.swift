@@ -28,7 +28,8 @@ extension Vault {
   private func keep(_ tip: ObjectID, of id: CaseID, under prefix: String) throws {
     let name = prefix + id.description
     let earlier = try repository.tip(of: name)
-    let known = try Set(kept(of: id, under: prefix).flatMap { try entries(in: $0).values })
+    let known = try Set(
+      kept(of: id, under: prefix).flatMap { (try? entries(in: $0).values).map(Array.init) ?? [] })
     guard try !known.isSuperset(of: entries(in: tip).values) else { return }
     var request = Self.request([], on: tip)
     request.parents = [earlier].compactMap(\.self)
@@ -36,17 +37,42 @@ extension Vault {
     try moveOwnReference(name, to: commit, expecting: earlier, "daftar: kept")
   }
 
-  /// The commits with what was replaced in a case, the newest first.
+  /// The commits with what was replaced in a case, the newest first, as far as they can be read: what
+  /// is damaged in there keeps nobody from what is not.
   package func kept(of id: CaseID) throws -> [ObjectID] { try kept(of: id, under: Self.keptPrefix) }
 
   private func kept(of id: CaseID, under prefix: String) throws -> [ObjectID] {
     var found: [ObjectID] = []
     var next = try repository.tip(of: prefix + id.description)
-    while let commit = next {
+    while let commit = next, let record = try? repository.commit(commit) {
       found.append(commit)
-      next = try repository.commit(commit).parents.first
+      next = record.parents.first
     }
     return found
+  }
+
+  /// Makes the chains anew in which a commit lost its list, from those that are whole: git stumbles over
+  /// one that is not. The caller holds the register's lock.
+  package func mendKept() throws {
+    for prefix in [Self.keptPrefix, Self.unrecordedPrefix] {
+      for (name, tip) in try repository.references(under: prefix) {
+        guard let id = CaseID(canonical: String(name.dropFirst(prefix.count))) else { continue }
+        let commits = try kept(of: id, under: prefix)
+        let whole = commits.filter { (try? entries(in: $0)) != nil }
+        guard whole.count < commits.count else { continue }
+        var newest: ObjectID?
+        for commit in whole.reversed() {
+          var request = Self.request([], on: commit)
+          request.parents = [newest].compactMap(\.self)
+          newest = try repository.writeCommit(request)
+        }
+        guard let newest else {
+          try repository.removeReference(name)
+          continue
+        }
+        try moveOwnReference(name, to: newest, expecting: tip, "daftar: kept")
+      }
+    }
   }
 
   /// The cases of which something is kept.
@@ -63,13 +89,13 @@ extension Vault {
 
   /// Every version of an entry that is kept, the newest first, each once.
   package func keptVersions(of entry: EntryID, of id: CaseID) throws -> [ObjectID] {
-    try versions(of: entry, in: kept(of: id))
+    versions(of: entry, in: try kept(of: id))
   }
 
-  private func versions(of entry: EntryID, in commits: [ObjectID]) throws -> [ObjectID] {
+  private func versions(of entry: EntryID, in commits: [ObjectID]) -> [ObjectID] {
     var versions: [ObjectID] = []
     for commit in commits {
-      guard let blob = try repository.blobID(at: entry.description, in: commit),
+      guard let blob = try? repository.blobID(at: entry.description, in: commit),
         !versions.contains(blob)
       else { continue }
       versions.append(blob)
@@ -82,7 +108,7 @@ extension Vault {
     -> ObjectID?
   {
     let commits = try kept(of: id) + kept(of: id, under: Self.unrecordedPrefix)
-    return try versions(of: entry, in: commits).first {
+    return versions(of: entry, in: commits).first {
       // One that is damaged is not it; another may be.
       (try? bytes(of: $0)).map(SealedDigest.of) == digest
     }

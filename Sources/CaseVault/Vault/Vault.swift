@@ -1,5 +1,6 @@
 package import CaseModel
 internal import Diagnostics
+internal import FileSystem
 internal import FoundationEssentials
 package import GitStore
 
@@ -47,6 +48,14 @@ package struct Vault {
     try made.setConfiguration("pack.window", to: "0")
     try FileManager.default.moveItem(atPath: draft, toPath: path)
     return Vault(repository: try Repository.open(at: path))
+  }
+
+  /// What to do about something that is missing while a synchronisation of this copy runs, which brings
+  /// the sealed part of a step after the step; nil while none runs.
+  package var waiting: String? {
+    let folder = repository.gitDirectory.dropLast("/vault.git".count)
+    guard FileLock.isHeld(folder + "/" + WriteLock.ofSynchronisation) else { return nil }
+    return "a synchronisation is running in this copy and may bring it: try again when it is done"
   }
 
   package static func reference(of id: CaseID) -> String { prefix + id.description }
@@ -126,7 +135,10 @@ package struct Vault {
   ///
   /// Called before the common history names them: a command that is killed in between leaves
   /// entries that no event names, never an event without its entry.
+  ///
+  /// The caller holds the register's lock: locks of git in the vault were left by a process that is gone.
   package func store(_ files: [CaseID: [CommitRequest.Replacement]]) throws {
+    AbandonedLock.clearOwn(in: repository.gitDirectory)
     let cases = files.sorted { $0.key < $1.key }
     let known = try cases.map { try tip(of: $0.key) }
     let requests = zip(cases, known).map { Self.request($0.value, on: $1) }

@@ -32,6 +32,7 @@ enum VaultFrame {
   /// Makes them anew in a vault where git could not read them.
   package static func mend(at path: String) throws {
     let manager = FileManager.default
+    try putAsideWhatIsOutOfPlace(at: path)
     // Some ways to copy a folder leave out those that are empty.
     for folder in ["objects", "refs"] where !manager.fileExists(atPath: path + "/" + folder) {
       try manager.createDirectory(atPath: path + "/" + folder, withIntermediateDirectories: false)
@@ -42,6 +43,32 @@ enum VaultFrame {
     }
     let known = manager.contents(atPath: path + "/config") ?? Data()
     if !isSettings(known) { try replace(path + "/config", with: configuration) }
+  }
+
+  private static let folders = [
+    "objects", "objects/pack", "objects/info", "info", "refs", "refs/heads", "refs/remotes",
+    "refs/remotes/common", "refs/daftar", "refs/daftar/vault", "refs/daftar/kept",
+    "refs/daftar/unrecorded",
+  ]
+
+  /// Makes room for the folders and files that git keeps in every repository, and for those of the
+  /// vault: a file in the place of one of them stops git, and no copy is in it.
+  private static func putAsideWhatIsOutOfPlace(at path: String) throws(SystemFailure) {
+    let own = path + "/daftar"
+    try OutOfPlace.putAside(own, insteadOf: .folder, in: path, as: "daftar.damaged")
+    let aside = own + "/damaged"
+    try OutOfPlace.putAside(aside, insteadOf: .folder, in: own, as: "damaged-file")
+    for name in folders {
+      try OutOfPlace.putAside(
+        path + "/" + name, insteadOf: .folder, in: aside, as: name.replacing("/", with: "-"))
+    }
+    for name in Folder.names(in: path + "/objects") where name.utf8.count == 2 {
+      try OutOfPlace.putAside(
+        path + "/objects/" + name, insteadOf: .folder, in: aside, as: "objects-" + name)
+    }
+    for name in ["HEAD", "config", "packed-refs"] {
+      try OutOfPlace.putAside(path + "/" + name, insteadOf: .file, in: aside, as: name + "-folder")
+    }
   }
 
   /// Whether lines are those of a settings file: sections, and names with values below them.

@@ -103,29 +103,6 @@ package final class Register {
     }
   }
 
-  private static func discover(from path: String) throws -> Repository {
-    let repository: Repository
-    do throws(GitError) {
-      repository = try Repository.discover(from: path)
-    } catch {
-      guard error.kind == .notFound else { throw error }
-      // Some ways to copy a folder leave out those that are empty, and git needs them.
-      if Repository.makeMissingFolders(around: path) { return try discover(from: path) }
-      if let file = Repository.missingHead(around: path) { throw damagedHead(file) }
-      throw noRegister(at: path)
-    }
-    if let file = repository.damagedHead { throw damagedHead(file) }
-    return repository
-  }
-
-  private static func damagedHead(_ file: String) -> Diagnostic {
-    Diagnostic(
-      rule: "register.head", at: SourceLocation(path: file),
-      message: "git's file HEAD is damaged or missing, so that nothing can be read here",
-      hint: "write it anew, with the branch of the register: "
-        + "`echo 'ref: refs/heads/main' > \(file)`")
-  }
-
   static func noRegister(at path: String) -> Diagnostic {
     if let missing = missingFolder(path) {
       return Diagnostic(

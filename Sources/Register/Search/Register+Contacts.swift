@@ -50,7 +50,8 @@ extension Register {
       guard !opened.missing.contains(event.id) else {
         throw Diagnostic(
           rule: "vault.missing", message: "the contact data of \(id) has not arrived here yet",
-          hint: "run `daftar sync`; if it does not come, the computer where it was recorded has to")
+          hint: try Vault.open(of: repository)?.waiting
+            ?? "run `daftar sync`; if it does not come, the computer where it was recorded has to")
       }
       throw Refusal(
         .contactOthers, "the contact data of \(id) is sealed for others",

@@ -27,10 +27,8 @@ package enum RegisterLocks {
     AbandonedLock.clear(
       names.map { "\(common)/\($0).lock" } + [repository.gitDirectory + "/HEAD.lock"],
       ofThoseIn: places(of: repository), waiting: true)
-    let vault = Vault.path(of: repository)
-    for folder in [common + "/refs/daftar", vault + "/refs/daftar", vault + "/refs/remotes"] {
-      AbandonedLock.removeOwn(below: folder)
-    }
+    AbandonedLock.removeOwn(below: common + "/refs/daftar")
+    AbandonedLock.clearOwn(in: Vault.path(of: repository))
     // Git reads none of its references when one line of its list is damaged.
     repository.mendPackedReferences()
     // What they remember of the common place is fetched again.
@@ -39,8 +37,6 @@ package enum RegisterLocks {
     for file in remembered where LooseReference.isDamaged(file) {
       try LooseReference.putAside(file, in: common)
     }
-    AbandonedLock.clear(
-      names.dropLast().map { "\(vault)/\($0).lock" }, ofThoseIn: [vault], waiting: true)
   }
 
   /// Clears what is left in a common place that is a folder here: a stick, a disk of the office.

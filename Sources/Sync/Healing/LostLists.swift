@@ -107,6 +107,15 @@ struct LostLists {
     return (healed, damaged)
   }
 
+  /// Puts all references back that nothing has replaced: the synchronisation goes no further, and until
+  /// the next one they say what is damaged.
+  func restore() throws {
+    for (id, tip) in tips where try vault.repository.tip(of: Vault.reference(of: id)) == nil {
+      try putBack(id, tip)
+      try? FileManager.default.removeItem(atPath: note(of: id))
+    }
+  }
+
   private func putBack(_ id: CaseID, _ tip: ObjectID) throws {
     try FileManager.default.createDirectory(
       atPath: gitDirectory + "/" + Vault.prefix, withIntermediateDirectories: true)

@@ -41,6 +41,7 @@ struct VaultHealing {
       lost[id] = found
       for object in found where !object.isPacked { try object.putAside() }
     }
+    if !lost.isEmpty || !lists.tips.isEmpty { try vault.mendKept() }
   }
 
   /// Makes lost commits anew from the folders that they held, and takes out what names nothing: git

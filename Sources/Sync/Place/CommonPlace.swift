@@ -102,16 +102,7 @@ struct CommonPlace {
   /// a backup, the address leads to another register, or somebody rewrote the history.
   func refusal(of listed: ObjectID?) throws -> Refusal {
     if let listed, repository.exists(listed), let head = try repository.head() {
-      if try repository.isAncestor(listed, of: head) {
-        let missing = try repository.countCommits(from: head, notIn: listed)
-        return Refusal(
-          .syncOlder,
-          "the other place has an older state of this register, as after it was restored from a "
-            + "backup: it lacks \(missing) \(missing == 1 ? "commit that is" : "commits that are") here; "
-            + "nothing was exchanged",
-          hint: "tell whoever keeps it; if it was restored, bring it up to date: "
-            + "`git push \(remote) \(branch)`, then `daftar sync` in every copy")
-      }
+      if let older = try older(listed, than: head) { return older }
       if try repository.mergeBase(listed, head) == nil {
         return Refusal(
           .syncUnrelated, "the other place holds a different register; nothing was taken over",
@@ -122,6 +113,28 @@ struct CommonPlace {
     return Refusal(
       .syncRewritten, "the history in the other place was rewritten; nothing was taken over",
       hint: "tell whoever keeps it; your own copy is whole and stays as it is")
+  }
+
+  /// The refusal of an earlier state of what is here; nil for any other.
+  private func older(_ listed: ObjectID, than head: ObjectID) throws -> Refusal? {
+    guard try repository.isAncestor(listed, of: head) else { return nil }
+    // What was exchanged last may be on no branch here any more, as after `git reset`.
+    let last = try seen() ?? tip() ?? head
+    let isLeft =
+      try repository.isAncestor(listed, of: last) && !repository.isAncestor(last, of: head)
+    let newest = isLeft ? last : head
+    let missing = try repository.countCommits(from: newest, notIn: listed)
+    guard missing > 0 else { return nil }
+    return Refusal(
+      .syncOlder,
+      "the other place has an older state of this register, as after it was restored from a "
+        + "backup: it lacks \(missing) \(missing == 1 ? "commit that is" : "commits that are") here"
+        + (isLeft ? ", though no longer on the branch \(branch)" : "") + "; nothing was exchanged",
+      hint: "tell whoever keeps it; if it was restored, bring it up to date: "
+        + (isLeft
+          ? "`git push \(remote) \(newest):refs/heads/\(branch)`"
+          : "`git push \(remote) \(branch)`")
+        + ", then `daftar sync` in every copy")
   }
 
   /// Refuses to send a second register beside the one that the team has, under another name.

@@ -112,9 +112,13 @@ struct GitProgram: Sendable {
         ChildProgram.note(execution.processIdentifier.value)
       }
     }
+    var ended = ""
+    if case .signaled(let number) = record.terminationStatus {
+      ended = "\nfatal: git was ended by the signal \(number)"
+    }
     return Result(
       succeeded: record.terminationStatus.isSuccess, output: record.standardOutput,
       // ssh ends its lines as terminals want them.
-      errors: record.standardError.replacing("\r\n", with: "\n"))
+      errors: record.standardError.replacing("\r\n", with: "\n") + ended)
   }
 }

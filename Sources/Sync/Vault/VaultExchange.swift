@@ -26,6 +26,18 @@ extension Register {
     var healing = try WriteLock.whileExclusive(repository) {
       try VaultHealing(try Vault.make(of: repository))
     }
+    do {
+      return try await uniteVaults(with: remote, git, judged: judged, &healing)
+    } catch {
+      try WriteLock.whileExclusive(repository) { try healing.lists.restore() }
+      throw error
+    }
+  }
+
+  private func uniteVaults(
+    with remote: String, _ git: GitProgram, judged: [CaseID: ObjectID],
+    _ healing: inout VaultHealing
+  ) async throws -> UnitedVaults {
     let vault = healing.vault
     let program = try await GitProgram.open(
       for: vault.repository.gitDirectory, configuration: repository.commonDirectory + "/config")

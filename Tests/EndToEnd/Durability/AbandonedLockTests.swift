@@ -13,6 +13,26 @@ import Testing
     try two.expectSame()
   }
 
+  @Test(arguments: ["refs/daftar/vault/CASE", "packed-refs", "HEAD"], ["import", "note"])
+  func `a lock left in the vault is gone with the next command that seals`(
+    name: String, command: String
+  ) throws {
+    let two = try SealedPair()
+    let lock = two.paths[0] + "/.git/daftar/vault.git/\(name.replacing("CASE", with: two.id)).lock"
+    // More than so many cases are stored together, and their references packed.
+    let files = try ImportFiles.write(
+      rows: 25, category: "fraud", in: two.team.register.folder)
+    try Self.leave(lock, secondsAgo: 0)
+    if command == "import" {
+      try two.here("omar").done(files.command)
+    } else {
+      try two.here("amal").done("note \(two.id) -", input: "kelpieQ2.")
+    }
+    #expect(!FileManager.default.fileExists(atPath: lock))
+    try two.settle()
+    try two.expectSame()
+  }
+
   @Test func `a lock left on what the register remembers of the common place stops no sync`() throws
   {
     let two = try SealedPair()

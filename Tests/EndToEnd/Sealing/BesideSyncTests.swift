@@ -39,6 +39,32 @@ import Testing
     try two.expectSame()
   }
 
+  @Test func `what a running sync has not brought yet is waited for, and nothing is settled`()
+    throws
+  {
+    let two = try SealedPair()
+    try two.there("amal").done("note \(two.id) -", input: "kelpieQ2.")
+    try two.there("amal").done("sync")
+    let slow = try SlowPlace(two)
+    _ = try inParallel(2) { hand in
+      guard hand == 1 else {
+        try two.here("amal").done("sync", with: slow.variables)
+        return
+      }
+      defer { slow.goOn() }
+      try slow.waitUntilReached()
+      let refused = try two.here("amal").run("note \(two.id) -", input: "kelpieQ3.")
+      #expect(refused.status == 1 && refused.errors.contains("has not arrived"), "\(refused)")
+      #expect(refused.errors.contains("is running in this copy"), "\(refused)")
+      #expect(!refused.errors.contains("settle"), "\(refused)")
+    }
+    try two.here("amal").done("note \(two.id) -", input: "kelpieQ3.")
+    // Without one that runs it may never come.
+    try two.inVault("git update-ref -d refs/daftar/vault/\(two.id)")
+    let missing = try two.here("amal").run("show \(two.id)")
+    #expect(!missing.errors.contains("is running in this copy"), "\(missing)")
+  }
+
   @Test func `an entry that an earlier version put aside is read, and healed by sync alone`() throws
   {
     let two = try SealedPair()
