@@ -52,7 +52,9 @@ extension Vault {
   }
 
   /// Makes the chains anew in which a commit lost its list, from those that are whole: git stumbles over
-  /// one that is not. The caller holds the register's lock.
+  /// one that is not.
+  ///
+  /// The caller holds the register's lock.
   package func mendKept() throws {
     for prefix in [Self.keptPrefix, Self.unrecordedPrefix] {
       for (name, tip) in try repository.references(under: prefix) {
