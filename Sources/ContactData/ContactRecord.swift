@@ -1,7 +1,7 @@
 package import CaseModel
 internal import Text
 
-/// Holds what a hotline must know to reach a person without putting them in danger.
+/// The facts that a hotline must know to reach a person without putting them in danger.
 ///
 /// It is kept sealed, as ``text``. Nothing in it is ever written to a case file in clear.
 package struct ContactRecord: Sendable, Hashable {

@@ -1,4 +1,6 @@
-/// Tells a day that stands where a telephone number should: both are digits with something between.
+/// The shape of a day that stands where a telephone number should.
+///
+/// A day and a telephone number are both digits with something between.
 enum DateShape {
   /// Whether a line is a day, in digits of any script and by any of the calendars that people write:
   /// `2026-11-21`, `21.11.26`, `1405/09/08`, `30 Nov 2026`, `2026-11-30T10:00`.

@@ -5,7 +5,9 @@ internal import FoundationEssentials
 internal import GitStore
 internal import Register
 
-/// Replays the sample register into a new repository, one commit for what one member did at once.
+/// The replay of the sample register into a new repository.
+///
+/// It makes one commit for what one member did at once.
 package struct SampleReplay {
   private let files: [(path: String, content: [UInt8])]
 

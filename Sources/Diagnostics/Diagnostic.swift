@@ -1,8 +1,8 @@
-/// Describes one finding about data somebody can correct: what is wrong, where, and what helps.
+/// One finding about data somebody can correct: what is wrong, where, and what helps.
 ///
 /// It is an error, so that a parser can throw it, and a value, so that a check can collect many.
 package struct Diagnostic: Error, Sendable, Hashable {
-  /// Says how grave a finding is; the raw value is the word that is printed.
+  /// The gravity of a finding; the raw value is the word that is printed.
   package enum Severity: String, Sendable, Hashable, CaseIterable {
     case error
     case warning

@@ -1,4 +1,4 @@
-/// Carries several findings as one error, in the order they were found.
+/// Several findings as one error, in the order they were found.
 package struct DiagnosticList: Error, Sendable, Hashable {
   package var diagnostics: [Diagnostic]
 

@@ -1,4 +1,4 @@
-/// Says where in a file something was found.
+/// The place in a file where something was found.
 ///
 /// Lines and columns start at 1. A column counts Unicode scalars, not bytes: it is the number an
 /// editor shows in its status line.

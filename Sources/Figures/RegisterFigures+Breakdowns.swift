@@ -1,15 +1,15 @@
 package import CaseModel
 
 extension RegisterFigures {
-  /// Counts of one code: what came in, what is open, what was closed, what was closed in time.
+  /// Counts of one code, or of one month: what came in, what is open, what was closed.
   package struct Row: Sendable, Hashable {
     /// The code, or the month as `YYYY-MM`; empty when the case has none.
     package let code: String
-    /// Cases received in the twelve months of the table.
+    /// Cases received: with a code in the twelve months of the table, else in the month.
     package var received = 0
-    /// Cases of these that are open on the day.
+    /// Cases that are open on the day, or were at the end of the month.
     package var open = 0
-    /// Cases of these that are closed on the day.
+    /// Cases that are closed on the day, or were closed in the month.
     package var closed = 0
   }
 

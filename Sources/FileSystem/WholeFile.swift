@@ -1,6 +1,6 @@
 internal import Glibc
 
-/// Writes files so that at any moment either the old or the new content is there.
+/// Files written so that at any moment either the old or the new content is there.
 package enum WholeFile {
   /// Who may read a file that is made.
   package enum Readers {

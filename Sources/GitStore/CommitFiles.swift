@@ -1,4 +1,4 @@
-/// Looks up many paths in one commit, keeping the last folder at hand.
+/// The files of one commit, looked up by many paths, with the last folder kept at hand.
 ///
 /// Sorted paths share their folders, so that each folder is read about once.
 struct CommitFiles {

@@ -1,6 +1,6 @@
 internal import CGit2
 
-/// Walks the commits that led to a commit; through git's commit-graph file where there is one.
+/// A walk over the commits that led to a commit, by git's commit-graph file where there is one.
 struct CommitWalk: ~Copyable {
   private let handle: Handle<WalkKind>
   private let doing: String

@@ -1,6 +1,6 @@
 internal import CGit2
 
-/// Collects objects in memory and stores them as one pack: best for an import.
+/// The writer that collects objects in memory and stores them as one pack: best for an import.
 ///
 /// Ten thousand loose objects take thirty times the room, and as many files.
 struct PackWriter: ObjectWriter, ~Copyable {

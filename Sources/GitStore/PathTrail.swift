@@ -1,4 +1,6 @@
-/// Finds one path in many commits, reading again only the folders that differ between them.
+/// The trail of one path through many commits.
+///
+/// Only the folders that differ between them are read again.
 package struct PathTrail {
   private let names: [ArraySlice<UInt8>]
   private let repository: Repository

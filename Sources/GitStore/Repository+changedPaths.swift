@@ -22,7 +22,7 @@ extension Repository {
   }
 }
 
-/// Walks two trees side by side.
+/// A walk over two trees side by side.
 private struct TreeComparison {
   struct Prefix {
     let text: String

@@ -81,7 +81,7 @@ extension git_index_entry {
   }
 }
 
-/// Looks at the files of a work tree folder by folder, and counts what it was asked for.
+/// A look at the files of a work tree, folder by folder, that counts what it was asked for.
 private struct FolderLook: ~Copyable {
   private let root: String
   /// The path of the open folder, with a slash at its end.

@@ -1,7 +1,9 @@
 internal import CGit2
 internal import Crypto
 
-/// Collects objects in memory and stores them as one pack, neither compressed nor compared.
+/// The writer that collects objects in memory and stores them as one pack, as they are.
+///
+/// They are neither compressed nor compared.
 ///
 /// For what cannot be made smaller, such as sealed files: packing them takes a tenth of the time,
 /// and reading them back does not pay for a compression that saved nothing.

@@ -1,4 +1,4 @@
-/// Brings single files of the work tree from one commit to another.
+/// The move of single files of the work tree from one commit to another.
 struct Synchronisation: ~Copyable {
   let repository: Repository
   let index: GitIndex

@@ -1,6 +1,6 @@
 internal import FileSystem
 
-/// Keeps two processes from bringing the same work tree to two commits at once.
+/// A lock that keeps two processes from bringing the same work tree to two commits at once.
 enum WorkTreeLock {
   /// The longest wait, in seconds; an import of ten thousand files takes about one.
   private static let patience = 10.0

@@ -1,6 +1,6 @@
 internal import Text
 
-/// Renders Markdown (CommonMark 0.30) for pages and terminals.
+/// Markdown (CommonMark 0.30) rendered for pages and terminals.
 ///
 /// Input may come from anybody: no markup of its own gets through, and no text is too strange.
 package enum MarkdownText {

@@ -1,4 +1,4 @@
-/// Lays out a text for a terminal, piece by piece.
+/// The layout of a text for a terminal, made piece by piece.
 struct TerminalLayout {
   private struct Block {
     let container: Piece.Container

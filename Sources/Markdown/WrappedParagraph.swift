@@ -1,4 +1,4 @@
-/// Collects words with their styles and breaks them into lines.
+/// The words of a paragraph with their styles, broken into lines.
 struct WrappedParagraph {
   private struct Word {
     var text = ""

@@ -2,7 +2,7 @@ internal import CaseFormat
 internal import CaseModel
 internal import Diagnostics
 
-/// Turns a story into a case: every step goes through the same rules as in daily work.
+/// The writer of a case from a story: every step goes through the same rules as in daily work.
 struct CaseWriter {
   let codebook: Codebook
   let targets: Targets

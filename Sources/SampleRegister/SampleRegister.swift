@@ -5,7 +5,7 @@ internal import FoundationEssentials
 internal import Glibc
 internal import Text
 
-/// Writes the sample register from its stories: `SampleRegister CASES-DIR [--stories DIR]`.
+/// The writer of the sample register from its stories: `SampleRegister CASES-DIR [--stories DIR]`.
 ///
 /// Every run gives the same bytes. It writes case files below `CASES-DIR/YYYY/` and deletes none.
 @main

@@ -2,7 +2,7 @@ internal import CaseFormat
 internal import CaseModel
 internal import Text
 
-/// Gives every step of a story the moment at which it was recorded.
+/// The moments at which the steps of a story were recorded, one for each.
 ///
 /// Steps of one day follow each other within office hours; a call to the hotline may come in the
 /// evening. Moments increase within a case.

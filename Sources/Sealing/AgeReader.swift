@@ -1,4 +1,4 @@
-/// Opens a stream of any length in constant memory.
+/// A reader that opens a stream of any length in constant memory.
 ///
 /// ```
 /// var reader = AgeReader(with: identities)

@@ -1,4 +1,4 @@
-/// Seals a stream of any length in constant memory.
+/// A writer that seals a stream of any length in constant memory.
 ///
 /// ```
 /// var writer = try AgeWriter(to: recipients)

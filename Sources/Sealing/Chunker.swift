@@ -1,5 +1,6 @@
-/// Cuts what arrives into chunks, and always holds the last one back: only the end tells that it
-/// is the last.
+/// The chunks of what arrives, of which the last one is always held back.
+///
+/// Only the end tells that it is the last.
 struct Chunker {
   private let size: Int
   /// What has arrived and not been handed on: at most one chunk.

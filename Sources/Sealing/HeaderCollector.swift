@@ -1,4 +1,4 @@
-/// Gathers the bytes of a stream until its header and nonce are complete.
+/// The bytes of a stream, gathered until its header and nonce are complete.
 struct HeaderCollector {
   private var bytes: [UInt8] = []
   /// Where the line begins that is being searched for its end.

@@ -1,4 +1,4 @@
-/// Reads a header line by line, after the grammar of the age format.
+/// The parser of a header, line by line, after the grammar of the age format.
 struct HeaderParser {
   private let bytes: [UInt8]
   private var rest: ArraySlice<UInt8>

@@ -1,4 +1,4 @@
-/// Opens many sealed files with the same identities, fast.
+/// A fast opener of many sealed files with the same identities.
 ///
 /// Files with the same readers carry each reader's stanza at the same place: the pair of stanza
 /// and identity that succeeded last is tried first, so that one key agreement per file is enough.

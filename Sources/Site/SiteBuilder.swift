@@ -1,6 +1,6 @@
 package import Disclosure
 
-/// Makes the files of the public site.
+/// The builder of the files of the public site.
 ///
 /// A pure function: the same publication and template give the same bytes, on any day and machine.
 package enum SiteBuilder {

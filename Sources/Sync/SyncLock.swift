@@ -3,7 +3,7 @@ internal import GitStore
 internal import Register
 internal import FileSystem
 
-/// Keeps two synchronisations of one copy apart; ends with its process.
+/// A lock that keeps two synchronisations of one copy apart; it ends with its process.
 final class SyncLock {
   private let lock: FileLock
 

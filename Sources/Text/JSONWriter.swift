@@ -1,4 +1,4 @@
-/// Writes JSON (RFC 8259), one way for everything that does.
+/// The writer of JSON (RFC 8259), one for everything that writes it.
 struct JSONWriter {
   /// How the parts stand.
   enum Layout {

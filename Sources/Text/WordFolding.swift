@@ -1,4 +1,4 @@
-/// Holds the words of a text in the form in which they are compared when searching.
+/// The words of a text in the form in which they are compared when searching.
 ///
 /// Folded away are: case; marks on Latin letters; harakat, tatweel and the forms of alef (أ إ آ ٱ),
 /// ى and ي, ة and ه, ؤ and و, ئ and ي; the Persian shapes of kaf and ya; the presentation forms that
@@ -60,7 +60,7 @@ private func contains(_ text: Span<UInt8>, _ needle: Span<UInt8>) -> Bool {
   return false
 }
 
-/// Folds scalar by scalar into bytes.
+/// The folding of a text, scalar by scalar, into bytes.
 private struct Folder {
   /// Whether the text is composed already, so that any script can be kept as it is.
   var isComposed = false

@@ -89,7 +89,7 @@ package struct CaseFileLayout {
   }
 }
 
-/// Walks over lines that end in LF.
+/// A cursor over lines that end in LF.
 struct LineCursor {
   private let bytes: [UInt8]
   /// Where the next line begins.

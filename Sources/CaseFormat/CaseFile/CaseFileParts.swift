@@ -1,7 +1,7 @@
 internal import CaseModel
 internal import Diagnostics
 
-/// Takes a whole case file apart: sections of text and event lines, each with its line number.
+/// The parts of a whole case file: sections of text and event lines, each with its line number.
 struct CaseFileParts {
   private struct Section {
     let event: EventID?

@@ -1,6 +1,6 @@
 package import CaseModel
 
-/// Writes a case file in its one canonical form: UTF-8, LF, fixed order, one final newline.
+/// The writer of a case file in its one canonical form: UTF-8, LF, fixed order, one final newline.
 package enum CaseFileWriter {
   /// Stands in the file where a title or text is sealed.
   static let sealedMark = Registration.sealedTitle

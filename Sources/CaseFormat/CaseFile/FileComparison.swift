@@ -1,6 +1,6 @@
 internal import Diagnostics
 
-/// Names the lines in which a file differs from what its events say.
+/// The lines in which a file differs from what its events say.
 enum FileComparison {
   static func differences(
     _ actual: [UInt8], expected: [UInt8], path: String, isStub: Bool

@@ -1,4 +1,4 @@
-/// Keeps a line of a person's text from being taken for a heading or a fence of the file itself.
+/// An escape, so that no line of a person's text is taken for the file's own heading or fence.
 ///
 /// A line that matches ``^ {0,3}\\*(#{1,2}([ \t]|$)|```|~~~)`` gets one backslash before its first
 /// `\`, `#`, `` ` `` or `~`; reading removes one. Both keep every other byte.

@@ -2,7 +2,7 @@ package import CaseModel
 package import Diagnostics
 internal import Text
 
-/// Reads one event line of a case file.
+/// The reader of one event line of a case file.
 ///
 /// What it does not know, it keeps: an unknown `do`, an unknown field. What it knows must have a
 /// value of the right kind.

@@ -1,4 +1,4 @@
-/// Reads front matter that is exactly as ``FrontMatterWriter`` writes it, many times faster.
+/// The reader of front matter exactly as ``FrontMatterWriter`` writes it, many times faster.
 ///
 /// A list of ten thousand cases reads as many front matters, nearly all untouched by hand. This
 /// reader knows only the writer's own form in ASCII: one `key: value` a line, plain scalars, double

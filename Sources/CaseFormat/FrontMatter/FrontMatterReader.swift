@@ -2,7 +2,7 @@ package import CaseModel
 package import Diagnostics
 internal import Text
 
-/// Reads the front matter of a case into the fields that lists, searches and figures need.
+/// The reader of a case's front matter into the fields that lists, searches and figures need.
 ///
 /// The result is what the file claims; only a fold of the events proves it (`check`).
 package enum FrontMatterReader {
@@ -22,7 +22,7 @@ package enum FrontMatterReader {
   }
 }
 
-/// Collects the fields of one front matter by kind.
+/// The fields of one front matter, each in the place of its key.
 private struct FrontMatterForm {
   let path: String
   /// Whether keys of a later format may stand here; they are passed over.

@@ -1,6 +1,6 @@
 package import CaseModel
 
-/// Writes the front matter of a case: the fold of its events, one `key: value` a line.
+/// The writer of a case's front matter: the fold of its events, one `key: value` a line.
 package enum FrontMatterWriter {
   /// Returns the lines between the two `---`, in the fixed order, absent values left out.
   package static func lines(_ standing: CaseStanding) -> [String] {

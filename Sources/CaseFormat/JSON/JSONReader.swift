@@ -1,7 +1,7 @@
 package import Diagnostics
 package import Text
 
-/// Reads the JSON of one event line: strict, without fractions, nulls or repeated keys.
+/// The reader of the JSON of one event line: strict, without fractions, nulls or repeated keys.
 ///
 /// A line that is valid JSON but not canonical is read; whoever reads compares it with the
 /// canonical form. Nesting is limited, so that no input can exhaust the stack.

@@ -1,6 +1,6 @@
 package import CaseModel
 
-/// Reads a compiled time zone of the IANA database (TZif, RFC 8536, version 2 or later).
+/// A compiled time zone of the IANA database (TZif, RFC 8536, version 2 or later).
 package enum TimeZoneFile {
   /// Returns the zone's rules, or nil when the bytes are no such file.
   ///

@@ -1,4 +1,4 @@
-/// Says why bytes are not text we keep.
+/// The reason why bytes are not text we keep.
 enum CharacterProblem: Hashable {
   /// Not UTF-8 (RFC 3629): overlong, surrogate, cut off, beyond U+10FFFF.
   case invalidUTF8
@@ -30,7 +30,7 @@ func codePoint(_ value: UInt32) -> String {
   return "U+" + String(repeating: "0", count: max(0, 4 - digits.count)) + digits
 }
 
-/// Finds the first place in UTF-8 bytes that is not text we keep.
+/// A scan of UTF-8 bytes for the first place that is not text we keep.
 ///
 /// CR LF passes: line ends are the caller's business. Direction *marks* (U+200E, U+200F, U+061C) and
 /// the zero-width U+200B and U+2060 pass too and are only noted: whether they may stand depends on

@@ -1,12 +1,12 @@
 package import Diagnostics
 
-/// Holds one scalar inside a flow list or map, and where it begins.
+/// One scalar inside a flow list or map, and where it begins.
 package struct FrontMatterItem: Sendable, Hashable {
   package let text: String
   package let column: Int
 }
 
-/// Holds the value of one front-matter line; every scalar is text.
+/// The value of one front-matter line; every scalar is text.
 package enum FrontMatterValue: Sendable {
   /// Text; plain and empty when nothing is written after the colon.
   case scalar(String, quoted: Bool)
@@ -16,7 +16,7 @@ package enum FrontMatterValue: Sendable {
   case map([(key: FrontMatterItem, value: FrontMatterItem)])
 }
 
-/// Holds one line `key: value` of a front matter with its place in the file.
+/// One line `key: value` of a front matter with its place in the file.
 package struct FrontMatterField: Sendable {
   package let key: String
   package let value: FrontMatterValue
@@ -25,10 +25,10 @@ package struct FrontMatterField: Sendable {
   package let valueColumn: Int
 }
 
-/// Reads the front matter of a case: a map of one level, one line per key.
+/// The scanner of a case's front matter: a map of one level, one line per key.
 ///
-/// It is a strict subset of what ``YAMLNode`` reads, without a tree: one case file is read in a few
-/// microseconds, and there are thousands.
+/// It reads a strict subset of what ``YAMLNode`` reads, without a tree: one case file is read in a
+/// few microseconds, and there are thousands.
 package enum FrontMatterScanner {
   /// Hands each field, in the order of the file, to a closure.
   ///
@@ -49,7 +49,7 @@ package enum FrontMatterScanner {
   }
 }
 
-/// Turns events into fields.
+/// The lines of a front matter: fields made of the parser's events.
 private struct FrontMatterLines: ~Copyable {
   private var reader: YAMLEventReader
 

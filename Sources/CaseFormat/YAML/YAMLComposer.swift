@@ -1,6 +1,6 @@
 import Diagnostics
 
-/// Builds a tree from events; the depth limit also bounds its own recursion.
+/// The composer of a tree from parser events; the depth limit also bounds its own recursion.
 struct YAMLComposer: ~Copyable {
   private var reader: YAMLEventReader
   private let maximumDepth: Int

@@ -12,14 +12,14 @@ enum YAMLEvent {
   case streamEnd
 }
 
-/// Tells how a scalar was written.
+/// The style in which a scalar was written.
 enum YAMLScalarStyle {
   case plain
   case quoted
   case block
 }
 
-/// Reads libyaml's parser events and refuses, with its place, everything a register does not use.
+/// The reader of libyaml's parser events, which refuses, with its place, all that no register uses.
 ///
 /// Refused here: sizes beyond the limit, invalid UTF-8, controls and direction overrides (also
 /// written as escapes), byte order marks, anchors, aliases, tags and `%` directives. The bytes must

@@ -1,4 +1,4 @@
-/// Bounds what a YAML document may cost before it is refused.
+/// The limits of what a YAML document may cost before it is refused.
 package struct YAMLLimits: Sendable, Hashable {
   /// The number of collections around the innermost value.
   package var maximumDepth: Int

@@ -1,10 +1,10 @@
 package import Diagnostics
 
-/// Holds one value of a YAML document with the place where it begins.
+/// One value of a YAML document with the place where it begins.
 ///
 /// Every scalar is text: nothing is a number, a date or a truth value until a caller asks for one.
 package struct YAMLNode: Sendable {
-  /// Tells the three kinds of values apart.
+  /// One of the three kinds of values, with what it holds.
   package enum Content: Sendable {
     /// Text; `quoted` also for block scalars (`|`, `>`). An absent value is plain, empty text.
     case scalar(String, quoted: Bool)

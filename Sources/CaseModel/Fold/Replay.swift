@@ -1,6 +1,6 @@
 internal import Text
 
-/// Replays a case's events one after another: the fold from history to case.
+/// The replay of a case's events one after another: the fold from history to case.
 ///
 /// Pure: it knows only what stands in the case and the zone in which dates are counted. A step
 /// that is not allowed at its turn is kept without effect and named in `attention`.

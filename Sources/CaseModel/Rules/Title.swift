@@ -1,4 +1,4 @@
-/// Makes a title from a narrative when nobody gave one.
+/// The title made from a narrative when nobody gave one.
 package enum Title {
   /// The longest derived title, in characters.
   private static let length = 72

@@ -1,6 +1,6 @@
 internal import Text
 
-/// Says that a code is not in a list, and which code may have been meant.
+/// A code that is not in a list, and which code may have been meant.
 package enum UnknownCode {
   /// The refusal of a code.
   package static func refusal(_ code: String, _ list: CodeList, known: [String]) -> Refusal {

@@ -3,7 +3,7 @@ internal import CaseFormat
 internal import CaseModel
 internal import Text
 
-/// Keeps what names or reaches a person out of words that stay readable for ever.
+/// The guard that keeps what names or reaches a person out of words that stay readable for ever.
 ///
 /// A net with known holes (see ``PersonalDataPattern``): git forgets nothing, so it asks before.
 struct ClearText {

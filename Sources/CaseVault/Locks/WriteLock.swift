@@ -2,9 +2,9 @@ package import Diagnostics
 package import GitStore
 package import FileSystem
 
-/// Keeps two commands from writing one register at the same time.
+/// A lock that keeps two commands from writing one register at the same time.
 ///
-/// A lock of the system on `.git/daftar/lock`: it ends with its process, however that ends, so
+/// The system's own, on `.git/daftar/lock`: it ends with its process, however that ends, so
 /// nothing is ever left locked. Readers share it, so that they never see half a change.
 package enum WriteLock {
   /// The name of the lock that a synchronisation holds from its beginning to its end.

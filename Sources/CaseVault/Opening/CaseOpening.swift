@@ -4,7 +4,7 @@ package import Diagnostics
 package import GitStore
 package import Sealing
 
-/// Opens the sealed parts of cases, one after the other; used from one thread.
+/// The opening of cases' sealed parts, one case after the other; used from one thread.
 package struct CaseOpening {
   package let vault: Vault?
   package let reader: CaseReader

@@ -42,7 +42,7 @@ package struct SealedFile {
   }
 }
 
-/// Opens entries of the vault with the keys of one person; used from one thread.
+/// The opener of the vault's entries with the keys of one person; used from one thread.
 struct EntryOpener {
   private var opener: Opener
   private let hasKeys: Bool

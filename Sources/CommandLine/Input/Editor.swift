@@ -5,7 +5,7 @@ internal import FoundationEssentials
 internal import Glibc
 internal import FileSystem
 
-/// Opens the person's editor for a longer text.
+/// The person's editor, opened for a longer text.
 ///
 /// The text lies in a folder that only this person can read, in memory where the system has such a
 /// place, and is gone afterwards; backup and swap files of common editors are turned off.

@@ -1,7 +1,7 @@
 internal import Diagnostics
 internal import Glibc
 
-/// Reads a line from the terminal: arrow keys, Backspace over any letter, Ctrl-C and Ctrl-D work.
+/// The editor of a terminal line: arrow keys, Backspace over any letter, Ctrl-C and Ctrl-D work.
 enum LineEditor {
   /// Returns what was typed; nil for Ctrl-D on an empty line.
   ///

@@ -2,7 +2,7 @@ internal import CaseModel
 internal import CaseFormat
 internal import Text
 
-/// Asks a person on a terminal, one question at a time.
+/// A question to a person on a terminal, one at a time.
 enum Question {
   /// Asks for one of several codes; the number of the line or the code itself answers.
   static func choice(_ question: String, among codes: [LabelledCode]) throws -> String {

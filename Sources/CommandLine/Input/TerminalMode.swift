@@ -7,7 +7,7 @@ struct Cancelled: Error {
   var status: Int32 = 1
 }
 
-/// Changes how a terminal takes keys, and always changes it back: also when a signal ends the input.
+/// A change of how a terminal takes keys, always undone: also when a signal ends the input.
 enum TerminalMode {
   private static let received = Atomic<Int32>(0)
   private static let signals = [SIGINT, SIGTERM, SIGHUP]

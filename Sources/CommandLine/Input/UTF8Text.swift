@@ -2,7 +2,7 @@ internal import Diagnostics
 internal import Exchange
 internal import Glibc
 
-/// Turns bytes from outside into text: as they are, or not at all.
+/// Text out of bytes from outside: as they are, or not at all.
 ///
 /// Swift repairs what is not UTF-8 with U+FFFD, and what somebody said would be gone for ever.
 enum UTF8Text {

@@ -2,7 +2,7 @@ internal import Diagnostics
 internal import FoundationEssentials
 internal import Glibc
 
-/// Asks for a passphrase without showing it, or reads it from the file that a script names.
+/// A passphrase that is typed without being shown, or read from the file that a script names.
 enum Passphrase {
   /// Asks once: for a key that has one.
   ///

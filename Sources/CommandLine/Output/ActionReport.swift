@@ -3,7 +3,7 @@ internal import Diagnostics
 internal import GitStore
 internal import Register
 
-/// Says in one line what was recorded and how the case stands now.
+/// The report in one line of what was recorded and how the case stands now.
 enum ActionReport {
   static func print(_ recorded: Recorded, in register: Register) throws {
     note(recorded)

@@ -13,7 +13,7 @@ final class HintPlace: Sendable {
   var path: String? { folder.withLock(\.self) }
 }
 
-/// Makes the git commands of a hint ones that work where the person stands.
+/// A hint whose git commands work where the person stands.
 ///
 /// A finding knows the file and not the state of the repository: whether the damage was committed,
 /// and from which folder the command was run.

@@ -1,4 +1,4 @@
-/// Shows on a terminal how far long work has come; silent elsewhere and for short work.
+/// The display on a terminal of how far long work has come; silent elsewhere and for short work.
 final class Progress {
   private let what: String
   private let start = ContinuousClock.now

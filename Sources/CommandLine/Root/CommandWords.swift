@@ -1,6 +1,6 @@
 internal import ArgumentParser
 
-/// Finds the command that the words of a call name, and puts the options of every command behind it.
+/// The command that the words of a call name, with the options of every command behind it.
 ///
 /// `daftar -C DIR --as huda site build` reads like git's own commands; the parser expects options
 /// behind the last word of the command.

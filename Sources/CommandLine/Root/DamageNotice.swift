@@ -3,7 +3,7 @@ internal import Diagnostics
 internal import GitStore
 internal import Register
 
-/// Says at the end of a command which objects of git were damaged, and what was done about it.
+/// The notice at a command's end of which objects of git were damaged, and what was done about it.
 enum DamageNotice {
   /// A pack that is lost may take thousands of objects with it.
   private static let most = 20

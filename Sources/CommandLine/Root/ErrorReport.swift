@@ -17,7 +17,7 @@ struct UsageError: Error {
   let hint: String
 }
 
-/// Says on standard error what went wrong, in words for the person's next action.
+/// The report on standard error of what went wrong, in words for the person's next action.
 enum ErrorReport {
   /// Prints an error and returns the exit status that belongs to it.
   static func print(_ error: any Error, for command: any ParsableCommand.Type) -> Int32 {

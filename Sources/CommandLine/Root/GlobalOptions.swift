@@ -20,7 +20,9 @@ struct GlobalOptions: ParsableArguments {
   }
 }
 
-/// Says that days of far years are meant, for every command that takes days into the register.
+/// The option that says that days of far years are meant.
+///
+/// Every command has it that takes days into the register.
 struct FarDatesOption: ParsableArguments {
   @Flag(
     name: .customLong("far-dates"),

@@ -1,6 +1,6 @@
 internal import CaseModel
 
-/// Sorts the codes of each part of a record into classes that the tables tell apart.
+/// The classes that the tables tell apart among the codes of each part of a record.
 struct PartClasses {
   /// For each part and class the codes of the first one found.
   let representatives: [[[(field: Field, code: String)]]]

@@ -1,4 +1,4 @@
-/// Decides which cells are hidden for their own sake, because too few persons stand behind them (R2).
+/// The cells that are hidden for their own sake, because too few persons stand behind them (R2).
 struct PrimaryHiding {
   private let system: CellSystem
   private let threshold: Int

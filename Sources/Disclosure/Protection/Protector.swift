@@ -1,6 +1,6 @@
 internal import CaseModel
 
-/// Chooses what a block hides, so that no hidden count can be worked out from what is shown.
+/// The choice of what a block hides, so that no hidden count can be worked out from what is shown.
 package enum Protector {
   /// Proposes tables, hidden cells and certificates for a block.
   ///

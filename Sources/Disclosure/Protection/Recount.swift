@@ -1,6 +1,6 @@
 internal import CaseModel
 
-/// Counts a draft from its records, and every world from its changes.
+/// The count of a draft from its records, and of every world from its changes.
 ///
 /// It knows nothing of how the draft was made: dictionaries of names, no search.
 struct Recount {

@@ -1,4 +1,6 @@
-/// Finds worlds: walks from the true list of cases in single steps that hide as little as possible.
+/// A search for worlds that sets out from the true list of cases.
+///
+/// It walks in single steps that hide as little as possible.
 struct WorldSearch {
   /// A list of cases that differs from the true one, and how its counts differ.
   struct World {

@@ -3,7 +3,7 @@ internal import CaseFormat
 internal import Diagnostics
 package import Register
 
-/// Imports complaints from a table that another program wrote.
+/// The import of complaints from a table that another program wrote.
 package enum CSVImport {
   /// Reads a table as a map says and compares it with the register; writes nothing.
   ///

@@ -1,7 +1,7 @@
 internal import CaseFormat
 internal import CaseModel
 
-/// Finds the code that a word of somebody's table means, by codes, labels and a few usual words.
+/// A guess at the code that a word of a table means, by codes, labels and a few usual words.
 struct CodeGuess {
   private let configuration: Configuration
 

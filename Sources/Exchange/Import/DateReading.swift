@@ -1,6 +1,6 @@
 internal import CaseModel
 
-/// Turns the dates of a table into local dates of the register.
+/// The reading of a table's dates as local dates of the register.
 struct DateReading {
   /// A local date, and the moment when the table said it.
   struct Reading: Hashable {

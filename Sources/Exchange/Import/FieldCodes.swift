@@ -2,7 +2,7 @@ internal import CaseFormat
 internal import CaseModel
 internal import Text
 
-/// Knows which codes the register has for each field of a case.
+/// The codes that the register has for each field of a case.
 struct FieldCodes {
   private let codes: [ImportField: Set<String>]
   private let languages: [String]

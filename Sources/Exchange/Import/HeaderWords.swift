@@ -1,4 +1,4 @@
-/// Guesses from the header of a column what it holds, in English, Arabic and Russian.
+/// A guess at what a column holds, from the words of its header in English, Arabic and Russian.
 enum HeaderWords {
   /// What a column seems to hold.
   enum Meaning: Hashable {

@@ -1,6 +1,6 @@
 internal import CaseModel
 
-/// Names the facts of a case that a coded column can fill.
+/// A fact of a case that a coded column can fill.
 package enum ImportField: String, Sendable, Hashable, CaseIterable {
   case category
   case theme

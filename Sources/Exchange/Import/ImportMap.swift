@@ -1,7 +1,7 @@
 internal import CaseFormat
 package import Diagnostics
 
-/// Says what the columns of somebody's table mean for the register.
+/// The meaning that the columns of somebody's table have for the register.
 ///
 /// Written as YAML beside the table; ``reading(_:path:)`` describes the keys.
 package struct ImportMap: Sendable {

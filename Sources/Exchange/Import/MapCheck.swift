@@ -3,7 +3,7 @@ internal import Diagnostics
 internal import Register
 internal import Text
 
-/// Checks that a map fits the table and the register before any row is read.
+/// The check, before any row is read, that a map fits the table and the register.
 struct MapCheck {
   let map: ImportMap
   let mapPath: String

@@ -37,7 +37,7 @@ package struct MapProposal: Sendable {
   }
 }
 
-/// Chooses what each column is for: every field gets the column that fits it best.
+/// The choice of what each column is for: every field gets the column that fits it best.
 struct ColumnChoice {
   /// What a column is proposed for.
   enum Role: Hashable {

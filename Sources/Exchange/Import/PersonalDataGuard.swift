@@ -2,7 +2,7 @@ internal import PersonalData
 internal import CaseModel
 internal import Diagnostics
 
-/// Stops an import whose coded columns hold what names or reaches a person.
+/// The guard against an import whose coded columns hold what names or reaches a person.
 ///
 /// Codes are stored in clear for ever and go into statistics; a column that holds telephone
 /// numbers was mapped by mistake. Messages name column, kind and rows, never the value.

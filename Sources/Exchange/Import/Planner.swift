@@ -5,7 +5,7 @@ internal import CaseModel
 internal import Diagnostics
 internal import Register
 
-/// Decides for every row whether it is new, repeated, present or refused.
+/// The planner that decides for every row whether it is new, repeated, present or refused.
 struct Planner {
   private var reader: RowReader
   private let basis: ImportBasis

@@ -3,7 +3,7 @@ internal import CaseFormat
 internal import CaseModel
 internal import Diagnostics
 
-/// Writes a proposed map as YAML with comments, and says in words what was recognised.
+/// The writer of a proposed map: as YAML with comments, and in words what was recognised.
 struct ProposalWriter {
   let choice: ColumnChoice
   let rows: Int

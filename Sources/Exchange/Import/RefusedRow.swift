@@ -2,7 +2,7 @@ internal import PersonalData
 internal import CaseModel
 internal import Diagnostics
 
-/// Says why a row is not imported, and what to do about it; never holds a private value.
+/// The reason why a row is not imported, and what to do about it; never holds a private value.
 package struct RefusedRow: Error, Sendable, Hashable {
   /// The row as a spreadsheet counts it.
   package var row: Int

@@ -5,7 +5,7 @@ internal import Diagnostics
 internal import Register
 internal import Text
 
-/// Turns the rows of a table into cases, column by column, as a map says.
+/// The reader that turns the rows of a table into cases, column by column, as a map says.
 struct RowReader {
   let map: ImportMap
   let mapPath: String

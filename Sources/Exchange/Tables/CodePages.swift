@@ -1,4 +1,4 @@
-/// Holds the upper halves (bytes 0x80 to 0xFF) of the three code pages that are read.
+/// The upper halves (bytes 0x80 to 0xFF) of the three code pages that are read.
 ///
 /// Generated from the mapping tables the Unicode Consortium publishes for the vendors' pages; U+FFFD
 /// marks a byte without a character. The lower half of each page is ASCII.

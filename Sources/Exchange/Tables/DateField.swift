@@ -1,4 +1,4 @@
-/// Names one part of a date pattern; a number is how many digits are wanted, 1 for one or two.
+/// One part of a date pattern; a number is how many digits are wanted, 1 for one or two.
 enum DateField: Sendable, Hashable {
   case year
   case shortYear

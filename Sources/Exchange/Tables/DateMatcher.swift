@@ -1,4 +1,4 @@
-/// Reads the fields of one pattern out of one text.
+/// The reader of one pattern's fields out of one text.
 struct DateMatcher {
   private let scalars: [Unicode.Scalar]
   private var index = 0

@@ -1,4 +1,4 @@
-/// Holds a calendar date, and the time of day where the text had one.
+/// A calendar date, and the time of day where the text had one.
 package struct DateParts: Sendable, Hashable {
   package var year: Int
   package var month: Int
@@ -24,7 +24,7 @@ package struct DateParts: Sendable, Hashable {
   }
 }
 
-/// Says in words why a text is not the date that was expected.
+/// The reason, in words, why a text is not the date that was expected.
 package struct DateRefusal: Error, Sendable, Hashable {
   package let reason: String
   /// Year, month and day of a text that has the form of a date and names no Gregorian day.

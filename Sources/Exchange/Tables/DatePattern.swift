@@ -1,7 +1,7 @@
 internal import Text
 internal import CaseModel
 
-/// Describes how a column writes its dates, and reads them.
+/// The pattern by which a column writes its dates, and by which they are read.
 ///
 /// A pattern is written with the letters of Unicode's date formats (UTS #35): `yyyy` or `yy`, `M` or
 /// `MM`, `d` or `dd`, `H` or `HH` (0 to 23), `h` or `hh` (1 to 12, with `a`), `mm`, `ss`, `S` (any

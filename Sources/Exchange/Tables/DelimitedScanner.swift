@@ -1,4 +1,4 @@
-/// Holds one row of a table as it stands in the file.
+/// One row of a table as it stands in the file.
 package struct DelimitedRow: Sendable, Hashable {
   /// The row's number as a spreadsheet shows it, from 1: empty lines count, a `sep=` line does not.
   package let number: Int
@@ -7,7 +7,7 @@ package struct DelimitedRow: Sendable, Hashable {
   package let cells: [String]
 }
 
-/// Cuts delimited text into rows and cells (RFC 4180, and what programs write instead).
+/// The scanner of delimited text for rows and cells (RFC 4180, and what programs write instead).
 ///
 /// A quote opens a quoted cell only as its first character; anywhere else it is a character.
 /// Doubled, it is a quote; what follows the closing one belongs to the cell. LF, CR LF and CR end a

@@ -1,6 +1,6 @@
 package import Diagnostics
 
-/// Holds a table read from delimited text: its header, its rows, and what was odd about it.
+/// A table read from delimited text: its header, its rows, and what was odd about it.
 package struct DelimitedText: Sendable {
   package let separator: CellSeparator
   /// The names of the columns, without outer spaces; a name may be empty or repeated.

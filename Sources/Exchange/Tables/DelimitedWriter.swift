@@ -1,9 +1,9 @@
 internal import Text
 internal import CaseModel
 
-/// Writes rows as delimited text (RFC 4180, lines end with CR LF).
+/// The writer of rows as delimited text (RFC 4180, lines end with CR LF).
 package struct DelimitedWriter: Sendable {
-  /// Says who will read the file.
+  /// The reader for whom the file is written.
   package enum Reader: Sendable, Hashable {
     /// A program: every cell comes back exactly as it was.
     case machine

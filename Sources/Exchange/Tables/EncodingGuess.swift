@@ -1,4 +1,4 @@
-/// Guesses the encoding of a table that carries no mark.
+/// A guess at the encoding of a table that carries no mark.
 ///
 /// UTF-16 shows itself by zero bytes: separators and line ends are ASCII. For the single-byte pages
 /// the letters decide: each page reads the same bytes as different letters, and only the right one
@@ -59,7 +59,7 @@ enum EncodingGuess {
   }
 }
 
-/// Sorts the characters of the three pages by what they say about the language.
+/// The class of a character of the three pages, by what it says about the language.
 private enum Letter {
   case latin
   case accented

@@ -1,7 +1,7 @@
 internal import Text
 internal import CaseModel
 
-/// Reads numbers written with the digits of Arabic and Persian as well as ASCII.
+/// A number written with the digits of Arabic and Persian as well as ASCII.
 package enum LocalisedNumber {
   /// Replaces Arabic-Indic (U+0660…) and Persian (U+06F0…) digits by ASCII ones.
   package static func asciiDigits(_ text: String) -> String {

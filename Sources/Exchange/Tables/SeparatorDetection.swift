@@ -1,4 +1,4 @@
-/// Names the characters that part the cells of a row.
+/// A character that parts the cells of a row.
 package enum CellSeparator: String, Sendable, Hashable, CaseIterable {
   case comma = ","
   case semicolon = ";"

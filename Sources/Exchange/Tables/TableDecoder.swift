@@ -1,6 +1,6 @@
 package import Diagnostics
 
-/// Holds the text of a table and how it was read.
+/// The text of a table and how it was read.
 package struct DecodedText: Sendable, Hashable {
   /// The text without a byte order mark.
   package let text: String
@@ -9,7 +9,7 @@ package struct DecodedText: Sendable, Hashable {
   package let isGuess: Bool
 }
 
-/// Turns the bytes of a table into text.
+/// The decoder that turns the bytes of a table into text.
 package enum TableDecoder {
   /// Decodes bytes in a named encoding, or in the one they show.
   ///
@@ -88,7 +88,7 @@ package enum TableDecoder {
   }
 }
 
-/// Says where decoding stopped.
+/// The place where decoding stopped.
 struct Undecodable: Error {
   var line: Int
   var column: Int

@@ -1,4 +1,4 @@
-/// Names the encodings in which a table may come.
+/// An encoding in which a table may come.
 package enum TextEncoding: String, Sendable, Hashable, CaseIterable {
   case utf8 = "utf-8"
   case utf16LittleEndian = "utf-16le"

@@ -1,4 +1,4 @@
-/// Gives every word of a query a word of its own in a name (a matching in a bipartite graph).
+/// The assignment of every word of a query to a word of its own in a name (a bipartite matching).
 enum NameAssignment {
   /// Returns the likeness of each pair, the better partner tried first; nil when a word is left over.
   ///

@@ -1,5 +1,5 @@
 internal import Text
-/// Finds a person by name, however the name is spelled in Latin, Arabic or Cyrillic letters.
+/// A search for a person by name, however it is spelled in Latin, Arabic or Cyrillic letters.
 ///
 /// Every word of the query must match a word of its own in the name; the order does not matter, and
 /// the name may have more words. Words match when they have the same letters after ``FoldedText``,

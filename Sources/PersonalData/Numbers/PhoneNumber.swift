@@ -1,4 +1,4 @@
-/// Holds the digits of a telephone number and says which other spellings may be the same number.
+/// The digits of a telephone number, and which other spellings may be the same number.
 ///
 /// Only the digits count, of any script; spaces, dashes, dots, brackets and direction marks do not.
 /// A number is read in every way that its spelling allows: international after `+`, `00`, `011` or

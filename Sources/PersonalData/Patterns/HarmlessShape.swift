@@ -1,4 +1,4 @@
-/// Describes numbers that identify nobody, as a row of characters with `9` for a digit.
+/// The shape of numbers that identify nobody: a row of characters with `9` for a digit.
 ///
 /// `9` is a digit, `h` a hexadecimal one, `x` a letter or digit, `~` one or more digits; any other
 /// character is itself. A shape counts only where no letter, digit or longer number goes on around it.

@@ -1,12 +1,12 @@
 internal import Text
-/// Finds what identifies or reaches a person, in a text that should hold a code.
+/// A search, in a text that should hold a code, for what identifies or reaches a person.
 ///
 /// It looks for e-mail addresses, IBANs, telephone numbers and long runs of digits as in identity
 /// cards, in ASCII, Arabic-Indic and Persian digits. Dates, times, codes such as `SY0203`, case ids,
-/// UUIDs, coordinates, amounts of money and whole numbers of up to eight digits are not findings. It is a net with
-/// known holes and no proof that a text is harmless.
+/// UUIDs, coordinates, amounts of money and whole numbers of up to eight digits are not findings.
+/// It is a net with known holes and no proof that a text is harmless.
 package enum PersonalDataPattern {
-  /// Says what was found.
+  /// The kind of what was found, in words for a message.
   package enum Kind: String, Sendable, Hashable, CaseIterable {
     case email = "an e-mail address"
     case iban = "a bank account number (IBAN)"
@@ -14,7 +14,7 @@ package enum PersonalDataPattern {
     case identifier = "a long number, as of an identity card"
   }
 
-  /// Holds one finding, without what was found: messages about it may be kept.
+  /// One finding, without what was found: messages about it may be kept.
   package struct Finding: Sendable, Hashable {
     package let kind: Kind
     /// The place in Unicode scalars from 1.

@@ -1,5 +1,5 @@
 internal import Text
-/// Holds a text ready for looking: ASCII digits, plain spaces and dashes, nothing invisible.
+/// A text ready for looking: ASCII digits, plain spaces and dashes, nothing invisible.
 struct PersonalDataText {
   /// What is left to look at; what is known already is replaced by a scalar that matches nothing.
   private(set) var scalars: [Unicode.Scalar] = []

@@ -35,7 +35,7 @@ func phones(in scalars: [Unicode.Scalar]) -> [Range<Int>] {
   return ranges
 }
 
-/// Holds digits in groups, parted by single spaces, dashes, dots, slashes and brackets.
+/// Digits in groups, parted by up to three spaces, dashes, dots, slashes and brackets.
 private struct DialledNumber {
   private(set) var range: Range<Int>
   private var hasPlus = false

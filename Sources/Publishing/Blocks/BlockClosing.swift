@@ -4,7 +4,7 @@ package import Diagnostics
 package import Disclosure
 package import Register
 
-/// Closes blocks: from the cases of the register to what is frozen of them.
+/// The closing of blocks: from the cases of the register to what is frozen of them.
 package struct BlockClosing {
   /// What the register gives to a block.
   package let numbers: RegisterNumbers

@@ -3,7 +3,7 @@ internal import Glibc
 internal import Site
 internal import FileSystem
 
-/// Writes single files of a site into its new folder.
+/// The writer of single files of a site into its new folder.
 ///
 /// Nothing is forced to the disk: what a power cut takes can be built again.
 struct PageFile {

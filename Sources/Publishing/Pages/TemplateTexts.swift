@@ -2,7 +2,9 @@ internal import CaseFormat
 internal import Diagnostics
 internal import Site
 
-/// Reads the text files of a site template: `key: text`, or a key with one level of plural forms.
+/// The reader of a site template's text files.
+///
+/// They hold `key: text`, or a key with one level of plural forms.
 ///
 /// In `brand.yml` a form may have forms of its own: a contact in several languages.
 enum TemplateTexts {

@@ -5,7 +5,7 @@ internal import Diagnostics
 package import GitStore
 internal import FoundationEssentials
 
-/// Makes a new register: a git repository with its configuration as the first commit.
+/// A register to be made: a git repository with the configuration as the register's first commit.
 package struct RegisterCreation: Sendable {
   package var name: String
   package var languages: [String] = ["en"]

@@ -3,7 +3,9 @@ package import CaseModel
 package import Diagnostics
 package import GitStore
 
-/// Says of single files whether they can stand in a register; the same everywhere, for the same bytes.
+/// The judgement on single files, whether they can stand in a register.
+///
+/// It is the same everywhere, for the same bytes.
 package struct FileJudgement {
   let repository: Repository
   package let zone: TimeZoneRules

@@ -5,7 +5,7 @@ internal import FoundationEssentials
 package import GitStore
 internal import FileSystem
 
-/// Remembers which case stood in which row of the last list, so that `daftar show 3` works.
+/// The memory of which case stood in which row of the last list, so that `daftar show 3` works.
 ///
 /// Kept in `.git/daftar/last-list`, on this computer only; only ids, no text.
 package enum LastList {

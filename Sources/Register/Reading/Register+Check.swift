@@ -47,7 +47,7 @@ extension Register {
   }
 }
 
-/// Looks at one case file after the other and remembers what only the whole register can tell.
+/// A look at one case file after the other that remembers what only the whole register can tell.
 private struct RegisterReview {
   let configuration: Configuration
   var findings: [Diagnostic] = []

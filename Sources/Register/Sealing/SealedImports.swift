@@ -6,7 +6,7 @@ internal import GitStore
 internal import Sealing
 internal import FileSystem
 
-/// Remembers which rows became sealed cases, for the computer that imported them.
+/// The memory of which rows became sealed cases, for the computer that imported them.
 ///
 /// Whoever imports may not be able to open what they sealed, and a second import of the same table
 /// must not register it twice. Kept in `.git/daftar/sealed-imports`, on this computer only: digests

@@ -1,7 +1,7 @@
 internal import CaseVault
 package import GitStore
 
-/// Clears the locks of git that stand in the way of a register, before it is written.
+/// Locks of git that stand in the way of a register, and are cleared before it is written.
 package enum RegisterLocks {
   /// Clears what would keep a step from being recorded; the caller holds the register's lock.
   static func clear(in repository: Repository) throws {

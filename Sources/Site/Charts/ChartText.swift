@@ -1,4 +1,4 @@
-/// Fits words into charts, where nothing wraps by itself.
+/// The words of charts, made to fit where nothing wraps by itself.
 enum ChartText {
   /// Breaks a text at spaces, and where it must behind a dash, into lines of about a number of letters;
   /// three lines at most.

@@ -1,4 +1,4 @@
-/// Writes the elements of a chart.
+/// The elements of a chart, written as SVG one after the other.
 ///
 /// Across, positions are hundredths of a percent of the width; down, hundredths of the letter size.
 /// So a chart fills any width while its letters stay as large as the reader wants them.

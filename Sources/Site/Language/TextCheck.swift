@@ -1,4 +1,4 @@
-/// Compares the texts of a language with what the site needs.
+/// The comparison of a language's texts with what the site needs.
 struct TextCheck {
   let table: TextTable
   let rule: PluralRule

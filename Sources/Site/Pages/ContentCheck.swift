@@ -1,6 +1,6 @@
 import Markdown
 
-/// Finds what a longer text says that would not stand in the page as its author means it.
+/// The check of a longer text for what would not stand in the page as its author means it.
 struct ContentCheck {
   let text: String
   let file: String

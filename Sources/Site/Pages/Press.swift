@@ -1,7 +1,7 @@
 import Disclosure
 import Parallel
 
-/// Fills the layouts in, page by page.
+/// The press that fills the layouts in, page by page.
 struct Press: Sendable {
   let publication: Publication
   let brand: Brand

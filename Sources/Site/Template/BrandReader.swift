@@ -1,4 +1,4 @@
-/// Reads the settings of `brand.yml` one by one, and notes each mistake where it stands.
+/// The reader of the settings of `brand.yml`, one by one, which notes each mistake where it stands.
 struct BrandReader {
   let table: TextTable
   let template: TemplateSource

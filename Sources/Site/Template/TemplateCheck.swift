@@ -1,4 +1,4 @@
-/// Finds what is wrong with the layouts: unknown names, partials in circles, sections left open.
+/// The check of the layouts for unknown names, partials in circles and sections left open.
 struct TemplateCheck {
   /// The file of a template and its tags, by the name that partials use.
   let templates: [String: (file: String, scanner: TemplateScanner)]

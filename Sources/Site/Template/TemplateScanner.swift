@@ -1,4 +1,4 @@
-/// Reads the tags of a Mustache template before the engine does.
+/// The reader of a Mustache template's tags before the engine reads them.
 ///
 /// The engine leaves unknown names empty, follows partials that include themselves, and escapes in
 /// a place of its own. So every tag is checked here, and handed on in the form that does not

@@ -5,8 +5,10 @@ internal import GitStore
 internal import Register
 internal import FileSystem
 
-/// Takes the common history anew, as if nothing of it were here: after a fetch that was stopped half
-/// way, a power cut or a failing disk, and where a reference of git leads to something that is lost.
+/// The common history taken anew, as if nothing of it were here.
+///
+/// It serves after a fetch that was stopped half way, a power cut or a failing disk, and where a
+/// reference of git leads to something that is lost.
 ///
 /// Git asks whether the newest commit is here and fetches nothing below it, and it goes through all
 /// references of a repository before it believes what it fetched. So the objects come by way of a

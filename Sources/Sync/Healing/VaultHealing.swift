@@ -5,7 +5,7 @@ internal import FoundationEssentials
 internal import GitStore
 internal import Register
 
-/// Takes anew from the common place what the vault has lost although its references name it.
+/// The healing, from the common place, of what the vault has lost although its references name it.
 ///
 /// Git asks only whether a reference is the same, and would never fetch such an object again. What is
 /// damaged inside a pack is named and stays: the pack may hold what nobody else has.

@@ -5,8 +5,9 @@ internal import FoundationEssentials
 internal import GitStore
 internal import Register
 
-/// Finds the sealed entries again whose commits nothing names any more, because the file that names them
-/// is lost or damaged, or the whole list of references.
+/// The salvage of sealed entries whose commits nothing names any more.
+///
+/// The file that named them is lost or damaged, or the whole list of references.
 ///
 /// The commits are still in the store, and the steps of the history say which case an entry belongs to.
 /// What was sealed last may have been sent nowhere: this store is then the only place that has it.

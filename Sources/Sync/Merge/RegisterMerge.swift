@@ -4,7 +4,7 @@ internal import Diagnostics
 internal import GitStore
 internal import Register
 
-/// Merges two heads of a register: cases by the union of their events, nothing ever textually.
+/// The merge of two heads of a register: cases by the union of events, nothing ever textually.
 struct RegisterMerge {
   let repository: Repository
   let zone: TimeZoneRules

@@ -2,8 +2,10 @@ internal import FileSystem
 internal import Glibc
 internal import Synchronization
 
-/// Ends the program that was started together with this one: no git goes on sending after a signal that
-/// ended the command, and no connection that it opened stays behind.
+/// The program that was started together with this one, and that a signal ends together with it.
+///
+/// No git goes on sending after a signal that ended the command, and no connection that it opened stays
+/// behind.
 enum ChildProgram {
   private static let signals = [SIGTERM, SIGHUP, SIGINT]
   private static let started = Atomic<Int32>(0)

@@ -4,7 +4,7 @@ internal import GitStore
 internal import Subprocess
 internal import Register
 
-/// Runs the `git` program for what crosses the network: it has the person's credentials and keys.
+/// The `git` program, run for what crosses the network: it has the person's credentials and keys.
 ///
 /// The only door to the network, and it opens only where no setting in the repository's own folder
 /// runs a program or leads elsewhere (see ``ForeignSettings``).

@@ -4,7 +4,7 @@ internal import Diagnostics
 internal import GitStore
 internal import Register
 
-/// Says of the configuration of a commit what must not come into force.
+/// The review of a commit's configuration for what must not come into force.
 ///
 /// That is a file that cannot be read, a setting that was fixed when the register was made, and a
 /// roster after which nobody could act. Where one of them stands, the last version before it counts.

@@ -4,7 +4,7 @@ internal import Diagnostics
 internal import GitStore
 internal import Register
 
-/// Looks at what commits changed, file by file, and says what must not stand in a register as it is.
+/// A review of commits' changes, file by file, for what must not stand in a register as it is.
 ///
 /// What it proposes follows from the history alone, so that all copies propose the same: of a case
 /// every step that can be read, of a configuration file the last version that can be read, of

@@ -5,7 +5,7 @@ internal import GitStore
 internal import Sealing
 internal import Register
 
-/// Brings two vaults together: of every case the entries that the common history names.
+/// The union of two vaults: of every case the entries that the common history names.
 ///
 /// Nothing is ever merged textually and no order plays a part: an entry is taken when a step names
 /// it and its bytes have the digest recorded, wherever it came from: from here, from the other
