@@ -1,3 +1,4 @@
+internal import Glibc
 internal import Register
 
 /// What git said, looked through for causes.
@@ -236,5 +237,16 @@ struct GitWords {
     let plain = lines.map { $0.split(whereSeparator: \.isWhitespace).joined(separator: " ") }
     let joined = plain.filter { !$0.isEmpty }.prefix(5).joined(separator: " · ")
     return joined.count > 400 ? joined.prefix(400) + "…" : joined
+  }
+}
+
+/// The account under which the program runs.
+enum UserAccount {
+  /// Its name; nil where the computer has none for it.
+  static var name: String? {
+    guard let entry = unsafe getpwuid(geteuid()), let name = unsafe entry.pointee.pw_name else {
+      return nil
+    }
+    return unsafe String(cString: name)
   }
 }
