@@ -51,7 +51,7 @@ import Testing
       of: /requireKnownKeys\(\s*\[([^\]]+)\]/, in: "Sources/Exchange/Import")
     let keys = calls.flatMap { $0.matches(of: /"([a-z-]+)"/).map { String($0.1) } }
     let fields = try SourceWords.matches(
-      of: /case (?:\w+ = ")?(\w+)"?\n/, in: "Sources/Exchange/Import/ImportField.swift")
+      of: /case (?:\w+ = ")?([\w-]+)"?\n/, in: "Sources/Exchange/Import/ImportField.swift")
     let encodings = try SourceWords.matches(
       of: /case \w+ = "([a-z0-9-]+)"/, in: "Sources/Exchange/Tables/TextEncoding.swift")
     #expect(keys.count > 10 && fields.count > 20 && encodings.count > 4)

@@ -80,10 +80,19 @@ import Testing
     #expect(fields.count > 40)
     let spans = page.codeSpans
     #expect(Set(fields).subtracting(spans) == [])
+    let registration = page.firstCells("### The registration")
+    for field in Concern.fields { #expect(registration.contains(field.name)) }
   }
 
   @Test func `every field that can be amended is named`() {
-    #expect(Set(CaseColumn.correctable.map(\.name)).subtracting(page.codeSpans) == [])
+    let text = page.text
+    let sentence = text.firstMatch(
+      of: /`amend` may set the title and (?s:(.*?))Never the narrative/)
+    let named = sentence?.output.1.matches(of: /`([a-z-]+)`/).map { String($0.output.1) } ?? []
+    let fields = CaseColumn.correctable.compactMap { column in
+      if case .field(let field) = column, field != .title { field.name } else { nil }
+    }
+    #expect(named == fields + ["complainant"])
   }
 
   @Test func `every code of a reader is named, and no other`() throws {
@@ -100,7 +109,7 @@ import Testing
     let keys = calls.flatMap { $0.matches(of: /"([a-z-]+)"/).map { String($0.1) } }
     #expect(keys.count > 30)
     let section = page.section("## Configuration files").joined(separator: "\n")
-    for word in keys + Configuration.fileNames {
+    for word in keys + Concern.fields.map({ CodeList.concern($0).key }) + Configuration.fileNames {
       #expect(section.contains("`" + word + "`"), "\(word) is not on the page")
     }
   }

@@ -48,5 +48,8 @@ final class TemporaryRepository {
         committer: signature, message: "all\n"))
     try repository.moveReference(
       repository.branchReference, to: commit, expecting: nil, reflogMessage: "all")
+    // Nothing is checked out, and a copy without any folder would be told as one that is not whole.
+    try FileManager.default.createDirectory(
+      atPath: path + "/cases", withIntermediateDirectories: true)
   }
 }

@@ -24,7 +24,9 @@ enum Wholeness {
         "register.sparse", path, "this copy shows only a part of the files",
         "show all of them: `git sparse-checkout disable`")
     }
-    if repository.lacksCheckout(of: "cases") {
+    if repository.lacksCheckout(of: "cases"), let head = try repository.head(),
+      try repository.blobID(at: "cases/register.yml", in: head) != nil
+    {
       throw refusal(
         "register.checkout", path, "this copy was made without its files (`--no-checkout`)",
         "bring them in: `git checkout HEAD -- .`")
