@@ -1,5 +1,6 @@
 internal import CaseFormat
 package import CaseModel
+internal import Diagnostics
 package import GitStore
 internal import Sealing
 
@@ -29,7 +30,9 @@ extension Vault {
     let name = prefix + id.description
     let earlier = try repository.tip(of: name)
     let known = try Set(
-      kept(of: id, under: prefix).flatMap { (try? entries(in: $0).values).map(Array.init) ?? [] })
+      kept(of: id, under: prefix).flatMap { commit in
+        try unlessLost { try entries(in: commit) }.map { Array($0.values) } ?? []
+      })
     guard try !known.isSuperset(of: entries(in: tip).values) else { return }
     var request = Self.request([], on: tip)
     request.parents = [earlier].compactMap(\.self)
@@ -42,13 +45,38 @@ extension Vault {
   package func kept(of id: CaseID) throws -> [ObjectID] { try kept(of: id, under: Self.keptPrefix) }
 
   private func kept(of id: CaseID, under prefix: String) throws -> [ObjectID] {
+    try chain(of: id, under: prefix).commits
+  }
+
+  /// The commits of a chain down to the first that is lost, and whether there is such a one.
+  private func chain(
+    of id: CaseID, under prefix: String
+  ) throws -> (commits: [ObjectID], isCut: Bool) {
     var found: [ObjectID] = []
     var next = try repository.tip(of: prefix + id.description)
-    while let commit = next, let record = try? repository.commit(commit) {
+    while let commit = next {
+      guard let record = try unlessLost({ try repository.commit(commit) }) else {
+        return (found, true)
+      }
       found.append(commit)
       next = record.parents.first
     }
-    return found
+    return (found, false)
+  }
+
+  /// What is read; nil where it is lost.
+  ///
+  /// A disk that does not answer just now has lost nothing.
+  private func unlessLost<Value>(_ read: () throws -> Value) throws -> Value? {
+    do {
+      return try read()
+    } catch let error as GitError
+      where error.lost != nil || error.kind == .notFound || error.kind == .damaged
+    {
+      return nil
+    } catch let problem as Diagnostic where problem.rule == "vault.damaged" {
+      return nil
+    }
   }
 
   /// Makes the chains anew in which a commit lost its list, from those that are whole: git stumbles over
@@ -59,9 +87,11 @@ extension Vault {
     for prefix in [Self.keptPrefix, Self.unrecordedPrefix] {
       for (name, tip) in try repository.references(under: prefix) {
         guard let id = CaseID(canonical: String(name.dropFirst(prefix.count))) else { continue }
-        let commits = try kept(of: id, under: prefix)
-        let whole = commits.filter { (try? entries(in: $0)) != nil }
-        guard whole.count < commits.count else { continue }
+        let (commits, isCut) = try chain(of: id, under: prefix)
+        let whole = try commits.filter { commit in
+          try unlessLost { try entries(in: commit) } != nil
+        }
+        guard isCut || whole.count < commits.count else { continue }
         var newest: ObjectID?
         for commit in whole.reversed() {
           var request = Self.request([], on: commit)

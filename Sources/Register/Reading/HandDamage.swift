@@ -14,7 +14,15 @@ struct HandDamage {
 
 extension Register {
   /// The cases that commits made by hand took away or changed, as they stand at the head.
-  func handDamage() throws -> [HandDamage] {
+  func handDamage() throws -> [HandDamage] { try handDamage { _ in true } }
+
+  /// The cases that a commit made by hand deleted, and that are still gone.
+  func deletedByHand() throws -> [HandDamage] {
+    let head = try head()
+    return try handDamage { try repository.entry(at: $0, in: head) == nil }
+  }
+
+  private func handDamage(at isAsked: (String) throws -> Bool) throws -> [HandDamage] {
     let head = try head()
     var commits: [String: [CommitRecord]] = [:]
     for commit in try notableCommits().byHand {
@@ -22,15 +30,8 @@ extension Register {
     }
     let judgement = FileJudgement(repository: repository, zone: zone)
     return try commits.sorted { $0.key < $1.key }.compactMap { path, commits in
-      try damage(at: path, by: commits, in: head, judgement)
+      try isAsked(path) ? damage(at: path, by: commits, in: head, judgement) : nil
     }
-  }
-
-  /// The cases that a commit made by hand deleted, and that are still gone.
-  func deletedByHand() throws -> [HandDamage] {
-    // What is there was seen by whoever reads all files; only the few commits made by hand are left.
-    guard try !notableCommits().byHand.isEmpty else { return [] }
-    return try handDamage().filter { $0.diagnostic.rule == "case.gone" }
   }
 
   /// The case files that were there before a commit and are others after it.
