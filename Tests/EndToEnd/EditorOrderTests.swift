@@ -74,4 +74,11 @@ import Testing
     #expect(try terminal.end() == 0, "\(terminal.screen)")
     #expect(try note() == "Typed without an editor.")
   }
+
+  @Test func `what is typed before anybody asks counts, its end too`() throws {
+    let terminal = try terminal()
+    try terminal.press("Typed ahead.\n\u{4}")
+    #expect(try terminal.end() == 0, "\(terminal.screen)")
+    #expect(try note() == "Typed ahead.")
+  }
 }

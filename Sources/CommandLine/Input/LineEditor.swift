@@ -44,8 +44,12 @@ enum LineEditor {
     for scalar in beginning.unicodeScalars { line.insert(scalar) }
     defer { Output.control("\r\n") }
     show(line, after: prompt)
+    var typedAhead = waitingBytes
     while true {
-      guard let byte = nextByte() else { throw TerminalMode.interruption }
+      guard var byte = nextByte() else { throw TerminalMode.interruption }
+      // Between two lines the terminal itself takes the keys, and keeps a Ctrl-D as a zero.
+      if byte == 0, typedAhead > 0 { byte = 0x04 }
+      typedAhead -= 1
       switch byte {
       case 0x0A, 0x0D: return line.text
       case 0x03: throw Cancelled(status: 130)
@@ -136,6 +140,12 @@ enum LineEditor {
   private static func hasMore(within milliseconds: Int32) -> Bool {
     var watched = pollfd(fd: STDIN_FILENO, events: Int16(POLLIN), revents: 0)
     return unsafe poll(&watched, 1, milliseconds) > 0
+  }
+
+  /// How many bytes were typed before anybody asked.
+  private static var waitingBytes: Int32 {
+    var count: Int32 = 0
+    return unsafe ioctl(STDIN_FILENO, UInt(FIONREAD), &count) == 0 ? count : 0
   }
 
   private static func nextByte() -> UInt8? { TerminalMode.nextByte(on: STDIN_FILENO) }
