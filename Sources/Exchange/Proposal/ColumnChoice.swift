@@ -1,3 +1,5 @@
+internal import PersonalData
+
 /// The choice of what each column is for: every field gets the column that fits it best.
 struct ColumnChoice {
   /// What a column is proposed for.

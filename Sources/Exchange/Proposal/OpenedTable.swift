@@ -1,4 +1,4 @@
-package import Diagnostics
+internal import Diagnostics
 package import Tables
 
 /// A text table of which nobody has said yet how to read it: encoding, separator and header are

@@ -1,3 +1,5 @@
+internal import PersonalData
+
 /// Why each column is proposed for what it is.
 extension ProposalWriter {
   /// The reason in one line; nil for what is empty.

@@ -1,5 +1,5 @@
 internal import CaseModel
-internal import Diagnostics
+internal import PersonalData
 internal import Tables
 
 /// What all rows get that say nothing themselves.

@@ -1,4 +1,5 @@
 internal import Diagnostics
+internal import Tables
 
 extension ProposalWriter {
   /// What was recognised, for a person to read before the map.

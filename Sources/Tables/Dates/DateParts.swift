@@ -28,7 +28,12 @@ package struct DateParts: Sendable, Hashable {
 package struct DateRefusal: Error, Sendable, Hashable {
   package let reason: String
   /// Year, month and day of a text that has the form of a date and names no Gregorian day.
-  var numbers: [Int] = []
+  package var numbers: [Int] = []
+
+  package init(reason: String, numbers: [Int] = []) {
+    self.reason = reason
+    self.numbers = numbers
+  }
 }
 
 extension DateParts {

@@ -7,7 +7,8 @@ enum MonthNames {
   /// The month whose name stands at the beginning of a text, and how many characters it takes; nil
   /// when none does.
   static func month(at text: ArraySlice<Unicode.Scalar>) -> (month: Int, length: Int)? {
-    guard var (month, length) = name(at: text) else { return nil }
+    guard let (month, first) = name(at: text) else { return nil }
+    var length = first
     // In texts of the United Nations both Arabic names: كانون الثاني/يناير.
     if text.dropFirst(length).first == "/",
       let second = name(at: text.dropFirst(length + 1)), second.month == month

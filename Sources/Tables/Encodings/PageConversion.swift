@@ -55,7 +55,7 @@ enum PageConversion {
     var isDone = false
     let size = 1 << 14
     unsafe withUnsafeTemporaryAllocation(of: CChar.self, capacity: size) { buffer in
-      var place = unsafe buffer.baseAddress
+      var place = buffer.baseAddress
       var room = size
       isDone = unsafe iconv(converter, next, left, &place, &room) != failure
       let reason = errno

@@ -27,8 +27,9 @@ package struct TextEncoding: Sendable, Hashable {
   package init?(named name: String) {
     let lower = name.lowercased()
     // iconv would take words behind a stroke as orders, such as to leave out what it cannot read.
-    let isPlain = lower.unicodeScalars.allSatisfy {
-      $0.isASCII && $0.properties.isAlphabetic || ("0"..."9").contains($0) || "-_.: ".contains($0)
+    let isPlain = lower.utf8.allSatisfy { byte in
+      (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte)
+        || (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte) || "-_.: ".utf8.contains(byte)
     }
     guard isPlain, !lower.isEmpty, lower.count <= 40 else { return nil }
     let key = lower.filter { !"-_.: ".contains($0) }
