@@ -7,13 +7,13 @@ import Text
 @Suite struct DelimitedTextTests {
   private func parse(
     _ text: String, separator: CellSeparator? = nil, headerRow: Int = 1
-  ) throws(Diagnostic) -> DelimitedText {
+  ) throws(Diagnostic) -> Table {
     try DelimitedText.parse(text, path: "t.csv", separator: separator, headerRow: headerRow)
   }
 
-  private func rows(_ text: String, separator: CellSeparator = .comma) -> [DelimitedRow] {
+  private func rows(_ text: String, separator: CellSeparator = .comma) -> [TableRow] {
     var scanner = DelimitedScanner(separator: separator.byte)
-    var rows: [DelimitedRow] = []
+    var rows: [TableRow] = []
     let bytes = text.utf8.span
     while let row = scanner.next(in: bytes) { rows.append(row) }
     return rows

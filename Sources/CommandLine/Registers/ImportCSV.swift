@@ -1,4 +1,5 @@
 internal import ArgumentParser
+internal import CaseModel
 internal import Diagnostics
 internal import Exchange
 internal import FileSystem

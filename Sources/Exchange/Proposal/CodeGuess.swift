@@ -7,14 +7,15 @@ struct CodeGuess {
 
   init(_ configuration: Configuration) { self.configuration = configuration }
 
-  /// The code of a value; nil when it is not certain.
+  /// The code of a value, empty when it says nothing; nil when it is not certain.
   func code(for value: String, in field: ImportField) -> String? {
     let word = Self.key(value)
     let known = codes(of: field).first { known in
       Self.key(known.code) == word || known.labels.all.values.contains { Self.key($0) == word }
     }
     if let known { return known.code }
-    if field == .age { return band(of: value) }
+    if field == .age, let band = band(of: value) { return band }
+    if field == .channel, Self.others.contains(word) { return "" }
     guard let code = Self.usual[field]?[word] else { return nil }
     return FieldCodes(configuration).knows(code, in: field) ? code : nil
   }
@@ -41,6 +42,9 @@ struct CodeGuess {
     String(text.lowercased().filter { $0.isLetter || $0.isNumber || $0 == "+" })
   }
 
+  /// Ways that are none of those in a list: such a row gets the one for all rows.
+  private static let others: Set<String> = ["other", "unknown", "другое", "иное", "أخرى", "غيرذلك"]
+
   private static let yesNo = [
     "yes": "yes", "y": "yes", "true": "yes", "1": "yes", "نعم": "yes", "да": "yes", "no": "no",
     "n": "no", "false": "no", "0": "no", "لا": "no", "нет": "no",
@@ -51,17 +55,25 @@ struct CodeGuess {
       "f": "female", "woman": "female", "female": "female", "ж": "female", "жен": "female",
       "женский": "female", "أنثى": "female", "انثى": "female", "امرأة": "female", "m": "male",
       "man": "male", "male": "male", "м": "male", "муж": "male", "мужской": "male", "ذكر": "male",
-      "رجل": "male",
+      "رجل": "male", "mixed": "unknown", "mixedgroupofpeople": "unknown", "other": "other",
+      "preferrednottoindicate": "unknown",
+    ],
+    .age: ["mixed": "unknown", "mixedgroupofpeople": "unknown"],
+    // Upwards only: what may be sensitive is sealed, and somebody lowers it who has read it.
+    .sensitivity: [
+      "sensitive": "confidential", "tobeclarified": "confidential", "nonsensitive": "internal",
     ],
     .disability: yesNo, .anonymous: yesNo, .isRepeated: yesNo,
     .language: [
       "english": "en", "arabic": "ar", "russian": "ru", "العربية": "ar", "عربي": "ar",
       "الإنجليزية": "en", "русский": "ru", "английский": "en", "арабский": "ar", "kurdish": "ku",
-      "turkish": "tr", "french": "fr", "isizulu": "zu", "isixhosa": "xh",
+      "turkish": "tr", "french": "fr", "isizulu": "zu", "isixhosa": "xh", "mixed": "mul",
     ],
     .priority: [
       "urgent": "high", "medium": "normal", "средняя": "normal", "высокая": "high",
       "низкая": "low", "срочно": "high", "عالي": "high", "متوسط": "normal", "منخفض": "low",
+      "urgentorimmediateactionneedstobetaken": "high", "actionneedstobetaken": "normal",
+      "noimmediateactionnecessarygeneralmonitoringreviewandaction": "low", "tobeclarified": "normal",
     ],
     .category: [
       "thanks": "thanks", "praise": "thanks", "encouragementpraise": "thanks",
@@ -75,6 +87,10 @@ struct CodeGuess {
       "facetoface": "desk", "inperson": "desk", "лично": "desk", "whatsapp": "messenger",
       "telegram": "messenger", "complaintbox": "box", "suggestionbox": "box",
       "householdvisit": "field", "communitymeeting": "field", "mail": "letter",
+      "fieldmonitoring": "field", "fieldsocialmobilisationactivities": "field",
+      "keyinformantinterview": "survey", "structuredinterview": "survey",
+      "interactivevoiceresponse": "hotline", "callcentre": "hotline", "messagingapps": "messenger",
+      "helpdeskinformationcenter": "desk", "feedbackbox": "box",
     ],
   ]
 }

@@ -17,7 +17,7 @@ struct HeaderSearch {
   var headerRow: Int? {
     guard let first = rows.first else { return 1 }
     if let tagged = rows.prefix(Self.reach).firstIndex(where: isOfTags) {
-      return rows[max(0, tagged - 1)].number
+      return rows[top(ofHeaderAbove: tagged)].number
     }
     for index in rows.indices.prefix(Self.reach) {
       let below = typicalWidth(below: index)
@@ -28,6 +28,16 @@ struct HeaderSearch {
       if Set(cells).count * 10 >= cells.count * 6 { return rows[index].number }
     }
     return nil
+  }
+
+  /// The first row of the names above a row of tags: the one right above it, and the one before
+  /// where that leaves columns without a name.
+  private func top(ofHeaderAbove tagged: Int) -> Int {
+    let last = max(0, tagged - 1)
+    guard last > 0, filled(rows[last]).count < rows[last].cells.count else { return last }
+    let before = filled(rows[last - 1])
+    let names = Set(before).count == before.count && before.count * 2 >= rows[last].cells.count
+    return names ? last - 1 : last
   }
 
   /// The first row of all, when data begin right below it and it names half of their columns.

@@ -91,6 +91,7 @@ enum HeaderWords {
     (.field(.residence), ["displacement", "residence", "نزوح", "впл"]),
     (.field(.relation), ["beneficiary", "relation", "مستفيد", "получатель"]),
     (.field(.priority), words(of: "priority urgency criticality أولوية اولوية срочност приоритет")),
+    (.field(.sensitivity), ["sensitivity", "حساسية", "конфиденциальност"]),
     (.field(.outcome), ["outcome", "result", "نتيجة", "результат", "исход"]),
     (.field(.theme), ["theme", "topic", "subject", "موضوع", "тема"]),
     (.field(.category), words(of: kinds)),

@@ -70,7 +70,8 @@ struct ProposalPreview {
         ?? (FieldCodes(writer.configuration).knows(word, in: field) ? word : nil)
         ?? "to be decided (\(quotedValue(word)))"
     }
-    return codes.isEmpty ? nil : codes.joined(separator: " and ")
+    let said = codes.filter { !$0.isEmpty }
+    return said.isEmpty ? nil : said.joined(separator: " and ")
   }
 
   /// What the row gets from “defaults”.
@@ -80,9 +81,7 @@ struct ProposalPreview {
       let isOpen = writer.choice.unclearCategory != nil || writer.has(.code(.category))
       facts.append("category " + (isOpen ? "to be decided" : writer.usualCategory))
     }
-    if !named.contains(.channel), !writer.has(.code(.channel)) {
-      facts.append("channel \(writer.usualChannel)")
-    }
+    if !named.contains(.channel) { facts.append("channel \(writer.usualChannel)") }
     if !named.contains(.language) { facts.append("language \(writer.usualLanguage.code)") }
     return facts
   }

@@ -54,9 +54,8 @@ struct ProposalWriter {
     } else if !has(.code(.category)) {
       lines.append("  category: \(usualCategory)  # ours to choose")
     }
-    if !has(.code(.channel)) {
-      lines.append("  channel: \(usualChannel)  # by which way they came")
-    }
+    let way = has(.code(.channel)) ? "of rows that do not say their way" : "by which way they came"
+    lines.append("  channel: \(usualChannel)  # \(way)")
     let language = usualLanguage
     lines.append("  language: \(language.code)" + (language.why.map { "  # \($0)" } ?? ""))
     lines.append("  outcome: undetermined  # of closed cases without an outcome of their own")

@@ -1,3 +1,4 @@
+import CaseModel
 import Exchange
 import Register
 import Testing

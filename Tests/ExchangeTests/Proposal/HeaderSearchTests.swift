@@ -20,7 +20,8 @@ import Testing
     ("Сводка обращений;;;\n№;Дата;Пол;Текст\n1;01.03.2024;ж;Нет воды\n2;02.03.2024;м;Темно\n", 2),
     ("a,b\n1,2\n", 1), ("Date\n2024-03-01\n", 1), ("a\n", 1), ("No,Date,Sex,Text\n", 1),
     ("Title,,,\nNo,Date,Sex,Text\n", 2),
-    ("Junk,Junk,Junk,Junk\nNo,Date,Sex,Text\n#meta+id,#date,#meta+sex,#text\n" + data, 2),
+    ("Junk,Junk,Junk,Junk\nNo,Date,,Text\n#meta+id,#date,#meta+sex,#text\n" + data, 2),
+    ("No,When,Who,\n,,Sex,Text\n#meta+id,#date,#meta+sex,#text\n" + data, 1),
   ])
   func `it is found`(text: String, row: Int) throws {
     #expect(try search(text).headerRow == row)
