@@ -60,8 +60,11 @@ struct ColumnProfile {
       words += cell.split(separator: " ").count
       if sample.utf8.count < 1 << 14 { sample += cell + "\n" }
       if let number = LocalisedNumber.integer(cell), (0...120).contains(number) { ages += 1 }
-      if !distinct.insert(cell).inserted { isUnique = false }
-      for finding in PersonalDataPattern.findings(in: cell) { personal.insert(finding.kind) }
+      if distinct.insert(cell).inserted {
+        for finding in PersonalDataPattern.findings(in: cell) { personal.insert(finding.kind) }
+      } else {
+        isUnique = false
+      }
       values?[cell, default: 0] += 1
       if let separator {
         for answer in ColumnParts.parts(of: cell, by: separator) { answers[answer, default: 0] += 1 }

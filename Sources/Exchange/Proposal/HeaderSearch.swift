@@ -48,7 +48,7 @@ struct HeaderSearch {
   }
 
   private func isOfData(_ cells: [String]) -> Bool {
-    cells.count(where: Self.isDatum) * 5 > cells.count
+    cells.count(where: Self.isDatum) * 3 > cells.count
   }
 
   /// The row where the data begin, when further rows of names or of tags are below the header.
@@ -98,7 +98,10 @@ struct HeaderSearch {
     let plain = LocalisedNumber.asciiDigits(cell)
     let digits = plain.count { $0.isASCII && $0.isNumber }
     let letters = plain.count(where: \.isLetter)
+    let isPlain = plain.allSatisfy {
+      $0.isLetter || $0.isNumber || $0.isWhitespace || ".,:/+-−()%$€£'".contains($0)
+    }
     let begins = plain.first { !"+-−([$€£ ".contains($0) }.map { $0.isNumber } ?? false
-    return digits > 0 && begins && letters <= max(2, digits * 2) && plain.count <= 40
+    return isPlain && digits > 0 && begins && letters <= max(2, digits * 2) && plain.count <= 40
   }
 }

@@ -32,7 +32,8 @@ enum EncodingGuess {
       let score = TextScore(text, languages: languages)
       readings.append(
         (
-          EncodingReading(encoding: page, text: text, isLikely: score.isLikely),
+          EncodingReading(
+            encoding: page, text: text, isLikely: score.isLikely, hasLetters: score.hasLetters),
           score.points + prior
         ))
     }
@@ -46,8 +47,9 @@ enum EncodingGuess {
     let readings = readings(bytes, languages: languages)
     guard let best = readings.first, best.reading.isLikely else { return nil }
     let second = readings.dropFirst().first { $0.reading.isLikely }?.points ?? 0
-    // A reading that says little against another leads by less than one letter and one word.
-    return best.points - max(0, second) >= max(8, best.points / 10) ? best.reading.encoding : nil
+    // One letter alone and a word say less. A mark such as ’ in the middle of words says enough.
+    let lead = best.reading.hasLetters ? 8 : 4
+    return best.points - max(0, second) >= lead ? best.reading.encoding : nil
   }
 
   /// The pages that people's programs write, with what is taken off those that have become rare.
@@ -84,4 +86,6 @@ package struct EncodingReading: Sendable, Hashable {
   package let text: String
   /// Whether the letters look like words of a language.
   package let isLikely: Bool
+  /// Whether it has letters beyond ASCII, and not only marks.
+  let hasLetters: Bool
 }

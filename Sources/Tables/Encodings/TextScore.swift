@@ -3,6 +3,8 @@ struct TextScore {
   private(set) var points = 0
   /// Whether it looks like a text at all: more for it than against it.
   private(set) var isLikely = false
+  /// Whether it has letters beyond ASCII, and not only marks.
+  private(set) var hasLetters = false
 
   /// Judges a text; the languages of the register are expected a little more.
   init(_ text: String, languages: [String]) {
@@ -19,6 +21,7 @@ struct TextScore {
     }
     let fromMarks = Self.points(ofMarksIn: text)
     points = fromWords + fromMarks
+    hasLetters = letters > 0
     isLikely = letters == 0 ? fromMarks > 0 : points >= letters
   }
 
@@ -55,12 +58,14 @@ struct TextScore {
   /// The points of a mark by whether letters stand right before and after it.
   private static func points(of mark: Unicode.Scalar, before: Bool, after: Bool) -> Int {
     switch mark {
-    case "’", "‘": before || after ? 4 : 0
-    case "«", "»", "“", "”", "„", "‹", "›": before && after ? -4 : 2
+    // More than the letter that another page has in its place: don’t is no “donít”.
+    case "’", "‘": before && after ? 7 : before || after ? 4 : 0
+    case "–", "—": before || after ? 0 : 6
+    case "«", "»", "“", "”", "„", "‹", "›": before && after ? -4 : 3
     case "¿", "¡": after && !before ? 4 : -4
     case "،", "؛", "؟": after ? -2 : 3
     case "№": after ? 0 : 2
-    case "–", "—", "…", "•", "\u{A0}", "°", "€", "£", "©", "®", "§", "ª", "º", "™", "±": 0
+    case "…", "•", "\u{A0}", "°", "€", "£", "©", "®", "§", "ª", "º", "™", "±": 0
     case "·", "\u{AD}", "×", "½", "¼", "²", "³", "\u{200C}", "\u{200D}", "\u{200E}", "\u{200F}":
       before && after ? -4 : 0
     default: (0x660...0x669).contains(mark.value) || (0x6F0...0x6F9).contains(mark.value) ? 0 : -4

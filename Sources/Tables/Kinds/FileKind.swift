@@ -41,8 +41,11 @@ enum FileKind: Sendable, Hashable {
       default: continue
       }
     }
-    let fewer = min(zeros.even, zeros.odd)
-    return fewer * 10 > max(zeros.even, zeros.odd) || controls * 10 > count
+    // The letters of UTF-16 have such bytes beside their zeros, and its ASCII zeros on one side.
+    guard zeros == (0, 0) else {
+      return min(zeros.even, zeros.odd) * 10 > max(zeros.even, zeros.odd)
+    }
+    return controls * 10 > count
   }
 
   /// The characters of ASCII in a text, with `x` for each byte of a letter beyond it.

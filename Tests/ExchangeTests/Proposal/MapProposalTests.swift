@@ -116,7 +116,8 @@ import Testing
         table += "2024-01-0\(day)" + (0..<width).map { _ in "," + cell() }.joined() + "\n"
       }
       let proposal = try MapProposal.propose(
-        Array(table.utf8), path: "log.csv", configuration: configuration)
+        Array(table.utf8), path: "log.csv", configuration: configuration,
+        options: TableOptions(headerRow: 1))
       #expect(throws: Never.self, "\(table)\n\(proposal.yaml)") {
         try ImportMap.reading(Array(proposal.yaml.utf8), path: "proposed.yml")
       }
