@@ -2,8 +2,9 @@
 package struct TableRow: Sendable, Hashable {
   /// The row's number as a spreadsheet shows it, from 1: empty lines count, a `sep=` line does not.
   package let number: Int
-  /// The line of the file where the row begins, from 1: line breaks inside quotes count here. In a
-  /// source without lines, the row's number.
+  /// The line of the file where the row begins, from 1: line breaks inside quotes count here.
+  ///
+  /// In a source without lines, the row's number.
   package let line: Int
   package let cells: [String]
 
@@ -23,6 +24,8 @@ package struct TableRow: Sendable, Hashable {
   package var isOfTags: Bool {
     let filled = cells.map { trimmed($0) }.filter { !$0.isEmpty }
     return !filled.isEmpty
-      && filled.allSatisfy { $0.wholeMatch(of: /#[A-Za-z][A-Za-z0-9_]*( *\+ *[A-Za-z0-9_]+)*/) != nil }
+      && filled.allSatisfy {
+        $0.wholeMatch(of: /#[A-Za-z][A-Za-z0-9_]*( *\+ *[A-Za-z0-9_]+)*/) != nil
+      }
   }
 }

@@ -40,8 +40,13 @@ import Testing
     ]
     let english = try all.map { try DatePattern("d MMM yyyy").parts(of: "7 \($0) 2024").month }
     #expect(english == Array(1...12))
-    let own = try #require(names.first { ["January", "feb", "Mar", "May", "June", "July", "August",
-      "Sept.", "October", "NOV", "Dec", "avril"].contains($0) })
+    let own = try #require(
+      names.first {
+        [
+          "January", "feb", "Mar", "May", "June", "July", "August",
+          "Sept.", "October", "NOV", "Dec", "avril",
+        ].contains($0)
+      })
     #expect(months.first == (try DatePattern("d MMM yyyy").parts(of: "7 \(own) 2024").month))
   }
 

@@ -28,13 +28,17 @@ import Testing
     for page in Page.allCases {
       // A line with a letter that the page lacks is left out; nothing is put in its place.
       let written = lines.filter { page.bytes(String($0)) != nil }.joined(separator: "\n") + "\n"
-      guard written.unicodeScalars.contains(where: { !$0.isASCII }) || page == .utf8 else { continue }
+      guard written.unicodeScalars.contains(where: { !$0.isASCII }) || page == .utf8 else {
+        continue
+      }
       let saved = try #require(page.bytes(written))
       let named = try #require(TextEncoding(named: page.rawValue))
       #expect(try TableDecoder.decode(saved.span, path: file, as: named).text == written)
       // What is guessed is right; what is not certain is asked.
       let languages = ["en", "ar", "ru"]
-      guard TableDecoder.doubtfulReadings(saved.span, languages: languages).isEmpty else { continue }
+      guard TableDecoder.doubtfulReadings(saved.span, languages: languages).isEmpty else {
+        continue
+      }
       let read = try TableDecoder.decode(saved.span, path: file, languages: languages)
       #expect(
         read.text == written,

@@ -55,7 +55,8 @@ extension ImportMap {
     for key in unfit where try node.optional(key) != nil {
       throw node.problem(
         rule: "import-map.key", "“\(key)” has no meaning for \(field.rawValue)",
-        hint: field.isDate ? "dates take “format” and “absent”" : "codes take “values” and “otherwise”")
+        hint: field.isDate
+          ? "dates take “format” and “absent”" : "codes take “values” and “otherwise”")
     }
     coding.values = try values(node)
     coding.otherwise = try otherwise(node)

@@ -39,7 +39,9 @@ func quotedValue(_ value: String) -> String {
 /// data it holds.
 func previewed(_ text: String) -> String {
   let kinds = Set(PersonalDataPattern.findings(in: text).map(\.kind.rawValue))
-  guard kinds.isEmpty else { return "not shown, it holds \(kinds.sorted().joined(separator: ", "))" }
+  guard kinds.isEmpty else {
+    return "not shown, it holds \(kinds.sorted().joined(separator: ", "))"
+  }
   let scalars = text.unicodeScalars
   return "“\(scalars.count > 60 ? String(scalars.prefix(60)) + "…" : text)”"
 }

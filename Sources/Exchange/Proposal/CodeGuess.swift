@@ -73,7 +73,8 @@ struct CodeGuess {
       "urgent": "high", "medium": "normal", "средняя": "normal", "высокая": "high",
       "низкая": "low", "срочно": "high", "عالي": "high", "متوسط": "normal", "منخفض": "low",
       "urgentorimmediateactionneedstobetaken": "high", "actionneedstobetaken": "normal",
-      "noimmediateactionnecessarygeneralmonitoringreviewandaction": "low", "tobeclarified": "normal",
+      "noimmediateactionnecessarygeneralmonitoringreviewandaction": "low",
+      "tobeclarified": "normal",
     ],
     .category: [
       "thanks": "thanks", "praise": "thanks", "encouragementpraise": "thanks",

@@ -176,7 +176,9 @@ struct ColumnChoice {
       guard let stroke = profile.header.lastIndex(of: "/") else { continue }
       let question = String(profile.header[..<stroke])
       let isMark = (profile.values ?? [:]).keys.allSatisfy(Self.marks.contains)
-      if profile.values != nil, isMark, several.contains(question) { roles[profile.index] = .answer }
+      if profile.values != nil, isMark, several.contains(question) {
+        roles[profile.index] = .answer
+      }
     }
   }
 

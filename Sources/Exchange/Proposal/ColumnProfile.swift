@@ -67,7 +67,9 @@ struct ColumnProfile {
       }
       values?[cell, default: 0] += 1
       if let separator {
-        for answer in ColumnParts.parts(of: cell, by: separator) { answers[answer, default: 0] += 1 }
+        for answer in ColumnParts.parts(of: cell, by: separator) {
+          answers[answer, default: 0] += 1
+        }
       }
       if let count = values?.count, count > Self.mostValues { values = nil }
     }

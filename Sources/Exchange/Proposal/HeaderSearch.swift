@@ -13,7 +13,7 @@ struct HeaderSearch {
     self.rows = rows.filter { row in row.cells.contains { !onOneLine($0).isEmpty } }
   }
 
-  /// The row of the header; nil when none looks like one. In an empty table, the first row.
+  /// The row of the header, the first one in an empty table; nil when none looks like one.
   var headerRow: Int? {
     guard let first = rows.first else { return 1 }
     if let tagged = rows.prefix(Self.reach).firstIndex(where: isOfTags) {
@@ -54,8 +54,11 @@ struct HeaderSearch {
   /// The row where the data begin, when further rows of names or of tags are below the header.
   func firstRow(below headerRow: Int) -> Int? {
     guard let index = rows.firstIndex(where: { $0.number == headerRow }) else { return nil }
+    // What stands between the names and their tags are names too.
+    let near = rows.indices.filter { $0 > index && $0 <= index + 3 }
+    if let tagged = near.first(where: { isOfTags(rows[$0]) }) { return rows[tagged].number + 1 }
     var next = index + 1
-    while next < rows.count, next <= index + 3, isOfTags(rows[next]) || isOfNames(next, index) {
+    while next < rows.count, next <= index + 3, isOfNames(next, index) {
       next += 1
     }
     return next > index + 1 ? rows[next - 1].number + 1 : nil
@@ -81,7 +84,9 @@ struct HeaderSearch {
   private func isOfNames(_ index: Int, _ header: Int) -> Bool {
     let below = rows[(index + 1)...].prefix(50)
     let width = rows[header].cells.count
-    guard below.count >= 2, filled(rows[index]).allSatisfy({ $0.count <= 120 }) else { return false }
+    guard below.count >= 2, filled(rows[index]).allSatisfy({ $0.count <= 120 }) else {
+      return false
+    }
     let columns = (0..<width).filter { column in
       let cells = below.map { onOneLine($0[column]) }.filter { !$0.isEmpty }
       return cells.count * 10 >= below.count * 8

@@ -5,8 +5,8 @@ package enum LetterSample {
   /// The first words with a letter beyond ASCII, at most five.
   package static func words(in text: String) -> String {
     var found: [String] = []
-    for word in text.split(whereSeparator: { !$0.isLetter && $0 != "’" && $0 != "'" }) {
-      guard word.unicodeScalars.contains(where: { !$0.isASCII }) else { continue }
+    for word in text.split(whereSeparator: { !$0.isLetter && $0 != "’" && $0 != "'" })
+    where word.unicodeScalars.contains(where: { !$0.isASCII }) {
       if !found.contains(String(word)) { found.append(String(word.prefix(20))) }
       if found.count == 5 { break }
     }
@@ -32,7 +32,8 @@ package enum LetterSample {
     let start = max(0, place - 20)
     let end = min(scalars.count, start + 60)
     let cut = String(String.UnicodeScalarView(scalars[start..<end]))
-    return (start > 0 ? "…" : "") + withoutNumbers(onOneLine(cut)) + (end < scalars.count ? "…" : "")
+    return (start > 0 ? "…" : "") + withoutNumbers(onOneLine(cut))
+      + (end < scalars.count ? "…" : "")
   }
 
   /// The text with every run of five digits or more hidden, also one with spaces or strokes in it.

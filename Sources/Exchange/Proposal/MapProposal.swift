@@ -61,6 +61,7 @@ package struct MapProposal: Sendable {
     let choice = ColumnChoice(profiles)
     let writer = ProposalWriter(choice: choice, opened: opened, configuration: configuration)
     let preview = ProposalPreview(writer)
-    return MapProposal(words: writer.words + preview.lines, yaml: writer.yaml, doubts: writer.doubts)
+    return MapProposal(
+      words: writer.words + preview.lines, yaml: writer.yaml, doubts: writer.doubts)
   }
 }

@@ -21,7 +21,8 @@ extension ProposalWriter {
     case .code(let field):
       let words = said(by: profile, .field(field)) ?? "the header is near to it"
       let several =
-        profile.separator == nil ? "" : "; several answers in a cell, between them “\(profile.separator ?? "")”"
+        profile.separator == nil
+        ? "" : "; several answers in a cell, between them “\(profile.separator ?? "")”"
       if field == .age, profile.areAges { return "\(words); its cells are years" }
       let count = counts(profile).count
       return "\(words); \(counted(count, "different value"))" + several

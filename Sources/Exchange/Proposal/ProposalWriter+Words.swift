@@ -42,7 +42,8 @@ extension ProposalWriter {
     case .date(let field):
       let what = "\(name) is the date “\(field.rawValue)”"
       guard profile.dates.doubt == nil else {
-        return what + "; day or month first? No date tells, so ask who made the table and decide in "
+        return what
+          + "; day or month first? No date tells, so ask who made the table and decide in "
           + "the map: nothing can be imported until then"
       }
       return what + ", " + profile.dates.patterns.joined(separator: " or ")

@@ -3,12 +3,13 @@ internal import Text
 /// The pattern by which a column writes its dates, and by which they are read.
 ///
 /// A pattern is written with the letters of Unicode's date formats (UTS #35): `yyyy` or `yy`, `M` or
-/// `MM`, `MMM` (a month by its name, see ``MonthNames``), `d` or `dd`, `H` or `HH` (0 to 23), `h` or `hh` (1 to 12, with `a`), `mm`, `ss`, `S` (any
-/// fraction), `a`, `X` (`Z`, `+03`, `+0300`, `+03:00`) and `O` (`GMT`, `GMT+3`). A doubled letter
-/// wants both digits, a single one takes one or two. Text between apostrophes and every other
-/// character stand for themselves. `iso8601` reads a date, or a date and a time with or without
-/// seconds, fraction and offset, after `T` or a space. `excel` reads the number of a day as
-/// spreadsheets count them, see ``SerialDate``. Digits may be ASCII, Arabic-Indic or Persian.
+/// `MM`, `MMM` (a month by its name, see ``MonthNames``), `d` or `dd`, `H` or `HH` (0 to 23), `h` or
+/// `hh` (1 to 12, with `a`), `mm`, `ss`, `S` (any fraction), `a`, `X` (`Z`, `+03`, `+0300`, `+03:00`)
+/// and `O` (`GMT`, `GMT+3`). A doubled letter wants both digits, a single one takes one or two. Text
+/// between apostrophes and every other character stand for themselves. `iso8601` reads a date, or a
+/// date and a time with or without seconds, fraction and offset, after `T` or a space. `excel` reads
+/// the number of a day as spreadsheets count them, see ``SerialDate``. Digits may be ASCII,
+/// Arabic-Indic or Persian.
 package struct DatePattern: Sendable, Hashable {
   /// The pattern as it was written.
   package let text: String

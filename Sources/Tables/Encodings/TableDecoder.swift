@@ -53,7 +53,8 @@ package enum TableDecoder {
       throw Diagnostic(
         rule: "table.encoding-unclear", at: SourceLocation(path: path),
         message: "the file is not UTF-8, and its letters do not tell which encoding it is",
-        hint: "name it: windows-1252 (Western Europe), windows-1256 (Arabic), windows-1251 or koi8-r "
+        hint:
+          "name it: windows-1252 (Western Europe), windows-1256 (Arabic), windows-1251 or koi8-r "
           + "(Russian), windows-1254 (Turkish), windows-1250 (Central Europe); or save as UTF-8")
     }
     let text = try text(bytes, from: 0, as: page, path: path)

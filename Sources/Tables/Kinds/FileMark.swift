@@ -2,7 +2,9 @@
 enum FileMark {
   /// The kind that a mark names; `whole` is looked through for what a packed file contains.
   static func kind(_ beginning: Span<UInt8>, end whole: Span<UInt8>) -> FileKind? {
-    if starts(beginning, "PK\u{3}\u{4}") || starts(beginning, "PK\u{5}\u{6}") { return packed(whole) }
+    if starts(beginning, "PK\u{3}\u{4}") || starts(beginning, "PK\u{5}\u{6}") {
+      return packed(whole)
+    }
     for (mark, kind) in texts where starts(beginning, mark) { return kind }
     for (mark, kind) in marks where starts(beginning, mark) { return kind }
     // Pictures and films of telephones name their kind behind a length.
@@ -29,8 +31,10 @@ enum FileMark {
 
   /// What lies in a zip file, by the names of its parts, which stand unpacked in it.
   private static func packed(_ bytes: Span<UInt8>) -> FileKind {
-    let names = [("xl/", FileKind.workbook), ("opendocument.spreadsheet", .workbook),
-      ("word/", .document("Word")), ("opendocument.text", .document("Writer"))]
+    let names = [
+      ("xl/", FileKind.workbook), ("opendocument.spreadsheet", .workbook),
+      ("word/", .document("Word")), ("opendocument.text", .document("Writer")),
+    ]
     for (name, kind) in names where contains(bytes, Array(name.utf8)) { return kind }
     return .archive
   }
@@ -46,8 +50,8 @@ enum FileMark {
   /// Looks in the first and the last part of a file: a zip file names its parts in both.
   private static func contains(_ bytes: Span<UInt8>, _ wanted: [UInt8]) -> Bool {
     let reach = 1 << 16
-    for start in 0..<max(0, bytes.count - wanted.count + 1) {
-      guard start < reach || start >= bytes.count - reach else { continue }
+    for start in 0..<max(0, bytes.count - wanted.count + 1)
+    where start < reach || start >= bytes.count - reach {
       if wanted.indices.allSatisfy({ bytes[start + $0] == wanted[$0] }) { return true }
     }
     return false

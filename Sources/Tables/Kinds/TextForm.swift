@@ -55,7 +55,8 @@ enum TextForm {
   /// Lines such as `12/03/24, 10:15 - Name: …` and `[12.03.24, 10:15:09] Name: …`, as telephones
   /// export talks; a long message runs over lines without a time.
   private static func isChat(_ lines: [String]) -> Bool {
-    let spoken = /x*\[?[\dx]{1,8}[.\/\-][\dx]{1,4}[.\/\-][\dx]{1,8},?x* x*[\dx]{1,4}[:.][\dx]{2,4}.{0,24}(\]| -) .+/
+    let spoken =
+      /x*\[?[\dx]{1,8}[.\/\-][\dx]{1,4}[.\/\-][\dx]{1,8},?x* x*[\dx]{1,4}[:.][\dx]{2,4}.{0,24}(\]| -) .+/
     guard let first = lines.first, first.wholeMatch(of: spoken) != nil else { return false }
     return lines.count { $0.wholeMatch(of: spoken) != nil } * 3 >= lines.count
   }

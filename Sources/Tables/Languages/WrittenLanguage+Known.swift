@@ -68,7 +68,8 @@ extension WrittenLanguage {
     words: "i je u na se da za ne su od nije što kao ali smo nam")
 
   private static let arabic = WrittenLanguage(
-    "ar", .arabic, common: "اليمونرتبعدهة", usual: "سفكقأحجشصىخطإءئ", rare: "ذضثزغظؤآ\u{64B}\u{651}",
+    "ar", .arabic, common: "اليمونرتبعدهة", usual: "سفكقأحجشصىخطإءئ",
+    rare: "ذضثزغظؤآ\u{64B}\u{651}",
     words: "من في على لم لا ما إلى عن مع هذا هذه أن ان كان التي الذي بعد قبل كل منذ او أو",
     pairs: "ال لا ما من ان ات ية ها لم في ون ين ام ار نا وا را مع عل لي تم ول")
 

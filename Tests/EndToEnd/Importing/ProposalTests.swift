@@ -82,7 +82,8 @@ import Testing
 
   @Test func `the dry run shows the first cases, and nothing that would be sealed`() throws {
     try write(
-      "No,Date,Text,Phone\n" + (1...5).map { "\($0),2024-03-1\($0),Late on day \($0),0933 555 12\($0)\n" }
+      "No,Date,Text,Phone\n"
+        + (1...5).map { "\($0),2024-03-1\($0),Late on day \($0),0933 555 12\($0)\n" }
         .joined())
     let proposed = try register.done("import csv \(table)", as: "omar")
     #expect(proposed.output.contains("row 2: received 2024-03-11"), "\(proposed)")
@@ -116,7 +117,10 @@ import Testing
     ("{\"results\": [{\"_id\": 1}]}", "a JSON file"), ("%PDF-1.7\n", "a PDF document"),
     ("<?xml version=\"1.0\"?><a><b/></a>", "an XML file"), ("", "an empty file"),
     ("From: a@example.org\nTo: b@example.org\nSubject: x\n\nNo water\n", "an e-mail"),
-    ("12/03/24, 10:15 - Sami: No water\n12/03/24, 10:16 - Office: Since when?\n", "the export of a chat"),
+    (
+      "12/03/24, 10:15 - Sami: No water\n12/03/24, 10:16 - Office: Since when?\n",
+      "the export of a chat"
+    ),
     ("PK\u{3}\u{4}....xl/workbook.xml", "a workbook"), ("PK\u{3}\u{4}....a.txt", "a packed file"),
     ("GIF89a..", "a picture"),
   ])

@@ -23,7 +23,10 @@ import Testing
   }
 
   @Test(arguments: [
-    (["05/01/2022 12:00:00 AM", "06/02/2022 12:00:00 AM"], "d/M/yyyy h:mm:ss a", "M/d/yyyy h:mm:ss a"),
+    (
+      ["05/01/2022 12:00:00 AM", "06/02/2022 12:00:00 AM"], "d/M/yyyy h:mm:ss a",
+      "M/d/yyyy h:mm:ss a"
+    ),
     (["01/02/2024", "03/04/2024"], "d/M/yyyy", "M/d/yyyy"),
     (["1-2-24", "3-4-24"], "d-M-yy", "M-d-yy"),
   ])

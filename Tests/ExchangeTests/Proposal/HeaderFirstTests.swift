@@ -100,7 +100,10 @@ import Testing
   }
 
   @Test(arguments: [
-    ("fr", "La distribution est en retard et personne ne nous a dit pourquoi, c’est la troisième fois"),
+    (
+      "fr",
+      "La distribution est en retard et personne ne nous a dit pourquoi, c’est la troisième fois"
+    ),
     ("es", "No hay agua en el campamento y los niños están enfermos desde el mes pasado"),
     ("en", "There is no water in the camp and the children have been ill for a week"),
     ("ar", "لا يوجد ماء في المخيم منذ أسبوع وقد مرض الأطفال من المياه"),
@@ -108,7 +111,8 @@ import Testing
     ("tr", "Kampta su yok ve çocuklar bir haftadır hasta, bize yardım edin"),
   ])
   func `the language is that of the text`(code: String, text: String) throws {
-    let proposal = try proposal(table("No,Date,Description") { "\($0),2024-03-01,\"\(text) \($0)\"" })
+    let proposal = try proposal(
+      table("No,Date,Description") { "\($0),2024-03-01,\"\(text) \($0)\"" })
     #expect(proposal.yaml.contains("\n  language: \(code)  # what \"Description\" seems"))
   }
 

@@ -32,15 +32,16 @@ import Testing
     #expect(try search(text).headerRow == nil)
   }
 
-  @Test(arguments: [
-    ("No,Date,Sex,Text\n" + data, nil),
-    ("No,Date,Sex,Text\n#meta+id,#date,#meta+sex,#text\n" + data, 3),
-    ("No,Date,Person,\n,,Sex,Text\n" + data, 3),
-    ("No,When,Who,What\nnumber,date,sex,text\n" + data, 3),
-    // A first row without its date is no name of a column.
-    ("No,Date,Sex,Text\n7,not known,f,No water\n" + data, nil),
-    ("Date,Text\nn/a,No water\n2024-03-01,No lamp\n2024-03-02,Late\n2024-03-03,Late\n", nil),
-  ] as [(String, Int?)])
+  @Test(
+    arguments: [
+      ("No,Date,Sex,Text\n" + data, nil),
+      ("No,Date,Sex,Text\n#meta+id,#date,#meta+sex,#text\n" + data, 3),
+      ("No,Date,Person,\n,,Sex,Text\n" + data, 3),
+      ("No,When,Who,What\nnumber,date,sex,text\n" + data, 3),
+      // A first row without its date is no name of a column.
+      ("No,Date,Sex,Text\n7,not known,f,No water\n" + data, nil),
+      ("Date,Text\nn/a,No water\n2024-03-01,No lamp\n2024-03-02,Late\n2024-03-03,Late\n", nil),
+    ] as [(String, Int?)])
   func `further rows of names and tags are told from data`(text: String, row: Int?) throws {
     let search = try search(text)
     #expect(search.firstRow(below: 1) == row)
