@@ -111,11 +111,14 @@ let package = Package(
       dependencies: [
         "CEmbedded", "CaseFormat", "CaseModel", "Diagnostics", "GitStore", "Register", "Site",
       ]),
+    // Tables that other programs wrote: encodings, separators, dates; what is no table.
+    .target(name: "Tables", dependencies: ["Diagnostics", "Text"]),
     // Importers.
     .target(
       name: "Exchange",
       dependencies: [
-        "CaseFormat", "CaseModel", "ContactData", "Diagnostics", "PersonalData", "Register", "Text",
+        "CaseFormat", "CaseModel", "ContactData", "Diagnostics", "PersonalData", "Register",
+        "Tables", "Text",
       ]),
     // One file per command; printing and exit codes.
     .target(
@@ -124,7 +127,7 @@ let package = Package(
         "CaseFormat", "CaseModel", "CaseVault", "ContactData", "Demo", "Diagnostics", "Disclosure",
         "Exchange",
         "Figures", "GitStore", "Markdown", "PersonalData", "Publishing", "Register", "Sealing",
-        "Site", "Sync",
+        "Site", "Sync", "Tables",
         "FileSystem", "Text", argumentParser,
       ]),
     .executableTarget(name: "daftar", dependencies: ["CommandLine"]),
@@ -182,8 +185,9 @@ let package = Package(
       name: "ExchangeTests",
       dependencies: [
         "CaseFormat", "CaseModel", "CaseVault", "Diagnostics", "Exchange", "GitStore", "Register",
-        "Sealing", "Text",
+        "Sealing", "Tables", "Text",
       ]),
+    .testTarget(name: "TablesTests", dependencies: ["Diagnostics", "Tables", "Text"]),
     // Which module may import which.
     .testTarget(name: "ArchitectureTests", dependencies: ["TestSupport"]),
     // The documents say what the program does.

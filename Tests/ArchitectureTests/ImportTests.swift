@@ -10,7 +10,7 @@ import TestSupport
   private static let system: [String: Set<String>] = [
     "Glibc": [
       "CaseFormat", "CaseVault", "CommandLine", "GitStore", "Publishing", "Register",
-      "SampleRegister", "Sync", "FileSystem", "daftar",
+      "SampleRegister", "Sync", "FileSystem", "Tables", "daftar",
     ],
     "FoundationEssentials": [
       "CaseVault", "CommandLine", "Demo", "Publishing", "Register", "SampleRegister", "Sync",

@@ -53,7 +53,7 @@ import Testing
     let fields = try SourceWords.matches(
       of: /case (?:\w+ = ")?([\w-]+)"?\n/, in: "Sources/Exchange/Import/ImportField.swift")
     let encodings = try SourceWords.matches(
-      of: /case \w+ = "([a-z0-9-]+)"/, in: "Sources/Exchange/Tables/TextEncoding.swift")
+      of: /TextEncoding\("([a-z0-9-]+)"\)/, in: "Sources/Tables/Encodings/TextEncoding.swift")
     #expect(keys.count > 10 && fields.count > 20 && encodings.count > 4)
     let spans = page.codeSpans
     for word in fields + encodings {

@@ -1,6 +1,6 @@
 internal import Text
 internal import Diagnostics
-internal import Exchange
+internal import Tables
 internal import FoundationEssentials
 internal import Glibc
 internal import FileSystem
@@ -57,10 +57,10 @@ struct Editor {
     if !bytes.contains(0), let text = String(validating: bytes, as: UTF8.self) {
       return (text, nil)
     }
-    let likely = try? TableDecoder.decode(bytes.span, path: file)
+    let likely = try? TableDecoder.decodeText(bytes.span, path: file)
     let decoded =
-      try likely ?? TableDecoder.decode(bytes.span, path: file, as: .windows1256)
-    return (decoded.text, decoded.encoding.rawValue)
+      try likely ?? TableDecoder.decodeText(bytes.span, path: file, as: .windows1256)
+    return (decoded.text, decoded.encoding.name)
   }
 
   /// What lies in the folder of an editor that was never closed; nil when there is nothing.

@@ -1,5 +1,5 @@
 internal import Diagnostics
-internal import Exchange
+internal import Tables
 internal import Glibc
 
 /// Text out of bytes from outside: as they are, or not at all.

@@ -1,7 +1,7 @@
 internal import Text
 internal import CaseFormat
 internal import CaseModel
-internal import Exchange
+internal import Tables
 
 /// Cases as a table for spreadsheets: one column for each field of the front matter.
 enum CaseTable {

@@ -2,7 +2,7 @@ internal import ArgumentParser
 internal import CaseFormat
 internal import CaseModel
 internal import Diagnostics
-internal import Exchange
+internal import Tables
 internal import Register
 internal import Text
 

@@ -1,4 +1,5 @@
 internal import ArgumentParser
+internal import CaseModel
 internal import Diagnostics
 internal import Exchange
 internal import FileSystem
@@ -15,17 +16,21 @@ struct ImportCSV: ParsableCommand {
       The map says for each column whether it is coded, text, private or dropped. Private columns \
       (names, phones) are sealed as contact data, and left out while no member has a key. Rows of a \
       sensitive kind become sealed cases. One commit; a second import of the same file changes \
-      nothing. With a bad row nothing is imported, unless \
-      --skip-bad.
+      nothing. With a bad row nothing is imported, unless --skip-bad.
+
+      The proposal finds encoding, separator, header and the form of dates, and asks where it \
+      cannot know; --encoding, --separator and --header-row answer before it does.
 
       Examples:
         daftar import csv log.csv
+        daftar import csv log.csv --encoding windows-1252 --header-row 3
         daftar import csv log.csv --map log.csv.map.yml --dry-run
         daftar import csv log.csv --map log.csv.map.yml
       """)
 
   @OptionGroup var global: GlobalOptions
   @OptionGroup var farDates: FarDatesOption
+  @OptionGroup var form: TableFormOptions
 
   @Argument(help: ArgumentHelp("The CSV file.", valueName: "file")) var file: String
   @Option(
@@ -43,14 +48,16 @@ struct ImportCSV: ParsableCommand {
 
   func run() throws {
     let session = try Session(global)
+    let options = try form.options()
     let bytes = try content(of: file)
     guard let map else {
-      try propose(bytes, session.register)
+      try propose(bytes, options, session.register)
       return
     }
     let member = try session.member(global.member)
     let plan = try CSVImport.plan(
-      bytes, path: file, map: try ImportMap.reading(try content(of: map), path: map), mapPath: map,
+      bytes, path: file,
+      map: try ImportMap.reading(try content(of: map), path: map).with(options), mapPath: map,
       register: session.register, member: member)
     let target = refused ?? file + ".refused.csv"
     let place = Environment.current.place(of: target)
@@ -78,19 +85,28 @@ struct ImportCSV: ParsableCommand {
       try Output.write(JSONDocument(report.json).document)
       return
     }
-    for row in report.plan.refused {
-      Output.diagnostic(
+    Output.diagnostics(
+      RefusedValues.grouped(report.plan.refused).map { value in
         Diagnostic(
-          .error, rule: "import.row", at: SourceLocation(path: file, line: row.row),
-          message: "row \(row.row), column \(row.column): \(row.reason)", hint: row.remedy))
-    }
+          .error, rule: "import.row", at: SourceLocation(path: file, line: value.rows.first),
+          message: value.words, hint: value.remedy)
+      })
     for line in report.lines { try Output.line(line) }
+    if dryRun { for line in report.preview { try Output.line(line) } }
   }
 
-  private func propose(_ bytes: [UInt8], _ register: Register) throws {
+  private func propose(
+    _ bytes: [UInt8], _ options: TableOptions, _ register: Register
+  ) throws {
     let target = file + ".map.yml"
-    let proposal = try MapProposal.propose(
-      bytes, path: file, configuration: register.configuration)
+    let configuration = register.configuration
+    let opened = try TableQuestions.open(
+      bytes, path: file, options: options, languages: configuration.settings.languages)
+    var proposal = MapProposal.propose(opened, configuration)
+    if Output.canAsk, !proposal.doubts.isEmpty {
+      proposal = MapProposal.propose(
+        opened, configuration, isDayFirst: try TableQuestions.orders(proposal.doubts))
+    }
     for line in proposal.words { try Output.line(line) }
     let place = Environment.current.place(of: target)
     do {

@@ -2,6 +2,7 @@ package import CaseModel
 internal import CaseFormat
 internal import Diagnostics
 package import Register
+package import Tables
 
 /// The import of complaints from a table that another program wrote.
 package enum CSVImport {
@@ -14,9 +15,26 @@ package enum CSVImport {
     _ bytes: [UInt8], path: String, map: ImportMap, mapPath: String, register: Register,
     member: Team.Member
   ) throws -> ImportPlan {
-    let decoded = try decode(bytes, path: path, map: map)
+    let decoded = try TableDecoder.decode(
+      bytes.span, path: path, as: map.encoding,
+      languages: register.configuration.settings.languages)
     let table = try DelimitedText.parse(
-      decoded.text, path: path, separator: map.separator, headerRow: map.headerRow)
+      decoded.text, path: path, separator: map.separator, headerRow: map.headerRow,
+      firstRow: map.firstRow)
+    var plan = try plan(
+      table, source: Digest.hex(bytes), path: path, map: map, mapPath: mapPath, register: register,
+      member: member)
+    plan.notes += notes(decoded, map, path: path)
+    return plan
+  }
+
+  /// Compares the rows of any source with the register as a map says; writes nothing.
+  ///
+  /// `source` is the SHA-256 of the whole source. Throws as ``plan(_:path:map:mapPath:register:member:)``.
+  package static func plan(
+    _ table: Table, source: String, path: String, map: ImportMap, mapPath: String,
+    register: Register, member: Team.Member
+  ) throws -> ImportPlan {
     let columns = try MapCheck(map: map, mapPath: mapPath, table: table, register: register)
       .columns()
     let reader = RowReader(
@@ -34,26 +52,15 @@ package enum CSVImport {
     let basis = try register.importBasis()
     var planner = Planner(
       reader: reader, basis: basis,
-      plan: ImportPlan(
-        rows: table.rows.count, source: Digest.hex(bytes), basis: basis, table: table,
-        headerRow: map.headerRow))
+      plan: ImportPlan(rows: table.rows.count, source: source, basis: basis, table: table))
     try planner.refusePersonalData(path: path)
     for index in table.rows.indices { planner.take(rowAt: index) }
     planner.noteColumns()
-    planner.plan.notes += table.findings + notes(decoded, map, path: path)
+    planner.plan.notes += table.findings
     if basis.unopened > basis.sealed.count {
       planner.plan.notes.append(Self.unopened(basis.unopened, path: path))
     }
     return planner.plan
-  }
-
-  /// A byte order mark counts more than the map: the file of refused rows is always UTF-8.
-  private static func decode(
-    _ bytes: [UInt8], path: String, map: ImportMap
-  ) throws(Diagnostic) -> DecodedText {
-    let isMarked = bytes.starts(with: [0xEF, 0xBB, 0xBF])
-    return try TableDecoder.decode(
-      bytes.span, path: path, as: isMarked ? nil : map.encoding)
   }
 
   private static func unopened(_ count: Int, path: String) -> Diagnostic {
@@ -72,8 +79,8 @@ package enum CSVImport {
       notes.append(
         Diagnostic(
           .warning, rule: "import.encoding", at: SourceLocation(path: path),
-          message: "the encoding was guessed from the letters: \(decoded.encoding.rawValue)",
-          hint: "look at one case; write “encoding: \(decoded.encoding.rawValue)” if it is right"))
+          message: "the encoding was guessed from the letters: \(decoded.encoding.name)",
+          hint: "look at one case; write “encoding: \(decoded.encoding.name)” if it is right"))
     }
     if map.external.column == nil {
       notes.append(

@@ -1,4 +1,5 @@
 internal import CaseModel
+internal import Tables
 
 /// The reading of a table's dates as local dates of the register.
 struct DateReading {

@@ -1,6 +1,7 @@
 internal import CaseFormat
 internal import CaseModel
 internal import Text
+internal import Tables
 
 /// The codes that the register has for each field of a case.
 struct FieldCodes {

@@ -1,6 +1,7 @@
 internal import CaseFormat
 internal import Diagnostics
 internal import Text
+internal import Tables
 
 extension ImportMap {
   /// Reads one item of `columns`.
@@ -9,7 +10,9 @@ extension ImportMap {
     let use = try node.requireText("as")
     switch use {
     case "coded":
-      try node.requireKnownKeys(["column", "as", "to", "values", "otherwise", "format", "split"])
+      try node.requireKnownKeys([
+        "column", "as", "to", "values", "otherwise", "format", "absent", "split",
+      ])
       return Column(name: name, use: .coded(try coding(node)), location: node.location)
     case "text":
       try node.requireKnownKeys(["column", "as", "to"])
@@ -48,15 +51,17 @@ extension ImportMap {
           ?? "known: " + known.joined(separator: ", "))
     }
     var coding = Coding(field: field)
-    let unfit = field.isDate ? ["values", "otherwise", "split"] : ["format"]
+    let unfit = field.isDate ? ["values", "otherwise", "split"] : ["format", "absent"]
     for key in unfit where try node.optional(key) != nil {
       throw node.problem(
         rule: "import-map.key", "“\(key)” has no meaning for \(field.rawValue)",
-        hint: field.isDate ? "dates take “format”" : "codes take “values” and “otherwise”")
+        hint: field.isDate
+          ? "dates take “format” and “absent”" : "codes take “values” and “otherwise”")
     }
     coding.values = try values(node)
     coding.otherwise = try otherwise(node)
     coding.formats = field.isDate ? try formats(node) : []
+    coding.absent = Set(try node.optionalTexts("absent").map(onOneLine))
     coding.split = try split(node, field)
     return coding
   }
@@ -91,6 +96,12 @@ extension ImportMap {
   private static func formats(_ node: YAMLNode) throws(Diagnostic) -> [DatePattern] {
     var texts = try node.optionalTexts("format")
     if texts.isEmpty { texts = ["iso8601"] }
+    if texts.contains("undecided") {
+      throw node.problem(
+        rule: "import-map.undecided", "nobody has decided yet how this column writes its dates",
+        hint: "ask who made the table, and write one of the forms that stand beside “format”, such "
+          + "as d/M/yyyy for day first or M/d/yyyy for month first")
+    }
     var patterns: [DatePattern] = []
     for text in texts {
       do {

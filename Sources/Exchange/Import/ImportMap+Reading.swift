@@ -1,12 +1,13 @@
 internal import CaseFormat
 package import Diagnostics
+internal import Tables
 
 extension ImportMap {
   /// Reads a map.
   ///
-  /// Keys: `encoding`, `separator`, `header-row`, `zone`, `defaults` (codes by field, and
+  /// Keys: `encoding`, `separator`, `header-row`, `first-row`, `zone`, `defaults` (codes by field, and
   /// `received-by`), `external` (`prefix`, `column`, `record-numbers`), and `columns`, a list of
-  /// `column` with `as: coded` (`to`, `values`, `otherwise`, `format`, `split`), `as: text` (`to:
+  /// `column` with `as: coded` (`to`, `values`, `otherwise`, `format`, `absent`, `split`), `as: text` (`to:
   /// narrative` or `title`), `as: private` or `as: drop`. Every problem of the file is reported with
   /// line and column: unknown keys and fields, date patterns that are none, fields that two columns
   /// fill, and what every case needs and no line gives.
@@ -25,13 +26,17 @@ extension ImportMap {
     else { throw DiagnosticList(problems) }
     _ = attempt { () throws(Diagnostic) in
       try root.requireKnownKeys([
-        "encoding", "separator", "header-row", "zone", "defaults", "external", "columns",
+        "encoding", "separator", "header-row", "first-row", "zone", "defaults", "external",
+        "columns",
       ])
     }
     let encoding = attempt { () throws(Diagnostic) in try Self.encoding(root) }
     let separator = attempt { () throws(Diagnostic) in try Self.separator(root) }
     let headerRow = attempt { () throws(Diagnostic) in
       try root.integer("header-row", in: 1...10_000) ?? 1
+    }
+    let firstRow = attempt { () throws(Diagnostic) in
+      try root.integer("first-row", in: 2...10_000)
     }
     let zone = attempt { () throws(Diagnostic) in
       try root.optional("zone").map { node throws(Diagnostic) in
@@ -47,12 +52,12 @@ extension ImportMap {
         columns.append(column)
       }
     }
-    guard problems.isEmpty, let encoding, let separator, let headerRow, let zone, let defaults,
-      let external
+    guard problems.isEmpty, let encoding, let separator, let headerRow, let firstRow, let zone,
+      let defaults, let external
     else { throw DiagnosticList(problems) }
     let map = ImportMap(
-      encoding: encoding, separator: separator, headerRow: headerRow, zone: zone,
-      defaults: defaults.codes, receivedBy: defaults.receivedBy, external: external,
+      encoding: encoding, separator: separator, headerRow: headerRow, firstRow: firstRow,
+      zone: zone, defaults: defaults.codes, receivedBy: defaults.receivedBy, external: external,
       columns: columns)
     problems = map.contradictions(at: root.location)
     guard problems.isEmpty else { throw DiagnosticList(problems) }
@@ -65,18 +70,16 @@ extension ImportMap {
     guard let encoding = TextEncoding(named: name) else {
       throw node.problem(
         rule: "import-map.encoding", "the encoding “\(name)” is not known",
-        hint: "known: " + TextEncoding.allCases.map(\.rawValue).joined(separator: ", "))
+        hint: "write utf-8, utf-16, windows-1252, windows-1256, windows-1251, koi8-r, or another "
+          + "name that iconv knows")
     }
     return encoding
   }
 
   private static func separator(_ root: YAMLNode) throws(Diagnostic) -> CellSeparator? {
     guard let node = try root.optional("separator") else { return nil }
-    let names: [String: CellSeparator] = [
-      "comma": .comma, "semicolon": .semicolon, "tab": .tab, "bar": .bar,
-    ]
     let name = try node.requireText()
-    guard let separator = CellSeparator(rawValue: name) ?? names[name] else {
+    guard let separator = CellSeparator(named: name) else {
       throw node.problem(
         rule: "import-map.separator", "“\(name)” separates no cells",
         hint: "write comma, semicolon, tab or bar; or leave the line out")

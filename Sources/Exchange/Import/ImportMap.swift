@@ -1,5 +1,6 @@
 internal import CaseFormat
 package import Diagnostics
+package import Tables
 
 /// The meaning that the columns of somebody's table have for the register.
 ///
@@ -27,6 +28,8 @@ package struct ImportMap: Sendable {
     package var otherwise: String?
     /// How dates are written, tried in order.
     package var formats: [DatePattern] = []
+    /// The words of a column of dates that mean that there is none.
+    package var absent: Set<String> = []
     /// What stands between several codes in one cell.
     package var split: String?
   }
@@ -71,6 +74,8 @@ package struct ImportMap: Sendable {
   package var separator: CellSeparator?
   /// The row of the header, as a spreadsheet counts.
   package var headerRow: Int
+  /// The row where the data begin; nil for the one below the header.
+  package var firstRow: Int?
   /// The zone in which times of day are meant; nil for the register's.
   package var zone: Default?
   package var defaults: [ImportField: Default]

@@ -2,6 +2,7 @@ package import CaseModel
 internal import CaseFormat
 package import Diagnostics
 package import Register
+internal import Tables
 
 /// What an import would do, found out without writing anything.
 package struct ImportPlan: Sendable {
@@ -34,8 +35,7 @@ package struct ImportPlan: Sendable {
   /// The SHA-256 of the table's file.
   package var source: String
   let basis: ImportBasis
-  let table: DelimitedText
-  let headerRow: Int
+  let table: Table
 
   /// The numbers of the refused rows, each once, in order.
   package var refusedRows: [Int] { Set(refused.map(\.row)).sorted() }

@@ -2,12 +2,13 @@ internal import CaseFormat
 internal import Diagnostics
 internal import Register
 internal import Text
+internal import Tables
 
 /// The check, before any row is read, that a map fits the table and the register.
 struct MapCheck {
   let map: ImportMap
   let mapPath: String
-  let table: DelimitedText
+  let table: Table
   let register: Register
 
   /// The columns of the map with their places in the table; throws every misfit.

@@ -4,6 +4,7 @@ internal import CaseFormat
 internal import CaseModel
 internal import Diagnostics
 internal import Register
+internal import Tables
 
 /// The planner that decides for every row whether it is new, repeated, present or refused.
 struct Planner {
@@ -71,7 +72,7 @@ struct Planner {
 
   /// A row without an id is known by a digest of what is stored; rows that differ only in what is
   /// not stored are told apart by counting, so that no digest of a private value is ever kept.
-  private mutating func takeDerived(_ row: DelimitedRow, _ index: Int) {
+  private mutating func takeDerived(_ row: TableRow, _ index: Int) {
     var facts = reader.facts(row)
     let digest = String(reader.digest(of: facts).prefix(16))
     let earlier = seen[digest] ?? []
@@ -85,7 +86,7 @@ struct Planner {
   }
 
   private mutating func takeRepeat(
-    _ row: DelimitedRow, of earlier: DelimitedRow, _ external: String
+    _ row: TableRow, of earlier: TableRow, _ external: String
   ) {
     if row.cells == earlier.cells {
       plan.repeats += 1
@@ -121,7 +122,7 @@ struct Planner {
     }
   }
 
-  private mutating func externalID(_ row: DelimitedRow, _ column: Int) -> String? {
+  private mutating func externalID(_ row: TableRow, _ column: Int) -> String? {
     let id = LocalisedNumber.asciiDigits(onOneLine(row[column]))
     guard !id.isEmpty else {
       refuseID(row.number, "the id is missing", "fill it in")

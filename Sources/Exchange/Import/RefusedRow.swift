@@ -34,3 +34,14 @@ func quotedValue(_ value: String) -> String {
   let shown = scalars.count > 40 ? String(scalars.prefix(40)) + "…" : value
   return "“\(shown)”"
 }
+
+/// The beginning of a text as a preview may show it: between quotes, or only what kind of personal
+/// data it holds.
+func previewed(_ text: String) -> String {
+  let kinds = Set(PersonalDataPattern.findings(in: text).map(\.kind.rawValue))
+  guard kinds.isEmpty else {
+    return "not shown, it holds \(kinds.sorted().joined(separator: ", "))"
+  }
+  let scalars = text.unicodeScalars
+  return "“\(scalars.count > 60 ? String(scalars.prefix(60)) + "…" : text)”"
+}

@@ -1,4 +1,5 @@
 package import Register
+internal import Tables
 
 /// The rows that were refused, as a table of their own that can be corrected and imported.
 ///
@@ -36,8 +37,9 @@ package enum RefusedRowsFile {
     let without = { (cells: [String]) in
       cells.enumerated().filter { $0.offset != old }.map(\.element)
     }
+    var head = DelimitedWriter(for: .machine, separator: table.separator)
+    head.append(without(table.header) + [reasonColumn])
     var writer = DelimitedWriter(for: .machine, separator: table.separator)
-    writer.append(without(table.header) + [reasonColumn])
     let reasons = Dictionary(grouping: plan.refused, by: \.row)
     for row in table.rows {
       guard let problems = reasons[row.number] else { continue }
@@ -48,7 +50,9 @@ package enum RefusedRowsFile {
           + [problems.map(\.words).joined(separator: "; ")]
           + cells.dropFirst(table.header.count))
     }
-    let above = String(repeating: "\r\n", count: max(0, plan.headerRow - 1))
-    return "\u{FEFF}" + above + writer.text
+    // The rows stand where the map looks for them.
+    let above = String(repeating: "\r\n", count: max(0, table.headerRow - 1))
+    let between = String(repeating: "\r\n", count: max(0, table.firstRow - table.headerRow - 1))
+    return "\u{FEFF}" + above + head.text + between + writer.text
   }
 }

@@ -4,12 +4,13 @@ internal import CaseModel
 internal import Diagnostics
 internal import Register
 internal import Text
+internal import Tables
 
 /// The reader that turns the rows of a table into cases, column by column, as a map says.
 struct RowReader {
   let map: ImportMap
   let mapPath: String
-  let table: DelimitedText
+  let table: Table
   let configuration: Configuration
   let codes: FieldCodes
   let dates: DateReading
@@ -50,7 +51,7 @@ struct RowReader {
   }
 
   init(
-    map: ImportMap, mapPath: String, table: DelimitedText, register: Register, receivedBy: String,
+    map: ImportMap, mapPath: String, table: Table, register: Register, receivedBy: String,
     tableZone: TimeZoneRules, columns: [(index: Int, column: ImportMap.Column)]
   ) {
     self.map = map
@@ -68,7 +69,7 @@ struct RowReader {
   }
 
   /// Reads the cells of a row; what is wrong with them is among its problems.
-  mutating func facts(_ row: DelimitedRow) -> Facts {
+  mutating func facts(_ row: TableRow) -> Facts {
     var facts = Facts(row: row.number)
     if row.cells.dropFirst(table.header.count).contains(where: { !$0.isEmpty }) {
       facts.problems.append(
@@ -143,7 +144,8 @@ struct RowReader {
   private func takeDate(
     _ cell: String, _ coding: ImportMap.Coding, _ column: ImportMap.Column, _ facts: inout Facts
   ) {
-    guard !onOneLine(cell).isEmpty else { return }
+    let word = onOneLine(cell)
+    guard !word.isEmpty, !coding.absent.contains(word) else { return }
     do throws(DateRefusal) {
       let reading = try dates.reading(cell, coding.formats)
       let refusal = Self.bounds(coding.field).refusal(
@@ -161,7 +163,7 @@ struct RowReader {
       facts.problems.append(
         RefusedRow(
           row: facts.row, column: column.name,
-          reason: "\(quotedValue(onOneLine(cell))) is not a date: \(error.reason)",
+          reason: "\(quotedValue(word)) is not a date: \(error.reason)",
           remedy: meant(by: error)
             ?? "correct the cell, or add its form to “format” in \(mapPath)"))
     }

@@ -40,7 +40,7 @@ import Testing
     (head + received + "  - {column: x, as: coded, to: assignee}\n", "import-map.assigned", 4),
     (head + "columns: []\n", "import-map.received", 1),
     (received, "import-map.category", 1),
-    ("encoding: latin9\n" + head + received, "import-map.encoding", 1),
+    ("encoding: klingon\n" + head + received, "import-map.encoding", 1),
     ("separator: dot\n" + head + received, "import-map.separator", 1),
     ("defaults: {closed: x}\n" + received, "yaml.unknown-key", 1),
   ])

@@ -1,0 +1,115 @@
+import CaseFormat
+import CaseModel
+import Diagnostics
+import Exchange
+import Register
+import Testing
+
+/// What a proposal recognises in short tables, and what it must say about the rest.
+@Suite struct MapProposalGapsTests {
+  private let scene: ImportScene
+
+  init() throws { scene = try ImportScene() }
+
+  private func proposal(_ table: String) throws -> MapProposal {
+    try MapProposal.propose(
+      Array(table.utf8), path: "log.csv", configuration: scene.register.configuration)
+  }
+
+  private func map(_ proposal: MapProposal) throws -> ImportMap {
+    try ImportMap.reading(Array(proposal.yaml.utf8), path: "proposed.yml")
+  }
+
+  private static let noText = "no column looks like the text of the complaint"
+  private static let noClosing = "no column holds dates of closing"
+
+  @Test(arguments: [
+    "What happened", "Complaint", "Description", "نص الشكوى", "Текст жалобы", "Жалоба", "ماذا حدث",
+  ])
+  func `the text of the complaint is known by its header`(header: String) throws {
+    for rows in 1...5 {
+      let table =
+        "Date,\(header)\n"
+        + (1...rows).map { "2024-03-0\($0),The list was late on day \($0)\n" }.joined()
+      let proposal = try proposal(table)
+      #expect(proposal.yaml.contains("- column: \"\(header)\"\n    as: text\n    to: narrative\n"))
+      #expect(!proposal.words.contains { $0.contains(Self.noText) })
+    }
+  }
+
+  @Test func `a telephone number in the text is warned of, and the text stays text`() throws {
+    let proposal = try proposal(
+      "Date,What happened\n2024-03-01,Call me at 0933 123 456 about the list\n2024-03-02,It was late\n"
+    )
+    #expect(proposal.yaml.contains("to: narrative"))
+    #expect(
+      proposal.words.contains {
+        $0.contains("“What happened” is the text") && $0.contains("numbers or addresses of people")
+      })
+    #expect(!proposal.words.joined().contains("0933"))
+  }
+
+  @Test(arguments: ["Complaint No", "Complaint status", "حالة الشكوى", "Reply text"])
+  func `ids, states and replies are not the text`(header: String) throws {
+    let proposal = try proposal(
+      "Date,\(header)\n2024-03-01,still with the team\n2024-03-02,still with the team\n"
+        + "2024-03-03,with the second team\n")
+    #expect(!proposal.yaml.contains("to: narrative"))
+    #expect(proposal.words.contains { $0.contains(Self.noText) })
+  }
+
+  @Test(arguments: ["No", "No.", "Номер", "№", "№ п/п", "رقم", "الرقم", "#", "م"])
+  func `numbers of rows are the id`(header: String) throws {
+    let proposal = try proposal("\(header),Date\n7,2024-03-01\n8,2024-03-02\n9,2024-03-03\n")
+    #expect(try map(proposal).external.column == header)
+    let repeated = try self.proposal("\(header),Date\n7,2024-03-01\n7,2024-03-02\n")
+    #expect(try map(repeated).external.column == nil)
+  }
+
+  @Test(arguments: ["Status", "الحالة", "Статус"])
+  func `a status is dropped with a word about it`(header: String) throws {
+    let table = "Date,\(header)\n2024-03-01,Open\n2024-03-02,Closed\n2024-03-03,Closed\n"
+    let proposal = try proposal(table)
+    #expect(proposal.yaml.contains("- column: \"\(header)\"\n    as: drop  # nothing is done"))
+    #expect(
+      proposal.words.contains {
+        $0.contains("“\(header)”") && $0.contains("nothing is done with it")
+      })
+    #expect(!proposal.words.contains { $0.contains("private") && $0.contains(header) })
+    #expect(proposal.words.contains { $0.contains(Self.noClosing) })
+    let closing = try self.proposal(
+      "Date,\(header),Closed\n2024-03-01,Open,\n2024-03-02,Closed,2024-03-09\n")
+    #expect(!closing.words.contains { $0.contains(Self.noClosing) })
+  }
+
+  @Test(arguments: [1, 3, 12])
+  func `a category that fits none is left to be decided`(rows: Int) throws {
+    let kinds = ["Staff abuse", "Thanks", "Fraud", "seah"]
+    let table =
+      "No,Date,Type,What happened\n"
+      + (0..<rows).map { "\($0),2024-03-01,\(kinds[$0 % 4]),The list was late again \($0)\n" }
+      .joined()
+    let proposal = try proposal(table)
+    #expect(proposal.yaml.contains("# \"Staff abuse\": CODE"))
+    #expect(proposal.yaml.contains("    otherwise: refuse\n"))
+    #expect(!proposal.yaml.contains("category: minor"))
+    #expect(
+      proposal.words.contains { $0.contains("“Type” is the category") && $0.contains("decide") })
+    let plan = try scene.plan(table, proposal.yaml)
+    #expect(!plan.refused.isEmpty)
+    #expect(plan.refused.allSatisfy { $0.column == "Type" })
+    #expect(plan.cases.allSatisfy { $0.registration.category == "thanks" })
+  }
+
+  @Test func `a column of very many kinds gets no default in its place`() throws {
+    let table =
+      "No,Date,Type\n"
+      + (1...60).map { "\($0),2024-03-01,kind of trouble \($0)\n" }.joined()
+    let proposal = try proposal(table)
+    #expect(!proposal.yaml.contains("category: minor"))
+    #expect(proposal.words.contains { $0.contains("“Type” may be the category") })
+    #expect(throws: DiagnosticList.self) { try map(proposal) }
+    let chosen = proposal.yaml.replacing("# category: CODE", with: "category: major")
+    #expect(try scene.plan(table, chosen).cases.count == 60)
+  }
+}

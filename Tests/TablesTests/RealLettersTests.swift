@@ -1,0 +1,48 @@
+import Foundation
+import Testing
+
+@testable import Tables
+
+/// Real texts, which are not part of the project, saved in every page that has all their letters:
+/// folder `../shared/data`, or the one that `DAFTAR_SHARED` names.
+@Suite struct RealLettersTests {
+  static let data: String = {
+    var path = #filePath.split(separator: "/", omittingEmptySubsequences: false)
+    path.removeLast(3)
+    return ProcessInfo.processInfo.environment["DAFTAR_SHARED"]
+      ?? path.joined(separator: "/") + "/../shared/data"
+  }()
+  static let isThere = FileManager.default.fileExists(atPath: data)
+
+  @Test(
+    .enabled(if: isThere, "the folder of real logs is not here"),
+    arguments: [
+      "ifrc-kzn-floods-2022/data.csv", "chicago-police-complaints-2000-2016/complaints.csv",
+      "kz-akimat-complaints-ru-kk/data.csv", "souq-arabic-product-reviews/PROD.csv",
+      "ushahidi-haiti-2010/Haiti.csv",
+    ])
+  func `every line comes back letter by letter`(file: String) throws {
+    guard let bytes = FileManager.default.contents(atPath: Self.data + "/" + file) else { return }
+    let text = try #require(String(data: bytes, encoding: .utf8))
+    let lines = text.split(omittingEmptySubsequences: false) { $0.isNewline }
+    for page in Page.allCases {
+      // A line with a letter that the page lacks is left out; nothing is put in its place.
+      let written = lines.filter { page.bytes(String($0)) != nil }.joined(separator: "\n") + "\n"
+      guard written.unicodeScalars.contains(where: { !$0.isASCII }) || page == .utf8 else {
+        continue
+      }
+      let saved = try #require(page.bytes(written))
+      let named = try #require(TextEncoding(named: page.rawValue))
+      #expect(try TableDecoder.decode(saved.span, path: file, as: named).text == written)
+      // What is guessed is right; what is not certain is asked.
+      let languages = ["en", "ar", "ru"]
+      guard TableDecoder.doubtfulReadings(saved.span, languages: languages).isEmpty else {
+        continue
+      }
+      let read = try TableDecoder.decode(saved.span, path: file, languages: languages)
+      #expect(
+        read.text == written,
+        "\(file) in \(page.rawValue) was read as \(read.encoding.name), \(saved.count) bytes")
+    }
+  }
+}
