@@ -8,7 +8,7 @@ extension SVG {
 
     /// Lines and dots that differ in direction and weight, in a square of eight by eight.
     private static let parts = [
-      "M-1 9 9-1", "M0 4H8", "M4 0V8", "M-1-1 9 9", "M0 4H8M4 0V8", "M3 3h2v2H3Z",
+      "M0 6 4 2 8 6", "M0 4H8", "M4 0V8", "M-1-1 9 9", "M0 4H8M4 0V8", "M3 3h2v2H3Z",
       "M-1 9 9-1M-1-1 9 9",
     ]
 

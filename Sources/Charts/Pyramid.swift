@@ -10,9 +10,9 @@ struct Pyramid {
   private static let step = 175
   private static let barHeight = 110
   /// From the middle of the names to the foot of a bar.
-  private static let foot = 1_300
+  private static let foot = 1_450
   /// What a value beside the end of the longest bar needs on a phone.
-  private static let roomOfValue = 1_350
+  private static let roomOfValue = 1_250
   private static let hiddenLength = 600
 
   /// The names of the two sides, broken so that they do not meet on a phone.

@@ -36,7 +36,8 @@ import Testing
   }
 
   @Test func `a hidden value is hatched and has no length of its own`() {
-    let svg = spec(.bars(whole: nil), [[.published(40)], [.hidden], [.missing], [.notApplicable]]).svg()
+    let svg = spec(.bars(whole: nil), [[.published(40)], [.hidden], [.missing], [.notApplicable]])
+      .svg()
     #expect(count("class=\"bar\"", in: svg) == 1)
     #expect(count("class=\"hidden\"", in: svg) == 1)
     #expect(count("url(#c-hatch)", in: svg) == 1)
@@ -173,8 +174,8 @@ import Testing
   @Test func `the sides of a pyramid begin beside the names in the middle`() {
     let svg = spec(.pyramid(rowName: "Age"), [[.published(10), .published(5)]]).svg().html
     #expect(svg.contains("text-anchor=\"middle\"><tspan class=\"small\">Age</tspan>"))
-    #expect(svg.contains("class=\"bar now\" x=\"13.5%\""))
-    #expect(svg.contains("class=\"bar\" x=\"63%\""))
+    #expect(svg.contains("class=\"bar now\" x=\"12.5%\""))
+    #expect(svg.contains("class=\"bar\" x=\"64.5%\""))
   }
 
   @Test func `a column of nothing is not drawn and a chart of nothing is empty`() {

@@ -36,29 +36,30 @@ import Testing
     let page = try Self.full.get().page(path)
     let main = try #require(page.split(separator: "<main", maxSplits: 1).last)
     let screen = try #require(main.split(separator: "<ul class=\"tiles\">").first)
-    return screen.replacing(/<[^>]+>/, with: "").replacing("\n", with: " ")
+    return String(screen).replacing(/<[^>]+>/, with: "").replacing("\n", with: " ")
   }
 
   @Test(arguments: [
     (
       "en", "We received 203 complaints and questions.",
-      /of 100 complaints were closed within 15 days \(January–June 2026\); we promised 85\./
+      #"of 100 complaints were closed within 15 days \(January–June 2026\); we promised 85\."#
     ),
     (
       "ru", "Мы получили 203 обращения — жалобы и вопросы.",
-      /Из каждых 100 жалоб в течение 15 дней закрыт[аыо] \d+ \(январь–июнь 2026.г\.\); мы обещали 85\./
+      #"Из каждых 100 жалоб в течение 15 дней закрыт[аыо] \d+ \(январь–июнь 2026.г\.\); мы обещали 85\."#
     ),
     (
       "ar", "تلقّينا 203 شكاوى وأسئلة.",
-      /أُغلقت في غضون 15 يومًا \d+ شكوى من كل 100 \(كانون الثاني – حزيران 2026\)؛ وكنّا وعدنا بـ 85\./
+      #"أُغلقت في غضون 15 يومًا \d+ شكوى من كل 100 \(كانون الثاني – حزيران 2026\)؛ وكنّا وعدنا بـ 85\."#
     ),
   ])
   func `one sentence says how many came and how many were answered in time`(
-    language: String, received: String, timely: Regex<Substring>
+    language: String, received: String, timely: String
   ) throws {
     let words = try firstScreen("\(language)/index.html")
     #expect(words.contains(received), "\(words)")
-    #expect(words.contains(timely), "\(words)")
+    let pattern = try Regex(timely)
+    #expect(words.contains(pattern), "\(words)")
   }
 
   @Test func `the order is sentence, targets, telephone, what changed, days`() throws {

@@ -80,9 +80,10 @@ struct PageNumbers {
         case .plain: pieces(language.text(need.key))
         case .plural: forms.flatMap { pieces(language.word(need.key, $0) ?? "") }
         case .words(let codes): codes.compactMap { language.word(need.key, $0) }
-        case .months: (1...12).flatMap { month in
-          language.word(need.key, "\(month)").map { [$0, $0 + "–"] } ?? []
-        }
+        case .months:
+          (1...12).flatMap { month in
+            language.word(need.key, "\(month)").map { [$0, $0 + "–"] } ?? []
+          }
         }
       })
     for dimension in [Dimension.closing, .ageing, .age] {
@@ -102,7 +103,7 @@ struct PageNumbers {
   private func pieces(_ text: String) -> [String] {
     let names = placeholders(of: text)
     let marked = names.reduce(text) { text, name in
-      text.split(separator: "{\(name)}", omittingEmptySubsequences: false).joined(separator: "\u{0}")
+      text.replacing("{\(name)}", with: "\u{0}")
     }
     return marked.split(separator: "\u{0}").map { String($0).trimmed } + [text]
   }

@@ -18,8 +18,9 @@ enum BlockLengths {
     let advice =
       proposed == now
       ? "A block is a \(name(now)), which fits \(trial.casesAYear) cases a year."
-      : "A block is a \(name(now)); a \(name(proposed)) fits \(trial.casesAYear) cases a year better: "
-        + "`block: \(proposed.rawValue)` in cases/publication.yml, then `daftar adopt publication.yml`."
+      : "A block is a \(name(now)); a \(name(proposed)) fits \(trial.casesAYear) cases a year "
+        + "better: `block: \(proposed.rawValue)` in cases/publication.yml, "
+        + "then `daftar adopt publication.yml`."
     return ["", "What blocks of each length show of these cases:"]
       + table.lines(width: TerminalSize.columns) + [advice]
   }
@@ -27,14 +28,14 @@ enum BlockLengths {
   /// What is known before the first case, from the number that is expected; nil when nobody said one.
   static func words(forCasesAYear cases: Int?) -> String {
     guard let cases else {
-      return "Figures are published by quarter. With fewer than 300 cases a year longer blocks show more: "
-        + "`daftar publish plan` says how much, once there are cases."
+      return "Figures are published by quarter. With fewer than 300 cases a year longer blocks "
+        + "show more: `daftar publish plan` says how much, once there are cases."
     }
     let proposed = BlockLength.proposed(forCasesAYear: cases)
     let choices = MeasuredLengths.hidden(casesAYear: cases)
       .map { "\($0.cases) by \(name($0.length))" }.joined(separator: ", ")
-    return "Figures are published by \(name(proposed)), which fits \(cases) cases a year. Of a hundred "
-      + "cases so many stand in counts that are not shown: \(choices)."
+    return "Figures are published by \(name(proposed)), which fits \(cases) cases a year. "
+      + "Of a hundred cases so many stand in counts that are not shown: \(choices)."
   }
 
   private static func name(_ length: BlockLength) -> String {

@@ -31,7 +31,8 @@ enum TextCatalog {
     [
       "language-name", "direction", "number-group", "number-decimal", "title", "description",
       "names-in-sentences", "hidden", "too-few", "missing", "not-applicable", "unknown", "total",
-      "share", "trend-line", "trend-gap", "people-share", "places-squares", "dimension-period", "method", "measure-cases", "measure-timely",
+      "share", "trend-line", "trend-gap", "people-share", "places-squares", "dimension-period",
+      "method", "measure-cases", "measure-timely",
       "target-word", "no-cases", "first-period", "not-over", "team-K05-definition",
       "team-K07-definition", "promise-free", "promise-anonymous", "promise-number",
       "promise-objection", "promise-answer-longer", "limits-differ", "level-whole",

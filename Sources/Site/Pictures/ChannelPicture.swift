@@ -78,8 +78,10 @@ struct ChannelPicture {
 
   /// The colour of each channel: that of its place among all channels, or the next one that is free.
   private func styles(_ named: [String]) -> [Int] {
-    let all = Set(publication.blocks.flatMap { $0.flows.cells(of: [.channel]) }
-      .compactMap(\.cell.codes.first)).sorted { BlockFacts.rank($0) < BlockFacts.rank($1) }
+    let all = Set(
+      publication.blocks.flatMap { $0.flows.cells(of: [.channel]) }
+        .compactMap(\.cell.codes.first)
+    ).sorted { BlockFacts.rank($0) < BlockFacts.rank($1) }
     return named.reduce(into: []) { styles, code in
       let wish = all.firstIndex(of: code) ?? 0
       let free = (0..<ChartSpec.Part.styles).map { (wish + $0) % ChartSpec.Part.styles + 1 }

@@ -64,7 +64,8 @@ struct PeoplePicture {
   private func pyramid(_ age: Dimension) -> Markup {
     let ages = facts.codes(age)
     return words.chart(
-      "people", .pyramid(rowName: words.name(age)), series: Self.sides.map { words.label(.sex, $0) },
+      "people", .pyramid(rowName: words.name(age)),
+      series: Self.sides.map { words.label(.sex, $0) },
       // The oldest stand at the top, as in every pyramid; what is unknown at the foot.
       rows: (ages.filter { $0 != CodeBook.unknown }.reversed()
         + ages.filter { $0 == CodeBook.unknown }).map { code in

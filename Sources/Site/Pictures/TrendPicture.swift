@@ -96,7 +96,7 @@ struct TrendPicture {
   private func row(_ facts: BlockFacts, _ values: [PublishedValue]) -> ChartSpec.Row {
     let (months, year) = language.axisName(facts.block.span)
     return ChartSpec.Row(
-      label: months.isEmpty ? mark(facts) : months + mark(facts), values: values, texts: values.map { language.value($0) },
+      label: months + mark(facts), values: values, texts: values.map { language.value($0) },
       share: year)
   }
 
