@@ -1,3 +1,5 @@
+import CaseModel
+import Charts
 import Disclosure
 
 @testable import Site

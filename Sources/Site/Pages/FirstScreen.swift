@@ -41,7 +41,7 @@ struct FirstScreen {
   private struct Share {
     let value: DerivedValue
     let ratio: Ratio?
-    var days = ""
+    var days = Phrase.none
   }
 
   private var timely: Share? {
@@ -52,13 +52,13 @@ struct FirstScreen {
           "from": .isolated(language.date("\(figure.from)")),
           "to": .isolated(language.date("\(figure.to)")),
         ])
-      return Share(value: figure.value, ratio: figure.ratio, days: days.line)
+      return Share(value: figure.value, ratio: figure.ratio, days: days)
     }
     guard facts.isPlanned([.timely]) else { return nil }
     let number = facts.timelyOfHalfYear
     return Share(
       value: number.value, ratio: facts.ratio(of: number),
-      days: facts.halfYear.count > 1 ? language.period(facts.halfYearSpan) : "")
+      days: facts.halfYear.count > 1 ? Phrase(language.period(facts.halfYearSpan)) : .none)
   }
 
   private var satisfied: Share? {
@@ -86,7 +86,7 @@ struct FirstScreen {
     case .count, .aboutDays, .days, .moreThanDays, .noCases, .withheld: return nil
     }
     if !timely.days.isEmpty {
-      words = language.phrase("headline-when", ["words": words, "period": Phrase(timely.days)])
+      words = language.phrase("headline-when", ["words": words, "period": timely.days])
     }
     guard let verdict = Verdict("K05", timely.ratio, self.words) else {
       return language.phrase("headline-end", ["words": words])
