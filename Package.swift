@@ -96,8 +96,12 @@ let package = Package(
     .target(name: "Disclosure", dependencies: ["CaseModel", "Text"]),
     // The only importer of libcmark.
     .target(name: "Markdown", dependencies: ["CCmark", "Text"]),
-    // Pages, charts and data from published values.
-    .target(name: "Site", dependencies: ["Disclosure", "Markdown", "Parallel", "Text", mustache]),
+    // Charts and markup from published values, the same bytes on every machine.
+    .target(name: "Charts", dependencies: ["Disclosure", "Text"]),
+    // Pages and data from published values.
+    .target(
+      name: "Site",
+      dependencies: ["Charts", "Disclosure", "Markdown", "Parallel", "Text", mustache]),
     // From cases to closed blocks, proved; from these to a site in a folder, looked through.
     .target(
       name: "Publishing",
@@ -170,10 +174,12 @@ let package = Package(
     .testTarget(name: "FiguresTests", dependencies: ["CaseModel", "Figures"]),
     .testTarget(name: "DisclosureTests", dependencies: ["CaseModel", "Disclosure", "Text"]),
     .testTarget(name: "MarkdownTests", dependencies: ["Markdown"]),
+    .testTarget(name: "ChartsTests", dependencies: ["Charts", "Disclosure", "Text"]),
     .testTarget(
       name: "SiteTests",
       dependencies: [
-        "CaseFormat", "CaseModel", "Diagnostics", "Disclosure", "Site", "TestSupport", "Text",
+        "CaseFormat", "CaseModel", "Charts", "Diagnostics", "Disclosure", "Site", "TestSupport",
+        "Text",
       ]),
     .testTarget(
       name: "PublishingTests",

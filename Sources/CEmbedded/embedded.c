@@ -1736,27 +1736,30 @@ static const unsigned char file_577[] = {
 #embed "../../site-template/partials/brand.mustache" suffix(, 0)
 };
 static const unsigned char file_578[] = {
-#embed "../../site-template/partials/figure.mustache" suffix(, 0)
+#embed "../../site-template/partials/call.mustache" suffix(, 0)
 };
 static const unsigned char file_579[] = {
-#embed "../../site-template/partials/footer.mustache" suffix(, 0)
+#embed "../../site-template/partials/figure.mustache" suffix(, 0)
 };
 static const unsigned char file_580[] = {
-#embed "../../site-template/partials/head.mustache" suffix(, 0)
+#embed "../../site-template/partials/footer.mustache" suffix(, 0)
 };
 static const unsigned char file_581[] = {
-#embed "../../site-template/partials/languages.mustache" suffix(, 0)
+#embed "../../site-template/partials/head.mustache" suffix(, 0)
 };
 static const unsigned char file_582[] = {
-#embed "../../site-template/partials/table.mustache" suffix(, 0)
+#embed "../../site-template/partials/languages.mustache" suffix(, 0)
 };
 static const unsigned char file_583[] = {
-#embed "../../site-template/partials/tile.mustache" suffix(, 0)
+#embed "../../site-template/partials/table.mustache" suffix(, 0)
 };
 static const unsigned char file_584[] = {
-#embed "../../site-template/partials/words.mustache" suffix(, 0)
+#embed "../../site-template/partials/tile.mustache" suffix(, 0)
 };
 static const unsigned char file_585[] = {
+#embed "../../site-template/partials/words.mustache" suffix(, 0)
+};
+static const unsigned char file_586[] = {
 #embed "../../site-template/partials/years.mustache" suffix(, 0)
 };
 
@@ -2339,14 +2342,15 @@ static const struct daftar_embedded_file files[] = {
   {"site-template/layouts/root.mustache", file_575, sizeof file_575 - 1},
   {"site-template/partials/banner.mustache", file_576, sizeof file_576 - 1},
   {"site-template/partials/brand.mustache", file_577, sizeof file_577 - 1},
-  {"site-template/partials/figure.mustache", file_578, sizeof file_578 - 1},
-  {"site-template/partials/footer.mustache", file_579, sizeof file_579 - 1},
-  {"site-template/partials/head.mustache", file_580, sizeof file_580 - 1},
-  {"site-template/partials/languages.mustache", file_581, sizeof file_581 - 1},
-  {"site-template/partials/table.mustache", file_582, sizeof file_582 - 1},
-  {"site-template/partials/tile.mustache", file_583, sizeof file_583 - 1},
-  {"site-template/partials/words.mustache", file_584, sizeof file_584 - 1},
-  {"site-template/partials/years.mustache", file_585, sizeof file_585 - 1},
+  {"site-template/partials/call.mustache", file_578, sizeof file_578 - 1},
+  {"site-template/partials/figure.mustache", file_579, sizeof file_579 - 1},
+  {"site-template/partials/footer.mustache", file_580, sizeof file_580 - 1},
+  {"site-template/partials/head.mustache", file_581, sizeof file_581 - 1},
+  {"site-template/partials/languages.mustache", file_582, sizeof file_582 - 1},
+  {"site-template/partials/table.mustache", file_583, sizeof file_583 - 1},
+  {"site-template/partials/tile.mustache", file_584, sizeof file_584 - 1},
+  {"site-template/partials/words.mustache", file_585, sizeof file_585 - 1},
+  {"site-template/partials/years.mustache", file_586, sizeof file_586 - 1},
 };
 
 const size_t daftar_embedded_count = sizeof files / sizeof files[0];

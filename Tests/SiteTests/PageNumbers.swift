@@ -1,3 +1,5 @@
+import CaseModel
+import Charts
 import Disclosure
 
 @testable import Site
@@ -42,7 +44,11 @@ struct PageNumbers {
   /// derived from them, dates, limits of the plan, the target.
   func allowed(on index: Int, derived: [DerivedNumber]) -> Set<Int> {
     let blocks = Array(publication.blocks[...index])
-    var allowed: Set<Int> = [publication.plan.graceDays]
+    // Who waits longer than sixty days has waited long.
+    var allowed: Set<Int> = [publication.plan.graceDays, 60]
+    if let next = publication.nextClosing {
+      allowed.formUnion([next.parts.year, next.parts.dayOfMonth])
+    }
     allowed.formUnion(publication.context.targets.values)
     for block in blocks {
       allowed.formUnion(block.rows.compactMap(\.value.number))
@@ -71,19 +77,37 @@ struct PageNumbers {
   var words: Set<String> {
     let language = edition.language
     var words = Set(
-      TextCatalog.needs.map { language.text($0.key) }
-        + TextCatalog.needs.flatMap { need -> [String] in
-          guard case .words(let codes) = need.shape else { return [] }
-          return codes.compactMap { language.word(need.key, $0) }
-        })
+      TextCatalog.needs.flatMap { need -> [String] in
+        switch need.shape {
+        case .plain: pieces(language.text(need.key))
+        case .plural: forms.flatMap { pieces(language.word(need.key, $0) ?? "") }
+        case .words(let codes): codes.compactMap { language.word(need.key, $0) }
+        case .months:
+          (1...12).flatMap { month in
+            language.word(need.key, "\(month)").map { [$0, $0 + "–"] } ?? []
+          }
+        }
+      })
     for dimension in [Dimension.closing, .ageing, .age] {
       let codes = publication.blocks.flatMap { block in
         (block.flows.cells(of: [dimension]) + (block.stock?.cells(of: [dimension]) ?? []))
           .compactMap(\.cell.codes.first)
       }
       words.formUnion(codes.map { language.label(dimension, $0, in: publication) })
+      words.formUnion(codes.compactMap(language.shortBand))
     }
     return words
+  }
+
+  private var forms: [String] { ["zero", "one", "two", "few", "many", "other"] }
+
+  /// The words of a text between its names in braces, as they stand in a page.
+  private func pieces(_ text: String) -> [String] {
+    let names = placeholders(of: text)
+    let marked = names.reduce(text) { text, name in
+      text.replacing("{\(name)}", with: "\u{0}")
+    }
+    return marked.split(separator: "\u{0}").map { String($0).trimmed } + [text]
   }
 
   /// What a page shows without being allowed to.

@@ -14,7 +14,7 @@ struct SampleCases {
     channels: ["hotline", "messenger", "desk", "box", "field", "committee", "letter", "web"],
     sexes: ["female", "male"],
     ages: ["0-17": "child", "18-59": "adult", "60+": "adult"],
-    outcomes: ["upheld", "not-upheld", "answered"])
+    outcomes: ["upheld", "not-upheld", "answered", "referred"])
 
   static let weights: [Field: [(String, Int)]] = [
     .category: [
@@ -58,11 +58,18 @@ struct SampleCases {
       for field in [Field.category, .area, .channel, .sex, .age, .closing, .satisfied] {
         codes[field] = pick(field)
       }
-      codes[.outcome] = codes[.closing] == CodeBook.open ? CodeBook.open : "answered"
+      codes[.outcome] =
+        codes[.closing] == CodeBook.open ? CodeBook.open : outcome(codes[.category] ?? "", index)
       return Record(
         id: "\(start)-\(index)",
         registered: start.adding(days: Int.random(in: 0..<days, using: &generator)), codes: codes)
     }
+  }
+
+  /// Of three complaints two are upheld, of four other cases one is referred.
+  private func outcome(_ category: String, _ index: Int) -> String {
+    Self.book.complaintKinds.contains(category)
+      ? index % 3 == 0 ? "not-upheld" : "upheld" : index % 4 == 0 ? "referred" : "answered"
   }
 
   /// So many cases that are open on a day.

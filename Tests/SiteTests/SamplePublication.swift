@@ -6,7 +6,7 @@ import Text
 enum SamplePublication {
   static let tables = [
     ["group", "region"], ["channel"], ["sex", "age"], ["timely", "group"],
-    ["closing", "complaint"], ["satisfied"],
+    ["closing", "complaint"], ["complaint", "outcome"], ["satisfied"],
   ]
 
   static func plan(
@@ -119,6 +119,12 @@ enum SamplePublication {
         "H": names("Harbour", "المرفأ", "Гавань"),
         "C": names("Camp Zeitoun", "مخيم الزيتون", "Лагерь Зейтун"),
         "W": names("West Road", "الطريق الغربي", "Западная дорога"),
+      ],
+      "outcome": [
+        "upheld": names("Upheld", "ثبتت", "Обоснована"),
+        "not-upheld": names("Not upheld", "لم تثبت", "Не обоснована"),
+        "answered": names("Information given", "قُدّمت المعلومات", "Информация предоставлена"),
+        "referred": names("Referred", "أُحيلت", "Передано"),
       ],
       "channel": [
         "hotline": names("Hotline or phone", "الخط الساخن أو الهاتف", "Горячая линия, телефон"),

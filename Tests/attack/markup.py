@@ -81,13 +81,15 @@ class Page:
     def read_chart(self, texts):
         codes, listed, found = {}, [], []
         dimensions = {name for text in texts for name in self.words.dimensions(text)}
+        # Outcomes are drawn of complaints alone: a number there is about one of these, or of all cases.
+        is_loose = len(dimensions) > 1 or "outcome" in dimensions
         for text in texts:
             if self.words.candidates(text) or not re.search(r"\d", text):
                 # What follows a strange name, or one of several dimensions, is about no code.
                 codes = self.words.exactly(text)
                 listed += [codes] if codes else []
             else:
-                found.append(Statement(codes, text, True, len(dimensions) > 1))
+                found.append(Statement(codes, text, True, is_loose))
         self.statements += found
         self.note_order(listed)
 

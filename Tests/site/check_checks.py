@@ -108,6 +108,12 @@ FAULTS = [
     ("a text that only script shows", change(
         "*/index.html", rb"</h1>", rb"</h1><noscript>no script</noscript>"),
      browser, "the same without script"),
+    ("a part of a bar that no key names", change(
+        "*/index.html", rb'class="part p(\d)"([^>]*y="1.35em")', rb'class="part p9"\2'),
+     browser, "named in its key"),
+    ("parts that look alike in forced colours", change(
+        "*/index.html", rb"</head>", rb"<style>.part{fill:red!important}</style></head>"),
+     browser, "parts of a bar apart"),
     ("tables that stay folded on paper", change(
         "*/index.html", rb"</head>",
         rb"<style>details::details-content{content-visibility:hidden!important}</style></head>"),

@@ -23,6 +23,8 @@ RULES = {
 AXE = Axe().axe_script
 # In milliseconds: a busy machine is slow, and no fault of a page.
 PATIENCE = 300_000
+# What somebody prints, reads and pins to a wall.
+MOST_PRINTED = 4
 RIGHT_TO_LEFT = {"ar", "ckb", "dv", "fa", "he", "ps", "ur"}
 
 
@@ -161,9 +163,8 @@ class Visit:
                  if (first > last) != (direction == "rtl")]
         self.findings.add("time runs as the writing does", where, wrong)
         self.findings.add("no word of a chart is cut off", where, tab.evaluate(probes.CUT))
-        # Where columns are too narrow for a phone their numbers may touch; see the tables there.
-        if where != "320 px":
-            self.findings.add("no words of a chart overlap", where, tab.evaluate(probes.OVERLAPS))
+        self.findings.add("no words of a chart overlap", where, tab.evaluate(probes.OVERLAPS))
+        self.findings.add("parts of a bar are named in its key", where, tab.evaluate(probes.UNNAMED))
 
     def scroll(self, tab, width):
         wide = tab.evaluate("document.documentElement.scrollWidth")
@@ -194,6 +195,9 @@ class Visit:
             abs(width - 595.3) < 1 and abs(height - 841.9) < 1
             for _, _, width, height in ([float(x) for x in box.split()] for box in boxes))
         self.findings.add("print: A4", "PDF", [] if is_a4 else [f"{set(boxes)}"])
+        if self.page.name.endswith("print/index.html"):
+            self.findings.add("print: at most four pages", "PDF",
+                              [] if len(boxes) <= MOST_PRINTED else [f"{len(boxes)} pages"])
         if self.is_shown:
             self.shot("print", "A4").with_suffix(".pdf").write_bytes(pdf)
 
@@ -204,6 +208,8 @@ class Visit:
             tab.emulate_media(color_scheme=scheme)
             tab.screenshot(path=self.shot(width, scheme), full_page=True)
         tab.emulate_media(color_scheme="light", forced_colors="active")
+        self.findings.add("forced colours keep parts of a bar apart", f"{width} px",
+                          tab.evaluate(probes.ALIKE))
         tab.screenshot(path=self.shot(width, "forced"), full_page=True)
         tab.emulate_media(forced_colors="none")
 

@@ -28,6 +28,11 @@ struct PublishPlan: ParsableCommand {
       try Output.write(document(closing).document)
     } else {
       for line in lines(closing) { try Output.line(line) }
+      if let trial = try LengthTrial(closing.numbers, on: closing.today) {
+        for line in BlockLengths.lines(trial, now: closing.numbers.plan.blockLength) {
+          try Output.line(line)
+        }
+      }
     }
     Output.diagnostics(closing.refused)
   }

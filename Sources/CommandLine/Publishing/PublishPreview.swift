@@ -37,6 +37,11 @@ struct PublishPreview: ParsableCommand {
       try Output.line(
         "\(block.period): \(draft.closed.recordCount) cases, closes on \(block.closesOn)")
       for line in table(draft).lines(width: TerminalSize.columns) { try Output.line(line) }
+      if let trial = try LengthTrial(closing.numbers, on: closing.today) {
+        for line in BlockLengths.lines(trial, now: closing.numbers.plan.blockLength) {
+          try Output.line(line)
+        }
+      }
     }
     Output.diagnostics(closing.numbers.problems)
   }
@@ -49,13 +54,13 @@ struct PublishPreview: ParsableCommand {
         .filter { $0 != .notApplicable }
       table.append([
         choice.planned.map(\.rawValue).joined(separator: " × "),
-        shown.isEmpty ? "left out" : shown.joined(separator: ", "),
+        shown.isEmpty ? "not shown" : shown.joined(separator: ", "),
         String(values.count), String(values.count { $0 == .hidden }),
       ])
     }
     let stock = draft.numbers.stock?.cells(of: [.ageing]).map(\.value)
     table.append([
-      "ageing of open cases", stock == nil ? "left out" : "ageing",
+      "ageing of open cases", stock == nil ? "not shown" : "ageing",
       String(stock?.count ?? 0), String(stock?.count { $0 == .hidden } ?? 0),
     ])
     return table

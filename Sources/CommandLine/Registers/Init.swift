@@ -4,6 +4,7 @@ internal import CaseFormat
 internal import CaseModel
 internal import Demo
 internal import Diagnostics
+internal import Disclosure
 internal import FoundationEssentials
 internal import Register
 internal import Sealing
@@ -66,6 +67,11 @@ struct Init: ParsableCommand {
     help: ArgumentHelp(
       "Folders: month, or month-bucket for over 300 cases a month.", valueName: "how"))
   var layout = "month"
+  @Option(
+    help: ArgumentHelp(
+      "Cases that you expect in a year: how long a block of published figures is follows from it.",
+      valueName: "number"))
+  var casesAYear: Int?
   @Flag(help: "A demonstration: DAFTAR_NOW may set its clock.") var demo = false
   @Option(
     name: .customLong("member"),
@@ -86,6 +92,7 @@ struct Init: ParsableCommand {
     creation.profile = profile
     creation.leavesOneOut = leaveOneOut
     creation.isDemo = demo
+    if let casesAYear { creation.blockLength = try Self.blockLength(casesAYear).rawValue }
     try checkChoices(&creation)
     let target = folder.hasPrefix("/") ? folder : base + "/" + folder
     let clock = try Session.clock()
@@ -107,6 +114,7 @@ struct Init: ParsableCommand {
     try Output.line("  " + recovery.secretText)
     // What to do with the key is said only once it can be read.
     try Output.finish()
+    Output.note(BlockLengths.words(forCasesAYear: casesAYear))
     Output.note(advice(creation))
   }
 
@@ -135,6 +143,15 @@ struct Init: ParsableCommand {
         daftar member key set \(creation.members.first?.id ?? "MEMBER") age1…
         daftar new
       """
+  }
+
+  private static func blockLength(_ casesAYear: Int) throws -> BlockLength {
+    guard (1...1_000_000).contains(casesAYear) else {
+      throw UsageError(
+        message: "--cases-a-year: \(casesAYear) is no number of cases",
+        hint: "give about how many come in a year, such as --cases-a-year 100")
+    }
+    return .proposed(forCasesAYear: casesAYear)
   }
 
   private static func publicKey(_ text: String) throws -> String {

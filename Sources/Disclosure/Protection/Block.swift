@@ -13,6 +13,12 @@ package enum BlockLength: String, Hashable, Sendable, CaseIterable {
     }
   }
 
+  /// The length that fits a number of cases a year: about eighty cases in a block, for with fewer most
+  /// tables show too little to be worth reading.
+  package static func proposed(forCasesAYear cases: Int) -> BlockLength {
+    cases >= 300 ? .quarter : cases >= 160 ? .half : .year
+  }
+
   /// The name of the period that contains a date: `2026-03`, `2026-Q1`, `2026-S1`, `2026` (SDMX).
   func name(of day: CalendarDate) -> String {
     let year = String(day.monthText.prefix(4))

@@ -44,6 +44,9 @@ package struct Publication: Hashable, Sendable {
   package let context: Context
   /// The plan of the newest block or, before the first one, of what comes; each block has its own.
   package let plan: PublicationPlan
+  /// The day from which the block after the newest one may be published; nil before the first block, and on
+  /// the team's pages.
+  package let nextClosing: CalendarDate?
   /// The blocks, oldest first; none before the first one is closed.
   package let blocks: [BlockNumbers]
   /// The one line of sensitive cases of each year that is over, oldest first.
@@ -55,14 +58,21 @@ package struct Publication: Hashable, Sendable {
   /// Whether the numbers are for the team only: every count as it is, not safe to publish.
   package let isInternal: Bool
 
-  /// Takes blocks that were found safe.
+  /// Takes blocks that were found safe; `upcoming` is the plan of the block that comes next, where it is
+  /// another one than that of the newest.
   package init(
-    _ context: Context, plan: PublicationPlan, blocks: [BlockNumbers],
-    sensitiveYears: [SensitiveYear]
+    _ context: Context, plan: PublicationPlan, upcoming: PublicationPlan? = nil,
+    blocks: [BlockNumbers], sensitiveYears: [SensitiveYear]
   ) {
     self.context = context
     self.plan = plan
     self.blocks = blocks.sorted { $0.block.start < $1.block.start }
+    nextClosing = self.blocks.last.map { newest in
+      Block(
+        containing: newest.block.end.adding(days: 1), after: newest.block.end,
+        plan: upcoming ?? plan
+      ).closesOn
+    }
     self.sensitiveYears = sensitiveYears.sorted { $0.year < $1.year }
     teamFigures = [:]
     isInternal = false
@@ -109,6 +119,7 @@ package struct Publication: Hashable, Sendable {
     self.context = context
     self.plan = plan
     self.blocks = blocks
+    nextClosing = nil
     sensitiveYears = []
     self.teamFigures = teamFigures
     isInternal = true

@@ -105,14 +105,22 @@ package struct RegisterNumbers {
       })
   }
 
-  /// The plan of a register; throws where it is weaker than the minimum, with the line.
-  static func plan(_ settings: PublicationSettings) throws -> PublicationPlan {
+  /// The plan with blocks of another length.
+  func plan(withBlocksOf length: BlockLength) throws -> PublicationPlan {
+    try Self.plan(settings, block: length.rawValue)
+  }
+
+  /// The plan of a register, or the same with another length of blocks; throws where it is weaker than the
+  /// minimum, with the line.
+  static func plan(
+    _ settings: PublicationSettings, block: String? = nil
+  ) throws -> PublicationPlan {
     do throws(PlanProblem) {
       return try PublicationPlan(
         threshold: settings.number("threshold"),
         sensitiveThreshold: settings.number("sensitive-threshold"),
         width: settings.number("width"), minDenominator: settings.number("min-denominator"),
-        minMedian: settings.number("min-median"), block: settings.block,
+        minMedian: settings.number("min-median"), block: block ?? settings.block,
         graceDays: settings.number("grace-days"), maxHidden: settings.maxHidden,
         tables: settings.tables, levels: settings.levels)
     } catch {

@@ -34,10 +34,10 @@ package struct BuiltSite {
     try published.requireSound()
     let blocks = published.blocks.filter { block in day.map { block.closed.closedOn <= $0 } ?? true
     }
+    let upcoming = try RegisterNumbers.plan(register.configuration.publication)
     let publication = Publication(
-      try SiteContext.context(of: register),
-      plan: try blocks.last?.closed.plan
-        ?? RegisterNumbers.plan(register.configuration.publication),
+      try SiteContext.context(of: register), plan: blocks.last?.closed.plan ?? upcoming,
+      upcoming: upcoming,
       blocks: blocks.map(\.numbers), sensitiveYears: blocks.flatMap(\.closed.sensitiveYears))
     let template = try SiteContext.template(of: register, over: builtIn)
     let data = OpenData(

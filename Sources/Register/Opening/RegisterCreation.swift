@@ -20,6 +20,8 @@ package struct RegisterCreation: Sendable {
   /// Whether of every sensitive case one of those entitled is left out, drawn by lot.
   package var leavesOneOut = false
   package var isDemo = false
+  /// How long a block of published figures is: month, quarter, half or year.
+  package var blockLength = "quarter"
   package var members: [Team.Member]
 
   /// Makes a description of a register with the usual settings.
@@ -51,6 +53,7 @@ package struct RegisterCreation: Sendable {
         case "areas.yml": Array(areasText.utf8)
         case "calendar.yml": Array(calendarText.utf8)
         case "targets.yml": defaults(name).map(Self.withoutTargets)
+        case "publication.yml": defaults(name).map(plan)
         default: defaults(name)
         }
       files.append(.init(path: "cases/" + name, content: content ?? []))
@@ -162,6 +165,20 @@ extension RegisterCreation {
 
         """
     return Array(text.utf8)
+  }
+}
+
+extension RegisterCreation {
+  /// A delivered `publication.yml` with the outcomes of complaints, which the blocks of the sample register
+  /// were closed without, and with the length of a block that was chosen.
+  private func plan(_ content: [UInt8]) -> [UInt8] {
+    let lines = String(decoding: content, as: UTF8.self)
+      .split(separator: "\n", omittingEmptySubsequences: false)
+    let text = lines.map { line in
+      if line.hasPrefix("block: ") { return "block: \(blockLength)" }
+      return line == "  - [closing, complaint]" ? line + "\n  - [complaint, outcome]" : String(line)
+    }
+    return Array(text.joined(separator: "\n").utf8)
   }
 }
 

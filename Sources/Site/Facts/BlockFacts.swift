@@ -100,8 +100,26 @@ struct BlockFacts {
   // MARK: Derived numbers
 
   /// A cell of this block.
-  func reference(_ dimension: Dimension, _ code: String) -> CellReference? {
-    CellKey([dimension], [code]).map { CellReference(period: block.period, cell: $0) }
+  func reference(_ dimensions: [Dimension], _ codes: [String]) -> CellReference? {
+    CellKey(dimensions, codes).map { CellReference(period: block.period, cell: $0) }
+  }
+
+  /// The sum of cells of this block.
+  func sum(_ name: String, _ dimension: Dimension, _ codes: [String]) -> DerivedNumber {
+    derived(name, .sum(codes.compactMap { reference([dimension], [$0]) }))
+  }
+
+  /// How many cases had waited longer than a number of days, of those open at the block's end; nil where
+  /// these are not shown.
+  func openLonger(thanDays days: Int) -> DerivedNumber? {
+    guard let stock = block.stock, stock.tables.contains([.ageing]) else { return nil }
+    let codes = CodeBook.ageingBands.filter { $0.days.lowerBound > days }.map(\.code)
+    return DerivedNumber(
+      name: "\(block.period)/open-over-\(days)", of: block.period,
+      recipe: .sum(
+        codes.compactMap { code in
+          CellKey([.ageing], [code]).map { CellReference(period: stock.block.period, cell: $0) }
+        }), from: [stock], plan: plan, isInternal: publication.isInternal)
   }
 
   /// Computes a number from this block and others.
@@ -113,16 +131,18 @@ struct BlockFacts {
       from: (blocks ?? [block]).map(\.flows), plan: plan, isInternal: publication.isInternal)
   }
 
-  /// The share that one code has of itself and another one.
+  /// The share that one code has of itself and others, of all cases or of those in a group of them.
   func share(
     _ name: String, _ dimension: Dimension, _ part: String, against rest: [String],
-    over blocks: [BlockNumbers]? = nil
+    within group: CountedGroup = .all, over blocks: [BlockNumbers]? = nil
   ) -> DerivedNumber {
     let periods = (blocks ?? [block]).map(\.period)
     func references(_ codes: [String]) -> [CellReference] {
       periods.flatMap { period in
         codes.compactMap { code in
-          CellKey([dimension], [code]).map { CellReference(period: period, cell: $0) }
+          CellKey([dimension] + group.dimensions, [code] + group.codes).map {
+            CellReference(period: period, cell: $0)
+          }
         }
       }
     }
@@ -192,4 +212,13 @@ struct BlockFacts {
   func ratio(of number: DerivedNumber) -> Ratio? {
     number.ratio(in: publication.blocks.map(\.flows))
   }
+}
+
+/// Which cases a figure counts: all of a block, or those with a code.
+struct CountedGroup {
+  let dimensions: [Dimension]
+  let codes: [String]
+
+  static let all = CountedGroup(dimensions: [], codes: [])
+  static let complaints = CountedGroup(dimensions: [.complaint], codes: ["yes"])
 }

@@ -1,3 +1,5 @@
+import Charts
+
 /// Words of a page in both forms: as markup, and as one line for places that allow none.
 struct Phrase: Equatable {
   let markup: Markup

@@ -1,3 +1,5 @@
+import Charts
+
 /// The names in braces of a text, such as `n` and `total` of `{n} of {total}`, in order.
 func placeholders(of text: String) -> [String] {
   parts(of: text).compactMap { if case .name(let name) = $0 { name } else { nil } }

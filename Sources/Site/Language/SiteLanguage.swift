@@ -42,14 +42,34 @@ struct SiteLanguage: Sendable {
     .filled(text(key), values)
   }
 
-  /// The form of a text for a whole number `n`.
-  func plural(_ key: String, _ number: Int) -> Phrase {
-    .filled(form(of: key, number), ["n": .isolated(numbers.whole(number))])
+  /// The form of a text for a whole number `n`, with further names in braces filled in.
+  func plural(_ key: String, _ number: Int, _ more: [String: Phrase] = [:]) -> Phrase {
+    let own = ["n": Phrase.isolated(numbers.whole(number))]
+    return .filled(pluralForm(key, number), own.merging(more) { own, _ in own })
   }
 
-  private func form(of key: String, _ number: Int) -> String {
+  /// The form of a text that a whole number asks for, with its names in braces.
+  func pluralForm(_ key: String, _ number: Int) -> String {
     let forms = forms[key] ?? [:]
     return forms[rule.category(number).rawValue] ?? forms["other"] ?? ""
+  }
+
+  /// A name inside a sentence: without its capital where the language writes common words so.
+  ///
+  /// A name whose second letter is a capital, such as an abbreviation, stays as it is.
+  func inSentence(_ name: String) -> String {
+    guard text("names-in-sentences") == "small", let first = name.first,
+      name.dropFirst().first?.isUppercase != true
+    else { return name }
+    return first.lowercased() + name.dropFirst()
+  }
+
+  /// Names one after the other, as the language separates them.
+  func list(_ names: [String]) -> Phrase {
+    guard let first = names.first else { return .none }
+    return names.dropFirst().reduce(Phrase(first)) { list, name in
+      phrase("pair", ["one": list, "two": Phrase(name)])
+    }
   }
 
   /// One of several words under one key, such as the names of codes.
@@ -84,12 +104,21 @@ struct SiteLanguage: Sendable {
     return filled(text("months-and-year"), ["months": months(first, last), "year": last.year])
   }
 
-  /// A span of whole months as an axis names it: what stands in lines above the last year, and that year.
+  /// A span of whole months as an axis names it: months in short, one to a line, and the last year; a
+  /// whole year is its own name.
   func axisName(_ span: DaySpan) -> (months: String, year: String) {
-    let (first, last) = ends(span)
-    return first.year == last.year
-      ? (months(first, last), last.year)
-      : ("\(first.month) \(first.year) –\n\(last.month)", last.year)
+    let (first, last) = (DaySpan.month(span.from), DaySpan.month(span.to))
+    func short(_ month: Int) -> String { word("months-short", "\(month)") ?? "" }
+    func year(_ number: Int) -> String { numbers.plain(number) }
+    guard first.year == last.year else {
+      let months = [short(first.month), year(first.year) + "–", short(last.month)]
+      return (months.joined(separator: "\n"), year(last.year))
+    }
+    if first.month == 1, last.month == 12 { return ("", year(last.year)) }
+    let months =
+      first.month == last.month
+      ? short(first.month) : "\(short(first.month))–\n\(short(last.month))"
+    return (months, year(last.year))
   }
 
   private typealias Month = (month: String, year: String)
@@ -158,6 +187,18 @@ struct SiteLanguage: Sendable {
     }
   }
 
+  /// A band of ages in so few signs that many fit one above the other: `18–59`, `60+`; nil for what is
+  /// no band.
+  func shortBand(_ code: String) -> String? {
+    let ends = code.split(whereSeparator: { !$0.isWholeNumber }).compactMap { Int($0) }
+      .map(numbers.plain)
+    return switch ends.count {
+    case 1: Phrase.isolated("\(ends[0])+").line
+    case 2: Phrase.isolated("\(ends[0])–\(ends[1])").line
+    default: nil
+    }
+  }
+
   /// Bands are written `16-30`, and `over-60`, `60-up` or `60+` when they have no end.
   private func band(_ code: String, _ closed: String, _ open: String) -> String {
     let ends = code.split(whereSeparator: { !$0.isWholeNumber }).compactMap { Int($0) }
@@ -165,7 +206,7 @@ struct SiteLanguage: Sendable {
     case 1: return filled(text(open), ["n": numbers.whole(ends[0])])
     case 2:
       return filled(
-        form(of: closed, ends[1]), ["from": numbers.whole(ends[0]), "to": numbers.whole(ends[1])])
+        pluralForm(closed, ends[1]), ["from": numbers.whole(ends[0]), "to": numbers.whole(ends[1])])
     default: return code
     }
   }

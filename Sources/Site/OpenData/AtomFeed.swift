@@ -1,3 +1,4 @@
+import Charts
 import Disclosure
 
 /// `feed.xml` (RFC 4287): one entry for each closed block, the newest first.

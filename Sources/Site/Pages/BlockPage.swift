@@ -1,3 +1,4 @@
+import Charts
 import Disclosure
 import Markdown
 
@@ -28,9 +29,15 @@ struct BlockPage {
         let words = promise.phrase(in: language, limits: publication.context.limits)
         return .object(["promise": .markup(words.markup)])
       })
+    let contacts = ContactLines(
+      brand: frame.brand, language: language, languages: frame.languages.map(\.tag))
     values["has-contacts"] = .flag(!frame.brand.contacts.isEmpty)
-    values["contacts"] = .list(frame.brand.contacts.map(contact))
+    values["contacts"] = .list(contacts.all)
+    values["phone"] = .list(contacts.phone)
+    values["hours"] = .markup(contacts.hours)
+    values["questions"] = .list(contacts.questions)
     values["you-said"] = .markup(notes.youSaid)
+    values["newest-said"] = .markup(notes.newestSaid)
     values["notices"] = .markup(notes.notices)
     values["json-ld"] = .markup(script)
     values["periods"] = .list(periods)
@@ -45,6 +52,13 @@ struct BlockPage {
   ) {
     let block = facts.block
     let words = PictureWords(facts: facts, language: language)
+    let first = FirstScreen(words: words)
+    values["headline"] = .markup(first.headline.markup)
+    values["has-verdicts"] = .flag(!first.verdicts.isEmpty)
+    values["verdicts"] = .list(first.verdicts)
+    values["next-figures"] = .markup(nextFigures.markup)
+    values["not-shown"] = .markup(notShown(pictures).markup)
+    values["has-hatch"] = .flag(pictures.figures.contains(where: \.hasHatch))
     values["lead"] = .markup(words.asOf.markup)
     values["first-period"] = .text(facts.isFirst ? language.text("first-period") : "")
     values["tiles"] = .list(pictures.tiles.map(\.value))
@@ -58,6 +72,21 @@ struct BlockPage {
       block.digest.isEmpty
         ? Markup(trusted: "")
         : language.phrase("release", ["code": .isolated(block.shortDigest)]).markup)
+  }
+
+  /// When the next figures can be expected; said on the newest page of the public alone.
+  private var nextFigures: Phrase {
+    guard shown?.facts.block.period == publication.blocks.last?.period,
+      let day = publication.nextClosing
+    else { return .none }
+    return language.phrase("next-figures", ["date": .isolated(language.date("\(day)"))])
+  }
+
+  /// What this block cannot show, in one sentence.
+  private func notShown(_ pictures: Pictures) -> Phrase {
+    guard !pictures.absent.isEmpty else { return .none }
+    let names = pictures.absent.map(language.inSentence)
+    return language.phrase("not-shown", ["list": language.list(names)])
   }
 
   /// When the first numbers come: what can be said of it without knowing any case.
@@ -80,16 +109,6 @@ struct BlockPage {
         "is-current": .flag(block.period == shown?.facts.block.period),
       ])
     }
-  }
-
-  private func contact(_ contact: Brand.Contact) -> TemplateValue {
-    let isMail = contact.kind == "email"
-    let text = contact.value.text(in: language.tag, or: frame.languages.map(\.tag))
-    return .object([
-      "label": .text(language.word("contact", contact.kind) ?? contact.kind),
-      "text": .markup(.isolated(text)),
-      "href": .text(isMail ? "mailto:\(text)" : ""),
-    ])
   }
 
   /// Data for search engines; no text inside it can end the element.
@@ -116,6 +135,8 @@ struct Notes {
   let howToComplain: Markup
   /// Empty when nobody wrote any.
   let youSaid: Markup
+  /// The newest line of it.
+  let newestSaid: Markup
   /// What everybody should know now; empty when there is nothing.
   let notices: Markup
   let method: Markup

@@ -1,3 +1,4 @@
+import Charts
 import Disclosure
 import Markdown
 
@@ -35,27 +36,30 @@ struct Edition {
         needs: TextCatalog.needs, usedByLayouts: usedTexts)
     }
     let limits = MethodPage.limits(publication.plan, language)
-    func markdown(_ name: String, level: Int) -> Markup {
+    func text(_ name: String) -> String {
       let path = "content/\(name).\(tag).md"
       // A language that is written wrong has no files, and that has been said.
       let isOptional = Notes.optionalNames(onTeamPages: true).contains(name) || !files.areKnown
-      if isOptional, template.file(path) == nil { return Markup(trusted: "") }
+      if isOptional, template.file(path) == nil { return "" }
       let bytes = template.required(
         path, hint: files.adviceOnContent(name, tag), findings: &findings)
       let text = String(decoding: bytes, as: UTF8.self)
       let check = ContentCheck(text: text, file: template.file(path)?.name ?? path)
       findings += check.findings(filledIn: name == "method" ? limits.keys.sorted() : [])
-      return Markup(
-        trusted: MarkdownText.html(
-          name == "method" ? filled(text, limits) : text, headingsFrom: level))
+      return name == "method" ? filled(text, limits) : text
     }
+    func html(_ text: String, level: Int) -> Markup {
+      Markup(trusted: text.isEmpty ? "" : MarkdownText.html(text, headingsFrom: level))
+    }
+    let said = text("you-said")
     notes = Notes(
-      howToRead: markdown("how-to-read", level: 3),
-      howToComplain: markdown("how-to-complain", level: 3),
-      youSaid: markdown("you-said", level: 3),
-      notices: markdown("notices", level: 2),
-      method: markdown("method", level: 2),
-      corrections: markdown("corrections", level: 3),
-      teamMethod: markdown("team-method", level: 2))
+      howToRead: html(text("how-to-read"), level: 3),
+      howToComplain: html(text("how-to-complain"), level: 3),
+      youSaid: html(said, level: 3),
+      newestSaid: html(NewestSaid.markdown(of: said), level: 3),
+      notices: html(text("notices"), level: 2),
+      method: html(text("method"), level: 2),
+      corrections: html(text("corrections"), level: 3),
+      teamMethod: html(text("team-method"), level: 2))
   }
 }

@@ -1,3 +1,4 @@
+import Charts
 import Disclosure
 
 /// How the numbers are made, what is not shown and why, and what was corrected.
@@ -19,13 +20,17 @@ struct MethodPage {
     return values
   }
 
-  /// The limits of the plan, by the names that the text of the method uses.
+  /// The limits of the plan, by the names that the text of the method uses; the days of grace also in
+  /// words, as the language counts them.
   static func limits(_ plan: PublicationPlan, _ language: SiteLanguage) -> [String: String] {
-    [
+    let numbers = [
       "threshold": plan.threshold, "width": plan.width, "min-denominator": plan.minDenominator,
       "min-median": plan.minMedian, "sensitive-threshold": plan.sensitiveThreshold,
       "grace-days": plan.graceDays,
     ].mapValues(language.numbers.whole)
+    let days = filled(
+      language.pluralForm("days", plan.graceDays), ["n": language.numbers.whole(plan.graceDays)])
+    return numbers.merging(["grace": days]) { number, _ in number }
   }
 
   /// Whether periods were closed under other limits than the text of the method names.
@@ -36,9 +41,9 @@ struct MethodPage {
   /// The limits of a block in words, where they have to be told apart; nothing else.
   private func limits(of block: BlockNumbers) -> Phrase {
     guard differ else { return .none }
-    return language.phrase(
-      "limits-of-period",
-      Self.limits(block.plan, language).mapValues { .isolated($0) })
+    var limits = Self.limits(block.plan, language)
+    limits["grace-days"] = limits["grace"]
+    return language.phrase("limits-of-period", limits.mapValues { .isolated($0) })
   }
 
   private func block(_ block: BlockNumbers) -> TemplateValue {

@@ -1,3 +1,4 @@
+import Charts
 import Disclosure
 
 /// What all pages share: who speaks, in which language, and where the other pages are.
@@ -14,13 +15,14 @@ struct PageFrame {
     "t", "lang", "dir", "root", "home", "name", "logo", "internal", "internal-notes", "languages",
     "tag", "label", "href", "is-current", "policy", "inline-style", "heading", "lead", "tiles",
     "figures", "id", "title", "definition", "value", "is-published", "target", "change", "spark",
-    "facts", "fact", "message", "charts", "chart", "note", "is-wide", "is-open", "is-plain",
+    "facts", "fact", "message", "charts", "chart", "is-wide", "is-open", "is-plain",
     "table", "caption", "row-name", "columns", "rows", "cells", "text", "style", "total-row",
     "how-to-read", "how-to-complain", "contacts", "you-said", "notices", "has-block", "waiting",
     "periods", "is-latest", "latest", "release", "period", "licence", "sensitive-years", "year",
     "json-ld", "is-print", "method", "blocks", "closed-on", "tables", "corrections", "level",
     "name-of", "first-period", "has-promises", "promises", "promise", "limits-differ", "limits",
-    "has-contacts", "team-method",
+    "has-contacts", "team-method", "headline", "has-verdicts", "verdicts", "phone", "hours",
+    "questions", "newest-said", "next-figures", "not-shown", "has-hatch",
   ]
 
   /// How many folders lie between the page and the folder of the site.

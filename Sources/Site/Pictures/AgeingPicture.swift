@@ -1,3 +1,4 @@
+import Charts
 import Disclosure
 
 /// How long the cases have waited that are open at the end of a block.
@@ -10,8 +11,7 @@ struct AgeingPicture {
     let facts = words.facts
     var view = FigureView(id: "ageing", language: language)
     guard let stock = facts.block.stock, stock.tables.contains([.ageing]) else {
-      view.note = words.note(.leftOut)
-      return view
+      return .absent("ageing", language)
     }
     // Of a period that is not over, the stock is that of the day of the figures.
     let day = language.date("\(stock.block.end)")
@@ -19,15 +19,14 @@ struct AgeingPicture {
       (code, CellKey([.ageing], [code]).flatMap { stock[$0] } ?? .missing)
     }
     let onDay = language.phrase("on-day", ["date": .isolated(day)])
-    if let open = facts.openTotal.number {
-      view.message = language.phrase(
-        "message-open", ["cases": language.plural("cases-open", open), "date": .isolated(day)])
-      view.facts = [language.plural("cases", open)]
-    }
-    view.facts += [onDay, words.asOf]
+    let long = facts.openLonger(thanDays: Self.long)
+    view.numbers = long.map { [$0] } ?? []
+    view.hasHatch = rows.contains { $0.1 == .hidden }
+    view.message = message(day, long)
+    view.facts = [onDay]
     view.charts = [
       words.chart(
-        "ageing", .bars, series: [language.text("measure-cases")],
+        "ageing", .bars(whole: facts.openTotal.number), series: [language.text("measure-cases")],
         rows: rows.map { code, value in
           ChartSpec.Row(
             label: words.label(.ageing, code), values: [value], texts: [language.value(value)])
@@ -42,5 +41,23 @@ struct AgeingPicture {
         total: (language.text("total"), [FigureTable.Cell(facts.openTotal, language)]))
     ]
     return view
+  }
+
+  /// Who waits longer than this has waited long.
+  private static let long = 60
+
+  /// How many were open, and how many of them had waited long, where both are shown.
+  private func message(_ day: String, _ long: DerivedNumber?) -> Phrase {
+    guard let open = words.facts.openTotal.number else { return .none }
+    let cases = language.plural("cases-open", open)
+    guard case .count(let number)? = long?.value, number > 0 else {
+      return language.phrase("message-open", ["cases": cases, "date": .isolated(day)])
+    }
+    return language.phrase(
+      "message-long-open",
+      [
+        "cases": cases, "n": .isolated(language.numbers.whole(number)),
+        "days": .isolated(language.numbers.whole(Self.long)),
+      ])
   }
 }

@@ -1,3 +1,4 @@
+import Charts
 import Disclosure
 
 /// A figure that counts the cases of a block by one dimension: a row for each code.
@@ -5,24 +6,34 @@ struct CountPicture {
   let words: PictureWords
   let id: String
   let dimension: Dimension
+  /// Which cases are counted.
+  let group: CountedGroup
   /// The published value of each code, in the order of tables.
   let rows: [(code: String, value: PublishedValue)]
   /// The share of every code; only where all of them are shown (R7).
   let shares: [String: DerivedNumber]
 
-  init(words: PictureWords, id: String, dimension: Dimension) {
+  /// From so many rows on, those without a case stand in the table only.
+  private static let manyRows = 7
+
+  init(
+    words: PictureWords, id: String, dimension: Dimension, group: CountedGroup = .all
+  ) {
     self.words = words
     self.id = id
     self.dimension = dimension
+    self.group = group
     let facts = words.facts
-    let codes = facts.codes(dimension)
-    rows = codes.map { ($0, facts.value([dimension], [$0])) }
+    let rows = facts.codes(dimension).map { code in
+      (code, facts.value([dimension] + group.dimensions, [code] + group.codes))
+    }.filter { $0.1 != .notApplicable }
+    self.rows = rows
     var shares: [String: DerivedNumber] = [:]
-    if codes.count > 1, rows.allSatisfy({ $0.value.number != nil }) {
-      for code in codes {
+    if rows.count > 1, rows.allSatisfy({ $0.1.number != nil }) {
+      for (code, _) in rows {
         let share = facts.share(
           "\(id)/\(dimension.rawValue)/\(code)", dimension, code,
-          against: codes.filter { $0 != code })
+          against: rows.map(\.0).filter { $0 != code }, within: group)
         if case .percent = share.value { shares[code] = share }
       }
     }
@@ -32,7 +43,10 @@ struct CountPicture {
   private var facts: BlockFacts { words.facts }
   private var language: SiteLanguage { words.language }
 
-  private var isComplete: Bool { rows.allSatisfy { $0.value.number != nil } }
+  /// All cases that are counted.
+  private var total: PublishedValue {
+    group.dimensions.isEmpty ? facts.total : facts.value(group.dimensions, group.codes)
+  }
 
   /// Longest first; what is hidden stands at the end, in the order of codes.
   var ranked: [(code: String, value: PublishedValue)] {
@@ -44,27 +58,29 @@ struct CountPicture {
     }.map(\.element) + hidden
   }
 
-  /// What is largest; said only when nothing is hidden, for a hidden count may be larger.
+  /// What is largest; said only when it is larger than all that is hidden could be together.
   var message: Phrase {
-    guard isComplete, let total = facts.total.number, total > 0, let first = ranked.first,
-      let largest = first.value.number, ranked.count > 1, largest > ranked[1].value.number ?? 0,
-      first.code != CodeBook.unknown
+    guard let total = total.number, total > 0, let first = ranked.first, ranked.count > 1,
+      let largest = first.value.number, largest > ranked[1].value.number ?? 0,
+      largest > total - rows.compactMap(\.value.number).reduce(0, +),
+      ![CodeBook.unknown, CodeBook.open].contains(first.code)
     else { return .none }
+    let label = words.label(dimension, first.code)
     return language.phrase(
-      "message-largest",
+      "message-\(id)",
       [
-        "label": .isolated(words.label(dimension, first.code)),
+        "label": .isolated(id == "places" ? label : language.inSentence(label)),
         "n": .isolated(language.numbers.whole(largest)),
         "total": .isolated(language.numbers.whole(total)),
       ])
   }
 
-  /// The places of areas line by line, and after them, on lines of their own, areas without one.
-  private func placed(_ areas: [[String?]]) -> (columns: Int, codes: [String?]) {
+  /// The places of areas line by line, and after them, on lines of their own, areas without one; nil
+  /// where the brand places none of them.
+  private func placed(_ areas: [[String?]]) -> (columns: Int, codes: [String?])? {
     let codes = rows.map(\.code)
     let known = areas.filter { line in line.contains { $0.map(codes.contains) ?? false } }
-    guard !known.isEmpty else { return (TileGrid.columns(for: codes.count), codes) }
-    let columns = known.map(\.count).max() ?? 1
+    guard let columns = known.map(\.count).max() else { return nil }
     let grid = known.flatMap { line in
       line.map { $0.flatMap { codes.contains($0) ? $0 : nil } }
         + Array(repeating: nil, count: columns - line.count)
@@ -72,10 +88,11 @@ struct CountPicture {
     return (columns, grid + codes.filter { !grid.contains($0) })
   }
 
-  /// The figure as squares.
+  /// The figure as squares where the brand places areas as on a map, else as bars.
   func squares(_ areas: [[String?]]) -> FigureView {
     var view = view()
-    let (columns, codes) = placed(areas)
+    guard let (columns, codes) = placed(areas) else { return view }
+    view.more = [language.text("places-squares")]
     view.tables = [table(rows)]
     view.charts = [
       words.chart(
@@ -106,7 +123,7 @@ struct CountPicture {
       },
       total: (
         language.text("total"),
-        [FigureTable.Cell(facts.total, language)]
+        [FigureTable.Cell(total, language)]
           + (shares.isEmpty ? [] : [FigureTable.Cell(Phrase(""))])
       ))
   }
@@ -121,22 +138,23 @@ struct CountPicture {
   }
 
   /// The figure as bars.
-  func view(note: Phrase = .none) -> FigureView {
+  func view() -> FigureView {
     var view = FigureView(id: id, language: language)
     view.message = message
-    view.facts = words.sample + [words.asOf]
-    view.note = note
+    view.facts = [words.cases(total)]
     view.numbers = shares.values.sorted { $0.name < $1.name }
     view.tables = [table(ranked)]
+    view.hasHatch = rows.contains { $0.value == .hidden }
     view.charts = [chart()]
     return view
   }
 
   /// The chart alone, for figures of several parts.
   func chart(part: String = "") -> Markup {
-    words.chart(
-      id, .bars, series: [language.text("measure-cases")],
-      rows: ranked.map { row in
+    let bars = ranked.count < Self.manyRows ? ranked : ranked.filter { $0.value != .published(0) }
+    return words.chart(
+      id, .bars(whole: total.number), series: [language.text("measure-cases")],
+      rows: bars.map { row in
         ChartSpec.Row(
           label: words.label(dimension, row.code), values: [row.value],
           texts: [language.value(row.value)], share: text(shares[row.code]))

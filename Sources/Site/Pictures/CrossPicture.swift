@@ -11,11 +11,10 @@ struct CrossPicture {
   var view: FigureView? {
     let status = facts.status([.kinds, .places])
     var view = FigureView(id: "kinds-places", language: language)
-    view.note = words.note(status)
     view.isTableOpen = true
     switch status {
     case .notPlanned: return nil
-    case .leftOut, .totalsOnly: return view
+    case .leftOut, .totalsOnly: return .absent("kinds-places", language)
     case .whole(let level), .coarser(let level):
       guard let kind = level.first(where: { [Dimension].kinds.contains($0) }),
         let place = level.first(where: { [Dimension].places.contains($0) })
@@ -24,7 +23,8 @@ struct CrossPicture {
       view.tables = [table(rows: place, columns: kind)]
       view.message = message(place, kind)
       view.isWide = facts.codes(kind).count > 4
-      view.facts = words.sample + [words.asOf]
+      view.facts = words.sample(status)
+      view.hasHatch = cells(kind, place).contains { $0.2 == .hidden }
       return view
     }
   }
@@ -68,13 +68,13 @@ struct CrossPicture {
       .sorted { $0.1 > $1.1 }
     guard ranked.count > 1, ranked[0].1 > ranked[1].1 else { return .none }
     let (row, column, _) = ranked[0].0
-    let label = language.phrase(
-      "pair",
-      [
-        "one": Phrase(words.label(kind, column)), "two": Phrase(words.label(place, row)),
-      ])
+    guard ![row, column].contains(CodeBook.unknown) else { return .none }
     return language.phrase(
-      "message-most",
-      ["label": label, "n": language.plural("cases", ranked[0].1)])
+      "message-kinds-places",
+      [
+        "kind": .isolated(language.inSentence(words.label(kind, column))),
+        "place": .isolated(words.label(place, row)),
+        "n": .isolated(language.numbers.whole(ranked[0].1)),
+      ])
   }
 }

@@ -1,3 +1,4 @@
+import Charts
 import Disclosure
 
 /// A figure as a page shows it: the table is the master, the chart its copy.
@@ -8,25 +9,37 @@ struct FigureView {
   var charts: [Markup] = []
   /// Number of cases, period and the like.
   var facts: [Phrase] = []
-  var note = Phrase.none
   /// One table or, where dimensions stand apart, one for each.
   var tables: [FigureTable] = []
   /// Whether the table is the picture, so that it is not folded away.
   var isTableOpen = false
   /// Whether the figure takes the whole width of a page.
   var isWide = false
+  /// Sentences after the definition, where it alone would not say all.
+  var more: [String] = []
+  /// Whether anything in it is hatched, so that the page says what that means.
+  var hasHatch = false
+  /// Whether nothing of it can be shown: the page then names it in one line.
+  private(set) var isAbsent = false
   /// What the figure states beside published cells.
   var numbers: [DerivedNumber] = []
+
+  /// A figure of which this block shows nothing.
+  static func absent(_ id: String, _ language: SiteLanguage) -> FigureView {
+    var view = FigureView(id: id, language: language)
+    view.isAbsent = true
+    return view
+  }
 
   func value(isPrint: Bool) -> TemplateValue {
     .object([
       "id": .text(id),
       "title": .text(language.text("figure-\(id)")),
-      "definition": .text(language.text("figure-\(id)-definition")),
+      "definition": .text(
+        ([language.text("figure-\(id)-definition")] + more).joined(separator: " ")),
       "message": .markup(message.markup),
       "charts": .list(charts.map { .object(["chart": .markup($0)]) }),
       "facts": .list(facts.filter { !$0.isEmpty }.map { .object(["fact": .markup($0.markup)]) }),
-      "note": .markup(note.markup),
       "is-wide": .flag(isWide),
       "is-open": .flag(isTableOpen || isPrint),
       "is-plain": .flag(isTableOpen),

@@ -1,3 +1,4 @@
+import Charts
 import Disclosure
 
 /// Who spoke: sex by age as a pyramid, never with matter or place.
@@ -12,17 +13,21 @@ struct PeoplePicture {
   var view: FigureView? {
     let status = facts.status([[.sex], .ages])
     var view = FigureView(id: "people", language: language)
-    view.note = words.note(status)
     switch status {
     case .notPlanned:
       return facts.isShown([.sex]) ? totals([.sex], view) : nil
-    case .leftOut: return view
+    case .leftOut: return .absent("people", language)
     case .totalsOnly(let level): return totals(level, view)
     case .whole(let level), .coarser(let level):
       guard let age = level.first(where: { $0 != .sex }) else { return nil }
+      let others = others
       view.message = message
-      view.numbers = share.map { [$0] } ?? []
-      view.facts = words.sample + [words.asOf]
+      view.numbers = [share, others].compactMap(\.self)
+      view.facts = words.sample(status) + [notDrawn(others)]
+      view.more = message.isEmpty ? [] : [language.text("people-share")]
+      view.hasHatch = sexes.contains { sex in
+        facts.codes(age).contains { facts.value([.sex, age], [sex, $0]) == .hidden }
+      }
       view.tables = [table(age)]
       view.charts = [pyramid(age)]
       return view
@@ -36,7 +41,9 @@ struct PeoplePicture {
     let views = parts.map { $0.view() }
     view.message = dimensions.contains(.sex) ? message : .none
     view.numbers = views.flatMap(\.numbers) + (share.map { [$0] } ?? [])
-    view.facts = words.sample + [words.asOf]
+    view.facts = words.sample()
+    view.more = view.message.isEmpty ? [] : [language.text("people-share")]
+    view.hasHatch = views.contains(where: \.hasHatch)
     view.charts = parts.map { $0.chart(part: "-\($0.dimension.rawValue)") }
     view.tables = zip(parts, views).flatMap { part, one in
       one.tables.map { table in
@@ -57,13 +64,15 @@ struct PeoplePicture {
   private func pyramid(_ age: Dimension) -> Markup {
     let ages = facts.codes(age)
     return words.chart(
-      "people", .pyramid, series: Self.sides.map { words.label(.sex, $0) },
+      "people", .pyramid(rowName: words.name(age)),
+      series: Self.sides.map { words.label(.sex, $0) },
       // The oldest stand at the top, as in every pyramid; what is unknown at the foot.
       rows: (ages.filter { $0 != CodeBook.unknown }.reversed()
         + ages.filter { $0 == CodeBook.unknown }).map { code in
           let values = Self.sides.map { facts.value([.sex, age], [$0, code]) }
           return ChartSpec.Row(
-            label: words.label(age, code), values: values, texts: values.map(language.value))
+            label: (age == .age ? language.shortBand(code) : nil) ?? words.label(age, code),
+            values: values, texts: values.map(language.value))
         }, message: message)
   }
 
@@ -91,6 +100,18 @@ struct PeoplePicture {
       "pair", ["one": Phrase(subject), "two": Phrase(words.period(facts.block))])
   }
 
+  /// The cases that have no side in the pyramid.
+  private var others: DerivedNumber? {
+    let codes = facts.codes(.sex).filter { !Self.sides.contains($0) }
+    return codes.isEmpty ? nil : facts.sum("people/others", .sex, codes)
+  }
+
+  /// How many cases the pyramid leaves out, where that is shown.
+  private func notDrawn(_ others: DerivedNumber?) -> Phrase {
+    guard case .count(let number)? = others?.value, number > 0 else { return .none }
+    return language.plural("people-others", number)
+  }
+
   /// The share of women and girls among those whose sex is recorded.
   private var share: DerivedNumber? {
     let known = facts.codes(.sex).filter { $0 != CodeBook.unknown }
@@ -101,10 +122,6 @@ struct PeoplePicture {
   private var message: Phrase {
     guard let share, case .percent(let percent, _) = share.value else { return .none }
     return language.phrase(
-      "message-sex",
-      [
-        "label": Phrase(words.label(.sex, "female")),
-        "share": .isolated(language.numbers.percent(percent)),
-      ])
+      "message-women", ["share": .isolated(language.numbers.percent(percent))])
   }
 }

@@ -1,3 +1,4 @@
+import Charts
 import Disclosure
 
 /// A block in one language: what every picture of its page needs.
@@ -34,19 +35,15 @@ struct PictureWords {
     value.number.map { language.plural("cases", $0) } ?? .none
   }
 
-  /// The block's name and the number of its cases.
-  var sample: [Phrase] {
-    [cases(facts.total), Phrase(period(facts.block))].filter { !$0.isEmpty }
+  /// The number of cases of the block, and what is said of a table that is not shown as planned.
+  func sample(_ status: TableStatus = .notPlanned) -> [Phrase] {
+    [cases(facts.total), note(status)]
   }
 
-  /// What a figure says about a table that is not shown as planned; nothing when it is.
-  func note(_ status: TableStatus) -> Phrase {
+  private func note(_ status: TableStatus) -> Phrase {
     switch status {
-    case .whole, .notPlanned: .none
-    case .coarser(let level):
-      language.phrase("note-coarser", ["level": Phrase(names(level))])
-    case .totalsOnly: Phrase(language.text("note-totals-only"))
-    case .leftOut: Phrase(language.text("note-left-out"))
+    case .whole, .notPlanned, .leftOut, .totalsOnly: .none
+    case .coarser(let level): language.phrase("note-coarser", ["level": Phrase(names(level))])
     }
   }
 

@@ -4,17 +4,27 @@ import Disclosure
 struct Pictures {
   let tiles: [TileView]
   let figures: [FigureView]
+  /// What the plan has and this block cannot show, by its name.
+  let absent: [String]
 
   init(_ facts: BlockFacts, _ language: SiteLanguage, areas: [[String?]] = []) {
     let words = PictureWords(facts: facts, language: language)
-    tiles = TileView.all(words)
-    figures = [
-      TrendPicture(words: words).view, AgeingPicture(words: words).view,
+    let allTiles = TileView.all(words)
+    let all = [
+      TrendPicture(words: words).view, OutcomePicture(words: words).view,
+      AgeingPicture(words: words).view,
       Self.counts(words, "kinds", .kinds) { $0.view() },
       Self.counts(words, "places", .places) { $0.squares(areas) },
       CrossPicture(words: words).view, PeoplePicture(words: words).view,
       ChannelPicture(words: words).view,
     ].compactMap(\.self)
+    // On the team's pages a figure without a case is told as that.
+    tiles = allTiles.filter { $0.isPublished || facts.publication.isInternal }
+    figures = all.filter { !$0.isAbsent }
+    let names =
+      allTiles.filter { !$0.isPublished }.map(\.id) + all.filter(\.isAbsent).map(\.id)
+    absent =
+      facts.publication.isInternal ? [] : names.map { language.text("figure-\($0)") }
   }
 
   /// Everything that the pictures state beside published cells.
@@ -28,11 +38,7 @@ struct Pictures {
     _ draw: (CountPicture) -> FigureView
   ) -> FigureView? {
     guard words.facts.isPlanned(family) else { return nil }
-    guard let level = words.facts.shownLevel(family) else {
-      var view = FigureView(id: id, language: words.language)
-      view.note = words.note(.leftOut)
-      return view
-    }
+    guard let level = words.facts.shownLevel(family) else { return .absent(id, words.language) }
     return draw(CountPicture(words: words, id: id, dimension: level))
   }
 }

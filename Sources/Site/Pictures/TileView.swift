@@ -1,3 +1,4 @@
+import Charts
 import Disclosure
 
 /// A headline number with its target, its direction and a small line of the past.
@@ -73,19 +74,15 @@ struct TileView {
   /// Where the whole per cent alone would look like the target although it is missed, the fraction is
   /// said; on the team's pages beside every percentage, of however few cases.
   private mutating func judge(_ value: DerivedValue, _ ratio: Ratio?, _ words: PictureWords) {
-    let wanted = words.publication.context.targets(of: words.facts.block.period)[id]
-    let isMet = wanted.flatMap { ratio?.meets(target: $0) }
-    if let wanted {
-      let key = isMet.map { $0 ? "target-met" : "target-missed" } ?? "target"
-      target = language.phrase(key, ["n": .isolated(language.numbers.percent(wanted))])
+    let verdict = Verdict(id, ratio, words)
+    if let verdict {
+      let key = verdict.isMet.map { $0 ? "target-met" : "target-missed" } ?? "target"
+      target = language.phrase(key, ["n": .isolated(language.numbers.percent(verdict.wanted))])
     }
     // Anything else says its fraction itself, or is no share.
     guard let ratio, case .percent = value else { return }
-    let looksMet =
-      isMet == false
-      && wanted.map { wholePercent(ratio.part, of: ratio.whole).number ?? 0 >= $0 } == true
     facts.append(
-      words.publication.isInternal || looksMet
+      words.publication.isInternal || verdict?.looksMet == true
         ? language.ratio(ratio.part, ratio.whole)
         : language.phrase("of-cases", ["cases": language.plural("cases", ratio.whole)]))
   }

@@ -1,3 +1,4 @@
+import Charts
 import Disclosure
 
 /// Cases by block as columns, and below them the share closed in time as a line.
@@ -16,15 +17,17 @@ struct TrendPicture {
   }
   private var hasTimely: Bool { facts.isPlanned([.timely]) }
 
-  var view: FigureView {
+  /// Nil with one period alone: there is nothing to see it beside.
+  var view: FigureView? {
     let past = facts.past
+    guard past.count > 1 else { return nil }
     let timely = hasTimely ? past.map(\.timely) : []
     // The team's pages hide nothing: a share that is not there yet is none.
     let absent: DerivedValue = words.publication.isInternal ? .noCases : .withheld
     let shares = timely.map { $0?.value ?? absent }
     var view = FigureView(id: "trend", language: language)
     view.message = message
-    view.facts = [words.asOf] + marks
+    view.facts = marks
     view.isWide = true
     view.numbers = timely.compactMap(\.self)
     view.charts = [
@@ -33,6 +36,9 @@ struct TrendPicture {
         rows: past.map { row($0, [$0.total]) }, message: message)
     ]
     if shares.contains(where: { $0 != .withheld && $0 != .noCases }) {
+      view.hasHatch = shares.contains(.withheld)
+      view.more =
+        [language.text("trend-line")] + (view.hasHatch ? [language.text("trend-gap")] : [])
       view.charts.append(
         words.chart(
           "trend",
@@ -62,6 +68,12 @@ struct TrendPicture {
 
   private var message: Phrase {
     guard let total = facts.total.number else { return .none }
+    if let before = facts.comparable?.total.number {
+      let key = total > before ? "more" : total < before ? "fewer" : "same"
+      var values = ["n": Phrase.isolated(language.numbers.whole(total))]
+      if key != "same" { values["before"] = .isolated(language.numbers.whole(before)) }
+      return language.phrase("message-trend-\(key)", values)
+    }
     return language.phrase(
       "message-trend",
       ["period": Phrase(words.period(facts.block)), "cases": language.plural("cases", total)])

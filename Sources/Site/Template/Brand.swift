@@ -34,7 +34,9 @@ struct Brand: Sendable {
     "name", "logo", "numerals", "colours", "languages", "licence", "contacts", "areas",
     "web-address", "promises",
   ]
-  private static let contactKinds = ["phone", "messenger", "email", "address", "hours"]
+  private static let contactKinds = [
+    "phone", "messenger", "email", "address", "hours", "questions",
+  ]
 
   /// Reads the settings; what is unknown, unreadable or too pale is reported.
   init(_ template: TemplateSource, findings: inout [SiteFinding]) {

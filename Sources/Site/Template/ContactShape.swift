@@ -3,7 +3,7 @@ enum ContactShape {
   /// What is wrong with a contact of a kind, and what to write instead; nil where nothing is.
   static func mistake(in text: String, _ kind: String) -> (summary: String, hint: String)? {
     switch kind {
-    case "email" where !isAddress(text):
+    case "email" where !isAddress(text), "questions" where !isAddress(text):
       ("`\(text)` is no e-mail address", "write one, such as complaints@example.org")
     case "phone" where !isNumber(text):
       (

@@ -1,4 +1,5 @@
 // The only file that sees the template engine, which needs Foundation.
+import Charts
 import Mustache
 
 /// A set of checked Mustache templates.

@@ -1,3 +1,5 @@
+import Charts
+
 /// What a layout can show.
 indirect enum TemplateValue: Sendable {
   /// A text; it is escaped on its way into the page.

@@ -24,17 +24,18 @@ struct ColumnChart {
             y: Self.bottom - height, height: height)
         }
         svg.text(
-          "value", x: middle, y: Self.bottom - height - 45, row.texts.first ?? "", anchor: .middle)
+          "value", x: middle, y: Self.bottom - height - 45, row.texts.first ?? "", anchor: .middle,
+          size: spec.rows.count > 5 ? "small" : "")
       case .hidden:
         svg.rectangle(
           "hidden", x: start, width: axis.columnWidth, y: Self.bottom - 150, height: 150,
-          fill: "\(spec.id)-hatch")
+          fill: SVG.Pattern.hidden.id(in: spec.id))
       case .notApplicable, .missing, nil: continue
       }
     }
     svg.line("axis", x1: 0, y1: Self.bottom, x2: SVG.fullWidth, y2: Self.bottom)
     axis.draw(below: Self.bottom, in: &svg)
     return svg.document(
-      for: spec, style: "plot", height: Self.bottom + axis.height, hatch: spec.hasHidden)
+      for: spec, style: "plot", height: Self.bottom + axis.height, patterns: spec.patterns)
   }
 }

@@ -2,8 +2,12 @@ import Disclosure
 
 /// Bars of the first series, with their names above them: long names fit a phone, and no bar meets
 /// a word.
+///
+/// The track behind a bar is the whole, so that 38 % of it fill 38 % of the width.
 struct BarChart {
   let spec: ChartSpec
+  /// What the track stands for; the largest value where nobody knows the whole.
+  let whole: Int
 
   private static let lettersPerLine = 40
   private static let firstBaseline = 100
@@ -15,7 +19,6 @@ struct BarChart {
 
   func svg() -> Markup {
     var svg = SVG(isMirrored: spec.isMirrored)
-    let largest = max(1, spec.rows.compactMap { $0.values.first?.number }.max() ?? 1)
     var y = 0
     for row in spec.rows {
       let lines = ChartText.lines(row.label, atMost: letters(beside: row))
@@ -27,11 +30,11 @@ struct BarChart {
         value.number == nil ? "faint" : "value", x: SVG.fullWidth, y: y + Self.firstBaseline,
         row.texts.first ?? "", anchor: .end, faint: row.share)
       y += Self.firstBaseline + (lines.count - 1) * Self.lineHeight + Self.descent
-      bar(value, of: largest, y: y, in: &svg)
+      bar(value, y: y, in: &svg)
       y += Self.barHeight + Self.gap
     }
-    let needsHatch = spec.rows.contains { $0.values.first == .hidden }
-    return svg.document(for: spec, height: y - Self.gap + 10, hatch: needsHatch)
+    let patterns = spec.rows.contains { $0.values.first == .hidden } ? [SVG.Pattern.hidden] : []
+    return svg.document(for: spec, height: y - Self.gap + 10, patterns: patterns)
   }
 
   /// How many letters a name may have beside the words of its value, on a narrow phone.
@@ -41,16 +44,17 @@ struct BarChart {
   }
 
   /// A hidden value gets a bar of no length of its own, a missing one none.
-  private func bar(_ value: PublishedValue, of largest: Int, y: Int, in svg: inout SVG) {
+  private func bar(_ value: PublishedValue, y: Int, in svg: inout SVG) {
     svg.rectangle("track", x: 0, width: SVG.fullWidth, y: y, height: Self.barHeight)
     switch value {
     case .published(let number):
-      let width = ChartScale.scaled(number, of: largest, to: SVG.fullWidth)
+      let width = ChartScale.scaled(number, of: max(1, whole), to: SVG.fullWidth)
       guard width > 0 else { return }
       svg.rectangle("bar", x: 0, width: width, y: y, height: Self.barHeight)
     case .hidden:
       svg.rectangle(
-        "hidden", x: 0, width: 1_200, y: y, height: Self.barHeight, fill: "\(spec.id)-hatch")
+        "hidden", x: 0, width: 1_200, y: y, height: Self.barHeight,
+        fill: SVG.Pattern.hidden.id(in: spec.id))
     case .notApplicable, .missing: break
     }
   }

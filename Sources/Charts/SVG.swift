@@ -75,17 +75,15 @@ struct SVG {
   ///   - spec: Where title and summary come from.
   ///   - style: Further classes.
   ///   - height: In hundredths of the letter size.
-  ///   - hatch: Whether the pattern for hidden values is needed.
+  ///   - patterns: What areas are filled with beside colours.
   /// - Returns: The `svg` element.
   func document(
-    for spec: ChartSpec, style: String = "", height: Int, hatch: Bool
+    for spec: ChartSpec, style: String = "", height: Int, patterns: [Pattern]
   ) -> Markup {
     let classes = style.isEmpty ? "chart" : "chart \(style)"
     let id = Markup.escape(spec.id)
-    let pattern =
-      hatch
-      ? "<defs><pattern id=\"\(id)-hatch\" width=\"6\" height=\"6\" patternUnits=\"userSpaceOnUse\">"
-        + "<path class=\"hatch\" d=\"M-1 7 7 -1M-1 1 1 -1M5 7 7 5\"/></pattern></defs>" : ""
+    let drawn = patterns.map { $0.element(in: id) }.joined()
+    let pattern = drawn.isEmpty ? "" : "<defs>\(drawn)</defs>"
     return Markup(
       trusted: "<svg class=\"\(classes)\" role=\"img\" aria-labelledby=\"\(id)-title \(id)-desc\""
         + " width=\"100%\" height=\"\(down(height))\">"

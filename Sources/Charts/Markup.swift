@@ -4,25 +4,27 @@ internal import Text
 ///
 /// The only ways to make one are to escape a text and to put pieces of markup together, so that
 /// escaping happens here and nowhere else.
-struct Markup: Sendable, Equatable {
-  private(set) var html: String
+package struct Markup: Sendable, Equatable {
+  /// The markup itself.
+  package let html: String
 
   /// Markup written by the program itself, never by a person or a register.
-  init(trusted html: String) {
+  package init(trusted html: String) {
     self.html = html
   }
 
   /// Any text, as text.
-  init(text: String) {
+  package init(text: String) {
     html = Markup.escape(text)
   }
 
   /// A text whose direction of writing must not disturb its neighbours.
-  static func isolated(_ text: String) -> Markup {
+  package static func isolated(_ text: String) -> Markup {
     Markup(trusted: "<bdi>\(escape(text))</bdi>")
   }
 
-  static func + (left: Markup, right: Markup) -> Markup {
+  /// Puts two pieces together.
+  package static func + (left: Markup, right: Markup) -> Markup {
     Markup(trusted: left.html + right.html)
   }
 
@@ -31,7 +33,7 @@ struct Markup: Sendable, Equatable {
   /// Control characters are dropped: neither HTML nor the XML of a chart allows them. What else nobody
   /// sees becomes a code, as in a text of Markdown, but for marks of direction and the isolates around
   /// a name, which are ours (`Phrase`): a label from a file cannot hold an isolate.
-  static func escape(_ text: String) -> String {
+  package static func escape(_ text: String) -> String {
     guard text.utf8.contains(where: mayBeUnseen) else { return HTMLText.escaped(text) }
     var kept = String.UnicodeScalarView()
     for scalar in text.unicodeScalars {

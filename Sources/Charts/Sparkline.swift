@@ -1,10 +1,11 @@
-import Disclosure
+package import Disclosure
 
 /// A small line of the past from zero; the number itself stands beside it.
-enum Sparkline {
+package enum Sparkline {
   private static let height = 200
 
-  static func svg(_ values: [PublishedValue], isMirrored: Bool) -> Markup {
+  /// Draws values of equally long periods, the oldest first; one that is not published breaks the line.
+  package static func svg(_ values: [PublishedValue], isMirrored: Bool) -> Markup {
     var svg = SVG(isMirrored: isMirrored)
     let numbers = values.map(\.number)
     let largest = max(1, numbers.compactMap(\.self).max() ?? 1)

@@ -21,7 +21,7 @@ struct LineChart {
     drawLine(axis, in: &svg)
     axis.draw(below: Self.bottom, in: &svg)
     return svg.document(
-      for: spec, style: "plot", height: Self.bottom + axis.height, hatch: spec.hasHidden)
+      for: spec, style: "plot", height: Self.bottom + axis.height, patterns: spec.patterns)
   }
 
   private func y(_ percent: Int) -> Int {
@@ -71,7 +71,7 @@ struct LineChart {
         if row.values.first == .hidden {
           svg.rectangle(
             "hidden", x: x - axis.columnWidth / 3, width: axis.columnWidth * 2 / 3,
-            y: Self.bottom - 90, height: 90, fill: "\(spec.id)-hatch")
+            y: Self.bottom - 90, height: 90, fill: SVG.Pattern.hidden.id(in: spec.id))
         }
         continue
       }

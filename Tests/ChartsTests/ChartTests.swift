@@ -1,14 +1,20 @@
 import Disclosure
 import Testing
 
-@testable import Site
+@testable import Charts
 
 @Suite struct ChartTests {
   static let kinds: [ChartSpec.Kind] = [
-    .bars, .columns, .line(targets: [.init(percent: 85, words: ["Target", "85%"])]),
-    .tiles(columns: 3), .pyramid,
-    .stacks(key: []),
+    .bars(whole: nil), .columns, .line(targets: [.init(percent: 85, words: ["Target", "85%"])]),
+    .tiles(columns: 3), .pyramid(rowName: "Age"), stacks,
   ]
+
+  /// Two parts and what they leave of the whole.
+  static let stacks = ChartSpec.Kind.stacks(
+    parts: [
+      ChartSpec.Part(style: 2, label: "Desk", text: "40", share: "44%"),
+      ChartSpec.Part(style: 5, label: "Box", text: "3"),
+    ])
 
   private func spec(
     _ kind: ChartSpec.Kind, _ rows: [[PublishedValue]], isMirrored: Bool = false,
@@ -30,7 +36,8 @@ import Testing
   }
 
   @Test func `a hidden value is hatched and has no length of its own`() {
-    let svg = spec(.bars, [[.published(40)], [.hidden], [.missing], [.notApplicable]]).svg()
+    let svg = spec(.bars(whole: nil), [[.published(40)], [.hidden], [.missing], [.notApplicable]])
+      .svg()
     #expect(count("class=\"bar\"", in: svg) == 1)
     #expect(count("class=\"hidden\"", in: svg) == 1)
     #expect(count("url(#c-hatch)", in: svg) == 1)
@@ -95,8 +102,8 @@ import Testing
 
   @Test func `mirroring turns the scale around, not the picture`() {
     let rows: [[PublishedValue]] = [[.published(100)], [.published(25)]]
-    let plain = spec(.bars, rows).svg()
-    let mirrored = spec(.bars, rows, isMirrored: true).svg()
+    let plain = spec(.bars(whole: nil), rows).svg()
+    let mirrored = spec(.bars(whole: nil), rows, isMirrored: true).svg()
     #expect(plain.html.contains("class=\"bar\" x=\"0%\" y=\"4.31em\" width=\"25%\""))
     #expect(mirrored.html.contains("class=\"bar\" x=\"75%\" y=\"4.31em\" width=\"25%\""))
     for kind in Self.kinds {
@@ -109,8 +116,8 @@ import Testing
     let rows: [[PublishedValue]] = (1...3).map { [.published($0)] }
     let plain = spec(kind, rows).svg().html
     let mirrored = spec(kind, rows, isMirrored: true).svg().html
-    #expect(plain.contains("class=\"last-period\" x=\"100%\""))
-    #expect(mirrored.contains("class=\"last-period\" x=\"0%\""))
+    #expect(plain.contains("class=\"last-period\" x=\"83.32%\""))
+    #expect(mirrored.contains("class=\"last-period\" x=\"16.68%\""))
     #expect(plain.contains("→") && mirrored.contains("←"))
   }
 
@@ -124,9 +131,51 @@ import Testing
   }
 
   @Test func `a whole bar with everything shown leaves nothing hatched`() {
-    let whole = spec(.stacks(key: []), [[.published(3), .published(7), .published(10)]]).svg()
-    #expect(count("class=\"part", in: whole) == 2)
+    let whole = spec(Self.stacks, [[.published(3), .published(7), .published(10)]]).svg()
+    // A bar and a line of the key for each.
+    #expect(count("class=\"part", in: whole) == 4)
     #expect(count("class=\"hidden\"", in: whole) == 0)
+  }
+
+  @Test func `a bar fills as much of its track as its share says`() {
+    let svg = spec(.bars(whole: 100), [[.published(38)], [.published(100)]]).svg()
+    #expect(count("class=\"bar\"", in: svg) == 2)
+    #expect(svg.html.contains("class=\"bar\" x=\"0%\" y=\"1.38em\" width=\"38%\""))
+    #expect(svg.html.contains("width=\"100%\" height=\"0.8em\""))
+  }
+
+  @Test func `every part of a whole bar is named, with its own colour and pattern`() {
+    let svg = spec(
+      Self.stacks,
+      [[.published(4), .hidden, .published(10)], [.published(1), .published(9), .published(10)]]
+    ).svg()
+    for (style, parts) in [(2, 3), (5, 2)] {
+      // The key, and the bars that have the part.
+      #expect(count("class=\"part p\(style)\" fill=\"url(#c-f\(style))\"", in: svg) == parts)
+      #expect(count("<pattern id=\"c-f\(style)\"", in: svg) == 1)
+    }
+    // What is hidden in one bar has a line in the key.
+    for name in ["Desk", "Box", "not shown"] { #expect(svg.html.contains(">\(name)</text>")) }
+  }
+
+  @Test func `every column names its period, and a year stands where it begins`() {
+    let names = ["Oct–\nDec", "Jan–\nMar", "Apr–\nJun"]
+    let rows = zip(names, ["2025", "2026", "2026"]).map { name, year in
+      ChartSpec.Row(label: name, values: [.published(3)], texts: ["3"], share: year)
+    }
+    let svg = ChartSpec(
+      id: "c", kind: .columns, title: "Title", summary: "Summary", series: [], rows: rows,
+      isMirrored: false, hiddenText: ""
+    ).svg()
+    let words = names.flatMap { $0.split(separator: "\n").map(String.init) } + ["2025", "2026"]
+    for word in words { #expect(count(">\(word)</tspan>", in: svg) == 1, "\(word)") }
+  }
+
+  @Test func `the sides of a pyramid begin beside the names in the middle`() {
+    let svg = spec(.pyramid(rowName: "Age"), [[.published(10), .published(5)]]).svg().html
+    #expect(svg.contains("text-anchor=\"middle\"><tspan class=\"small\">Age</tspan>"))
+    #expect(svg.contains("class=\"bar now\" x=\"12.5%\""))
+    #expect(svg.contains("class=\"bar\" x=\"64.5%\""))
   }
 
   @Test func `a column of nothing is not drawn and a chart of nothing is empty`() {

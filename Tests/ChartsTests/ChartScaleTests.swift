@@ -1,6 +1,6 @@
 import Testing
 
-@testable import Site
+@testable import Charts
 import Text
 
 @Suite struct ChartScaleTests {

@@ -1,5 +1,5 @@
 /// Whole-number arithmetic for charts, so that a chart is the same bytes on every machine.
-enum ChartScale {
+package enum ChartScale {
   /// Value axis marks from 0: at most five, in steps of 1, 2 or 5 times a power of ten.
   static func ticks(upTo largest: Int) -> [Int] {
     let largest = max(1, largest)
@@ -31,7 +31,7 @@ enum ChartScale {
   }
 
   /// `length` × `part` ÷ `whole`, rounded down; 0 for an empty whole.
-  static func scaled(_ part: Int, of whole: Int, to length: Int) -> Int {
+  package static func scaled(_ part: Int, of whole: Int, to length: Int) -> Int {
     guard whole > 0, part > 0 else { return 0 }
     let part = min(part, whole)
     let product = part.multipliedFullWidth(by: length)

@@ -7,9 +7,6 @@ struct TileGrid {
 
   private static let gap = 40
 
-  /// How many squares in a line a number of areas takes, so that names fit them on a phone.
-  static func columns(for count: Int) -> Int { count <= 4 ? 2 : count <= 9 ? 3 : 4 }
-
   private var height: Int { columns >= 4 ? 560 : 680 }
 
   func svg() -> Markup {
@@ -21,7 +18,7 @@ struct TileGrid {
     return svg.document(
       for: spec, style: "squares-\(min(4, max(2, columns)))",
       height: lines * (height + Self.gap) - Self.gap,
-      hatch: spec.hasHidden)
+      patterns: spec.patterns)
   }
 
   private func draw(_ row: ChartSpec.Row, column: Int, line: Int, in svg: inout SVG) {
@@ -36,7 +33,9 @@ struct TileGrid {
         number == 0 ? "square" : "square s\(shade)", x: x, width: width, y: y,
         height: height)
     case .hidden:
-      svg.rectangle("hidden", x: x, width: width, y: y, height: height, fill: "\(spec.id)-hatch")
+      svg.rectangle(
+        "hidden", x: x, width: width, y: y, height: height,
+        fill: SVG.Pattern.hidden.id(in: spec.id))
     case .notApplicable, .missing:
       svg.rectangle("square", x: x, width: width, y: y, height: height)
     }
