@@ -65,18 +65,4 @@ import Testing
     #expect(colours["Hotline or phone"]?.count == 1, "\(colours)")
     #expect(colours["Messaging app"]?.count == 1 && colours.count > 4, "\(colours)")
   }
-
-  @Test func `outcomes of complaints stand beside all complaints`() throws {
-    let publication = try SamplePublication.publication(
-      casesByQuarter: [300, 310], tables: [["complaint", "outcome"], ["channel"]])
-    let block = try #require(publication.blocks.last)
-    let complaints = try #require(
-      CellKey([.complaint], ["yes"]).flatMap { block.flows[$0]?.number })
-    let page = try Pages(publication).page("en/index.html")
-    let figure = try #require(
-      page.split(separator: "id=\"outcomes\"").last?.split(separator: "</section>").first)
-    #expect(figure.contains("of <bdi>\(complaints)</bdi> complaints)"), "\(figure.prefix(600))")
-    #expect(figure.contains("<bdi>upheld</bdi>"))
-    #expect(figure.contains("Still open"))
-  }
 }

@@ -31,14 +31,14 @@ OVERLAPS = """() => [...document.querySelectorAll('svg.chart')].flatMap(svg => {
 
 # Parts of whole bars whose colour no square of the key has; the square lies in a picture of its own.
 UNNAMED = """() => [...document.querySelectorAll('figure svg.chart')].flatMap(svg => {
-  const named = new Set([...svg.querySelectorAll('svg .part')].map(part => part.classList[1]));
+  const named = new Set([...svg.querySelectorAll('svg svg .part')].map(part => part.classList[1]));
   return [...svg.querySelectorAll('.part')].map(part => part.classList[1])
     .filter(style => !named.has(style));
 })"""
 
 # Parts of one key that look the same: the paint of each square, which forced colours replace.
 ALIKE = """() => [...document.querySelectorAll('figure svg.chart')].flatMap(svg => {
-  const paints = [...svg.querySelectorAll('svg :is(.part, .hidden)')]
+  const paints = [...svg.querySelectorAll('svg svg :is(.part, .hidden)')]
     .map(part => getComputedStyle(part).fill);
   return paints.filter((paint, index) => paints.indexOf(paint) !== index);
 })"""

@@ -114,7 +114,6 @@ struct Init: ParsableCommand {
     try Output.line("  " + recovery.secretText)
     // What to do with the key is said only once it can be read.
     try Output.finish()
-    Output.note(BlockLengths.words(forCasesAYear: casesAYear))
     Output.note(advice(creation))
   }
 
@@ -135,6 +134,8 @@ struct Init: ParsableCommand {
       be opened.
 
       \(stays)\(restricted)
+
+      \(BlockLengths.words(forCasesAYear: casesAYear))
 
       Next:
         cd \(folder)
