@@ -111,6 +111,17 @@ let package = Package(
       dependencies: [
         "CEmbedded", "CaseFormat", "CaseModel", "Diagnostics", "GitStore", "Register", "Site",
       ]),
+    // Widths, tables and wrapped lines for a terminal; knows no case.
+    .target(name: "Layout"),
+    // What is shown of cases and figures: pages of text, tables, JSON.
+    .target(
+      name: "Views",
+      dependencies: [
+        "CaseFormat", "CaseModel", "CaseVault", "Diagnostics", "Exchange", "Figures", "Layout",
+        "Markdown", "Register", "Text",
+      ]),
+    // Codes as people handle them: by their names, as lists, added to the files that list them.
+    .target(name: "Vocabulary", dependencies: ["CaseFormat", "CaseModel", "Diagnostics", "Text"]),
     // Importers.
     .target(
       name: "Exchange",
@@ -121,11 +132,10 @@ let package = Package(
     .target(
       name: "CommandLine",
       dependencies: [
-        "CaseFormat", "CaseModel", "CaseVault", "ContactData", "Demo", "Diagnostics", "Disclosure",
-        "Exchange",
-        "Figures", "GitStore", "Markdown", "PersonalData", "Publishing", "Register", "Sealing",
-        "Site", "Sync",
-        "FileSystem", "Text", argumentParser,
+        "CaseFormat", "CaseModel", "CaseVault", "ContactData", "Demo",
+        "Diagnostics", "Disclosure", "Exchange", "Figures", "FileSystem", "GitStore", "Layout",
+        "Markdown", "PersonalData", "Publishing", "Register", "Sealing", "Site", "Sync", "Text",
+        "Views", "Vocabulary", argumentParser,
       ]),
     .executableTarget(name: "daftar", dependencies: ["CommandLine"]),
     // Writes the sample register of cases/ from its stories.
@@ -167,6 +177,10 @@ let package = Package(
     .testTarget(name: "FiguresTests", dependencies: ["CaseModel", "Figures"]),
     .testTarget(name: "DisclosureTests", dependencies: ["CaseModel", "Disclosure", "Text"]),
     .testTarget(name: "MarkdownTests", dependencies: ["Markdown"]),
+    .testTarget(name: "LayoutTests", dependencies: ["Layout"]),
+    .testTarget(
+      name: "VocabularyTests",
+      dependencies: ["CaseFormat", "CaseModel", "Diagnostics", "Vocabulary"]),
     .testTarget(
       name: "SiteTests",
       dependencies: [
