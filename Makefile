@@ -87,16 +87,14 @@ sample: setup
 embed:
 	Sources/CEmbedded/generate
 
-# The tool that writes manual pages asks the release program for its help: nothing is compiled twice.
-man: release
-	$(SWIFT) build $(RELEASE) --product generate-manual
-	rm -rf .build/man
+man: setup
 	mkdir -p .build/man
-	.build/release/generate-manual .build/release/daftar --multi-page --output-directory .build/man
+	$(SWIFT) package --allow-writing-to-package-directory generate-manual --multi-page \
+	  --output-directory .build/man
 
-install: man
+install: release man
 	install -d $(DESTDIR)$(PREFIX)/bin
-	install -m 755 -s .build/release/daftar $(DESTDIR)$(PREFIX)/bin/daftar
+	install -m 755 .build/release/daftar $(DESTDIR)$(PREFIX)/bin/daftar
 	install -d $(DESTDIR)$(PREFIX)/share/bash-completion/completions
 	.build/release/daftar --generate-completion-script bash > $(DESTDIR)$(PREFIX)/share/bash-completion/completions/daftar
 	install -d $(DESTDIR)$(PREFIX)/share/zsh/site-functions

@@ -41,7 +41,10 @@ import Testing
   }
 
   @Test(arguments: [
-    ("new --channel sms --language en --text x --category", "Minor dissatisfaction", "“minor” (Minor"),
+    (
+      "new --channel sms --language en --text x --category", "Minor dissatisfaction",
+      "“minor” (Minor"
+    ),
     ("list --category", "Minor dissatisfaction", "“minor” (Minor"),
     ("list --area", "Spring vilage", "“A0101” (Spring village)"),
     ("list --area", "nowhere", "“A02” (Lower valley)"),

@@ -33,7 +33,8 @@ import Testing
 
   @Test func `members, categories and areas of this register`() throws {
     let register = try TemporaryRegister(staged: ())
-    let categories = try offered(register, "new", "--category", typed: "m", words: "new --category m")
+    let categories = try offered(
+      register, "new", "--category", typed: "m", words: "new --category m")
     #expect(categories == ["minor", "major"], "\(categories)")
     let areas = try offered(register, "list", "--area", typed: "A01", words: "list --area A01")
     #expect(areas == ["A01", "A0101"], "\(areas)")

@@ -27,7 +27,8 @@ import Testing
     try register.done("assign \(id) rima", as: "omar")
     try register.done("start \(id)", as: "rima")
     try register.done("refer \(id) --to clinic --consent yes", as: "rima")
-    #expect(try register.done("codes areas --json").json.list.last?["labels"]["ar"] == "القرية البعيدة")
+    #expect(
+      try register.done("codes areas --json").json.list.last?["labels"]["ar"] == "القرية البعيدة")
     #expect(try register.done("list --area A01 --json").json.list.count == 1)
     #expect(try register.done("check").output.hasPrefix("everything is in order"))
   }

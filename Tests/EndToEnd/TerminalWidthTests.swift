@@ -30,12 +30,15 @@ import Testing
               + " --received 2026-10-\(10 + index) --language \(language) --external EXT-\(index)",
             "--title", title, "--text", String(repeating: title + ". ", count: 4), as: "huda"))
       }
-      try place.done("assign \(ids[0]) marina-petrovna-o --reason 'The tank stands there.'", as: "huda")
+      try place.done(
+        "assign \(ids[0]) marina-petrovna-o --reason 'The tank stands there.'", as: "huda")
       try place.done("start \(ids[0])", as: "marina-petrovna-o")
-      try place.done("wait \(ids[0]) --for other --until 2026-11-30", "--question", titles[2].1,
+      try place.done(
+        "wait \(ids[0]) --for other --until 2026-11-30", "--question", titles[2].1,
         as: "marina-petrovna-o")
       try place.done("promise \(ids[2]) --what", titles[1].1, "--until", "2026-12-01", as: "huda")
-      try place.done("amend \(ids[2]) title --reason 'Clearer.'", titles[0].1 + " again", as: "huda")
+      try place.done(
+        "amend \(ids[2]) title --reason 'Clearer.'", titles[0].1 + " again", as: "huda")
       self.ids = ids
     }
 
@@ -85,7 +88,8 @@ import Testing
 
   @Test func `errors and hints break between words, and a command stays whole`() throws {
     let scene = try Scene(language: "en")
-    let lines = try scene.lines("decide \(scene.ids[1]) --outcome upheld --reason x --as huda", columns: 60)
+    let lines = try scene.lines(
+      "decide \(scene.ids[1]) --outcome upheld --reason x --as huda", columns: 60)
     #expect(lines.count > 2 && lines[0].hasPrefix("error: "), "\(lines)")
     #expect(lines.contains { $0.contains("`daftar assign \(scene.ids[1]) MEMBER`") }, "\(lines)")
     #expect(lines.filter { !$0.contains("`") }.allSatisfy { DisplayWidth.of($0) <= 60 }, "\(lines)")

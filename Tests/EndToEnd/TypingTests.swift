@@ -115,7 +115,9 @@ import Testing
     try terminal.press("\u{1B}[Co\u{1B}[A\u{1B}[15~\n")
     try terminal.wait(for: "Language")
     try terminal.press("wrong\u{15}en\n")
-    for question in ["code: ", "code: ", "code: ", "code: ", "(y/n, Enter: not asked) ", "correct) "] {
+    for question in [
+      "code: ", "code: ", "code: ", "code: ", "(y/n, Enter: not asked) ", "correct) ",
+    ] {
       try terminal.wait(for: question)
       try terminal.press(question == "correct) " ? "y\n" : "\n")
     }

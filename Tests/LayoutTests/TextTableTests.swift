@@ -17,7 +17,8 @@ import Testing
     table.append(
       ["1", "2611-CASE-0001", "in-progress", "2026-11-12", "2026-11-27 late", title],
       short: ["due": "4 d late"], standsOut: true)
-    table.append(["2", "2611-CASE-0002", "closed", "2026-11-12", "–", "short"], short: ["due": "–"])
+    table.append(
+      ["2", "2611-CASE-0002", "closed", "2026-11-12", "–", "short"], short: ["due": "–"])
     return table
   }
 

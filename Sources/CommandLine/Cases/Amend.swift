@@ -75,7 +75,10 @@ struct Amend: CaseAction {
         !configuration.codes(list).isEmpty, CaseField(field) != .subjects
       else { return given }
       return try configuration.code(meant: given, in: list)
-    default: return given
+    default:
+      // Codes that the workflow fixes are named here: the fold that refuses others knows no words.
+      guard let fixed = list.fixedCodes, !fixed.contains(given) else { return given }
+      return try configuration.code(meant: given, in: list)
     }
   }
 

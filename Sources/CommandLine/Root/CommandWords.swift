@@ -58,6 +58,15 @@ struct CommandWords {
       .flatMap(\.subcommands)
   }
 
+  /// The command that some words name below another one.
+  static func command(
+    _ path: [String], below root: any ParsableCommand.Type
+  ) -> any ParsableCommand.Type {
+    path.reduce(root) { command, word in
+      subcommands(of: command).first { $0._commandName == word } ?? command
+    }
+  }
+
   /// Of how many words one of these options consists; nil for any other word.
   private static func length(of word: String) -> Int? {
     if word == noPager { return 1 }

@@ -29,7 +29,7 @@ enum ErrorReport {
     case let refusal as Refusal:
       print(refusal)
       // What was typed names nothing, as an unknown option does: the data are not wrong.
-      if refusal.rule == .codeUnknown { return 64 }
+      if [.codeUnknown, .language].contains(refusal.rule) { return 64 }
     case let failure as SystemFailure: Output.diagnostic(Diagnostic(failure))
     case let error as GitError: print(error)
     case let error as SealingError:
@@ -96,8 +96,11 @@ enum ErrorReport {
     let code = command.exitCode(for: error)
     if code.isSuccess { return printHelp(command.fullMessage(for: error, columns: helpWidth)) }
     if code == .validationFailure {
+      let path = Environment.current.hintPlace.command
+      let help = Daftar.helpMessage(for: CommandWords.command(path, below: Daftar.self))
       let said = ParserMessage(
-        command.message(for: error), command: Environment.current.hintPlace.command)
+        command.message(for: error), command: path,
+        options: help.matches(of: /--[a-z-]+/).map { String($0.output) })
       Output.diagnostic(Diagnostic(rule: "usage", message: said.message, hint: said.hint))
       return 64
     }

@@ -7,14 +7,17 @@ struct ParserMessage {
   /// What to do next.
   let hint: String
 
-  /// Reads the parser's sentence; `command` are the words that name the command.
-  init(_ text: String, command: [String]) {
+  /// Reads the parser's sentence; `command` are the words that name the command, `options` those that
+  /// it has.
+  init(_ text: String, command: [String], options: [String]) {
     let line = text.split(separator: "\n", maxSplits: 1).first.map(String.init) ?? text
     let help = (["daftar", "help"] + command).joined(separator: " ")
     var (said, advice) = (line, "see `\(help)`")
-    if let split = line.firstRange(of: ". Did you mean '") {
-      said = String(line[..<split.lowerBound])
-      advice = "did you mean “\(line[split.upperBound...].prefix { $0 != "'" })”?"
+    if line.hasPrefix("Unknown option") {
+      // The parser's own guess takes two letters that changed places for two mistakes.
+      said = line.firstRange(of: ". Did").map { String(line[..<$0.lowerBound]) } ?? line
+      let typed = Self.quoted(in: said[...]).first ?? ""
+      if let near = nearest(to: typed, among: options) { advice = "did you mean “\(near)”?" }
     } else if let split = line.firstRange(of: ". Please provide one of") {
       said = String(line[..<split.lowerBound])
       let values = Self.values(in: text[split.upperBound...])
