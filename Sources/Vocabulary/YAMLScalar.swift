@@ -6,7 +6,8 @@ enum YAMLScalar {
   }
 
   private static func isPlain(_ text: String) -> Bool {
-    guard let first = text.first, let last = text.last, first.isLetter || first.isNumber, last != " "
+    guard let first = text.first, let last = text.last, first.isLetter || first.isNumber,
+      last != " "
     else { return false }
     let reserved = ["true", "false", "null", "yes", "no", "on", "off"]
     return !reserved.contains(text.lowercased())

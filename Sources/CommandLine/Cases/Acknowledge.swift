@@ -23,7 +23,9 @@ struct Acknowledge: CaseAction {
   )
   var caseArgument: String
 
-  @Option(help: ArgumentHelp("The channel (default: that of the case).", valueName: "channel"), completion: Completions.codes(.channels))
+  @Option(
+    help: ArgumentHelp("The channel (default: that of the case).", valueName: "channel"),
+    completion: Completions.codes(.channels))
   var via: String?
 
   func steps(for theCase: Case, in context: ActionContext) throws -> [Step] {

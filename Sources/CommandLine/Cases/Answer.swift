@@ -27,7 +27,8 @@ struct Answer: CaseAction {
   @OptionGroup var text: TextOptions
 
   @Option(
-    help: ArgumentHelp("How the answer was given, such as hotline or sms.", valueName: "channel"), completion: Completions.codes(.channels))
+    help: ArgumentHelp("How the answer was given, such as hotline or sms.", valueName: "channel"),
+    completion: Completions.codes(.channels))
   var via: String
 
   func steps(for theCase: Case, in context: ActionContext) throws -> [Step] {

@@ -29,14 +29,16 @@ struct Inform: CaseAction {
 
   @Option(
     help: ArgumentHelp(
-      "The channel by which they were told.", valueName: "channel"), completion: Completions.codes(.channels))
+      "The channel by which they were told.", valueName: "channel"),
+    completion: Completions.codes(.channels))
   var via: String?
 
   @Option(help: ArgumentHelp("The language used (default: that of the case).", valueName: "code"))
   var language: String?
 
   @Option(
-    help: ArgumentHelp("A try by this channel that did not reach them.", valueName: "channel"), completion: Completions.codes(.channels))
+    help: ArgumentHelp("A try by this channel that did not reach them.", valueName: "channel"),
+    completion: Completions.codes(.channels))
   var tried: String?
 
   @Option(help: ArgumentHelp("Nobody is told, for this reason.", valueName: "reason"))

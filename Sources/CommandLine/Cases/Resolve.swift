@@ -39,7 +39,8 @@ struct Resolve: CaseAction {
 
   @Option(
     help: ArgumentHelp(
-      "How the complainant was told, such as hotline or sms.", valueName: "channel"), completion: Completions.codes(.channels))
+      "How the complainant was told, such as hotline or sms.", valueName: "channel"),
+    completion: Completions.codes(.channels))
   var via: String
 
   @Option(
