@@ -29,7 +29,7 @@ import Testing
   }
 
   @Test func `sync tells readers of a new sensitive case, and nobody else`() throws {
-    for (member, isTold) in [("huda", true), ("amal", false)] {
+    for (member, isTold) in [("huda", true), ("omar", false)] {
       let pair = try SealedPair()
       let id = try pair.here("amal").done(
         "new --category conduct --channel sms --language en -", input: "A guard takes money."

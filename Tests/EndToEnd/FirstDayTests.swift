@@ -48,7 +48,7 @@ import Testing
     #expect(incomplete.errors.contains("missing: --category, --channel, --language"))
     let typing = try register.run("new --category minr --channel sms --language en", as: "omar")
     #expect(typing.status == 64)
-    #expect(typing.errors.contains("did you mean “minor”?"))
+    #expect(typing.errors.contains("did you mean “minor”"))
     let id = try register.new()
     let early = try register.run("close \(id)", as: "rana")
     #expect(early.status == 1)

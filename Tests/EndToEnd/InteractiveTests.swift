@@ -10,7 +10,7 @@ import Testing
     #expect(choices.contains("Minor dissatisfaction"))
     #expect(choices.contains("seah"))
     try terminal.type("minr")
-    try terminal.wait(for: "did you mean minor?")
+    try terminal.wait(for: "did you mean “minor”")
     try terminal.type("minor")
     try terminal.wait(for: "How did it arrive?")
     try terminal.type("١")

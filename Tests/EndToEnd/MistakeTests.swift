@@ -66,11 +66,11 @@ import Testing
     ("new --as omar", 64, "missing: --category, --channel, --language"),
     (
       "new --as omar --category minor --channel phone --language en --text x", 64,
-      "A text goes with --text"
+      "there is no channel “phone”"
     ),
     (
       "new --as omar --category minor --channel sms --language english --text x", 64,
-      "A text goes with --text"
+      "did you mean “en”?"
     ),
     (
       "new --as omar --category minor --channel sms --language en", 64,
@@ -92,28 +92,28 @@ import Testing
     ),
     (
       "new --as omar --category minor --channel sms --language en --text x --age 200", 64,
-      "A text goes with --text"
+      "there is no age “200”"
     ),
     (
       "new --as omar --category minor --channel sms --language en --text x --received tomorrow", 1,
-      "A text goes with --text"
+      "lies in the future; today is 2026-11-21"
     ),
     (
       "new --as omar --category minor --channel sms --language en --text x --received 1405-09-08",
       1,
-      "A text goes with --text"
+      "did you mean 2026-11-29"
     ),
     (
       "new --as omar --category seah --channel sms --language en --text x", 1,
-      "A text goes with --text"
+      "makes a key, `daftar key new`"
     ),
     (
       "new --category minor --channel sms --language en --text x", 1,
-      "A text goes with --text"
+      "add --as MEMBER or set DAFTAR_MEMBER"
     ),
     (
       "new --as yara --category minor --channel sms --language en --text x", 1,
-      "A text goes with --text"
+      "not on the team today"
     ),
     ("assign rana REG --as omar", 1, "the case comes first"),
     ("assign REG --as omar", 64, "give a member, or a unit with --unit"),
@@ -162,7 +162,8 @@ import Testing
         .replacing("DEC", with: try Stage.decided.id)
     }
     let result = try register.run(try named(mistake.line))
-    #expect(result.status == mistake.status && result.output == "", "\(result)")
+    #expect(result.status == mistake.status, "\(result)")
+    #expect(result.output == "" || mistake.line.hasPrefix("sync"), "\(result)")
     // One style: what is wrong in a line, what to do in the next.
     #expect(result.errors.contains(try named(mistake.words)), "\(result)")
     #expect(mistake.line.hasPrefix("sync") || result.errors.contains("error: "), "\(result)")

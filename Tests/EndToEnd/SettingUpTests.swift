@@ -73,7 +73,7 @@ import Testing
     try edited.write(toFile: path, atomically: false, encoding: .utf8)
     let result = try register.run("area add A09 --name x --as huda", checked: false)
     #expect(result.status == 1, "\(result)")
-    #expect(result.errors.contains("adopt areas.yml"), "\(result)")
+    #expect(result.errors.contains("adopt cases/areas.yml"), "\(result)")
     #expect(try String(contentsOfFile: path, encoding: .utf8) == edited)
   }
 

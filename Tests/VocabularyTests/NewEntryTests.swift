@@ -47,7 +47,7 @@ import Vocabulary
 
   @Test(arguments: [
     ("areas: []\nunits: []\n", "areas:\n\(entry)units: []\n"),
-    ("areas: []  # none yet\n", "areas:  # none yet\n\(entry)"),
+    ("areas: []  # none yet\n", "areas:   # none yet\n\(entry)"),
     ("units: []\n", "units: []\n\nareas:\n\(entry)"),
     ("areas:\n- code: A1\n", "areas:\n- code: A1\n- code: A9\n"),
   ])
