@@ -26,6 +26,8 @@ final class Terminal {
     var environment = Binary.environment(home: register.home)
     environment["DAFTAR_NOW"] = TemporaryRegister.now
     environment["DAFTAR_MEMBER"] = member
+    // What is on the screen is the program's own, unless a test chooses a pager.
+    environment["PAGER"] = "cat"
     environment.merge(variables) { $1 }
     child = try Child(
       Binary.path, words(line), in: folder ?? register.path, environment: environment, input: path,
