@@ -142,7 +142,8 @@ struct Refused: Sendable, CustomTestStringConvertible {
     let result = try register.run(
       refused.line.replacing("CASE", with: id), as: refused.member, now: refused.now)
     // What was typed names nothing: wrong use, and not wrong data.
-    #expect(result.status == (["code.unknown", "language"].contains(refused.rule) ? 64 : 1), "\(result)")
+    let namesNothing = ["code.unknown", "language"].contains(refused.rule)
+    #expect(result.status == (namesNothing ? 64 : 1), "\(result)")
     #expect(result.output == "")
     #expect(result.errors.contains("[\(refused.rule)]"), "\(result)")
     #expect(result.errors.contains("\n  hint: "))
