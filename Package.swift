@@ -117,6 +117,17 @@ let package = Package(
       ]),
     // Tables that other programs wrote: encodings, separators, dates; what is no table.
     .target(name: "Tables", dependencies: ["Diagnostics", "Text"]),
+    // Widths, tables and wrapped lines for a terminal; knows no case.
+    .target(name: "Layout"),
+    // What is shown of cases and figures: pages of text, tables, JSON.
+    .target(
+      name: "Views",
+      dependencies: [
+        "CaseFormat", "CaseModel", "CaseVault", "Diagnostics", "Exchange", "Figures", "Layout",
+        "Markdown", "Register", "Tables", "Text",
+      ]),
+    // Codes as people handle them: by their names, as lists, added to the files that list them.
+    .target(name: "Vocabulary", dependencies: ["CaseFormat", "CaseModel", "Diagnostics", "Text"]),
     // Importers.
     .target(
       name: "Exchange",
@@ -128,11 +139,10 @@ let package = Package(
     .target(
       name: "CommandLine",
       dependencies: [
-        "CaseFormat", "CaseModel", "CaseVault", "ContactData", "Demo", "Diagnostics", "Disclosure",
-        "Exchange",
-        "Figures", "GitStore", "Markdown", "PersonalData", "Publishing", "Register", "Sealing",
-        "Site", "Sync", "Tables",
-        "FileSystem", "Text", argumentParser,
+        "CaseFormat", "CaseModel", "CaseVault", "ContactData", "Demo",
+        "Diagnostics", "Disclosure", "Exchange", "Figures", "FileSystem", "GitStore", "Layout",
+        "Markdown", "PersonalData", "Publishing", "Register", "Sealing", "Site", "Sync", "Tables",
+        "Text", "Views", "Vocabulary", argumentParser,
       ]),
     .executableTarget(name: "daftar", dependencies: ["CommandLine"]),
     // Writes the sample register of cases/ from its stories.
@@ -175,6 +185,10 @@ let package = Package(
     .testTarget(name: "DisclosureTests", dependencies: ["CaseModel", "Disclosure", "Text"]),
     .testTarget(name: "MarkdownTests", dependencies: ["Markdown"]),
     .testTarget(name: "ChartsTests", dependencies: ["Charts", "Disclosure", "Text"]),
+    .testTarget(name: "LayoutTests", dependencies: ["Layout"]),
+    .testTarget(
+      name: "VocabularyTests",
+      dependencies: ["CaseFormat", "CaseModel", "Diagnostics", "Vocabulary"]),
     .testTarget(
       name: "SiteTests",
       dependencies: [

@@ -10,20 +10,94 @@ import Testing
     #expect(choices.contains("Minor dissatisfaction"))
     #expect(choices.contains("seah"))
     try terminal.type("minr")
-    try terminal.wait(for: "did you mean minor?")
+    try terminal.wait(for: "did you mean “minor”")
     try terminal.type("minor")
     try terminal.wait(for: "How did it arrive?")
     try terminal.type("١")
     try terminal.wait(for: "Language (en, ar, ru): ")
     try terminal.type("ar")
-    try terminal.wait(for: "(y/n) ")
-    try terminal.type("نعم")
+    for (question, answer) in [
+      ("What is it about? (Enter passes on)", "delay"), ("Where was it?", "قرية النبع"),
+      ("sex?", ""), ("age, in years", "34"), ("(y/n, Enter: not asked)", "نعم"),
+    ] {
+      let isConsent = question.hasPrefix("(y/n")
+      let asked = try terminal.wait(for: isConsent ? question : "number or code: ")
+      #expect(asked.contains(question), "\(asked)")
+      try terminal.type(answer)
+    }
+    let summary = try terminal.wait(for: "Is this right? (y, n, or what to correct) ")
+    #expect(summary.contains("nobody has a key yet"))
+    #expect(summary.contains("category: minor (Minor dissatisfaction)"))
+    #expect(summary.contains("area: A0101 (Spring village)") && summary.contains("text: 2 words"))
+    try terminal.type("them")
+    #expect(try terminal.wait(for: "what to correct) ").contains("did you mean theme?"))
+    try terminal.type("theme")
+    try terminal.wait(for: "number or code: ")
+    try terminal.type("quality")
+    #expect(try terminal.wait(for: "what to correct) ").contains("theme: quality"))
+    try terminal.type("y")
     #expect(try terminal.end() == 0)
     let file = try register.done("list --json").json[0]
     #expect(file["category"] == "minor")
     #expect(file["language"] == "ar")
     #expect(file["consent"] == "yes")
+    #expect(file["themes"].list.map(\.text) == ["quality"])
+    #expect(file["area"] == "A0101")
+    #expect(file["complainant"]["age"] == "18-59" && file["complainant"]["sex"].text == nil)
     #expect(try register.git("status", "--porcelain").output == "")
+  }
+
+  @Test func `what is not right is not recorded, and waits for the next time`() throws {
+    let register = try TemporaryRegister()
+    let options = "new --text 'No shade.' --language en --channel sms"
+    let terminal = try Terminal(options, in: register, as: "omar")
+    for answer in ["minor", "", "", "", ""] {
+      try terminal.wait(for: "number or code: ")
+      try terminal.type(answer)
+    }
+    try terminal.wait(for: "(y/n, Enter: not asked)")
+    try terminal.type("")
+    try terminal.wait(for: "what to correct) ")
+    try terminal.type("n")
+    #expect(try terminal.end() == 1)
+    #expect(terminal.screen.contains("cancelled; nothing was recorded"))
+    #expect(try register.done("list --json").json.list.isEmpty)
+  }
+
+  @Test func `with category and channel as options consent and contact are asked all the same`()
+    throws
+  {
+    let register = try TemporaryRegister()
+    let options = "new --category minor --channel sms --language en --text 'No shade.'"
+    let terminal = try Terminal(options, in: register, as: "omar")
+    try terminal.wait(for: "Does the complainant agree that this is recorded?")
+    try terminal.type("no")
+    #expect(try terminal.end() == 0)
+    #expect(terminal.screen.contains("How to reach the person is not asked"))
+    #expect(try register.done("list --json").json[0]["consent"] == "no")
+    let told = try Terminal(options + " --consent yes --anonymous", in: register, as: "omar")
+    #expect(try told.end() == 0)
+    #expect(!told.screen.contains("?"), "\(told.screen)")
+  }
+
+  @Test func `init asks where the common copy lies, and says what that means for ever`() throws {
+    for (place, answer, seal) in [("3", "", "everything"), ("1", "", "sensitive")] {
+      let empty = try TemporaryRegister(empty: ())
+      let terminal = try Terminal(
+        "init register --demo --name Valley --member huda:H:manager --member rana:R:handler",
+        in: empty, inFolder: empty.folder)
+      let places = try terminal.wait(for: "number: ")
+      #expect(places.contains("Where will the common copy of the register be kept"))
+      try terminal.type(place)
+      #expect(try terminal.wait(for: "(Enter: \(seal)) ").contains("git forgets nothing"))
+      try terminal.type(answer)
+      try terminal.wait(for: "Which of them are you? (huda, rana")
+      try terminal.type("rana")
+      #expect(try terminal.end() == 0)
+      #expect(terminal.screen.contains("daftar member key set rana age1"), "\(terminal.screen)")
+      let settings = try String(contentsOfFile: empty.path + "/cases/register.yml", encoding: .utf8)
+      #expect(settings.contains("seal: \(seal)\n") || settings.contains("seal: \"\(seal)\"\n"))
+    }
   }
 
   @Test func `the editor's file is private and gone afterwards`() throws {

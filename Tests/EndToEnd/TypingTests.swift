@@ -115,8 +115,12 @@ import Testing
     try terminal.press("\u{1B}[Co\u{1B}[A\u{1B}[15~\n")
     try terminal.wait(for: "Language")
     try terminal.press("wrong\u{15}en\n")
-    try terminal.wait(for: "(y/n)")
-    try terminal.press("y\n")
+    for question in [
+      "code: ", "code: ", "code: ", "code: ", "(y/n, Enter: not asked) ", "correct) ",
+    ] {
+      try terminal.wait(for: question)
+      try terminal.press(question == "correct) " ? "y\n" : "\n")
+    }
     #expect(try terminal.end() == 0, "\(terminal.screen)")
     #expect(try register.done("list --json").json[0]["category"] == "minor")
   }

@@ -22,7 +22,7 @@ import Testing
     let result = try register.run(line, as: "huda")
     #expect(result.status == 64, "\(result)")
     #expect(result.output == "")
-    #expect(result.errors.hasPrefix("error: ") || result.errors.hasPrefix("Error: "), "\(result)")
+    #expect(result.errors.hasPrefix("error: "), "\(result)")
     #expect(!FileManager.default.fileExists(atPath: register.path + "/x"))
   }
 

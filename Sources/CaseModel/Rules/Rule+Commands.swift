@@ -20,6 +20,8 @@ extension Rule {
     case .teamKeyOwner:
       "this is no public key; only the member, a manager or an administrator sets it"
     case .teamFile: "`team.yml` is written in a way that only a person should edit"
+    case .configurationPlain:
+      "the file of an entry is written in a way that only a person should edit"
     case .sealingNobody: "nobody on the team with a key may read it: do not write it down here"
     case .sealingTooMany: "the team has more keys than a sealed file has room for"
     case .sealedOption: "words that will be sealed are not taken from an option"

@@ -32,7 +32,8 @@ extension Rule {
       .reading
     case .caseMissing, .caseAmbiguous, .caseCheckSymbol, .caseOthers, .teamChanged, .teamWho,
       .proposeNone, .proposeReasons, .teamRoster, .teamSettings, .teamKey, .teamKeyOwner,
-      .teamFile, .sealingNobody, .sealingTooMany, .sealedOption, .notToSensitive,
+      .teamFile, .configurationPlain, .sealingNobody, .sealingTooMany, .sealedOption,
+      .notToSensitive,
       .textPersonalData, .codePersonalData, .contactNone, .contactOthers, .findPhone, .findName,
       .teamRemoved, .adoptMoved, .answerShortPath, .answerSensitive, .externalKnown, .syncFormat,
       .adoptOvertaken,

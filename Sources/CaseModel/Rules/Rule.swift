@@ -122,6 +122,7 @@ package enum Rule: String, Sendable, CaseIterable {
   case teamKey = "team.key"
   case teamKeyOwner = "team.key-owner"
   case teamFile = "team.file"
+  case configurationPlain = "configuration.plain"
   case sealingNobody = "sealing.nobody"
   case sealingTooMany = "sealing.too-many"
   case sealedOption = "sealed.option"

@@ -18,11 +18,14 @@ struct Acknowledge: CaseAction {
   @OptionGroup var acting: ActingOptions
 
   @Argument(
-    help: ArgumentHelp("A case: id, its beginning, or row of the last list.", valueName: "case")
+    help: ArgumentHelp("A case: id, its beginning, or row of the last list.", valueName: "case"),
+    completion: Completions.cases
   )
   var caseArgument: String
 
-  @Option(help: ArgumentHelp("The channel (default: that of the case).", valueName: "channel"))
+  @Option(
+    help: ArgumentHelp("The channel (default: that of the case).", valueName: "channel"),
+    completion: Completions.codes(.channels))
   var via: String?
 
   func steps(for theCase: Case, in context: ActionContext) throws -> [Step] {

@@ -3,6 +3,7 @@ internal import CaseFormat
 internal import CaseModel
 internal import Register
 internal import Text
+internal import Vocabulary
 
 /// `daftar amend`: correct one field of a case, with a reason.
 struct Amend: CaseAction {
@@ -23,7 +24,8 @@ struct Amend: CaseAction {
   @OptionGroup var acting: ActingOptions
 
   @Argument(
-    help: ArgumentHelp("A case: id, its beginning, or row of the last list.", valueName: "case")
+    help: ArgumentHelp("A case: id, its beginning, or row of the last list.", valueName: "case"),
+    completion: Completions.cases
   )
   var caseArgument: String
 
@@ -45,7 +47,8 @@ struct Amend: CaseAction {
       ? try context.line(value, option: "the value", mayBeEmpty: true)
       : try oneLine(value, option: "the value")
     let text = try context.reason(why)
-    let new = try bounds(of: theCase, context).map { try date(given, $0, context.today) } ?? given
+    let meant = try code(given, context.register.configuration)
+    let new = try bounds(of: theCase, context).map { try date(meant, $0, context.today) } ?? meant
     let was = CaseColumn(field).map(theCase.text) ?? ""
     let amendments =
       [Amendment(field: field, value: new, was: was)] + newDeadline(theCase, new, context)
@@ -57,6 +60,25 @@ struct Amend: CaseAction {
     }
     return amendments.map { amendment in
       context.step(isProposal ? .propose(.made(amendment)) : .amend(amendment), text: text)
+    }
+  }
+
+  /// The code of a name, where the field holds one code that goes by its name; else what was given.
+  private func code(_ given: String, _ configuration: Configuration) throws -> String {
+    guard let column = CaseColumn(field), let list = column.codes, !given.isEmpty else {
+      return given
+    }
+    switch list {
+    case .concern, .members, .band(.age):
+      // A case may hold what is configured no more, and bands may not be listed at all.
+      guard configuration.codes(list).contains(given) == false,
+        !configuration.codes(list).isEmpty, CaseField(field) != .subjects
+      else { return given }
+      return try configuration.code(meant: given, in: list)
+    default:
+      // Codes that the workflow fixes are named here: the fold that refuses others knows no words.
+      guard let fixed = list.fixedCodes, !fixed.contains(given) else { return given }
+      return try configuration.code(meant: given, in: list)
     }
   }
 

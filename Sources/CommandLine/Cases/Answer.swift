@@ -19,14 +19,16 @@ struct Answer: CaseAction {
   @OptionGroup var acting: ActingOptions
 
   @Argument(
-    help: ArgumentHelp("A case: id, its beginning, or row of the last list.", valueName: "case")
+    help: ArgumentHelp("A case: id, its beginning, or row of the last list.", valueName: "case"),
+    completion: Completions.cases
   )
   var caseArgument: String
 
   @OptionGroup var text: TextOptions
 
   @Option(
-    help: ArgumentHelp("How the answer was given, such as hotline or sms.", valueName: "channel"))
+    help: ArgumentHelp("How the answer was given, such as hotline or sms.", valueName: "channel"),
+    completion: Completions.codes(.channels))
   var via: String
 
   func steps(for theCase: Case, in context: ActionContext) throws -> [Step] {

@@ -19,7 +19,8 @@ struct Decide: CaseAction {
   @OptionGroup var acting: ActingOptions
 
   @Argument(
-    help: ArgumentHelp("A case: id, its beginning, or row of the last list.", valueName: "case")
+    help: ArgumentHelp("A case: id, its beginning, or row of the last list.", valueName: "case"),
+    completion: Completions.cases
   )
   var caseArgument: String
 
@@ -38,7 +39,7 @@ struct Decide: CaseAction {
       """
       Why it could happen, when (partly) upheld: information, targeting, procedure, capacity, \
       conduct, supplier, data-error, external or other.
-      """, valueName: "code"))
+      """, valueName: "code"), completion: Completions.codes(.rootCauses))
   var rootCause: String?
 
   func steps(for theCase: Case, in context: ActionContext) throws -> [Step] {

@@ -22,20 +22,23 @@ struct Inform: CaseAction {
   @OptionGroup var acting: ActingOptions
 
   @Argument(
-    help: ArgumentHelp("A case: id, its beginning, or row of the last list.", valueName: "case")
+    help: ArgumentHelp("A case: id, its beginning, or row of the last list.", valueName: "case"),
+    completion: Completions.cases
   )
   var caseArgument: String
 
   @Option(
     help: ArgumentHelp(
-      "The channel by which they were told.", valueName: "channel"))
+      "The channel by which they were told.", valueName: "channel"),
+    completion: Completions.codes(.channels))
   var via: String?
 
   @Option(help: ArgumentHelp("The language used (default: that of the case).", valueName: "code"))
   var language: String?
 
   @Option(
-    help: ArgumentHelp("A try by this channel that did not reach them.", valueName: "channel"))
+    help: ArgumentHelp("A try by this channel that did not reach them.", valueName: "channel"),
+    completion: Completions.codes(.channels))
   var tried: String?
 
   @Option(help: ArgumentHelp("Nobody is told, for this reason.", valueName: "reason"))

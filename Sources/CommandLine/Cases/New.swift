@@ -3,6 +3,7 @@ internal import ArgumentParser
 internal import CaseFormat
 internal import CaseModel
 internal import Register
+internal import Vocabulary
 
 /// `daftar new`: registers a complaint; asks step by step on a terminal.
 struct New: ParsableCommand {
@@ -66,16 +67,18 @@ struct New: ParsableCommand {
   private func registering(
     with draft: Draft?, in register: Register, as member: Team.Member
   ) throws -> Recorded {
-    var new = try requiredParts(register, draft)
-    let asks = Output.canAsk && (matter.category == nil || matter.channel == nil)
-    try matter.apply(to: &new, today: register.today, on: acting.day)
-    try person.apply(to: &new)
+    let isDialogue = Output.canAsk && (matter.category == nil || matter.channel == nil)
+    let dialogue = NewCaseDialogue(register: register, draft: draft, matter: matter, person: person)
+    var new = try requiredParts(register, dialogue)
+    try matter.apply(to: &new, in: register.configuration, today: register.today, on: acting.day)
+    try person.apply(to: &new, in: register.configuration)
+    if isDialogue { try dialogue.askMatter(of: &new) }
     new.permission = try acting.permission.map { try reason($0, option: "--allow") }
     // Names may come from standard input too: who is complained about stands in no list of processes.
     let names = OptionWords(isSealed: false)
-    new.subjects = try matter.subjects.flatMap { try names.list($0, option: "--subject") }.map(
-      Subject.init)
+    new.subjects = try subjects(names, register.configuration)
     new.notTo = try matter.notTo.flatMap { try names.list($0, option: "--not-to") }
+      .map { try register.configuration.code(meant: $0, in: .members) }
     // Before anybody writes a text: what is refused must not be written down at all.
     let isSealed = try register.requireAcceptable(
       new, withContact: contactFrom != nil, as: member)
@@ -96,15 +99,10 @@ struct New: ParsableCommand {
     draft?.keep("text", new.text)
     if new.text?.hasWords == false { new.text = nil }
     try requireWords(of: new, composed: composition != nil)
-    if asks, matter.consent == nil {
-      new.consent =
-        try Question.isYes("Does the complainant agree that this is recorded?") ? .yes : .no
-    }
-    new.contact = try ContactInput(
-      source: contactFrom, words: words,
-      channels: register.configuration.codes(.channels)
-    )
-    .read(asking: asks && !person.anonymous && register.canSealContacts, keeping: draft)
+    if isDialogue { try dialogue.askPerson(of: &new) }
+    if Output.canAsk { try dialogue.askConsent(of: &new) }
+    new.contact = try contact(dialogue, isDialogue, words)
+    if isDialogue { try dialogue.confirm(&new, composition, as: member) }
     guard let composition else {
       let recorded = try register.enter(new, as: member)
       draft?.discard()
@@ -113,6 +111,31 @@ struct New: ParsableCommand {
     return try composition.recording(new.text) { text in
       new.text = text
       return try register.enter(new, as: member)
+    }
+  }
+
+  /// How to reach the person: as given, or asked on a terminal unless the person wants to stay unknown.
+  private func contact(
+    _ dialogue: NewCaseDialogue, _ isDialogue: Bool, _ words: OptionWords
+  ) throws -> String? {
+    let input = ContactInput(
+      source: contactFrom, words: words,
+      channels: dialogue.register.configuration.codes(.channels))
+    let isAsked =
+      try Output.canAsk && contactFrom == nil && !person.anonymous
+      && dialogue.wantsContact(isDialogue: isDialogue)
+    return try input.read(asking: isAsked, keeping: dialogue.draft)
+  }
+
+  private func subjects(
+    _ names: OptionWords, _ configuration: Configuration
+  ) throws -> [Subject] {
+    try matter.subjects.flatMap { try names.list($0, option: "--subject") }.map { word in
+      let subject = Subject(word)
+      switch subject {
+      case .member(let id): return .member(try configuration.code(meant: id, in: .members))
+      case .unit(let code): return .unit(try configuration.code(meant: code, in: .concern(.unit)))
+      }
     }
   }
 
@@ -126,144 +149,23 @@ struct New: ParsableCommand {
       hint: "give them with -, with --from FILE, or with --text where they are not sealed")
   }
 
-  private func requiredParts(_ register: Register, _ draft: Draft?) throws -> NewCase {
-    let book = register.configuration.codebook
+  private func requiredParts(
+    _ register: Register, _ dialogue: NewCaseDialogue
+  ) throws -> NewCase {
     let languages = register.configuration.settings.languages
-    guard Output.canAsk else {
-      let missing = [
-        matter.category == nil ? "--category" : nil, matter.channel == nil ? "--channel" : nil,
-        matter.language == nil && languages.count > 1 ? "--language" : nil,
-      ].compactMap { $0 }
-      guard missing.isEmpty else {
-        throw UsageError(
-          message: "missing: " + missing.joined(separator: ", "),
-          hint: "for instance: `daftar new --category minor --channel hotline --language "
-            + "\(languages.first ?? "en") --text …`")
-      }
-      return NewCase(
-        category: matter.category ?? "", channel: matter.channel ?? "",
-        language: matter.language ?? languages.first ?? "en")
+    if Output.canAsk { return try dialogue.askRequired() }
+    let missing = [
+      matter.category == nil ? "--category" : nil, matter.channel == nil ? "--channel" : nil,
+      matter.language == nil && languages.count > 1 ? "--language" : nil,
+    ].compactMap { $0 }
+    guard missing.isEmpty else {
+      throw UsageError(
+        message: "missing: " + missing.joined(separator: ", "),
+        hint: "for instance: `daftar new --category minor --channel hotline --language "
+          + "\(languages.first ?? "en") --text …`")
     }
-    let category =
-      try matter.category ?? draft?["category"]
-      ?? Question.choice("What is it?", among: book.categories.map(\.name))
-    draft?.keep("category", category)
-    let channel =
-      try matter.channel ?? draft?["channel"]
-      ?? Question.choice("How did it arrive?", among: book.labelledCodes(.channels))
-    draft?.keep("channel", channel)
-    let language =
-      try matter.language ?? draft?["language"]
-      ?? (languages.count == 1 ? languages[0] : Question.language(among: languages))
-    draft?.keep("language", language)
-    return NewCase(category: category, channel: channel, language: language)
-  }
-}
-
-/// What a complaint is about.
-struct MatterOptions: ParsableArguments {
-  @Option(
-    help: ArgumentHelp(
-      "The kind: thanks, information, minor, major, protection, conduct …", valueName: "code"))
-  var category: String?
-  @Option(help: ArgumentHelp("How it arrived: hotline, desk, sms, box, field …", valueName: "code"))
-  var channel: String?
-  @Option(help: ArgumentHelp("Language of the complaint: ar, en, ru …", valueName: "code"))
-  var language: String?
-  @Option(
-    help: ArgumentHelp("Day of receipt: 2026-11-18, yesterday (default: today).", valueName: "date")
-  )
-  var received: DateWord?
-  @Option(
-    name: .customLong("theme"),
-    help: ArgumentHelp(
-      "What it is about: selection, delay, quality …; may be repeated.", valueName: "code"))
-  var themes: [String] = []
-  @Option(
-    parsing: .unconditional,
-    help: ArgumentHelp(
-      "One line that names the matter (default: the text's first words).", valueName: "text"))
-  var title: String?
-  @Option(help: ArgumentHelp("Day on which it happened.", valueName: "date"))
-  var happened: DateWord?
-  @Option(help: ArgumentHelp("Where, as in cases/areas.yml.", valueName: "code")) var area: String?
-  @Option(help: ArgumentHelp("The unit that it concerns.", valueName: "code")) var unit: String?
-  @Option(help: ArgumentHelp("The project that it concerns.", valueName: "code")) var project:
-    String?
-  @Option(
-    help: ArgumentHelp(
-      "Who may read it: open, internal, confidential, restricted; at least as its category.",
-      valueName: "level")) var sensitivity: Sensitivity?
-  @Option(help: ArgumentHelp("How urgent; at least as its category.", valueName: "level"))
-  var priority: Priority?
-  @Option(
-    name: .customLong("subject"),
-    help: ArgumentHelp(
-      "Who is complained about: a member, or unit:CODE; may be repeated; “-” reads a line.",
-      valueName: "who"))
-  var subjects: [String] = []
-  @Option(
-    help: ArgumentHelp(
-      "A member left out of a sensitive case; may be repeated; “-” reads a line.",
-      valueName: "member"))
-  var notTo: [String] = []
-  @Option(
-    name: .customLong("external"), help: ArgumentHelp("Its id in another system.", valueName: "id"))
-  var external: String?
-  @Option(help: ArgumentHelp("The member who took it (default: who acts).", valueName: "member"))
-  var receivedBy: String?
-  @Option(
-    help: ArgumentHelp(
-      "Does the person agree to the record? not-asked if not given.", valueName: "answer"))
-  var consent: Consent?
-  @Option(
-    parsing: .unconditional, help: ArgumentHelp("What the person asks for.", valueName: "text"))
-  var wanted: String?
-  @Flag(help: "Somebody speaks for another person.") var onBehalf = false
-  @Flag(help: "The person could not be told that it was registered.") var notTold = false
-  @Flag(help: "The question was answered at once: close it.") var answered = false
-  @Flag(name: .customLong("repeat"), help: "The person has raised it before.") var isRepeated =
-    false
-
-  /// Takes the options over into a new case.
-  func apply(to new: inout NewCase, today: CalendarDate, on day: DateWord?) throws {
-    new.received = try (received ?? day)?.date(today: today)
-    new.themes = themes
-    new.happened = try happened?.date(today: today, within: .happened)
-    new.concern.area = area
-    new.concern.unit = unit
-    new.concern.project = project
-    new.sensitivity = sensitivity
-    new.priority = priority
-    new.external = try external.map { try seenLine($0, option: "--external") }
-    new.receivedBy = receivedBy
-    new.consent = consent ?? .notAsked
-    new.isOnBehalf = onBehalf
-    new.isNotTold = notTold
-    new.isAnswered = answered
-    new.isRepeated = isRepeated
-  }
-}
-
-/// Coded facts for statistics; never who the person is.
-struct ComplainantOptions: ParsableArguments {
-  @Option(help: ArgumentHelp("female, male, other, unknown.", valueName: "code")) var sex: String?
-  @Option(help: ArgumentHelp("0-4, 5-11, 12-17, 18-59, 60+, unknown.", valueName: "band"))
-  var age: String?
-  @Option(help: ArgumentHelp("yes, no, not-asked.", valueName: "answer")) var disability: String?
-  @Option(help: ArgumentHelp("resident, displaced, refugee …", valueName: "code"))
-  var residence: String?
-  @Option(help: ArgumentHelp("beneficiary, non-beneficiary, staff …", valueName: "code"))
-  var relation: String?
-  @Flag(help: "The person wants to stay unknown.") var anonymous = false
-
-  /// Takes the options over into a new case.
-  func apply(to new: inout NewCase) throws {
-    new.complainant[.sex] = sex
-    new.complainant[.age] = age?.asciiDigits
-    new.complainant[.disability] = disability
-    new.complainant[.residence] = residence
-    new.complainant[.relation] = relation
-    new.complainant[.anonymous] = anonymous ? "yes" : "no"
+    return NewCase(
+      category: matter.category ?? "", channel: matter.channel ?? "",
+      language: matter.language ?? languages.first ?? "en")
   }
 }

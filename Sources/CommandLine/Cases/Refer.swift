@@ -1,6 +1,7 @@
 internal import ArgumentParser
 internal import CaseModel
 internal import Register
+internal import Vocabulary
 
 /// `daftar refer`: pass a case to another organisation.
 struct Refer: CaseAction {
@@ -20,12 +21,14 @@ struct Refer: CaseAction {
   @OptionGroup var acting: ActingOptions
 
   @Argument(
-    help: ArgumentHelp("A case: id, its beginning, or row of the last list.", valueName: "case")
+    help: ArgumentHelp("A case: id, its beginning, or row of the last list.", valueName: "case"),
+    completion: Completions.cases
   )
   var caseArgument: String
 
   @Option(
-    name: .customLong("to"), help: ArgumentHelp("The organisation's code.", valueName: "code"))
+    name: .customLong("to"), help: ArgumentHelp("The organisation's code.", valueName: "code"),
+    completion: Completions.codes(.partners))
   var organisation: String
 
   @Option(help: ArgumentHelp("Does the person consent?", valueName: "answer"))
@@ -35,9 +38,10 @@ struct Refer: CaseAction {
   var text: String?
 
   func steps(for theCase: Case, in context: ActionContext) throws -> [Step] {
-    [
+    let code = try context.register.configuration.code(meant: organisation, in: .partners)
+    return [
       context.step(
-        .refer(organisation: organisation, consent: consent),
+        .refer(organisation: code, consent: consent),
         text: try text.map { try context.reason($0, option: "--text") })
     ]
   }

@@ -22,7 +22,8 @@ struct Resolve: CaseAction {
   @OptionGroup var acting: ActingOptions
 
   @Argument(
-    help: ArgumentHelp("A case: id, its beginning, or row of the last list.", valueName: "case")
+    help: ArgumentHelp("A case: id, its beginning, or row of the last list.", valueName: "case"),
+    completion: Completions.cases
   )
   var caseArgument: String
 
@@ -38,7 +39,8 @@ struct Resolve: CaseAction {
 
   @Option(
     help: ArgumentHelp(
-      "How the complainant was told, such as hotline or sms.", valueName: "channel"))
+      "How the complainant was told, such as hotline or sms.", valueName: "channel"),
+    completion: Completions.codes(.channels))
   var via: String
 
   @Option(
@@ -46,7 +48,7 @@ struct Resolve: CaseAction {
       """
       Why it could happen, when (partly) upheld: information, targeting, procedure, capacity, \
       conduct, supplier, data-error, external or other.
-      """, valueName: "code"))
+      """, valueName: "code"), completion: Completions.codes(.rootCauses))
   var rootCause: String?
 
   func steps(for theCase: Case, in context: ActionContext) throws -> [Step] {

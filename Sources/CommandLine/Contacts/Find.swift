@@ -2,8 +2,10 @@ internal import ArgumentParser
 internal import CaseModel
 internal import ContactData
 internal import Diagnostics
+internal import Layout
 internal import Register
 internal import Text
+internal import Views
 
 /// `daftar find`: the cases of a person who calls again.
 struct Find: ParsableCommand {
@@ -27,15 +29,27 @@ struct Find: ParsableCommand {
   var phone: String?
   @Option(parsing: .unconditional, help: ArgumentHelp("A name, or parts of it.", valueName: "name"))
   var name: String?
+  @Argument(help: .hidden) var unnamed: [String] = []
   @Flag(help: "For programs.") var json = false
 
   func validate() throws {
+    guard unnamed.isEmpty else { return }
     guard (phone == nil) != (name == nil) else {
       throw ValidationError("give one of --phone and --name")
     }
   }
 
+  /// What was typed is not repeated: it may be somebody's number.
+  private var refusal: UsageError {
+    let isName = unnamed.contains { $0.contains(where: \.isLetter) }
+    let option = isName ? "--name" : "--phone"
+    return UsageError(
+      message: "a number stands after --phone, a name after --name",
+      hint: "`daftar find \(option) -` asks for it, so that the shell does not keep it")
+  }
+
   func run() throws {
+    guard unnamed.isEmpty else { throw refusal }
     let register = try Session(global).register
     let words = OptionWords(isSealed: false)
     let question: ContactQuestion =
@@ -45,7 +59,9 @@ struct Find: ParsableCommand {
         try .name(words.line(name ?? "", option: "--name"))
       }
     let result = try register.find(question)
-    LastList.remember(result.hits.map(\.found.id), in: register.repository)
+    if !result.hits.isEmpty {
+      LastList.remember(result.hits.map(\.found.id), in: register.repository)
+    }
     if json {
       let hits = result.hits.map { hit in
         JSONDocument.object(
@@ -55,7 +71,9 @@ struct Find: ParsableCommand {
     } else if result.hits.isEmpty {
       Output.note("no contact data that you may read matches")
     } else {
-      var table = TextTable(["", "case", "state", "received", "name", "phone", "title"])
+      var table = TextTable(
+        ["", "case", "state", "received", "name", "phone", "title"],
+        concessions: [.leavesOut("received"), .cuts("name", to: 16), .cuts("phone", to: 20)])
       for (index, hit) in result.hits.enumerated() {
         table.append([
           String(index + 1), hit.found.id.description, hit.found.state.rawValue,

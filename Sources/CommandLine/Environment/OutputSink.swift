@@ -4,13 +4,15 @@ internal import FileSystem
 /// Where a call prints to.
 package struct OutputSink: Sendable {
   /// Whether a person sees it at once.
-  package let isTerminal: Bool
+  package var isTerminal: Bool { columns() != nil }
+  /// How wide the terminal is; nil for anything else.
+  let columns: @Sendable () -> Int?
   /// Takes all bytes; the system's number of an error where it did not.
   let take: @Sendable ([UInt8]) -> Int32?
 
-  /// A place that takes everything.
-  package init(_ take: @escaping @Sendable ([UInt8]) -> Void) {
-    isTerminal = false
+  /// A place that takes everything; `columns` for one that is as wide as a terminal.
+  package init(columns: Int? = nil, _ take: @escaping @Sendable ([UInt8]) -> Void) {
+    self.columns = { columns }
     self.take = {
       take($0)
       return nil
@@ -18,7 +20,8 @@ package struct OutputSink: Sendable {
   }
 
   private init(_ descriptor: Int32) {
-    isTerminal = isatty(descriptor) == 1
+    let isTerminal = isatty(descriptor) == 1
+    columns = { isTerminal ? TerminalSize.columns(of: descriptor) : nil }
     take = { OpenFile.write($0, to: descriptor) ? nil : errno }
   }
 

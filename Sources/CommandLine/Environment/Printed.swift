@@ -3,6 +3,7 @@ internal import Synchronization
 /// What one call has printed and not yet handed on, and what it has done.
 final class Printed: Sendable {
   private let pending = Mutex<[UInt8]>([])
+  private let held = Mutex(false)
   private let done = Mutex<[(what: String, hint: String)]>([])
 
   /// Adds bytes; returns how many wait.
@@ -11,6 +12,12 @@ final class Printed: Sendable {
       buffer += bytes
       return buffer.count
     }
+  }
+
+  /// Whether what is printed waits for a pager.
+  var isHeld: Bool {
+    get { held.withLock(\.self) }
+    set { held.withLock { $0 = newValue } }
   }
 
   /// Hands on what waits, which is forgotten then; what the body returns.

@@ -46,7 +46,7 @@ struct DateWord: ExpressibleByArgument {
     switch kind {
     case .date(let given): date = given
     case .fromToday(let days): date = today.adding(days: days)
-    case .wrong(let text): throw Self.refusal(text, today: today)
+    case .wrong(let text): throw DateAdvice.refusal(text, today: today)
     }
     try Self.require(date, today: today, within: bounds, canBeFar: canBeFar)
     return date
@@ -65,57 +65,6 @@ struct DateWord: ExpressibleByArgument {
       try Question.isYes("\(date) is far from today (\(today)). Is that day meant?")
     else { throw refusal }
     Environment.current.farDates.mean(date)
-  }
-
-  /// Says how the date is written that was probably meant.
-  private static func refusal(_ text: String, today: CalendarDate) -> UsageError {
-    let numbers = text.asciiDigits.split { !("0"..."9").contains($0) }.map { Int($0) ?? 0 }
-    var hint = "write year, month and day, as in \(today); or today, yesterday, +7"
-    if numbers.count == 3, text.count <= 12 {
-      let (first, second, third) = (numbers[0], numbers[1], numbers[2])
-      if first > 31 {
-        if let date = CalendarDate(year: first, month: second, dayOfMonth: third) {
-          hint = isOfOurTime(date, today) ? "write it as \(date)" : lookAgain(today)
-        }
-        hint =
-          DateBounds.meant(byYear: first, month: second, day: third, today: today)?.text ?? hint
-      } else if third > 31 {
-        hint =
-          DateBounds.meant(byDayAndMonth: (first, second), year: third, today: today)?.text
-          ?? reversed(first, second, third, today) ?? hint
-      }
-    }
-    return UsageError(message: "“\(text)” is no date", hint: hint)
-  }
-
-  /// A day and a month before the year: which is which is told apart only above twelve.
-  private static func reversed(
-    _ first: Int, _ second: Int, _ year: Int, _ today: CalendarDate
-  ) -> String? {
-    let readings = Set([
-      CalendarDate(year: year, month: second, dayOfMonth: first),
-      CalendarDate(year: year, month: first, dayOfMonth: second),
-    ])
-    .compactMap(\.self).sorted()
-    // What would be refused when it is written so is not proposed.
-    guard readings.isEmpty || readings.contains(where: { isOfOurTime($0, today) }) else {
-      return lookAgain(today)
-    }
-    switch readings.count {
-    case 1: return "write it as \(readings[0])"
-    case 2:
-      return "day and month could be taken for each other: write \(readings[0]) or \(readings[1])"
-    default: return nil
-    }
-  }
-
-  private static func lookAgain(_ today: CalendarDate) -> String {
-    "look at the year again; today is \(today)"
-  }
-
-  /// Whether some date of a case may be this day.
-  private static func isOfOurTime(_ date: CalendarDate, _ today: CalendarDate) -> Bool {
-    [DateBounds.happened, .planned].contains { $0.refusal(of: date, today: today) == nil }
   }
 }
 

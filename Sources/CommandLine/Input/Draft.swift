@@ -25,7 +25,10 @@ final class Draft {
   subscript(_ field: String) -> String? { fields[field].flatMap { $0.isEmpty ? nil : $0 } }
 
   /// What is asked first and quickly said again, and what the program keeps for itself.
-  private static let minor = ["category", "channel", "language", "editor", "again", "question"]
+  private static let minor = [
+    "category", "channel", "language", "theme", "area", "sex", "age", "consent", "editor", "again",
+    "question",
+  ]
 
   /// Whether something is kept that a person said.
   var hasWords: Bool { fields.contains { !Self.minor.contains($0.key) && $0.value.hasWords } }

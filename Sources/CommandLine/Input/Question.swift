@@ -1,28 +1,7 @@
-internal import CaseModel
 internal import CaseFormat
-internal import Text
 
 /// A question to a person on a terminal, one at a time.
 enum Question {
-  /// Asks for one of several codes; the number of the line or the code itself answers.
-  static func choice(_ question: String, among codes: [LabelledCode]) throws -> String {
-    Output.note(question)
-    for (index, code) in codes.enumerated() {
-      let number = DisplayWidth.padded("\(index + 1)", to: 4)
-      let name = DisplayWidth.padded(code.code, to: 20)
-      Output.note("  \(number)\(name)\(code.labels.text("en") ?? "")")
-    }
-    while true {
-      let answer = try line("number or code: ").asciiDigits
-      if let number = Int(answer), codes.indices.contains(number - 1) {
-        return codes[number - 1].code
-      }
-      if codes.contains(where: { $0.code == answer }) { return answer }
-      let near = nearest(to: answer, among: codes.map(\.code))
-      Output.note("“\(answer)” is not in the list" + (near.map { "; did you mean \($0)?" } ?? ""))
-    }
-  }
-
   /// Asks for a line; an empty answer is empty.
   static func line(
     _ question: String, beginning: String = "", typing: (String) -> Void = { _ in }
@@ -49,11 +28,27 @@ enum Question {
   /// Asks for yes or no.
   static func isYes(_ question: String) throws -> Bool {
     while true {
-      switch try line(question + " (y/n) ").lowercased() {
-      case "y", "yes", "д", "да", "ن", "نعم": return true
-      case "n", "no", "н", "нет", "ل", "لا", "": return false
-      default: continue
-      }
+      let answer = try line(question + " (y/n) ")
+      if let said = yesOrNo(answer) { return said }
+      if answer.isEmpty { return false }
+    }
+  }
+
+  /// Asks for yes or no; nil when the person passes on.
+  static func isYesIfAsked(_ question: String) throws -> Bool? {
+    while true {
+      let answer = try line(question + " (y/n, Enter: not asked) ")
+      if let said = yesOrNo(answer) { return said }
+      if answer.isEmpty { return nil }
+    }
+  }
+
+  /// What an answer in one of three languages says; nil for anything else.
+  static func yesOrNo(_ answer: String) -> Bool? {
+    switch answer.lowercased() {
+    case "y", "yes", "д", "да", "ن", "نعم": true
+    case "n", "no", "н", "нет", "ل", "لا": false
+    default: nil
     }
   }
 }

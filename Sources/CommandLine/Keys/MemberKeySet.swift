@@ -2,6 +2,7 @@ internal import ArgumentParser
 internal import CaseFormat
 internal import CaseModel
 internal import Register
+internal import Vocabulary
 
 /// `daftar member key set`: records a member's public key.
 struct MemberKeySet: ParsableCommand {
@@ -17,19 +18,21 @@ struct MemberKeySet: ParsableCommand {
       """)
 
   @OptionGroup var global: GlobalOptions
-  @Argument(help: ArgumentHelp("The member.", valueName: "member")) var member: String
+  @Argument(
+    help: ArgumentHelp("The member.", valueName: "member"), completion: Completions.codes(.members))
+  var member: String
   @Argument(help: ArgumentHelp("The public key: age1….", valueName: "key")) var key: String
 
   func run() throws {
     let session = try Session(global)
     let register = session.register
     let author = try session.member(global.member)
-    guard let owner = register.configuration.team.member(member) else {
-      throw UnknownCode.refusal(
-        member, .members, known: register.configuration.codes(.members))
+    let id = try register.configuration.code(meant: member, in: .members)
+    guard let owner = register.configuration.team.member(id) else {
+      throw UnknownCode.refusal(id, .members, known: register.configuration.codes(.members))
     }
     try register.setKey(key, of: owner, as: author)
-    Output.isDone("the key of \(member) is recorded", hint: "see `daftar log`")
-    try Output.line("\(member) reads what is sealed from now on with \(key)")
+    Output.isDone("the key of \(id) is recorded", hint: "see `daftar log`")
+    try Output.line("\(id) reads what is sealed from now on with \(key)")
   }
 }

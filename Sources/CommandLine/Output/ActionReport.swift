@@ -2,6 +2,7 @@ internal import CaseModel
 internal import Diagnostics
 internal import GitStore
 internal import Register
+internal import Views
 
 /// The report in one line of what was recorded and how the case stands now.
 enum ActionReport {
@@ -9,7 +10,7 @@ enum ActionReport {
     note(recorded)
     warn(recorded, in: register)
     let theCase = recorded.after
-    var parts = [words(for: theCase)]
+    var parts = [ending(of: recorded) ?? words(for: theCase)]
     if theCase.state == .waiting, let until = theCase.waitingUntil {
       parts.append("until \(until)")
     }
@@ -20,22 +21,22 @@ enum ActionReport {
       parts.append(
         days < 0 ? "was due \(due)" : days == 0 ? "due today" : "due \(due), \(ahead)")
     }
+    if theCase.isOpen, theCase.due == nil,
+      let limits = register.configuration.targets.limits(of: theCase.category)
+    {
+      parts.append(NoDeadline.words(for: theCase, limits))
+    }
     for event in recorded.events {
       if case .promise(.made) = event.action { parts.append("promise \(event.id)") }
     }
     if !theCase.proposals.isEmpty {
-      parts.append("proposed: " + theCase.proposals.map(words).joined(separator: ", "))
+      parts.append("proposed: " + theCase.proposals.map(\.words).joined(separator: ", "))
     }
     try Output.line("\(theCase.id) " + parts.joined(separator: " · "))
     guard recorded.events.contains(where: { $0.action.isProposal }) else { return }
     Output.note(
       "nothing is changed yet: a manager or focal point who neither proposed it nor works on the case "
         + "confirms it with `daftar approve \(theCase.id)`, or sends it back with --reject")
-  }
-
-  /// A correction that waits for a second person.
-  static func words(for proposal: Proposal) -> String {
-    "\(proposal.amendment.field) \(proposal.amendment.value) (by \(proposal.by))"
   }
 
   /// Notes that it was recorded, for the case that nothing can be printed.
@@ -57,6 +58,21 @@ enum ActionReport {
     for warning in recorded.warnings {
       Output.diagnostic(Diagnostic(.warning, rule: "recorded", message: warning))
     }
+  }
+
+  /// What a second person did, which the state of the case does not tell; nil for other steps.
+  private static func ending(of recorded: Recorded) -> String? {
+    let theCase = recorded.after
+    for event in recorded.events {
+      switch event.action {
+      case .approve(accept: true):
+        return "approved by \(event.by): \(theCase.outcome?.rawValue ?? "")"
+      case .approve(accept: false): return "sent back by \(event.by), " + words(for: theCase)
+      case .propose(.rejected): return "proposal sent back by \(event.by), " + words(for: theCase)
+      default: continue
+      }
+    }
+    return nil
   }
 
   private static func words(for theCase: Case) -> String {

@@ -2,12 +2,19 @@ internal import Diagnostics
 internal import Register
 internal import Synchronization
 
-/// The folder of the register that one call works on.
+/// What one call works on: its command, and the folder of the register.
 final class HintPlace: Sendable {
   private let folder = Mutex<String?>(nil)
+  private let words = Mutex<[String]>([])
 
   /// Remembers the folder.
   func remember(_ path: String) { folder.withLock { $0 = path } }
+
+  /// The words that name the command, such as `site build`; none before they were understood.
+  var command: [String] {
+    get { words.withLock(\.self) }
+    set { words.withLock { $0 = newValue } }
+  }
 
   /// The folder; nil as long as no register was looked for.
   var path: String? { folder.withLock(\.self) }

@@ -1,5 +1,6 @@
 internal import Diagnostics
 internal import Glibc
+internal import Layout
 internal import Register
 internal import FileSystem
 
@@ -78,13 +79,17 @@ enum Output {
   /// Prints a line of a result; controls and direction overrides in it are shown, not sent.
   static func line(_ text: String) throws(OutputClosed) { try write(printable(text) + "\n") }
 
+  /// Prints a line that was made visible already and may hold this program's own colours.
+  static func prepared(_ line: String) throws(OutputClosed) { try write(line + "\n") }
+
   /// Prints text as it is: JSON, CSV and files for programs.
   static func write(_ text: String) throws(OutputClosed) { try write(Array(text.utf8)) }
 
   /// Prints bytes as they are.
   static func write(_ bytes: [UInt8]) throws(OutputClosed) {
     let count = Environment.current.printed.append(bytes)
-    if isTerminal || count >= bufferSize { try finish() }
+    let isHeld = Environment.current.printed.isHeld
+    if !isHeld, isTerminal || count >= bufferSize { try finish() }
   }
 
   /// Prints a finding on standard error.
@@ -95,11 +100,17 @@ enum Output {
     guard !diagnostics.isEmpty else { return }
     let colour = isErrorTerminal && Environment.current.variable("NO_COLOR") == nil
     let inPlace = diagnostics.map(HintInPlace.improved)
-    plainError(DiagnosticList(inPlace).rendered(colour: colour))
+    plainError(wrapped(DiagnosticList(inPlace).rendered(colour: colour)))
   }
 
   /// Prints a line for a person on standard error.
-  static func note(_ text: String) { plainError(printable(text)) }
+  static func note(_ text: String) { plainError(wrapped(printable(text))) }
+
+  /// Text for standard error, its lines broken between words where a terminal would break inside them.
+  private static func wrapped(_ text: String) -> String {
+    Environment.current.errors.columns().map { WrappedLine.text(text, width: $0, indent: 2) }
+      ?? text
+  }
 
   /// Prints a question without an end of line.
   static func prompt(_ text: String) { control(printable(text)) }

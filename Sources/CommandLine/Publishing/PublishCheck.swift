@@ -3,6 +3,7 @@ internal import Disclosure
 internal import Publishing
 internal import Register
 internal import Text
+internal import Views
 
 /// `daftar publish check`: counts every closed block again.
 struct PublishCheck: ParsableCommand {

@@ -1,9 +1,11 @@
+internal import Layout
 internal import ArgumentParser
 internal import CaseModel
 internal import Disclosure
 internal import Publishing
 internal import Register
 internal import Text
+internal import Views
 
 /// `daftar publish plan`: what may be published, what is, and when the next block closes.
 struct PublishPlan: ParsableCommand {

@@ -1,3 +1,4 @@
+internal import Layout
 internal import ArgumentParser
 internal import CaseModel
 internal import Disclosure

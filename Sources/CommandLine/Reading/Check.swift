@@ -4,6 +4,7 @@ internal import Diagnostics
 internal import GitStore
 internal import Register
 internal import Text
+internal import Views
 
 /// `daftar check`: reads everything and names what is wrong.
 struct Check: ParsableCommand {

@@ -3,8 +3,10 @@ internal import CaseFormat
 internal import CaseModel
 internal import Diagnostics
 internal import Tables
+internal import Layout
 internal import Register
 internal import Text
+internal import Views
 
 /// `daftar list`: the cases that pass all filters.
 struct List: ParsableCommand {
@@ -19,6 +21,7 @@ struct List: ParsableCommand {
         daftar list --state waiting --state held --sort due
         daftar list --category major --area RV01 --received-from 2026-09-01 --csv
         daftar list --where root-cause=capacity
+        daftar list --to-approve
       """)
 
   @OptionGroup var global: GlobalOptions
@@ -31,6 +34,7 @@ struct List: ParsableCommand {
   var sort = "received"
   @Flag(help: "For programs: all fields of each case.") var json = false
   @Flag(help: "A table for spreadsheets.") var csv = false
+  @OptionGroup var pager: PagerOption
 
   func validate() throws {
     guard !(json && csv) else { throw ValidationError("give one of --json and --csv") }
@@ -62,26 +66,42 @@ struct List: ParsableCommand {
           ).document
           : CaseTable.csv(rows, counted))
     } else {
-      LastList.remember(rows.map(\.id), in: register.repository)
-      try printTable(rows, today: register.today)
+      try printTable(rows, in: register)
     }
     Output.diagnostics(all.problems)
     if all.problems.contains(where: { $0.severity == .error }) { throw Failure() }
   }
 
-  private func printTable(_ rows: [CaseStanding], today: CalendarDate) throws {
+  /// Prints the rows; only a list with rows takes the place of the numbers of the one before.
+  private func printTable(_ rows: [CaseStanding], in register: Register) throws {
     guard !rows.isEmpty else {
       Output.note("no case passes these filters")
       return
     }
-    var table = TextTable(["", "case", "state", "category", "received", "due", "assignee", "title"])
+    LastList.remember(rows.map(\.id), in: register.repository)
+    let today = register.today
+    var table = TextTable(
+      ["", "case", "state", "category", "received", "due", "assignee", "title"],
+      concessions: [
+        .leavesOut("received"), .shortens("due"), .cuts("category", to: 8), .leavesOut("category"),
+        .cuts("assignee", to: 8), .leavesOut("assignee"),
+      ])
     for (index, row) in rows.enumerated() {
-      switch row {
-      case .ordinary(let theCase): table.append([String(index + 1)] + Self.cells(theCase, today))
-      case .stub(let stub): table.append([String(index + 1)] + Self.cells(stub, today))
+      let cells =
+        switch row {
+        case .ordinary(let theCase): Self.cells(theCase, today)
+        case .stub(let stub): Self.cells(stub, today)
+        }
+      table.append(
+        [String(index + 1)] + cells.map(visible), short: ["due": Self.shortDue(row, today)],
+        standsOut: Self.isOverdue(row, today))
+    }
+    let red = { (line: String) in Output.hasColour ? "\u{1B}[31m\(line)\u{1B}[0m" : line }
+    try Pager.showing(pager) {
+      for line in table.lines(width: TerminalSize.columns, emphasis: red) {
+        try Output.prepared(line)
       }
     }
-    for line in table.lines(width: TerminalSize.columns) { try Output.line(line) }
     if Output.isTerminal { Output.note("\(rows.count) cases; `daftar show 1` shows the first") }
   }
 
@@ -106,59 +126,21 @@ struct List: ParsableCommand {
     guard let due else { return "–" }
     return due.description + (isOpen && due < today ? " late" : "")
   }
-}
 
-/// In which order cases are listed: by a field, then by id.
-struct CaseOrder {
-  private let field: String
-  private let isDescending: Bool
-
-  init(_ text: String) throws {
-    isDescending = text.hasPrefix("-")
-    field = isDescending ? String(text.dropFirst()) : text
-    let known = CaseTable.columns + ["title"]
-    guard known.contains(field) else {
-      throw UsageError(
-        message: "there is no field “\(field)” to sort by",
-        hint: nearest(to: field, among: known).map { "did you mean “\($0)”?" }
-          ?? "fields: " + known.joined(separator: ", "))
-    }
+  /// The deadline in days from today; of a case that is closed nothing is left to do.
+  private static func shortDue(_ row: CaseStanding, _ today: CalendarDate) -> String {
+    guard let (due, isOpen) = deadline(of: row), isOpen else { return "–" }
+    return due < today ? "\(today - due) d late" : due == today ? "today" : "in \(due - today) d"
   }
 
-  func precedes(_ left: CaseStanding, _ right: CaseStanding) -> Bool {
-    let (one, other) = (key(left), key(right))
-    if one != other { return isDescending ? one > other : one < other }
-    return left.id < right.id
+  private static func isOverdue(_ row: CaseStanding, _ today: CalendarDate) -> Bool {
+    deadline(of: row).map { $0.isOpen && $0.due < today } ?? false
   }
 
-  private func key(_ row: CaseStanding) -> String {
+  private static func deadline(of row: CaseStanding) -> (due: CalendarDate, isOpen: Bool)? {
     switch row {
-    case .ordinary(let theCase): key(theCase)
-    case .stub(let stub): key(stub)
-    }
-  }
-
-  private func key(_ stub: Stub) -> String {
-    switch field {
-    case "received": stub.received.description
-    case "due": stub.due?.description ?? "9999"
-    case "case": stub.id.description
-    default: ""
-    }
-  }
-
-  private func key(_ theCase: Case) -> String {
-    switch field {
-    case "received": return theCase.received.description
-    case "due": return theCase.due?.description ?? "9999"
-    case "case": return theCase.id.description
-    case "title": return theCase.title
-    case "priority":
-      return String(Priority.allCases.firstIndex(of: theCase.priority) ?? 0)
-    case "state":
-      return String(CaseState.allCases.firstIndex(of: theCase.state) ?? 0)
-    default:
-      return CaseTable.cells(theCase).first { $0.0 == field }?.1 ?? ""
+    case .ordinary(let theCase): theCase.due.map { ($0, theCase.isOpen) }
+    case .stub(let stub): stub.due.map { ($0, stub.isOpen) }
     }
   }
 }

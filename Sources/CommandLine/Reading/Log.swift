@@ -1,8 +1,10 @@
 internal import ArgumentParser
 internal import CaseModel
 internal import GitStore
+internal import Layout
 internal import Register
 internal import Text
+internal import Views
 
 /// `daftar log`: who did what and when, from git's history.
 struct Log: ParsableCommand {
@@ -19,10 +21,12 @@ struct Log: ParsableCommand {
 
   @OptionGroup var global: GlobalOptions
   @Argument(
-    help: ArgumentHelp("A case: id, its beginning, or row of the last list.", valueName: "case")
+    help: ArgumentHelp("A case: id, its beginning, or row of the last list.", valueName: "case"),
+    completion: Completions.cases
   ) var caseArgument: String?
   @Option(help: ArgumentHelp("At most so many steps.", valueName: "number")) var limit: Int?
   @Flag(help: "For programs: also the commits and events.") var json = false
+  @OptionGroup var pager: PagerOption
 
   func run() throws {
     let register = try Session(global).register
@@ -39,15 +43,24 @@ struct Log: ParsableCommand {
       try Output.write(JSONDocument.list(entries).document)
       return
     }
-    for record in records {
-      let moment = Timestamp(seconds: record.author.seconds)
-      let date = register.zone.date(at: moment)
-      let time = clock(moment, register.zone)
-      try Output.line(
-        "\(date) \(time)  \(record.author.name)  \(subject(record))"
-          + Self.events(record).compactMap { lost[$0] }
-          .map { "  " + LostStepWords.mark($0) }.joined())
+    try Pager.showing(pager) {
+      for record in records { try printLine(of: record, in: register, lost) }
     }
+  }
+
+  private func printLine(
+    of record: CommitRecord, in register: Register, _ lost: [EventID: LostStep]
+  ) throws {
+    let moment = Timestamp(seconds: record.author.seconds)
+    let date = register.zone.date(at: moment)
+    let time = clock(moment, register.zone)
+    let line = Output.printable(
+      "\(date) \(time)  \(record.author.name)  \(subject(record))"
+        + Self.events(record).compactMap { lost[$0] }
+        .map { "  " + LostStepWords.mark($0) }.joined())
+    let parts =
+      TerminalSize.columns.map { WrappedLine.parts(line, width: $0, indent: 18) } ?? [line]
+    for part in parts { try Output.prepared(part) }
   }
 
   private func clock(_ moment: Timestamp, _ zone: TimeZoneRules) -> String {

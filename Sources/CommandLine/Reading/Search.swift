@@ -1,7 +1,10 @@
 internal import ArgumentParser
 internal import CaseModel
+internal import Diagnostics
+internal import Layout
 internal import Register
 internal import Text
+internal import Views
 
 /// `daftar search`: finds words in titles and texts.
 struct Search: ParsableCommand {
@@ -21,6 +24,7 @@ struct Search: ParsableCommand {
   @OptionGroup var global: GlobalOptions
   @Argument(help: ArgumentHelp("The words.", valueName: "word")) var words: [String]
   @Flag(help: "For programs: all fields of each case.") var json = false
+  @OptionGroup var pager: PagerOption
 
   func run() throws {
     let register = try Session(global).register
@@ -37,18 +41,21 @@ struct Search: ParsableCommand {
       }
       try Output.write(JSONDocument.list(hits).document)
     } else {
-      LastList.remember(result.hits.map(\.found.id), in: register.repository)
-      var table = TextTable(["", "case", "state", "received", "line"])
+      var table = TextTable(
+        ["", "case", "state", "received", "line"],
+        concessions: [.leavesOut("received"), .cuts("state", to: 8)])
       for (index, hit) in result.hits.enumerated() {
         table.append([
           String(index + 1), hit.found.id.description, hit.found.state.rawValue,
-          hit.found.received.description, hit.line,
+          hit.found.received.description, visible(hit.line),
         ])
       }
       if result.hits.isEmpty {
         Output.note("no case holds all of these words")
       } else {
-        for line in table.lines(width: TerminalSize.columns) { try Output.line(line) }
+        LastList.remember(result.hits.map(\.found.id), in: register.repository)
+        let lines = table.lines(width: TerminalSize.columns)
+        try Pager.showing(pager) { for line in lines { try Output.line(line) } }
       }
     }
     Output.diagnostics(result.problems)

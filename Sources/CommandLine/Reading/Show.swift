@@ -6,6 +6,7 @@ internal import Diagnostics
 internal import Markdown
 internal import Register
 internal import Text
+internal import Views
 
 /// `daftar show`: one case, as a person reads it.
 struct Show: ParsableCommand {
@@ -20,11 +21,13 @@ struct Show: ParsableCommand {
 
   @OptionGroup var global: GlobalOptions
   @Argument(
-    help: ArgumentHelp("A case: id, its beginning, or row of the last list.", valueName: "case")
+    help: ArgumentHelp("A case: id, its beginning, or row of the last list.", valueName: "case"),
+    completion: Completions.cases
   )
   var caseArgument: String
   @Flag(help: "For programs: everything, also the events.") var json = false
   @Flag(help: "The file as it is.") var raw = false
+  @OptionGroup var pager: PagerOption
 
   func validate() throws {
     guard !(json && raw) else { throw ValidationError("give one of --json and --raw") }
@@ -41,9 +44,9 @@ struct Show: ParsableCommand {
     if json {
       try Output.write(CaseJSON.document(opened, zone: register.zone).document)
     } else {
-      let page = CasePage(opened: opened, register: register)
-      try Output.write(
-        page.text(width: TerminalSize.columns ?? 80, styled: Output.hasColour) + "\n")
+      let page = CasePage(
+        opened, in: register, width: TerminalSize.columns, styled: Output.hasColour)
+      try Pager.showing(pager) { try Output.write(page.text + "\n") }
     }
     var findings = opened.document.differences + opened.problems
     if let edited = try register.handEdit(of: opened.document.path) { findings.append(edited) }

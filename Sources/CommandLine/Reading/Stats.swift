@@ -5,6 +5,7 @@ internal import Diagnostics
 internal import Figures
 internal import Register
 internal import Text
+internal import Views
 
 /// `daftar stats`: the figures of the register on a day.
 struct Stats: ParsableCommand {
@@ -26,6 +27,7 @@ struct Stats: ParsableCommand {
   )
   var asOf: DateWord?
   @Flag(help: "For programs, with numerators and denominators.") var json = false
+  @OptionGroup var pager: PagerOption
 
   func run() throws {
     let session = try Session(global)
@@ -42,7 +44,9 @@ struct Stats: ParsableCommand {
     if json {
       try Output.write(FiguresJSON.document(figures, targets, definition.changes).document)
     } else {
-      for line in FiguresPage.lines(figures, targets, definition.changes) { try Output.line(line) }
+      let lines = FiguresPage.lines(
+        figures, targets, definition.changes, width: TerminalSize.columns)
+      try Pager.showing(pager) { for line in lines { try Output.line(line) } }
       if asOf == nil {
         Output.note("for \(day), the end of last month; for today: `daftar stats --as-of today`")
       }

@@ -19,7 +19,8 @@ struct Init: ParsableCommand {
       Makes a folder with a git repository, the categories, deadlines and plans that a register \
       starts with, and the team.
 
-      What is sealed is chosen now and stays. With “sensitive”, ordinary complaints stay readable \
+      What is sealed is chosen now and stays; on a terminal it is asked, by where the common copy \
+      will be kept. With “sensitive”, ordinary complaints stay readable \
       Markdown in the history for ever and cannot be erased from it. With “everything”, nothing \
       can be read without a key, and the history keeps nothing of it that could not be erased. Either way contact data and \
       sensitive cases are sealed, for the members whose keys are recorded with `daftar member key \
@@ -53,8 +54,9 @@ struct Init: ParsableCommand {
   var profile = "acted15"
   @Option(
     help: ArgumentHelp(
-      "What is sealed beside contact data: sensitive, or everything.", valueName: "what"))
-  var seal = "sensitive"
+      "What is sealed beside contact data: sensitive, or everything (asked; default: sensitive).",
+      valueName: "what"))
+  var seal: String?
   @Option(
     help: ArgumentHelp(
       "Public recovery key of restricted cases, made outside the office.", valueName: "age1…"))
@@ -86,7 +88,8 @@ struct Init: ParsableCommand {
         hint: "write the name as people say it: --name \"Valley Relief\"")
     }
     var creation = RegisterCreation(
-      name: try oneLine(name, option: "--name"), members: try members.map(Self.member))
+      name: try oneLine(name, option: "--name"),
+      members: try members.map { try MemberWords.member($0) })
     creation.languages = try languageCodes()
     creation.timeZone = timeZone ?? Self.systemTimeZone()
     creation.profile = profile
@@ -101,6 +104,8 @@ struct Init: ParsableCommand {
         rule: "clock.set", message: "DAFTAR_NOW may set the clock only in a demonstration",
         hint: "unset DAFTAR_NOW, or add --demo")
     }
+    if seal == nil, Output.canAsk { creation.seal = try InitDialogue.seal() }
+    let here = Output.canAsk ? try InitDialogue.whoSitsHere(creation.members) : nil
     let recovery = Identity()
     creation.recovery = recovery.recipient.text
     creation.recoveryRestricted = try restrictedRecovery.map(Self.publicKey)
@@ -114,10 +119,11 @@ struct Init: ParsableCommand {
     try Output.line("  " + recovery.secretText)
     // What to do with the key is said only once it can be read.
     try Output.finish()
-    Output.note(advice(creation))
+    let isAlone = creation.members.count == 1
+    Output.note(advice(creation, here: isAlone ? creation.members.first : here))
   }
 
-  private func advice(_ creation: RegisterCreation) -> String {
+  private func advice(_ creation: RegisterCreation, here: Team.Member?) -> String {
     let stays =
       creation.seal == .everything
       ? "Every text is sealed: nothing can be read without a key, and the history keeps nothing of it "
@@ -137,12 +143,7 @@ struct Init: ParsableCommand {
 
       \(BlockLengths.words(forCasesAYear: casesAYear))
 
-      Next:
-        cd \(folder)
-        export DAFTAR_MEMBER=\(creation.members.first?.id ?? "")
-        daftar key new
-        daftar member key set \(creation.members.first?.id ?? "MEMBER") age1…
-        daftar new
+      \(InitAdvice(folder: folder, members: creation.members, here: here).text)
       """
   }
 
@@ -173,11 +174,13 @@ struct Init: ParsableCommand {
         message: "“\(self.layout)” is no layout", hint: "give month or month-bucket")
     }
     creation.layout = layout
-    guard let sealed = RegisterSettings.Seal(rawValue: seal) else {
-      throw UsageError(
-        message: "“\(seal)” is no way to seal", hint: "give sensitive or everything")
+    if let seal {
+      guard let sealed = RegisterSettings.Seal(rawValue: seal) else {
+        throw UsageError(
+          message: "“\(seal)” is no way to seal", hint: "give sensitive or everything")
+      }
+      creation.seal = sealed
     }
-    creation.seal = sealed
     let known = EmbeddedFiles.profiles
     guard known.contains(profile) else {
       throw UsageError(
@@ -211,40 +214,6 @@ struct Init: ParsableCommand {
       codes.append(code)
     }
     return codes
-  }
-
-  /// A member as given: `ID:NAME:ROLE[+ROLE]…[:EMAIL]`.
-  private static func member(_ argument: String) throws -> Team.Member {
-    func refusal(_ message: String, _ hint: String) -> UsageError {
-      UsageError(message: "--member “\(argument)”: " + message, hint: hint)
-    }
-    let parts = argument.split(separator: ":", omittingEmptySubsequences: false).map(String.init)
-    guard (3...4).contains(parts.count) else {
-      throw refusal(
-        "it has \(parts.count) of 3 or 4 parts", "write ID:NAME:ROLE or ID:NAME:ROLE:EMAIL")
-    }
-    guard Team.isMemberID(parts[0]) else {
-      throw refusal(
-        "“\(parts[0])” is no member id",
-        "use lower-case letters, digits and dashes, such as rana or m-07")
-    }
-    if let problem = AuthorText.problem(ofName: parts[1]) {
-      throw refusal(
-        "the name cannot stand in the history: \(problem)", "write the name as people say it")
-    }
-    let words = parts[2].split(separator: "+").map(String.init)
-    let roles = words.compactMap(Role.init)
-    if let unknown = words.first(where: { Role(rawValue: $0) == nil }) ?? (words.isEmpty ? "" : nil)
-    {
-      throw refusal("“\(unknown)” is no role", Role.hint(for: unknown))
-    }
-    let email = parts.count == 4 ? parts[3] : nil
-    if let email, let problem = MailAddress.problem(email) {
-      throw refusal(
-        "“\(email)” is no e-mail address: \(problem)",
-        "write it as rana@example.org, or leave it out")
-    }
-    return Team.Member(id: parts[0], name: parts[1], email: email, roles: roles)
   }
 
   /// The zone of this computer, from the link that Debian and most systems keep.

@@ -1,4 +1,5 @@
 internal import ArgumentParser
+internal import CaseModel
 internal import Diagnostics
 internal import Register
 internal import Sync
@@ -44,6 +45,7 @@ struct SyncCommand: AsyncParsableCommand {
     }
     let member = try session.member(global.member)
     try session.warnOfEditedTemplate()
+    let before = try session.register.head()
     let result = try await session.register.sync(
       as: member, configuration: configuration, settingAside: setAside)
     for path in OvertakenEdits.all(in: session.register.repository).keys.sorted() {
@@ -60,6 +62,7 @@ struct SyncCommand: AsyncParsableCommand {
       })
     Output.diagnostics(result.damaged)
     Self.tellWhatOthersDid(result)
+    Self.tell(try session.register.arrivals(since: before, for: member))
     guard let obstacle = result.obstacle else { return try Self.finish(result) }
     let saved = obstacle == .noRemote ? "no common place is set up yet" : Self.waiting(result)
     try Output.line("saved here\(obstacle == .noRemote ? ";" : ",") \(saved)")
@@ -77,6 +80,19 @@ struct SyncCommand: AsyncParsableCommand {
           + "history: `git log -- \(path)`")
     }
     for change in result.changes { Output.note(change.sentence) }
+  }
+
+  /// Names what waits for this member among what came in.
+  private static func tell(_ arrivals: Arrivals) {
+    if !arrivals.sensitive.isEmpty {
+      let ids = arrivals.sensitive.map(\.description).joined(separator: ", ")
+      Output.note("sensitive, with news for you to look at: \(ids)")
+    }
+    if !arrivals.proposed.isEmpty {
+      Output.note(
+        "a correction waits for a second person in \(cases(arrivals.proposed.count)): "
+          + "`daftar list --to-approve`")
+    }
   }
 
   private static func finish(_ result: SyncResult) throws {

@@ -18,6 +18,8 @@ protocol CaseAction: ParsableCommand {
   var written: WrittenText? { get }
   /// Whether the case is sensitive from this command on.
   var makesSensitive: Bool { get }
+  /// What was meant where the first word names no case; nil when that is not known.
+  func hint(whenNoCaseIn register: Register) -> Wording?
 }
 
 /// The text of a command, which is written in an editor when it is not given.
@@ -75,13 +77,14 @@ extension CaseAction {
   func words(sealed: Bool, composing composition: Composition?) throws -> String? { nil }
   var written: WrittenText? { nil }
   var makesSensitive: Bool { false }
+  func hint(whenNoCaseIn register: Register) -> Wording? { nil }
 
   func run() throws {
     let session = try Session(acting.global)
     let register = session.register
     let member = try session.member(acting.member)
     try session.warnOfEditedConfiguration()
-    let id = try register.caseID(meant: caseArgument)
+    let id = try caseID(in: register)
     let opened = try register.opened(id, in: try register.head())
     let isSealed = makesSensitive || register.sealsWords(of: opened)
     // Before the complaint was received there is no step, whichever year is meant.
@@ -112,6 +115,17 @@ extension CaseAction {
       return try composition.recording(words, recorded)
     }
     try ActionReport.print(result, in: register)
+  }
+
+  private func caseID(in register: Register) throws -> CaseID {
+    do {
+      return try register.caseID(meant: caseArgument)
+    } catch let refusal as Refusal {
+      guard refusal.rule == .caseMissing, let hint = hint(whenNoCaseIn: register) else {
+        throw refusal
+      }
+      throw Refusal(refusal.rule, refusal.message, hint: hint)
+    }
   }
 
   /// The place for a text that is written now; nil when it comes from elsewhere.

@@ -7,6 +7,8 @@ internal import ArgumentParser
 struct CommandWords {
   /// What the parser is given.
   let words: [String]
+  /// The words that name the command.
+  let path: [String]
 
   /// Throws `UsageError` for an option without its value, without a command, or without meaning.
   init(_ arguments: [String], in root: any ParsableCommand.Type) throws {
@@ -25,11 +27,14 @@ struct CommandWords {
         path.append(first)
         rest = rest.dropFirst()
       } else {
+        try UnknownCommand.refuse(rest, below: path, of: command)
         break
       }
     }
+    self.path = path
     let isComplete = command != root && Self.subcommands(of: command).isEmpty
     if isComplete {
+      if !Self.has(PagerOption.self, command) { moved.removeAll { $0 == Self.noPager } }
       words = path + moved + rest
       try Self.refuseDay(in: moved + rest, of: command, named: path)
     } else {
@@ -42,6 +47,8 @@ struct CommandWords {
     }
   }
 
+  private static let noPager = "--no-pager"
+
   /// The commands below a command, in the order of the help.
   static func subcommands(
     of command: any ParsableCommand.Type
@@ -51,8 +58,18 @@ struct CommandWords {
       .flatMap(\.subcommands)
   }
 
+  /// The command that some words name below another one.
+  static func command(
+    _ path: [String], below root: any ParsableCommand.Type
+  ) -> any ParsableCommand.Type {
+    path.reduce(root) { command, word in
+      subcommands(of: command).first { $0._commandName == word } ?? command
+    }
+  }
+
   /// Of how many words one of these options consists; nil for any other word.
   private static func length(of word: String) -> Int? {
+    if word == noPager { return 1 }
     let names = ["-C", "--as", "--on"]
     if names.contains(word) { return 2 }
     return names.contains { word.hasPrefix($0 + "=") } ? 1 : nil
@@ -75,16 +92,17 @@ struct CommandWords {
   ) throws {
     let options = words.prefix { $0 != "--" }
     guard options.contains(where: { $0 == "--on" || $0.hasPrefix("--on=") }),
-      !takesDay(command)
+      !has(ActingOptions.self, command)
     else { return }
     throw UsageError(
       message: "`daftar \(path.joined(separator: " "))` records no step, so --on says nothing",
       hint: "leave --on out; it goes with a step that happened on an earlier day")
   }
 
-  private static func takesDay(_ command: any ParsableCommand.Type) -> Bool {
-    Mirror(reflecting: command.init()).children
-      .contains { $0.value is OptionGroup<ActingOptions> }
+  private static func has<Options: ParsableArguments>(
+    _ options: Options.Type, _ command: any ParsableCommand.Type
+  ) -> Bool {
+    Mirror(reflecting: command.init()).children.contains { $0.value is OptionGroup<Options> }
   }
 
   private static func missingValue(_ option: String) -> UsageError {

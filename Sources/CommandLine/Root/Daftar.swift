@@ -39,6 +39,11 @@ struct Daftar: AsyncParsableCommand {
           Init.self, DemoCommand.self, KeyCommand.self, MemberCommand.self, Upgrade.self,
         ]),
       CommandGroup(
+        name: "Set up",
+        subcommands: [
+          AreaCommand.self, UnitCommand.self, ProjectCommand.self, PartnerCommand.self,
+        ]),
+      CommandGroup(
         name: "Take in",
         subcommands: [New.self, Acknowledge.self, Import.self]),
       CommandGroup(
@@ -59,7 +64,7 @@ struct Daftar: AsyncParsableCommand {
         name: "Look",
         subcommands: [
           List.self, Show.self, Contact.self, Find.self, Log.self, Search.self, Stats.self,
-          Check.self, VaultCommand.self,
+          Codes.self, Check.self, VaultCommand.self,
         ]),
       CommandGroup(
         name: "Share", subcommands: [SyncCommand.self, PublishCommand.self, SiteCommand.self]),

@@ -26,7 +26,10 @@ enum ErrorReport {
     case let diagnostic as Diagnostic: Output.diagnostic(diagnostic)
     case let list as DiagnosticList:
       Output.diagnostics(list.diagnostics)
-    case let refusal as Refusal: print(refusal)
+    case let refusal as Refusal:
+      print(refusal)
+      // What was typed names nothing, as an unknown option does: the data are not wrong.
+      if [.codeUnknown, .language].contains(refusal.rule) { return 64 }
     case let failure as SystemFailure: Output.diagnostic(Diagnostic(failure))
     case let error as GitError: print(error)
     case let error as SealingError:
@@ -91,11 +94,14 @@ enum ErrorReport {
     _ error: any Error, _ command: any ParsableCommand.Type
   ) -> Int32 {
     let code = command.exitCode(for: error)
-    let text = command.fullMessage(for: error, columns: helpWidth)
-    if code.isSuccess { return printHelp(text) }
+    if code.isSuccess { return printHelp(command.fullMessage(for: error, columns: helpWidth)) }
     if code == .validationFailure {
-      // The parser repeats what was typed as it came.
-      Output.note(text)
+      let path = Environment.current.hintPlace.command
+      let help = Daftar.helpMessage(for: CommandWords.command(path, below: Daftar.self))
+      let said = ParserMessage(
+        command.message(for: error), command: path,
+        options: help.matches(of: /--[a-z-]+/).map { String($0.output) })
+      Output.diagnostic(Diagnostic(rule: "usage", message: said.message, hint: said.hint))
       return 64
     }
     Output.diagnostic(

@@ -1,4 +1,5 @@
 internal import ArgumentParser
+internal import CaseModel
 internal import Register
 
 /// The options of every command.
@@ -10,7 +11,8 @@ struct GlobalOptions: ParsableArguments {
   var directory: String?
 
   @Option(
-    name: .customLong("as"), help: ArgumentHelp("Who acts (default: you).", valueName: "member"))
+    name: .customLong("as"), help: ArgumentHelp("Who acts (default: you).", valueName: "member"),
+    completion: Completions.codes(.members))
   var member: String?
 
   /// Where that folder is.

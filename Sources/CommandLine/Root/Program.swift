@@ -64,8 +64,11 @@ package enum Program {
       try Output.line(Daftar.version)
       return nil
     }
-    let words = try CommandWords(arguments, in: Daftar.self).words
-    return try directCommand(words) ?? Daftar.parseAsRoot(words)
+    // What a shell asks for completion is for the parser alone; its words are those being typed.
+    if arguments.first == Completions.request { return try Completions.answer(arguments) }
+    let call = try CommandWords(arguments, in: Daftar.self)
+    Environment.current.hintPlace.command = call.path
+    return try directCommand(call.words) ?? Daftar.parseAsRoot(call.words)
   }
 
   private static func ended() throws -> Int32 {

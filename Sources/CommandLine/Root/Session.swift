@@ -4,6 +4,7 @@ internal import Diagnostics
 internal import GitStore
 internal import Register
 internal import Text
+internal import Vocabulary
 
 /// One command's view of a register: where it is, who acts, what day it is.
 struct Session {
@@ -45,7 +46,7 @@ struct Session {
       return try memberOfGit()
     }
     guard let member = team.member(id) else {
-      throw UnknownCode.refusal(id, .members, known: team.members.map(\.id))
+      throw Self.unknown(id, in: register.configuration)
     }
     guard member.isActive(on: register.today) else {
       throw Refusal(
@@ -53,6 +54,17 @@ struct Session {
         hint: "the dates stand in cases/team.yml")
     }
     return member
+  }
+
+  /// Who acts is never guessed from a name, but told.
+  private static func unknown(_ id: String, in configuration: Configuration) -> Refusal {
+    do throws(Refusal) {
+      let meant = try configuration.code(meant: id, in: .members)
+      return Refusal(
+        .codeUnknown, "there is no member “\(id)”", hint: "did you mean “\(meant)”?")
+    } catch {
+      return error
+    }
   }
 
   private func memberOfGit() throws -> Team.Member {

@@ -3,6 +3,7 @@ internal import CaseFormat
 package import CaseModel
 package import Diagnostics
 internal import GitStore
+internal import Text
 
 /// Every case that could be read, and every file that could not.
 package struct Summaries: Sendable {

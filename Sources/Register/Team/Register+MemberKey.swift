@@ -29,15 +29,12 @@ extension Register {
       throw Refusal(.nothing, "\(member.id) has this key already", hint: "nothing to do")
     }
     let path = "cases/team.yml"
-    _ = try commit(as: author, at: clock.now) { head in
-      guard let bytes = try repository.blob(at: path, in: head) else { throw CaseFault.noCase }
+    try propose("team.yml", as: author, isOwnKey: isOwn) { bytes in
       let changed = try TeamFile(bytes, path: path).setting("read", to: key, of: member.id)
       guard try Team.reading(changed, path: path).member(member.id)?.read == key else {
         throw TeamFile.notPlain(path)
       }
-      return Change(
-        files: [.init(path: path, content: changed)],
-        message: "configuration: team.yml\n\nConfiguration: team.yml\n")
+      return changed
     }
   }
 }

@@ -3,6 +3,7 @@ internal import CaseFormat
 internal import CaseModel
 internal import Diagnostics
 internal import GitStore
+internal import Text
 
 /// The codes that a configuration file lists, by what they are for: a code that is in use stays.
 struct ListedCodes {

@@ -2,6 +2,7 @@ internal import CaseVault
 internal import CaseFormat
 package import CaseModel
 package import GitStore
+internal import Text
 
 /// The sealed entries that the cases of a commit name, with the digest of each.
 ///

@@ -173,37 +173,12 @@ extension Register {
     }
     try ConflictedFile.refuse(path, in: repository)
     let current = try head()
-    do throws(DiagnosticList) {
-      _ = try Configuration.reading { file throws(Diagnostic) in
-        if file == name { return edited }
-        do throws(GitError) {
-          return try repository.blob(at: "cases/" + file, in: current)
-        } catch {
-          throw Diagnostic(rule: "git", message: error.description)
-        }
-      }
-    } catch {
-      throw DiagnosticList(error.diagnostics.map { Self.withWayBack($0, in: path) })
-    }
-    try refuseRemovedMembers(name, edited)
-    try RosterChange(from: configuration, name, edited).requireAllowed(to: member)
-    try refuseFixedSettings(name, edited)
-    guard let committed = try repository.blob(at: path, in: current), committed != edited else {
-      throw Refusal(
-        .adoptNothing, "\(path) is as it was recorded", hint: "there is nothing to adopt")
-    }
-    try SettingChanges.requireAllowed(name, from: committed, to: edited, by: member)
-    try ConfigurationDoor.require(name, edited, since: committed, today: today)
-    let removed = try removedCodes(name, edited, since: committed, in: current)
-    guard removed.isEmpty else { throw DiagnosticList(removed) }
-    try refuseFarDays(name, edited)
+    let committed = try repository.blob(at: path, in: current)
+    let change = try proposed(name, edited, since: committed, in: current, by: member)
+    guard let committed else { throw CaseFault.noCase }
     try refuseOvertaken(path, edited, committed)
     let file = HandWritten(path: path, edited: edited, committed: committed)
-    try commitOver([file], as: member) { _ in
-      Change(
-        files: [.init(path: path, content: edited)],
-        message: "configuration: \(name)\n\nConfiguration: \(name)\n")
-    }
+    try commitOver([file], as: member) { _ in change }
     try bringLineEndRule(as: member)
     return ConfigurationDifference.sentences(in: name, from: committed, to: edited)
   }
@@ -221,33 +196,5 @@ extension Register {
       hint:
         "keep a copy of yours, bring theirs back with `git checkout HEAD -- \(path)`, and make your "
         + "edit again")
-  }
-
-  /// Refuses to change what was chosen when the register was made; going back to it is allowed.
-  private func refuseFixedSettings(_ name: String, _ edited: [UInt8]) throws {
-    guard name == "register.yml" else { return }
-    let new = try FixedSettings.reading(edited)
-    guard let changed = FixedSettings.changed(from: configuration.settings, to: new) else { return }
-    let first = try FixedSettings.founding(before: try head(), in: repository)
-    let isBack =
-      configuration.settings.format == new.format
-      && configuration.settings.registerID == new.registerID
-      && first.map { FixedSettings.changed(from: $0, to: new, byUpgrade: true) == nil } ?? false
-    guard !isBack else { return }
-    var finding = FixedSettings.finding(changed)
-    finding.location = nil
-    finding.message += " [\(finding.rule)]"
-    finding.hint = "undo the edit: `git checkout HEAD -- cases/register.yml`"
-    throw finding
-  }
-
-  private func refuseRemovedMembers(_ name: String, _ edited: [UInt8]) throws {
-    guard name == "team.yml" else { return }
-    let team = try Team.reading(edited, path: "cases/team.yml")
-    for member in configuration.team.members where team.member(member.id) == nil {
-      throw Refusal(
-        .teamRemoved, "the member \(member.id) was removed from the file",
-        hint: "people who leave stay in it with a “to” date, because old cases name them")
-    }
   }
 }

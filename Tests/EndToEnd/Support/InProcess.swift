@@ -9,7 +9,9 @@ enum InProcess {
   private final class Printed: Sendable {
     private let bytes = Mutex<[UInt8]>([])
 
-    var sink: OutputSink { OutputSink { more in self.bytes.withLock { $0 += more } } }
+    func sink(columns: Int?) -> OutputSink {
+      OutputSink(columns: columns) { more in self.bytes.withLock { $0 += more } }
+    }
     var text: String { String(decoding: bytes.withLock(\.self), as: UTF8.self) }
   }
 
@@ -17,14 +19,17 @@ enum InProcess {
   private static let isPrepared = Swift.Result { try Repository.ignorePersonalSettings() }
 
   /// Runs a command; nil, with nothing done, for one that starts other programs.
+  ///
+  /// `columns`: both streams are as wide as a terminal, and nobody sits at it.
   static func run(
-    _ words: [String], in folder: String, environment: [String: String], input: String
+    _ words: [String], in folder: String, environment: [String: String], input: String,
+    columns: Int? = nil
   ) throws -> Result? {
     try isPrepared.get()
     let (output, errors) = (Printed(), Printed())
     let place = Environment(
       folder: folder, variables: environment, input: .bytes(Array(input.utf8)),
-      output: output.sink, errors: errors.sink)
+      output: output.sink(columns: columns), errors: errors.sink(columns: columns))
     guard let status = Program.answer(words, in: place) else { return nil }
     return Result(
       command: (["daftar"] + words).joined(separator: " "), status: status, output: output.text,

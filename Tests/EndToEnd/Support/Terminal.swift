@@ -12,7 +12,7 @@ final class Terminal {
   /// Starts `daftar` with its three streams on a new terminal of 100 columns.
   init(
     _ line: String, in register: TemporaryRegister, as member: String? = nil,
-    with variables: [String: String] = [:]
+    inFolder folder: String? = nil, with variables: [String: String] = [:]
   ) throws {
     var (descriptor, other): (Int32, Int32) = (-1, -1)
     var name = [CChar](repeating: 0, count: 128)
@@ -26,9 +26,11 @@ final class Terminal {
     var environment = Binary.environment(home: register.home)
     environment["DAFTAR_NOW"] = TemporaryRegister.now
     environment["DAFTAR_MEMBER"] = member
+    // What is on the screen is the program's own, unless a test chooses a pager.
+    environment["PAGER"] = "cat"
     environment.merge(variables) { $1 }
     child = try Child(
-      Binary.path, words(line), in: register.path, environment: environment, input: path,
+      Binary.path, words(line), in: folder ?? register.path, environment: environment, input: path,
       output: path, errors: path)
   }
 

@@ -1,11 +1,11 @@
 internal import CaseFormat
-internal import CaseModel
-internal import Text
+package import CaseModel
+package import Text
 
 /// What is said of a step that had no effect, wherever the step is shown.
-enum LostStepWords {
+package enum LostStepWords {
   /// `no effect: rana closed …`; for the end of the step's line.
-  static func mark(_ step: LostStep) -> String {
+  package static func mark(_ step: LostStep) -> String {
     let others = step.meanwhile.map { "\($0.by) (\($0.action.name))" }
     let because =
       others.isEmpty ? step.reason : "at the same time acted " + others.joined(separator: ", ")
@@ -13,7 +13,7 @@ enum LostStepWords {
   }
 
   /// The same for programs.
-  static func document(_ step: LostStep) -> JSONDocument {
+  package static func document(_ step: LostStep) -> JSONDocument {
     .object([
       ("event", .text(step.event.description)), ("reason", .text(step.reason)),
       ("settled", .boolean(step.isSettled)),

@@ -1,18 +1,29 @@
-internal import CaseVault
+package import CaseVault
 internal import CaseFormat
 internal import CaseModel
 internal import Diagnostics
+internal import Layout
 internal import Markdown
-internal import Register
+package import Register
 internal import Text
 
 /// A case as a page of text for a terminal.
-struct CasePage {
-  let opened: OpenedCase
-  let register: Register
+package struct CasePage {
+  private let opened: OpenedCase
+  private let register: Register
+  /// The width of the terminal; nil for a pipe, where only texts are wrapped.
+  private let width: Int?
+  private let styled: Bool
 
-  func text(width: Int, styled: Bool) -> String {
-    var parts = [heading(styled), facts(styled)]
+  /// Makes the page of an opened case; `width` is that of the terminal, nil for a pipe.
+  package init(_ opened: OpenedCase, in register: Register, width: Int?, styled: Bool) {
+    (self.opened, self.register, self.width, self.styled) = (opened, register, width, styled)
+  }
+
+  /// The page, with an end of line between its parts only.
+  package var text: String {
+    let textWidth = width ?? 80
+    var parts = [heading, facts]
     let retracted = opened.history.retracted
     let lost = Dictionary(
       opened.history.lostSteps(in: register.zone).map { ($0.event, $0) }
@@ -20,36 +31,41 @@ struct CasePage {
     for event in opened.history.events {
       if case .register = event.action {
         if let text = event.text {
-          parts.append(MarkdownText.terminal(text, width: width, styled: styled))
+          parts.append(MarkdownText.terminal(text, width: textWidth, styled: styled))
         } else if event.seal != nil {
-          parts.append(bold("(\(whyClosed(event)))", styled))
+          parts.append(bold("(\(whyClosed(event)))"))
         }
         continue
       }
       parts.append(
-        line(
-          for: event, isRetracted: retracted.contains(event.id), lost: lost[event.id], styled))
+        line(for: event, isRetracted: retracted.contains(event.id), lost: lost[event.id]))
       if event.action == .contact { continue }
       if let text = event.text {
-        parts.append(indented(MarkdownText.terminal(text, width: width - 2, styled: styled)))
+        parts.append(indented(MarkdownText.terminal(text, width: textWidth - 2, styled: styled)))
       }
     }
     return parts.joined(separator: "\n\n")
   }
 
-  private func heading(_ styled: Bool) -> String {
+  private var heading: String {
     let theCase = opened.folded
-    return bold(visible(theCase.title), styled) + "\n"
-      + visible("\(theCase.id) · \(label(.states, theCase.state.rawValue)) · ")
+    let title = wrapped(visible(theCase.title), indent: 0).map(bold)
+    let kind =
+      visible("\(theCase.id) · \(label(.states, theCase.state.rawValue)) · ")
       + label(.categories, theCase.category)
+    return (title + wrapped(kind, indent: 2)).joined(separator: "\n")
   }
 
-  private func facts(_ styled: Bool) -> String {
+  private var facts: String {
     let shown: Set<String> = ["case", "state", "category", "attention"]
     var pairs = CaseTable.cells(opened.folded).filter { !shown.contains($0.0) }
     if !opened.folded.proposals.isEmpty {
-      let words = opened.folded.proposals.map(ActionReport.words)
+      let words = opened.folded.proposals.map(\.words)
       pairs.append(("proposed", words.joined(separator: ", ") + ": waits for a second person"))
+    }
+    let limits = register.configuration.targets.limits(of: opened.folded.category)
+    if opened.folded.isOpen, opened.folded.due == nil, let limits {
+      pairs.append(("due", NoDeadline.words(for: opened.folded, limits)))
     }
     let lost = opened.folded.attention
     if !lost.isEmpty {
@@ -59,28 +75,34 @@ struct CasePage {
     where !members.isEmpty {
       pairs.append((key, members.joined(separator: " ")))
     }
-    let width = pairs.map { DisplayWidth.of($0.0) }.max() ?? 0
+    let indent = (pairs.map { DisplayWidth.of($0.0) }.max() ?? 0) + 2
     return pairs.map { key, value in
-      dim(DisplayWidth.padded(key, to: width + 2), styled) + visible(value)
+      // The head takes its columns of the first line.
+      let head = DisplayWidth.padded(key, to: indent)
+      let lines = wrapped(head + visible(value), indent: indent)
+      return ([dim(head) + lines[0].dropFirst(head.count)] + lines.dropFirst())
+        .joined(separator: "\n")
     }.joined(separator: "\n")
   }
 
   private func line(
-    for event: Event, isRetracted: Bool, lost: LostStep?, _ styled: Bool
+    for event: Event, isRetracted: Bool, lost: LostStep?
   ) -> String {
     let fields = event.action.fields
     let details = JSONValue.sorted(fields.keys).compactMap { key -> String? in
       guard let value = fields[key], key != "objection-explained" else { return nil }
       return "\(key) \(value.text ?? value.canonical)"
     }
-    let date = event.date(in: register.zone).description
+    let (date, recorded) = (event.date(in: register.zone), event.recordingDay(in: register.zone))
     var line = "\(date)  \(event.by)  \(event.action.name)"
     if !details.isEmpty { line += "  (" + details.joined(separator: ", ") + ")" }
     if event.action == .contact { line += "  (`daftar contact \(opened.folded.id)` shows it)" }
+    if recorded != date { line += "  — recorded on \(recorded)" }
     if event.seal != nil { line += "  — " + whyClosed(event) }
     if isRetracted { line += "  — taken back" }
     if let lost { line += "  " + LostStepWords.mark(lost) }
-    return bold(visible(line), styled)
+    return wrapped(visible(line), indent: date.description.count + 2).map(bold)
+      .joined(separator: "\n")
   }
 
   /// Why the words of an event are not shown.
@@ -100,11 +122,15 @@ struct CasePage {
       .map { $0.isEmpty ? "" : "  " + $0 }.joined(separator: "\n")
   }
 
-  private func bold(_ text: String, _ styled: Bool) -> String {
+  private func wrapped(_ line: String, indent: Int) -> [String] {
+    width.map { WrappedLine.parts(line, width: $0, indent: indent) } ?? [line]
+  }
+
+  private func bold(_ text: String) -> String {
     styled ? "\u{1B}[1m\(text)\u{1B}[0m" : text
   }
 
-  private func dim(_ text: String, _ styled: Bool) -> String {
+  private func dim(_ text: String) -> String {
     styled ? "\u{1B}[2m\(text)\u{1B}[0m" : text
   }
 }

@@ -1,19 +1,21 @@
 /// A sequence of bytes, not empty, that is looked for in many files (Horspool's search).
 ///
 /// Figures look through every file of a register: most bytes are stepped over without a look.
-struct BytePattern {
+package struct BytePattern {
   private let bytes: [UInt8]
   /// How far to go on from a place whose last byte is this one.
   private let steps: [Int]
 
   /// How many bytes it has.
-  var length: Int { bytes.count }
+  package var length: Int { bytes.count }
 
-  init(_ text: StaticString) {
+  /// Takes the letters of a text.
+  package init(_ text: StaticString) {
     self.init(Array("\(text)".utf8))
   }
 
-  init(_ bytes: [UInt8]) {
+  /// Takes bytes.
+  package init(_ bytes: [UInt8]) {
     self.bytes = bytes
     var steps = [Int](repeating: bytes.count, count: 256)
     for (index, byte) in bytes.dropLast().enumerated() {
@@ -42,22 +44,22 @@ struct BytePattern {
 
 extension Span<UInt8> {
   /// Whether a pattern occurs.
-  func holds(_ pattern: BytePattern) -> Bool { index(of: pattern, in: 0..<count) != nil }
+  package func holds(_ pattern: BytePattern) -> Bool { index(of: pattern, in: 0..<count) != nil }
 
   /// Where a pattern first occurs within a range.
-  func index(of pattern: BytePattern, in range: Range<Int>) -> Int? {
+  package func index(of pattern: BytePattern, in range: Range<Int>) -> Int? {
     pattern.firstIndex(in: self, range)
   }
 
   /// Where a pattern last occurs at or after a place.
-  func lastIndex(of pattern: BytePattern, from start: Int) -> Int? {
+  package func lastIndex(of pattern: BytePattern, from start: Int) -> Int? {
     var (last, next) = (Int?.none, start)
     while let found = index(of: pattern, in: next..<count) { (last, next) = (found, found + 1) }
     return last
   }
 
   /// Where the line ends that a place is in.
-  func endOfLine(from start: Int) -> Int {
+  package func endOfLine(from start: Int) -> Int {
     var end = start
     while end < count, self[end] != 0x0A { end += 1 }
     return end

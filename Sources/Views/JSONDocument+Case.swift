@@ -1,16 +1,16 @@
 internal import CaseFormat
-internal import CaseModel
-internal import Diagnostics
-internal import Text
+package import CaseModel
+package import Diagnostics
+package import Text
 
 extension JSONDocument {
   /// The front matter of a case under its own names; counts and scores are numbers.
-  static func frontMatter(_ theCase: Case) -> [(String, JSONDocument?)] {
+  package static func frontMatter(_ theCase: Case) -> [(String, JSONDocument?)] {
     fields(FrontMatterWriter.pairs(theCase))
   }
 
   /// The front matter of a case, or of the stub of a sensitive one.
-  static func frontMatter(_ standing: CaseStanding) -> [(String, JSONDocument?)] {
+  package static func frontMatter(_ standing: CaseStanding) -> [(String, JSONDocument?)] {
     switch standing {
     case .ordinary(let theCase): frontMatter(theCase)
     case .stub(let stub): fields(FrontMatterWriter.pairs(stub))
@@ -36,7 +36,7 @@ extension JSONDocument {
   }
 
   /// A finding under the names that programs rely on.
-  static func diagnostic(_ finding: Diagnostic) -> JSONDocument {
+  package static func diagnostic(_ finding: Diagnostic) -> JSONDocument {
     .object([
       ("severity", .text(finding.severity.rawValue)), ("rule", .text(finding.rule)),
       ("path", finding.location.map { .text($0.path) }),

@@ -1,29 +1,17 @@
 internal import CaseModel
-internal import Figures
-internal import Register
+package import Figures
+internal import Layout
+package import Register
 
 /// The figures as lines for a terminal.
-enum FiguresPage {
-  static func lines(
-    _ figures: RegisterFigures, _ targets: [String: Int], _ definitions: [DefinitionChange]
+package enum FiguresPage {
+  /// The lines; `width` is that of the terminal, nil for a pipe.
+  package static func lines(
+    _ figures: RegisterFigures, _ targets: [String: Int], _ definitions: [DefinitionChange],
+    width: Int?
   ) -> [String] {
     var lines = ["Figures as of \(figures.asOf) (internal, not safe to publish)", ""]
-    for figure in figures.all {
-      let period = figure.from.map { "\($0) to \(figure.to)" } ?? "on \(figure.to)"
-      lines.append(
-        DisplayWidth.padded(figure.id.rawValue, to: 6)
-          + DisplayWidth.padded(name(figure.id), to: 52)
-          + DisplayWidth.padded(value(figure), to: 22) + period)
-      if let target = targets[figure.id.rawValue] {
-        lines.append(DisplayWidth.padded("", to: 6) + words(target, figure))
-      }
-      if figure.id == .open, figure.value != .count(figures.openOnPages) {
-        lines.append(
-          DisplayWidth.padded("", to: 6)
-            + "on the pages \(figures.openOnPages): without duplicates, invalid, raised and later "
-            + "registered ones")
-      }
-    }
+    lines += table(figures, targets, width: width)
     lines += changes(definitions) + corrections(figures) + endings(figures)
     for (title, rows) in breakdowns(figures) {
       var table = TextTable([title, "received", "open", "closed"])
@@ -33,11 +21,62 @@ enum FiguresPage {
           String(row.closed),
         ])
       }
-      lines += [""] + table.lines(width: nil)
+      lines += [""] + table.lines(width: width)
     }
     var ages = TextTable(["days since receipt", "open"])
     for band in figures.ages { ages.append([band.code, String(band.open)]) }
-    return lines + [""] + ages.lines(width: nil)
+    lines += [""] + ages.lines(width: width)
+    guard let width else { return lines }
+    return lines.flatMap { WrappedLine.parts($0, width: width, indent: 6) }
+  }
+
+  /// The figures with their days, each followed by what belongs to it.
+  private static func table(
+    _ figures: RegisterFigures, _ targets: [String: Int], width: Int?
+  ) -> [String] {
+    var table = TextTable(
+      ["", "figure", "value", "days"],
+      concessions: [.shortens("days"), .shortens("value"), .cuts("figure", to: 26)])
+    for figure in figures.all {
+      table.append(
+        [figure.id.rawValue, name(figure.id), value(figure), period(figure)],
+        short: ["days": shortPeriod(figure), "value": value(figure).replacing("  (", with: " (")])
+    }
+    let rows = table.lines(width: width)
+    return Array(rows.prefix(1))
+      + zip(figures.all, rows.dropFirst()).flatMap { figure, row in
+        [row] + remarks(on: figure, in: figures, targets).map { "      " + $0 }
+      }
+  }
+
+  /// The target of a figure, and in what it differs from the pages.
+  private static func remarks(
+    on figure: Figure, in figures: RegisterFigures, _ targets: [String: Int]
+  ) -> [String] {
+    var remarks: [String] = []
+    if let target = targets[figure.id.rawValue] { remarks.append(words(target, figure)) }
+    if figure.id == .open, figure.value != .count(figures.openOnPages) {
+      remarks.append(
+        "on the pages \(figures.openOnPages): without duplicates, invalid, raised and later "
+          + "registered ones")
+    }
+    return remarks
+  }
+
+  private static func period(_ figure: Figure) -> String {
+    figure.from.map { "\($0) to \(figure.to)" } ?? "on \(figure.to)"
+  }
+
+  /// The days in fewer columns: whole months without their days, one year once.
+  private static func shortPeriod(_ figure: Figure) -> String {
+    guard let from = figure.from else { return period(figure) }
+    let to = figure.to
+    if from.parts.dayOfMonth == 1, to.adding(days: 1).parts.dayOfMonth == 1 {
+      return from.monthText == to.monthText
+        ? from.monthText : "\(from.monthText) to \(to.monthText)"
+    }
+    return from.parts.year == to.parts.year
+      ? "\(from) to \(to.description.dropFirst(5))" : "\(from)–\(to)"
   }
 
   /// The target of a figure, and whether it was reached.
@@ -110,14 +149,14 @@ enum FiguresPage {
   }
 
   /// The breakdowns of the last twelve months that text and JSON show.
-  static func breakdowns(_ figures: RegisterFigures) -> [(String, [RegisterFigures.Row])] {
+  package static func breakdowns(_ figures: RegisterFigures) -> [(String, [RegisterFigures.Row])] {
     [
       ("month", figures.months), ("category", figures.breakdown(by: figures.kind)),
       ("channel", figures.breakdown { $0.channel }), ("area", figures.breakdown { $0.area }),
     ]
   }
 
-  static func name(_ id: FigureID) -> String {
+  package static func name(_ id: FigureID) -> String {
     switch id {
     case .received: "received in the last twelve months"
     case .closedInTime: "complaints closed within 15 days"

@@ -1,54 +1,62 @@
 /// A line that is being typed, with the place of the cursor; counts letters as people see them.
-struct EditedLine: Equatable {
-  private(set) var text = ""
+package struct EditedLine: Equatable {
+  /// What stands in it.
+  package private(set) var text = ""
   /// How many letters stand before the cursor.
-  private(set) var cursor = 0
+  package private(set) var cursor = 0
+
+  /// An empty line.
+  package init() {}
 
   private var place: String.Index { text.index(text.startIndex, offsetBy: cursor) }
 
   /// Puts a character in; a mark joins the letter before it.
-  mutating func insert(_ scalar: Unicode.Scalar) {
+  package mutating func insert(_ scalar: Unicode.Scalar) {
     let before = String(text[..<place]) + String(Character(scalar))
     text = before + text[place...]
     cursor = min(before.count, text.count)
   }
 
-  mutating func moveLeft() { cursor = max(0, cursor - 1) }
-  mutating func moveRight() { cursor = min(text.count, cursor + 1) }
-  mutating func moveToStart() { cursor = 0 }
-  mutating func moveToEnd() { cursor = text.count }
+  /// Moves the cursor before the letter in front of it.
+  package mutating func moveLeft() { cursor = max(0, cursor - 1) }
+  /// Moves the cursor behind the next letter.
+  package mutating func moveRight() { cursor = min(text.count, cursor + 1) }
+  /// Moves the cursor to the start.
+  package mutating func moveToStart() { cursor = 0 }
+  /// Moves the cursor to the end.
+  package mutating func moveToEnd() { cursor = text.count }
 
   /// Removes the letter before the cursor, with its marks.
-  mutating func removeBefore() {
+  package mutating func removeBefore() {
     guard cursor > 0 else { return }
     moveLeft()
     removeAfter()
   }
 
   /// Removes the letter after the cursor.
-  mutating func removeAfter() {
+  package mutating func removeAfter() {
     guard place < text.endIndex else { return }
     text.remove(at: place)
     cursor = min(cursor, text.count)
   }
 
   /// Removes everything before the cursor.
-  mutating func removeToStart() {
+  package mutating func removeToStart() {
     text = String(text[place...])
     cursor = 0
   }
 
   /// Removes everything after the cursor.
-  mutating func removeToEnd() { text = String(text[..<place]) }
+  package mutating func removeToEnd() { text = String(text[..<place]) }
 
   /// Removes the word before the cursor.
-  mutating func removeWord() {
+  package mutating func removeWord() {
     while cursor > 0, text[text.index(before: place)] == " " { removeBefore() }
     while cursor > 0, text[text.index(before: place)] != " " { removeBefore() }
   }
 
   /// The part that fits in so many columns with the cursor in it, and the columns before the cursor.
-  func window(columns: Int) -> (text: String, cursor: Int) {
+  package func window(columns: Int) -> (text: String, cursor: Int) {
     var start = text.startIndex
     while DisplayWidth.of(String(text[start..<place])) >= columns, start < place {
       start = text.index(after: start)

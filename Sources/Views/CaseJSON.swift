@@ -1,12 +1,13 @@
-internal import CaseVault
+package import CaseVault
 internal import CaseFormat
-internal import CaseModel
+package import CaseModel
 internal import Register
-internal import Text
+package import Text
 
 /// A whole case for programs: the front matter, title, text, events and sections.
-enum CaseJSON {
-  static func document(_ opened: OpenedCase, zone: TimeZoneRules) -> JSONDocument {
+package enum CaseJSON {
+  /// The document of a case that was opened.
+  package static func document(_ opened: OpenedCase, zone: TimeZoneRules) -> JSONDocument {
     let events = opened.history.events
     let opening = events.first { if case .register = $0.action { true } else { false } }
     let sections = events.filter { $0.text != nil && $0.action != .contact && $0.id != opening?.id }

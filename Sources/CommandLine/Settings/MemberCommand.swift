@@ -4,5 +4,5 @@ internal import ArgumentParser
 struct MemberCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "member", abstract: "The people of the register.",
-    subcommands: [MemberKey.self])
+    subcommands: [MemberAdd.self, MemberKey.self])
 }

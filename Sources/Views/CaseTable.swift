@@ -1,15 +1,15 @@
 internal import Text
 internal import CaseFormat
-internal import CaseModel
+package import CaseModel
 internal import Tables
 
 /// Cases as a table for spreadsheets: one column for each field of the front matter.
-enum CaseTable {
+package enum CaseTable {
   /// The columns, in the order of the front matter; the complainant's facts each have their own.
-  static let columns = CaseColumn.inFrontMatter.map(\.name)
+  package static let columns = CaseColumn.inFrontMatter.map(\.name)
 
   /// The table with a header row and the title last; text that a spreadsheet would run is disarmed.
-  static func csv(_ rows: [CaseStanding], _ counted: CountedCategories) -> String {
+  package static func csv(_ rows: [CaseStanding], _ counted: CountedCategories) -> String {
     var writer = DelimitedWriter(for: .spreadsheet)
     writer.append(columns + [CountedCategories.column, "title"])
     for row in rows {
@@ -28,7 +28,7 @@ enum CaseTable {
   }
 
   /// The fields of a case as text.
-  static func cells(_ theCase: Case) -> [(String, String)] {
+  package static func cells(_ theCase: Case) -> [(String, String)] {
     cells(FrontMatterWriter.pairs(theCase))
   }
 

@@ -1,11 +1,12 @@
 internal import CaseModel
-internal import Figures
-internal import Register
-internal import Text
+package import Figures
+package import Register
+package import Text
 
 /// The figures for programs, keyed by figure id.
-enum FiguresJSON {
-  static func document(
+package enum FiguresJSON {
+  /// The document of figures with their targets and the changes of what counts.
+  package static func document(
     _ figures: RegisterFigures, _ targets: [String: Int], _ definitions: [DefinitionChange]
   ) -> JSONDocument {
     var fields: [(String, JSONDocument?)] = figures.all.map { item in

@@ -1,0 +1,32 @@
+internal import ArgumentParser
+internal import CaseModel
+
+/// `daftar area add`: add an area.
+struct AreaAdd: EntryAdding {
+  static let configuration = CommandConfiguration(
+    commandName: "add", abstract: "Add an area.",
+    discussion: """
+      The code stays for ever; a name may be improved at any time. An area may lie in another one.
+
+      Examples:
+        daftar area add RV04 --name "Far Valley" --name "ar=الوادي البعيد"
+        daftar area add RV0401 --in RV04 --name "New Well"
+      """)
+
+  @OptionGroup var global: GlobalOptions
+  @Argument(help: ArgumentHelp("The code that cases hold.", valueName: "code")) var code: String
+  @Option(
+    name: .customLong("name"), parsing: .unconditionalSingleValue,
+    help: ArgumentHelp(
+      "What it is called, in the first language or in another one; once for each.",
+      valueName: "[language=]name"))
+  var names: [String] = []
+
+  @Option(
+    name: .customLong("in"),
+    help: ArgumentHelp("The larger area in which it lies.", valueName: "area"),
+    completion: Completions.codes(.concern(.area)))
+  var parent: String?
+
+  var list: CodeList { .concern(.area) }
+}

@@ -1,0 +1,25 @@
+internal import ArgumentParser
+internal import CaseModel
+
+/// `daftar project add`: add a project.
+struct ProjectAdd: EntryAdding {
+  static let configuration = CommandConfiguration(
+    commandName: "add", abstract: "Add a project.",
+    discussion: """
+      The code stays for ever; a name may be improved at any time.
+
+      Example:
+        daftar project add WASH-05 --name "Water for the Far Valley"
+      """)
+
+  @OptionGroup var global: GlobalOptions
+  @Argument(help: ArgumentHelp("The code that cases hold.", valueName: "code")) var code: String
+  @Option(
+    name: .customLong("name"), parsing: .unconditionalSingleValue,
+    help: ArgumentHelp(
+      "What it is called, in the first language or in another one; once for each.",
+      valueName: "[language=]name"))
+  var names: [String] = []
+
+  var list: CodeList { .concern(.project) }
+}
