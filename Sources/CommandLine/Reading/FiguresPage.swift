@@ -24,6 +24,11 @@ enum FiguresPage {
             + "registered ones")
       }
     }
+    if figures.closedOnUnknownDay > 0 {
+      lines.append(
+        DisplayWidth.padded("", to: 6)
+          + "closed on an unknown day \(figures.closedOnUnknownDay): closed, and in no duration")
+    }
     lines += changes(definitions) + corrections(figures) + endings(figures)
     for (title, rows) in breakdowns(figures) {
       var table = TextTable([title, "received", "open", "closed"])
