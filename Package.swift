@@ -115,7 +115,8 @@ let package = Package(
     .target(
       name: "Exchange",
       dependencies: [
-        "CaseFormat", "CaseModel", "ContactData", "Diagnostics", "PersonalData", "Register", "Text",
+        "CaseFormat", "CaseModel", "CaseVault", "ContactData", "Diagnostics", "PersonalData",
+        "Register", "Text",
       ]),
     // One file per command; printing and exit codes.
     .target(
@@ -181,8 +182,8 @@ let package = Package(
     .testTarget(
       name: "ExchangeTests",
       dependencies: [
-        "CaseFormat", "CaseModel", "CaseVault", "Diagnostics", "Exchange", "GitStore", "Register",
-        "Sealing", "Text",
+        "CaseFormat", "CaseModel", "CaseVault", "ContactData", "Diagnostics", "Exchange",
+        "GitStore", "Register", "Sealing", "Text",
       ]),
     // Which module may import which.
     .testTarget(name: "ArchitectureTests", dependencies: ["TestSupport"]),

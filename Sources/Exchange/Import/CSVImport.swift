@@ -1,3 +1,4 @@
+internal import CaseVault
 package import CaseModel
 internal import CaseFormat
 internal import Diagnostics
@@ -10,9 +11,10 @@ package enum CSVImport {
   /// Throws `Diagnostic` when the table cannot be read, `DiagnosticList` when the map does not fit
   /// table and register, or when a coded column holds personal data: then nothing of the table is
   /// imported, also not the other rows.
+  /// `told` is called with how many rows are read, of how many.
   package static func plan(
     _ bytes: [UInt8], path: String, map: ImportMap, mapPath: String, register: Register,
-    member: Team.Member
+    member: Team.Member, told: (Int, Int) -> Void = { _, _ in }
   ) throws -> ImportPlan {
     let decoded = try decode(bytes, path: path, map: map)
     let table = try DelimitedText.parse(
@@ -33,13 +35,16 @@ package enum CSVImport {
     }
     let basis = try register.importBasis()
     var planner = Planner(
-      reader: reader, basis: basis,
+      reader: reader, basis: basis, register: register, member: member,
       plan: ImportPlan(
         rows: table.rows.count, source: Digest.hex(bytes), basis: basis, table: table,
         headerRow: map.headerRow))
     try planner.refusePersonalData(path: path)
-    for index in table.rows.indices { planner.take(rowAt: index) }
-    planner.noteColumns()
+    for index in table.rows.indices {
+      try planner.take(rowAt: index)
+      told(index + 1, table.rows.count)
+    }
+    try planner.finish()
     planner.plan.notes += table.findings + notes(decoded, map, path: path)
     if basis.unopened > basis.sealed.count {
       planner.plan.notes.append(Self.unopened(basis.unopened, path: path))
