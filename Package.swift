@@ -123,7 +123,7 @@ let package = Package(
     .target(
       name: "Views",
       dependencies: [
-        "CaseFormat", "CaseModel", "CaseVault", "Diagnostics", "Exchange", "Figures", "Layout",
+        "CaseFormat", "CaseModel", "CaseVault", "Diagnostics", "Figures", "Layout",
         "Markdown", "Register", "Tables", "Text",
       ]),
     // Codes as people handle them: by their names, as lists, added to the files that list them.
@@ -132,8 +132,8 @@ let package = Package(
     .target(
       name: "Exchange",
       dependencies: [
-        "CaseFormat", "CaseModel", "ContactData", "Diagnostics", "PersonalData", "Register",
-        "Tables", "Text",
+        "CaseFormat", "CaseModel", "CaseVault", "ContactData", "Diagnostics", "PersonalData",
+        "Register", "Tables", "Text",
       ]),
     // One file per command; printing and exit codes.
     .target(
@@ -204,8 +204,8 @@ let package = Package(
     .testTarget(
       name: "ExchangeTests",
       dependencies: [
-        "CaseFormat", "CaseModel", "CaseVault", "Diagnostics", "Exchange", "GitStore", "Register",
-        "Sealing", "Tables", "Text",
+        "CaseFormat", "CaseModel", "CaseVault", "ContactData", "Diagnostics", "Exchange",
+        "GitStore", "Register", "Sealing", "Tables", "Text",
       ]),
     .testTarget(name: "TablesTests", dependencies: ["Diagnostics", "Tables", "Text"]),
     // Which module may import which.

@@ -113,8 +113,14 @@ package struct ContactRecord: Sendable, Hashable {
 
   /// Takes over the columns of another record; those of the same label go.
   mutating func replaceOthers(by other: ContactRecord) {
-    let labels = Set(other.others.map(\.label))
-    others = others.filter { !labels.contains($0.label) } + other.others
+    replaceOthers(other.others.map(\.label), by: other)
+  }
+
+  /// Takes over the columns of some labels, also their being empty.
+  mutating func replaceOthers(_ labels: [String], by other: ContactRecord) {
+    others =
+      others.filter { !labels.contains($0.label) }
+      + other.others.filter { labels.contains($0.label) }
   }
 
   /// Joins a further part to a key's value, as first name and family name of two columns.

@@ -30,7 +30,7 @@ extension RegisterFigures {
       let code = property(theCase) ?? ""
       var row = rows[code] ?? Row(code: code)
       row.received += 1
-      if theCase.closed(asOf: asOf) == nil { row.open += 1 } else { row.closed += 1 }
+      if theCase.closing(asOf: asOf) == nil { row.open += 1 } else { row.closed += 1 }
       rows[code] = row
     }
     cases.forEach(add)
@@ -53,11 +53,12 @@ extension RegisterFigures {
       var row = Row(code: start.monthText)
       for theCase in concerned where theCase.received <= end {
         if theCase.received >= start { row.received += 1 }
-        guard let closed = theCase.closed(asOf: end) else {
+        guard let closing = theCase.closing(asOf: end) else {
           row.open += 1
           continue
         }
-        if closed >= start { row.closed += 1 }
+        // Of an unknown day the month is not known either.
+        if !closing.isDayUnknown, theCase.counted(closing) >= start { row.closed += 1 }
       }
       return row
     }

@@ -79,7 +79,7 @@ extension RegisterFigures {
   /// The open cases that somebody raised to sensitive ones by the day; by case.
   package var openRaised: [OpenRaised] {
     raised.filter { theCase in
-      theCase.closed(asOf: asOf) == nil && theCase.raised.map { $0 <= asOf } == true
+      theCase.closing(asOf: asOf) == nil && theCase.raised.map { $0 <= asOf } == true
     }.map { theCase in
       OpenRaised(id: theCase.id, isCounted: raisedAndCounted.contains { $0.id == theCase.id })
     }.sorted { $0.id < $1.id }
@@ -99,7 +99,8 @@ extension RegisterFigures {
   package var recordedLate: [RecordedLate] {
     cohort.filter { rule.counts($0, asOf: asOf) }.flatMap { theCase in
       theCase.closings.filter { closing in
-        closing.closed - theCase.received <= Self.targetDays && closing.recorded <= asOf
+        !closing.isDayUnknown && closing.closed - theCase.received <= Self.targetDays
+          && closing.recorded <= asOf
           && theCase.counted(closing) - theCase.received > Self.targetDays
       }.map { RecordedLate(id: theCase.id, closed: $0.closed, recorded: $0.recorded) }
     }.sorted { ($0.id, $0.recorded) < ($1.id, $1.recorded) }

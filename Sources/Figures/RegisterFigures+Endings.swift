@@ -64,7 +64,7 @@ extension RegisterFigures {
     openCases.compactMap { theCase in
       guard theCase.due.map({ $0 >= asOf }) ?? true,
         let missed = theCase.closings.last(where: { closing in
-          closing.reopened.map { $0 <= asOf } ?? false
+          closing.reopened.map { $0 <= asOf } ?? false && !closing.isDayUnknown
             && closing.due.map { $0 < closing.closed } ?? false
         })?.due
       else { return nil }

@@ -43,8 +43,8 @@ package struct RegisterFigures: Sendable {
       + self.raised.filter { rule.counts($0, asOf: day) }
     raisedAndCounted = self.raised.filter { rule.counts($0, asOf: day) || $0.wasOverdueWhenRaised }
     openCases =
-      self.cases.filter { $0.closed(asOf: day) == nil }
-      + raisedAndCounted.filter { $0.closed(asOf: day) == nil }
+      self.cases.filter { $0.closing(asOf: day) == nil }
+      + raisedAndCounted.filter { $0.closing(asOf: day) == nil }
   }
 
   /// The day after which the last six months begin: six months before, the end clamped.
@@ -101,11 +101,17 @@ package struct RegisterFigures: Sendable {
     return theCase.received > start && theCase.received <= end
   }
 
+  /// Whether it is known if a complaint was closed within its 15 days: not of one that was closed on
+  /// an unknown day, unless the register knew it open after them.
+  private func isTimed(_ theCase: Case) -> Bool {
+    theCase.closing(asOf: asOf).map { !$0.isDayUnknown || theCase.isKnownLate($0) } ?? true
+  }
+
   private func cohortShare(
     _ id: FigureID, _ closed: (Case) -> CalendarDate?
   ) -> Figure {
     let (start, end) = matureCohort
-    let cohort = complaints.filter(isInCohort)
+    let cohort = complaints.filter { isInCohort($0) && isTimed($0) }
     let inTime = cohort.count { theCase in
       closed(theCase).map { $0 - theCase.received <= Self.targetDays } ?? false
     }
@@ -128,8 +134,13 @@ package struct RegisterFigures: Sendable {
 
   /// K07: median days to close of the complaints received in the last six months.
   package var medianDays: Figure {
-    let observations = complaints.filter { $0.received > periodStart }.map { theCase in
-      if let closed = theCase.closed(asOf: asOf) {
+    let observations = complaints.filter { $0.received > periodStart }.compactMap { theCase in
+      if let closing = theCase.closing(asOf: asOf), closing.isDayUnknown {
+        // Watched for as long as the register knew it open.
+        closing.knownOpen.map {
+          SurvivalCurve.Observation(days: $0 - theCase.received, isClosed: false)
+        }
+      } else if let closed = theCase.closed(asOf: asOf) {
         SurvivalCurve.Observation(days: closed - theCase.received, isClosed: true)
       } else {
         SurvivalCurve.Observation(days: asOf - theCase.received, isClosed: false)
@@ -151,9 +162,18 @@ package struct RegisterFigures: Sendable {
   /// K08: cases closed in the last twelve months beside those received; may exceed one.
   package var closingBalance: Figure {
     let received = count { $0.received >= tableStart }
-    let closed = count { $0.closed(asOf: asOf).map { $0 >= tableStart } ?? false }
+    let closed = count { theCase in
+      guard let closing = theCase.closing(asOf: asOf) else { return false }
+      // What was received in these months and is closed was closed in them, whatever the day.
+      return (closing.isDayUnknown ? theCase.received : theCase.counted(closing)) >= tableStart
+    }
     return figure(
       .closingBalance, .share(closed, of: received), cases: received, from: tableStart)
+  }
+
+  /// How many cases are closed on a day that nobody knows: they count as closed, and in no duration.
+  package var closedOnUnknownDay: Int {
+    count { $0.closing(asOf: asOf)?.isDayUnknown == true }
   }
 
   /// How many of the cases that every figure counts are such.

@@ -33,6 +33,27 @@ extension Repository {
     return id
   }
 
+  /// Stores files that a later commit will name, in one pack; returns them as that commit keeps them.
+  package func storeAhead(
+    _ files: [CommitRequest.Replacement]
+  ) throws(GitError) -> [CommitRequest.Replacement] {
+    var writer = try PackWriter(for: self)
+    var kept: [CommitRequest.Replacement] = []
+    kept.reserveCapacity(files.count)
+    for file in files {
+      guard let content = file.content else {
+        kept.append(file)
+        continue
+      }
+      let id = try writer.write(content, as: GIT_OBJECT_BLOB, path: file.path)
+      let entry = TreeEntry(
+        path: file.path, hasTextPath: true, id: id, kind: .file, mode: 0o100644)
+      kept.append(.init(path: file.path, keeping: entry))
+    }
+    try writer.finish()
+    return kept
+  }
+
   /// Writes many commits of sealed files that nobody refers to yet, all of them in one pack that
   /// is not compressed.
   ///

@@ -34,6 +34,7 @@ package enum FiguresJSON {
     fields.append(("set_aside", .list(figures.setAside.map(setAside))))
     fields.append(("recorded_late", .list(figures.recordedLate.map(recordedLate))))
     fields.append(("raised_open", .list(figures.openRaised.map(openRaised))))
+    fields.append(("closed_on_unknown_day", .integer(figures.closedOnUnknownDay)))
     fields += endings(figures)
     fields.append(("definition_changes", .list(definitions.map(change))))
     return .object(fields)

@@ -12,6 +12,10 @@ package enum FiguresPage {
   ) -> [String] {
     var lines = ["Figures as of \(figures.asOf) (internal, not safe to publish)", ""]
     lines += table(figures, targets, width: width)
+    if figures.closedOnUnknownDay > 0 {
+      lines.append(
+        "      closed on an unknown day \(figures.closedOnUnknownDay): closed, and in no duration")
+    }
     lines += changes(definitions) + corrections(figures) + endings(figures)
     for (title, rows) in breakdowns(figures) {
       var table = TextTable([title, "received", "open", "closed"])

@@ -5,13 +5,14 @@ extension Event {
   /// Makes an event and gives it the id of its canonical form.
   package static func recorded(
     number: Int, previous: [EventID], at: Timestamp, by: String, action: Action,
-    on: CalendarDate? = nil, isImported: Bool = false, text: String? = nil,
-    seal: SealReference? = nil, format: Int = 1
+    on: CalendarDate? = nil, isImported: Bool = false, isDayUnknown: Bool = false,
+    text: String? = nil, seal: SealReference? = nil, format: Int = 1
   ) -> Event? {
     guard let draft = EventID("0000000000000000") else { return nil }
     var event = Event(
       id: draft, number: number, previous: previous.sorted(), at: at, by: by, action: action,
-      on: on, isImported: isImported, text: text, seal: seal, format: format)
+      on: on, isImported: isImported, isDayUnknown: isDayUnknown, text: text, seal: seal,
+      format: format)
     guard let id = Digest.eventID(event.canonicalWithoutID.utf8) else { return nil }
     event.id = id
     return event
@@ -38,6 +39,7 @@ extension Event {
     }
     if let on { fields["on"] = "\"\(on)\"" }
     if isImported { fields["imported"] = "true" }
+    if isDayUnknown { fields["day-unknown"] = "true" }
     // The first format does not name itself.
     if format > 1 { fields["format"] = "\(format)" }
     if let digest = withheldText ?? text.map(Digest.ofText) { fields["text"] = "\"\(digest)\"" }

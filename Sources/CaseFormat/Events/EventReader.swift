@@ -76,12 +76,13 @@ package struct EventReader {
     let on = try optionalDate("on")
     let isImported = fields.removeValue(forKey: "imported") == .boolean(true)
     let format = try recordedFormat()
+    let isDayUnknown = isImported && format > 1 && takesUnknownDay(name)
     let digest = try optionalText("text")
     let seal = try seal()
     let action = try keptAction(name)
     let event = Event(
       id: id, number: number, previous: previous, at: at, by: by, action: action, on: on,
-      isImported: isImported, seal: seal, format: format,
+      isImported: isImported, isDayUnknown: isDayUnknown, seal: seal, format: format,
       unknownFields: fields.mapValues(\.canonical))
     return Line(event: event, textDigest: digest)
   }
@@ -92,6 +93,13 @@ package struct EventReader {
     let format = try integer("format")
     guard format > 1 else { throw wrongValue("format", "\(format)") }
     return format
+  }
+
+  /// Whether an ending names no day; anywhere else the field is one that is not known.
+  private mutating func takesUnknownDay(_ name: String) -> Bool {
+    guard name == "close", fields["day-unknown"] == .boolean(true) else { return false }
+    fields.removeValue(forKey: "day-unknown")
+    return true
   }
 
   private mutating func keptAction(_ name: String) throws(Diagnostic) -> Action {

@@ -119,10 +119,14 @@ private struct FrontMatterForm {
     theCase.approvedBy = try optional(.approvedBy)
     theCase.informed = try date(.informed)
     theCase.waived = try optionalCode(.waived)
-    theCase.closed = try date(.closed)
+    theCase.isClosedOnUnknownDay = try optional(.closed) == Case.unknownDay
+    theCase.closed = theCase.isClosedOnUnknownDay ? nil : try date(.closed)
     theCase.reopened = try optionalValue(.reopened) { Int($0) } ?? 0
     theCase.objections = try optionalValue(.objections) { Int($0) } ?? 0
-    if let closed = theCase.closed { theCase.closings = [Case.Closing(closed: closed)] }
+    if theCase.closed != nil || theCase.isClosedOnUnknownDay {
+      theCase.closings = [Case.Closing(closed: theCase.closed ?? theCase.received)]
+      theCase.closings[0].isDayUnknown = theCase.isClosedOnUnknownDay
+    }
   }
 
   private func readLinks(_ theCase: inout Case) throws(Diagnostic) {

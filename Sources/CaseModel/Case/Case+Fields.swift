@@ -7,6 +7,9 @@ package enum FieldValue: Sendable {
 
 /// The fields of a case by their names.
 extension Case {
+  /// What stands in the place of a day of closing that nobody knows.
+  package static let unknownDay = "unknown"
+
   /// What a field holds; nil when there is nothing.
   package func value(of field: CaseField) -> FieldValue? {
     switch field {
@@ -37,7 +40,7 @@ extension Case {
     case .approvedBy: text(approvedBy)
     case .informed: text(informed)
     case .waived: text(waived?.rawValue)
-    case .closed: text(closed)
+    case .closed: isClosedOnUnknownDay ? .text(Self.unknownDay) : text(closed)
     case .reopened: count(reopened)
     case .objections: count(objections)
     case .duplicateOf: text(duplicateOf)

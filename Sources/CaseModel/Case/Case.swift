@@ -39,6 +39,8 @@ package struct Case: Hashable, Sendable {
   package var informed: CalendarDate?
   package var waived: Waiver?
   package var closed: CalendarDate?
+  /// Whether it was closed on a day that nobody knows; ``closed`` is nil then.
+  package var isClosedOnUnknownDay = false
   /// How often the case left the state closed again.
   package var reopened: Int = 0
   /// How many objections were raised; at most two.
@@ -95,6 +97,10 @@ package struct Case: Hashable, Sendable {
     package var reopened: CalendarDate?
     /// The deadline that was in force; of front matter alone it is not known.
     package var due: CalendarDate?
+    /// Whether nobody knows the day; ``closed`` is then the day on which the log was taken over.
+    package var isDayUnknown = false
+    /// The last local date on which the register knew the case open, where the day is not known.
+    package var knownOpen: CalendarDate?
 
     /// Makes a closing.
     package init(
@@ -150,20 +156,4 @@ package struct Case: Hashable, Sendable {
 
   /// Whether a member is complained about and therefore barred from every action.
   package func isSubject(_ member: String) -> Bool { subjects.contains(.member(member)) }
-
-  /// The date of the last closing if the case is closed on a day, else nil; as figures count it.
-  package func closed(asOf day: CalendarDate) -> CalendarDate? {
-    guard let last = closings.last(where: { counted($0) <= day }) else { return nil }
-    if let reopened = last.reopened, reopened <= day { return nil }
-    return counted(last)
-  }
-
-  /// The day on which figures count a closing.
-  ///
-  /// One that was recorded when the 15 days were over is counted on the day of its recording: nobody
-  /// improves a figure by naming an earlier day afterwards.
-  package func counted(_ closing: Closing) -> CalendarDate {
-    closing.recorded - received > ComplaintRule.days
-      ? max(closing.closed, closing.recorded) : closing.closed
-  }
 }

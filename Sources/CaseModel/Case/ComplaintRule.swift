@@ -80,7 +80,9 @@ package struct ComplaintRule: Hashable, Sendable {
     guard day - theCase.received > Self.days,
       isComplaint(Self.category(of: theCase, asOf: day), of: theCase)
     else { return false }
-    return theCase.closed(asOf: day).map { $0 - theCase.received > Self.days } ?? true
+    guard let closing = theCase.closing(asOf: day) else { return true }
+    return closing.isDayUnknown
+      ? theCase.isKnownLate(closing) : theCase.counted(closing) - theCase.received > Self.days
   }
 
   private static func limit(of theCase: Case, asOf day: CalendarDate) -> CalendarDate {

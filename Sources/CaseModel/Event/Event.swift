@@ -16,6 +16,8 @@ package struct Event: Hashable, Sendable {
   package var on: CalendarDate?
   /// Whether it came from another system's log: it then takes the state that it names.
   package var isImported: Bool
+  /// Whether nobody knows the day: an imported ending of which the log says no more than that it was.
+  package var isDayUnknown: Bool
   /// Free text, as the person wrote it.
   package var text: String?
   /// The digest of a text that is not here: it was sealed when the case became sensitive.
@@ -30,8 +32,9 @@ package struct Event: Hashable, Sendable {
   /// Makes an event; the id must be that of its canonical form.
   package init(
     id: EventID, number: Int, previous: [EventID], at: Timestamp, by: String, action: Action,
-    on: CalendarDate? = nil, isImported: Bool = false, text: String? = nil,
-    seal: SealReference? = nil, format: Int = 1, unknownFields: [String: String] = [:]
+    on: CalendarDate? = nil, isImported: Bool = false, isDayUnknown: Bool = false,
+    text: String? = nil, seal: SealReference? = nil, format: Int = 1,
+    unknownFields: [String: String] = [:]
   ) {
     self.id = id
     self.number = number
@@ -41,6 +44,7 @@ package struct Event: Hashable, Sendable {
     self.action = action
     self.on = on
     self.isImported = isImported
+    self.isDayUnknown = isDayUnknown
     self.text = text
     self.seal = seal
     self.format = format

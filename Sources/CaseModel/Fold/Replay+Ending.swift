@@ -112,9 +112,17 @@ extension Replay {
     theCase.noteSettingAside(by: event, since: old)
     theCase.endWaiting()
     theCase.state = .closed
-    theCase.closed = date
-    theCase.closings.append(
-      Case.Closing(closed: date, recorded: event.recordingDay(in: zone), due: theCase.due))
+    theCase.closed = event.isDayUnknown ? nil : date
+    theCase.isClosedOnUnknownDay = event.isDayUnknown
+    // A later export of the log knows the day that an earlier one did not.
+    if let last = theCase.closings.last, last.isDayUnknown, last.reopened == nil {
+      theCase.closings.removeLast()
+    }
+    var closing = Case.Closing(
+      closed: date, recorded: event.recordingDay(in: zone), due: theCase.due)
+    closing.isDayUnknown = event.isDayUnknown
+    closing.knownOpen = event.isDayUnknown && old.state != .closed ? dayBefore(event) : nil
+    theCase.closings.append(closing)
   }
 
   private func checkClosing(

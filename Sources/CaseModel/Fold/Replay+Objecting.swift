@@ -81,8 +81,9 @@ extension Replay {
 extension Case {
   /// Ends the span in which the case was closed.
   mutating func leaveClosed(on date: CalendarDate) {
-    guard closed != nil else { return }
+    guard closed != nil || isClosedOnUnknownDay else { return }
     closed = nil
+    isClosedOnUnknownDay = false
     reopened += 1
     if let last = closings.indices.last { closings[last].reopened = date }
   }

@@ -19,6 +19,8 @@ package struct Replay {
   /// The event that extended the deadline.
   var extensionEvent: EventID?
   var writes = ConcurrentWrites()
+  /// The moments of recording of the command that was replayed last, and of the one before it.
+  private var moments: [Timestamp] = []
   private var attention: Set<EventID> = []
   /// Every step without effect with the reason, whether or not somebody settled it.
   private(set) var lost: [EventID: String] = [:]
@@ -61,7 +63,13 @@ package struct Replay {
     if let refusal { throw refusal }
   }
 
+  /// The local date on which the command before that of an event was recorded; nil for the first.
+  func dayBefore(_ event: Event) -> CalendarDate? {
+    moments.last { $0 < event.at }.map(zone.date(at:))
+  }
+
   private mutating func take(_ event: Event) {
+    if moments.last.map({ $0 < event.at }) ?? true { moments = moments.suffix(1) + [event.at] }
     if case .register(let registration) = event.action {
       current = Case(registration, registered: event.date(in: zone))
       return

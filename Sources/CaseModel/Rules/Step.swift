@@ -6,6 +6,8 @@ package struct Step: Sendable {
   package var text: String?
   /// The local date on which it happened, when it is not recorded on that day.
   package var on: CalendarDate?
+  /// Whether nobody knows the day; only of an ending that another system's log tells.
+  package var isDayUnknown = false
 
   /// Makes a step.
   package init(_ action: Action, text: String? = nil, on: CalendarDate? = nil) {

@@ -1,7 +1,7 @@
 package import CaseModel
 
 /// A case with new steps that are checked but not yet recorded.
-package struct CaseDraft {
+package struct CaseDraft: Sendable {
   /// The events that everybody may read; none before a registration.
   package var common: [Event]
   /// The history as its author reads it; nil before a registration.

@@ -23,6 +23,20 @@ extension Drafting {
     return draft
   }
 
+  /// A case that an earlier import brought in, with what a later export of its log adds.
+  ///
+  /// The rules of the workflow are not asked; whoever compares the row with the case asks them.
+  package func draft(of opened: OpenedCase, importing steps: [Step]) throws -> CaseDraft {
+    var draft = CaseDraft(
+      common: opened.document.history.events, opened: opened.history, folded: opened.folded)
+    let isSensitive = opened.document.standing.stub != nil
+    for step in steps {
+      try append(try imported(step, after: draft, isSensitive: isSensitive), to: &draft)
+    }
+    if isSensitive { try hide(&draft, over: opened) }
+    return draft
+  }
+
   private func imported(
     _ step: Step, after draft: CaseDraft, isSensitive: Bool
   ) throws -> EventPair {
@@ -31,8 +45,8 @@ extension Drafting {
     guard
       let event = Event.recorded(
         number: number, previous: previous, at: now, by: member.id, action: step.action,
-        on: step.on, isImported: true, text: sealed == nil ? step.text : nil,
-        seal: sealed?.reference,
+        on: step.on, isImported: true, isDayUnknown: step.isDayUnknown,
+        text: sealed == nil ? step.text : nil, seal: sealed?.reference,
         format: configuration.settings.format)
     else { throw CaseFault.noCase }
     guard let sealed else {

@@ -1,9 +1,10 @@
 package import CaseModel
 internal import Diagnostics
+package import GitStore
 package import Sealing
 
 /// An entry ready for the vault, and what the event says of it.
-package struct SealedFile {
+package struct SealedFile: Sendable {
   /// What was sealed, in a word of the format.
   package enum Kind: String {
     /// The real events of a sensitive case.
@@ -39,6 +40,17 @@ package struct SealedFile {
       reference: SealReference(
         entry: name, commitment: entry.commitment, digest: SealedDigest.of(bytes)),
       bytes: bytes)
+  }
+}
+
+extension SealedFile {
+  /// Entries as the vault takes them, by their cases.
+  package static func byCase(
+    _ files: [SealedFile]
+  ) -> [CaseID: [CommitRequest.Replacement]] {
+    Dictionary(grouping: files, by: \.caseID).mapValues { entries in
+      entries.map { .init(path: $0.reference.entry.description, content: $0.bytes) }
+    }
   }
 }
 

@@ -138,24 +138,44 @@ package struct Vault {
   ///
   /// The caller holds the register's lock: locks of git in the vault were left by a process that is gone.
   package func store(_ files: [CaseID: [CommitRequest.Replacement]]) throws {
+    try name(try write(files))
+  }
+
+  /// A case's entries as they will be: stored, and not yet named by the case's reference.
+  package struct Move: Sendable {
+    /// The case.
+    package let id: CaseID
+    let from: ObjectID?
+    let to: ObjectID
+  }
+
+  /// So many cases are stored one by one; more of them in a pack.
+  private static let few = 20
+
+  /// Stores entries that nothing names before ``name(_:)``: whatever stops in between leaves no trace
+  /// that anybody finds.
+  package func write(_ files: [CaseID: [CommitRequest.Replacement]]) throws -> [Move] {
     AbandonedLock.clearOwn(in: repository.gitDirectory)
     let cases = files.sorted { $0.key < $1.key }
     let known = try cases.map { try tip(of: $0.key) }
     let requests = zip(cases, known).map { Self.request($0.value, on: $1) }
-    let isMuch = cases.count > 20
     let commits =
-      isMuch
+      cases.count > Self.few
       ? try repository.writeSealedCommits(requests)
       : try requests.map { try repository.writeCommit($0) }
-    let moves = zip(cases.map(\.key), zip(known, commits)).filter { $0.1.0 != $0.1.1 }
-      .map { (id: $0.0, from: $0.1.0, to: $0.1.1) }
-    guard isMuch else { return try move(moves) }
+    return zip(cases.map(\.key), zip(known, commits)).filter { $0.1.0 != $0.1.1 }
+      .map { Move(id: $0.0, from: $0.1.0, to: $0.1.1) }
+  }
+
+  /// Lets the references of cases name what was stored.
+  package func name(_ moves: [Move]) throws {
+    guard moves.count > Self.few else { return try move(moves) }
     // Thousands of small files are slow to flush; packing them flushes all of them at once.
     try Repository.buildingAnew { try move(moves) }
     try repository.packReferences()
   }
 
-  private func move(_ moves: [(id: CaseID, from: ObjectID?, to: ObjectID)]) throws {
+  private func move(_ moves: [Move]) throws {
     for move in moves {
       try moveOwnReference(
         Self.reference(of: move.id), to: move.to, expecting: move.from, "daftar")

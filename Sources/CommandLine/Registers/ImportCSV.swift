@@ -16,7 +16,9 @@ struct ImportCSV: ParsableCommand {
       The map says for each column whether it is coded, text, private or dropped. Private columns \
       (names, phones) are sealed as contact data, and left out while no member has a key. Rows of a \
       sensitive kind become sealed cases. One commit; a second import of the same file changes \
-      nothing. With a bad row nothing is imported, unless --skip-bad.
+      nothing. Of a newer export the new rows come in; what other rows say otherwise now is listed, \
+      and recorded with --update, never over what somebody recorded since. With a bad row nothing is \
+      imported, unless --skip-bad.
 
       The proposal finds encoding, separator, header and the form of dates, and asks where it \
       cannot know; --encoding, --separator and --header-row answer before it does.
@@ -26,6 +28,7 @@ struct ImportCSV: ParsableCommand {
         daftar import csv log.csv --encoding windows-1252 --header-row 3
         daftar import csv log.csv --map log.csv.map.yml --dry-run
         daftar import csv log.csv --map log.csv.map.yml
+        daftar import csv log.csv --map log.csv.map.yml --update
       """)
 
   @OptionGroup var global: GlobalOptions
@@ -38,6 +41,7 @@ struct ImportCSV: ParsableCommand {
   var map: String?
   @Flag(help: "Import the good rows; the refused ones go to a file of their own.")
   var skipBad = false
+  @Flag(help: "Record what rows of an earlier import say otherwise now.") var update = false
   @Option(
     help: ArgumentHelp(
       "Where the refused rows go, outside the register (default: FILE.refused.csv).",
@@ -55,18 +59,21 @@ struct ImportCSV: ParsableCommand {
       return
     }
     let member = try session.member(global.member)
+    let (reading, writing) = (Progress("reading rows"), Progress("recording cases"))
     let plan = try CSVImport.plan(
       bytes, path: file,
       map: try ImportMap.reading(try content(of: map), path: map).with(options), mapPath: map,
-      register: session.register, member: member)
+      register: session.register, member: member, told: reading.update)
     let target = refused ?? file + ".refused.csv"
     let place = Environment.current.place(of: target)
     let hasRefusedRows = skipBad && !dryRun && !plan.refused.isEmpty
     if hasRefusedRows { try RefusedRowsFile.requirePlace(place, register: session.register) }
     let report =
       dryRun
-      ? plan.trial
-      : try plan.commit(in: session.register, as: member, skippingBad: skipBad)
+      ? plan.trial(updating: update)
+      : try plan.commit(
+        in: session.register, as: member, skippingBad: skipBad, updating: update,
+        told: writing.update)
     if !dryRun, !report.isStopped {
       Output.isDone(
         "the list is imported", hint: "a second import would say what is there; see `daftar log`")
@@ -77,6 +84,7 @@ struct ImportCSV: ParsableCommand {
     }
     try show(report)
     if !plan.refused.isEmpty, report.isStopped || dryRun { throw Failure() }
+    if report.waitsForUpdate { throw Failure() }
   }
 
   private func show(_ report: ImportReport) throws {

@@ -73,7 +73,10 @@ struct PublishedCounts {
         }
       }
     }
-    guard let total = count([]), total >= least else { return .withheld }
+    guard let all = count([]), let unknown = closedOnUnknownDay(periods, of: population),
+      all - unknown >= least
+    else { return .withheld }
+    let total = all - unknown
     let rank = (total + 1) / 2
     var before = 0
     let bands = CodeBook.closingBands
@@ -87,5 +90,18 @@ struct PublishedCounts {
       before += count
     }
     return .moreThanDays(bands[bands.count - 1].days.lowerBound - 1)
+  }
+
+  /// How many were closed on a day that nobody knows, and have no duration; nil when that is hidden.
+  ///
+  /// A table has the row only where there is such a case.
+  private func closedOnUnknownDay(
+    _ periods: [String], of population: [(dimension: Dimension, code: String)]
+  ) -> Int? {
+    let pairs = population + [(.closing, CodeBook.unknown)]
+    guard let cell = CellKey(pairs.map(\.dimension), pairs.map(\.code)) else { return nil }
+    let shown = periods.map { CellReference(period: $0, cell: cell) }
+      .filter { ![nil, .notApplicable].contains(value($0)) }
+    return sum(shown)
   }
 }

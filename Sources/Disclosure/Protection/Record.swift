@@ -67,9 +67,8 @@ package struct Record: Hashable, Sendable {
       .sex: known(theCase.complainant[.sex], book.sexes.contains),
       .age: known(theCase.complainant[.age]) { book.ages[$0] != nil },
     ]
-    if let closed = theCase.closed(asOf: day) {
-      let days = max(0, closed - theCase.received)
-      codes[.closing] = CodeBook.closingBands.first { $0.days.contains(days) }?.code
+    if let closing = theCase.closing(asOf: day) {
+      codes[.closing] = closing.isDayUnknown ? CodeBook.unknown : theCase.closingBand(closing)
       codes[.outcome] = known(theCase.outcome?.rawValue, book.outcomes.contains)
     }
     codes[.satisfied] = theCase.satisfaction?.publicCode
@@ -89,7 +88,7 @@ package struct Record: Hashable, Sendable {
   package init?(
     openCase theCase: Case, on day: CalendarDate, book: CodeBook, complainant: String?
   ) {
-    guard theCase.registered <= day, theCase.received <= day, theCase.closed(asOf: day) == nil,
+    guard theCase.registered <= day, theCase.received <= day, theCase.closing(asOf: day) == nil,
       theCase.isPublic(asOf: day, in: book)
     else { return nil }
     let band = CodeBook.ageingBands.first { $0.days.contains(day - theCase.received) }
@@ -180,8 +179,19 @@ package struct Record: Hashable, Sendable {
   }
 
   private func timely(in book: CodeBook) -> String {
-    guard book.complaintKinds.contains(category) else { return CodeBook.notMeasured }
+    // Closed on a day that nobody knows: neither in time nor late.
+    guard book.complaintKinds.contains(category), closing != CodeBook.unknown else {
+      return CodeBook.notMeasured
+    }
     return CodeBook.timelyBands.contains(closing) ? "yes" : "no"
+  }
+}
+
+extension Case {
+  /// The band of days from receipt to a closing whose day is known.
+  fileprivate func closingBand(_ closing: Closing) -> String? {
+    let days = max(0, counted(closing) - received)
+    return CodeBook.closingBands.first { $0.days.contains(days) }?.code
   }
 }
 

@@ -1,3 +1,4 @@
+internal import CaseVault
 package import CaseModel
 internal import CaseFormat
 internal import Diagnostics
@@ -11,9 +12,10 @@ package enum CSVImport {
   /// Throws `Diagnostic` when the table cannot be read, `DiagnosticList` when the map does not fit
   /// table and register, or when a coded column holds personal data: then nothing of the table is
   /// imported, also not the other rows.
+  /// `told` is called with how many rows are read, of how many.
   package static func plan(
     _ bytes: [UInt8], path: String, map: ImportMap, mapPath: String, register: Register,
-    member: Team.Member
+    member: Team.Member, told: (Int, Int) -> Void = { _, _ in }
   ) throws -> ImportPlan {
     let decoded = try TableDecoder.decode(
       bytes.span, path: path, as: map.encoding,
@@ -23,7 +25,7 @@ package enum CSVImport {
       firstRow: map.firstRow)
     var plan = try plan(
       table, source: Digest.hex(bytes), path: path, map: map, mapPath: mapPath, register: register,
-      member: member)
+      member: member, told: told)
     plan.notes += notes(decoded, map, path: path)
     return plan
   }
@@ -33,7 +35,7 @@ package enum CSVImport {
   /// `source` is the SHA-256 of the whole source. Throws as ``plan(_:path:map:mapPath:register:member:)``.
   package static func plan(
     _ table: Table, source: String, path: String, map: ImportMap, mapPath: String,
-    register: Register, member: Team.Member
+    register: Register, member: Team.Member, told: (Int, Int) -> Void = { _, _ in }
   ) throws -> ImportPlan {
     let columns = try MapCheck(map: map, mapPath: mapPath, table: table, register: register)
       .columns()
@@ -51,11 +53,14 @@ package enum CSVImport {
     }
     let basis = try register.importBasis()
     var planner = Planner(
-      reader: reader, basis: basis,
+      reader: reader, basis: basis, register: register, member: member,
       plan: ImportPlan(rows: table.rows.count, source: source, basis: basis, table: table))
     try planner.refusePersonalData(path: path)
-    for index in table.rows.indices { planner.take(rowAt: index) }
-    planner.noteColumns()
+    for index in table.rows.indices {
+      try planner.take(rowAt: index)
+      told(index + 1, table.rows.count)
+    }
+    try planner.finish()
     planner.plan.notes += table.findings
     if basis.unopened > basis.sealed.count {
       planner.plan.notes.append(Self.unopened(basis.unopened, path: path))

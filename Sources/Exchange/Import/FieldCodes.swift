@@ -12,6 +12,8 @@ struct FieldCodes {
   init(_ configuration: Configuration) {
     var codes: [ImportField: [String]] = [:]
     for field in ImportField.allCases { codes[field] = field.codes.map(configuration.codes) }
+    // How far a case is follows from its steps; a list may say that it is over, and no more.
+    codes[.state] = ["closed", "open"]
     self.codes = codes.mapValues(Set.init)
     languages = configuration.settings.languages
     ageBands = (codes[.age] ?? []).compactMap { code in

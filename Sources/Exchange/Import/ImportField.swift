@@ -22,6 +22,8 @@ package enum ImportField: String, Sendable, Hashable, CaseIterable {
   case consent
   case isRepeated = "repeat"
   case assignee
+  /// Whether the other system holds the case for closed: `closed` or `open`.
+  case state
   case received
   case happened
   case acknowledged
@@ -50,6 +52,10 @@ package enum ImportField: String, Sendable, Hashable, CaseIterable {
 
   /// The list from which its codes come; nil for days, and for languages, which the world lists.
   var codes: CodeList? {
-    self == .theme ? .themes : CaseColumn(rawValue)?.codes
+    switch self {
+    case .theme: .themes
+    case .state: nil
+    default: CaseColumn(rawValue)?.codes
+    }
   }
 }

@@ -33,10 +33,11 @@ extension ImportMap {
     switch try to.requireText() {
     case "narrative": return .narrative
     case "title": return .title
+    case "answer": return .answer
     case let other:
       throw to.problem(
         rule: "import-map.to", "a text does not go to “\(other)”",
-        hint: "write narrative or title, or leave the line out")
+        hint: "write narrative, title or answer, or leave the line out")
     }
   }
 
@@ -175,14 +176,6 @@ extension ImportMap {
           rule: "import-map.assigned", at: assigned.location,
           message: "nothing says to whom the cases were assigned",
           hint: "add a column “to: assignee” or “to: unit”, or “defaults: {unit: CODE}”")
-      ]
-    }
-    if let assignee = columns(for: .assignee).first, columns(for: .assigned).isEmpty {
-      return [
-        Diagnostic(
-          rule: "import-map.assigned", at: assignee.location,
-          message: "nothing says when the cases were assigned",
-          hint: "add a column “to: assigned”, or make this one private")
       ]
     }
     return []

@@ -42,6 +42,8 @@ package struct ImportMap: Sendable {
     case narrative
     /// The case's title.
     case title
+    /// What was answered or done: the text of the decision or of the ending.
+    case answer
   }
 
   /// One column and what becomes of it.

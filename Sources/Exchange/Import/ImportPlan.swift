@@ -1,4 +1,5 @@
 package import CaseModel
+package import CaseVault
 internal import CaseFormat
 package import Diagnostics
 package import Register
@@ -18,8 +19,10 @@ package struct ImportPlan: Sendable {
   package var rows: Int
   /// The cases that are new, in the order of the table.
   package var cases: [ImportedCase] = []
-  /// Rows that an earlier import brought in.
+  /// Rows that an earlier import brought in, and that say the same.
   package var present = 0
+  /// What rows of an earlier import say otherwise now.
+  package var known = KnownRows()
   /// Rows that repeat an earlier row of the table letter for letter.
   package var repeats = 0
   /// What is wrong with the other rows; one row may have several faults.
@@ -40,23 +43,27 @@ package struct ImportPlan: Sendable {
   /// The numbers of the refused rows, each once, in order.
   package var refusedRows: [Int] { Set(refused.map(\.row)).sorted() }
 
-  /// Records the new cases in one commit.
+  /// Records the new cases, what was left out before, and with `updating` what rows of an earlier
+  /// import say otherwise now; all in one commit.
   ///
-  /// With refused rows nothing is recorded, unless they are to be skipped. Throws `Diagnostic` or
-  /// `GitError` when the register cannot be written.
+  /// With refused rows nothing is recorded, unless they are to be skipped. `told` is called with how
+  /// many new cases are done, of how many. Throws `Diagnostic` or `GitError` when the register cannot
+  /// be written.
   package func commit(
-    in register: Register, as member: Team.Member, skippingBad: Bool
+    in register: Register, as member: Team.Member, skippingBad: Bool, updating: Bool = false,
+    told: (Int, Int) -> Void = { _, _ in }
   ) throws -> ImportReport {
     guard refused.isEmpty || skippingBad else {
-      return ImportReport(self, record: ImportRecord(), isStopped: true)
+      return ImportReport(self, record: ImportRecord(), isStopped: true, isUpdate: updating)
     }
     let record = try register.importCases(
-      cases, source: source, on: basis, as: member)
-    return ImportReport(self, record: record, isStopped: false)
+      cases, known.updates(all: updating), source: source, on: basis, as: member, told: told)
+    return ImportReport(self, record: record, isStopped: false, isUpdate: updating)
   }
 
   /// What an import would report, for a trial run.
-  package var trial: ImportReport {
-    ImportReport(self, record: ImportRecord(), isStopped: !refused.isEmpty)
+  package func trial(updating: Bool = false) -> ImportReport {
+    ImportReport(
+      self, record: ImportRecord(), isStopped: !refused.isEmpty, isUpdate: updating)
   }
 }

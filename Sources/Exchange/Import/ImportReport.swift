@@ -1,3 +1,4 @@
+internal import CaseVault
 internal import CaseFormat
 internal import CaseModel
 internal import Diagnostics
@@ -13,15 +14,19 @@ package struct ImportReport: Sendable {
   /// Whether nothing was recorded because rows were refused.
   package let isStopped: Bool
 
-  init(_ plan: ImportPlan, record: ImportRecord, isStopped: Bool) {
+  /// Whether changed rows were to be recorded too.
+  package let isUpdate: Bool
+
+  init(_ plan: ImportPlan, record: ImportRecord, isStopped: Bool, isUpdate: Bool) {
     self.plan = plan
     self.record = record
     self.isStopped = isStopped
+    self.isUpdate = isUpdate
   }
 
   /// The document of `import … --json`.
   package var json: JSONValue {
-    .object([
+    var fields: [String: JSONValue] = [
       "imported": .integer(record.cases), "present": .integer(plan.present),
       "repeats": .integer(plan.repeats),
       "refused": .list(
@@ -33,7 +38,9 @@ package struct ImportReport: Sendable {
         }),
       "sensitive": .integer(plan.cases.count { $0.registration.sensitivity.isSensitive }),
       "sealed": Self.json(plan.sealedColumns), "left-out": Self.json(plan.privateColumns),
-    ])
+    ]
+    fields.merge(knownJSON) { own, _ in own }
+    return .object(fields)
   }
 
   private static func json(_ columns: [ImportPlan.ColumnCount]) -> JSONValue {
@@ -47,7 +54,8 @@ package struct ImportReport: Sendable {
     if record.cases > 0 {
       lines.append("\(counted(record.cases, "case")) imported (\(counted(record.events, "event")))")
     } else if plan.cases.isEmpty {
-      lines.append("nothing new: the register is as it was")
+      lines.append(
+        record.commit == nil ? "nothing new: the register is as it was" : "no new case")
     } else {
       lines.append("\(counted(plan.cases.count, "case")) could be imported; nothing was written")
     }
@@ -66,7 +74,7 @@ package struct ImportReport: Sendable {
         "\(counted(sensitive, "case")) of them \(sensitive == 1 ? "is" : "are") sensitive: sealed "
           + "for those who may read them")
     }
-    return lines + sealedLines + leftOutLines
+    return lines + knownLines + sealedLines + leftOutLines
   }
 
   private var sealedLines: [String] {

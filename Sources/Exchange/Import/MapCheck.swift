@@ -1,4 +1,5 @@
 internal import CaseFormat
+internal import CaseModel
 internal import Diagnostics
 internal import Register
 internal import Text
@@ -31,6 +32,13 @@ struct MapCheck {
     }
     if let name = map.external.column, table.column(name) == nil {
       problems.append(missing(name, at: map.external.location))
+    }
+    if let state = map.columns(for: .state).first, register.configuration.settings.format < 2 {
+      problems.append(
+        Diagnostic(
+          rule: "import-map.format", at: state.location,
+          message: "an ending without a day cannot be recorded in a register of format 1",
+          hint: "a manager raises the format once (`daftar upgrade`), or make this column “drop”"))
     }
     guard problems.isEmpty else { throw DiagnosticList(problems) }
     return columns

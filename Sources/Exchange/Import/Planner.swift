@@ -3,6 +3,7 @@ internal import Text
 internal import CaseFormat
 internal import CaseModel
 internal import Diagnostics
+internal import CaseVault
 internal import Register
 internal import Tables
 
@@ -10,14 +11,21 @@ internal import Tables
 struct Planner {
   private var reader: RowReader
   private let basis: ImportBasis
+  private var comparing: KnownRowComparing
   private let idColumn: Int?
   /// The rows that were seen, by their external id, or by the digest that stands for one.
   private var seen: [String: [Int]] = [:]
+  /// The external ids of the table.
+  private var externals: Set<String> = []
   var plan: ImportPlan
 
-  init(reader: RowReader, basis: ImportBasis, plan: ImportPlan) {
+  init(
+    reader: RowReader, basis: ImportBasis, register: Register, member: Team.Member,
+    plan: ImportPlan
+  ) {
     self.reader = reader
     self.basis = basis
+    comparing = KnownRowComparing(register, by: member, name: reader.name)
     self.plan = plan
     idColumn = reader.map.external.column.flatMap(reader.table.column)
     self.plan.cases.reserveCapacity(plan.rows)
@@ -54,7 +62,7 @@ struct Planner {
   }
 
   /// Takes the row at an index of the table.
-  mutating func take(rowAt index: Int) {
+  mutating func take(rowAt index: Int) throws {
     let row = plan.table.rows[index]
     if let idColumn {
       guard let external = externalID(row, idColumn) else { return }
@@ -63,16 +71,16 @@ struct Planner {
       } else {
         seen[external] = [index]
         var facts = reader.facts(row)
-        add(&facts, external)
+        try add(&facts, external)
       }
     } else {
-      takeDerived(row, index)
+      try takeDerived(row, index)
     }
   }
 
   /// A row without an id is known by a digest of what is stored; rows that differ only in what is
   /// not stored are told apart by counting, so that no digest of a private value is ever kept.
-  private mutating func takeDerived(_ row: TableRow, _ index: Int) {
+  private mutating func takeDerived(_ row: TableRow, _ index: Int) throws {
     var facts = reader.facts(row)
     let digest = String(reader.digest(of: facts).prefix(16))
     let earlier = seen[digest] ?? []
@@ -82,7 +90,7 @@ struct Planner {
     }
     seen[digest] = earlier + [index]
     let count = earlier.isEmpty ? "" : "-\(earlier.count + 1)"
-    add(&facts, reader.map.external.prefix + "row-" + digest + count)
+    try add(&facts, reader.map.external.prefix + "row-" + digest + count)
   }
 
   private mutating func takeRepeat(
@@ -97,29 +105,37 @@ struct Planner {
     }
   }
 
-  /// Compares a row with what an earlier import brought in; only a new one becomes a case.
-  private mutating func add(_ facts: inout RowReader.Facts, _ external: String) {
+  /// A row that is not known becomes a case; one that is known is compared with its case.
+  private mutating func add(_ facts: inout RowReader.Facts, _ external: String) throws {
+    externals.insert(external)
     let new = reader.importedCase(&facts, external: external)
     guard let new else {
       plan.refused += facts.problems
       return
     }
-    let sealed = basis.sealed.row(external, digest: new.registration.importDigest)
-    guard let old = sealed ?? basis.rows[external] else {
+    let digest = new.registration.importDigest
+    guard let old = basis.rows[external] ?? basis.sealed.row(external, digest: digest) else {
       plan.cases.append(new)
       return
     }
-    if old.digest == new.registration.importDigest {
+    if old.digest == nil {
+      plan.known.enteredByHand.append((facts.row, old.caseID))
+    } else if old.digest == digest, new.contact == nil {
       plan.present += 1
-    } else if old.digest == nil {
-      refuseID(
-        facts.row, "the case \(old.caseID), entered by hand, has this id",
-        "remove the row, or give it another id")
     } else {
-      refuseID(
-        facts.row, "the row was imported as \(old.caseID) and says something else now",
-        "record what changed in that case, and remove the row")
+      let row = KnownRow(row: facts.row, new: new, texts: facts.texts, old: old)
+      try comparing.add(row, to: &plan)
     }
+  }
+
+  /// Compares what is left, and says what the table does not hold.
+  mutating func finish() throws {
+    try comparing.compare(into: &plan)
+    plan.known.vanished = basis.rows.filter { external, row in
+      row.digest != nil && external.hasPrefix(reader.map.external.prefix)
+        && !externals.contains(external)
+    }.map { (external: $0.key, caseID: $0.value.caseID) }.sorted { $0.external < $1.external }
+    noteColumns()
   }
 
   private mutating func externalID(_ row: TableRow, _ column: Int) -> String? {
@@ -144,7 +160,7 @@ struct Planner {
 
   /// Counts what is sealed, and what stays out of the register: private columns while nobody has a
   /// key, and those that no line names.
-  mutating func noteColumns() {
+  private mutating func noteColumns() {
     var personal: [Int] = []
     var dropped: [Int] = []
     var stored: [Int] = idColumn.map { [$0] } ?? []

@@ -2,6 +2,7 @@ internal import ContactData
 internal import PersonalData
 internal import CaseFormat
 internal import CaseModel
+internal import CaseVault
 internal import Register
 internal import Text
 
@@ -149,11 +150,26 @@ extension RowReader {
           .assigned, &facts, "assigned \(date), but to nobody",
           "name the member or the unit, or remove the date")
       }
-    } else if facts.codes[.assignee] != nil {
-      refuse(
-        .assignee, &facts, "there is an assignee without a date", "fill in when it was assigned")
+    } else if let member = facts.codes[.assignee] {
+      // The list says who has the case and not since when: since it came in.
+      steps.append(Step(.assign(.member(member)), on: received))
     }
-    return steps + endingSteps(channel: channel, language: language, &facts)
+    steps += endingSteps(channel: channel, language: language, &facts)
+    return answered(steps, facts)
+  }
+
+  /// The steps with what was answered or done: the text of the decision, else of what tells the
+  /// complainant or ends the case, else a note.
+  private func answered(_ steps: [Step], _ facts: Facts) -> [Step] {
+    guard !facts.answers.isEmpty else { return steps }
+    var steps = steps
+    let answer = facts.answers.joined(separator: "\n\n")
+    if let place = steps.firstIndex(where: \.action.mayAnswer) {
+      steps[place].text = answer
+    } else {
+      steps.append(Step(.note, text: answer))
+    }
+    return steps
   }
 
   private func endingSteps(
@@ -162,7 +178,13 @@ extension RowReader {
     let decided = facts.dates[.decided]?.date
     let closed = facts.dates[.closed]?.date
     let own = facts.codes[.outcome]
-    if own != nil, decided == nil, closed == nil {
+    let isClosed = facts.codes[.state] == "closed"
+    if facts.codes[.state] == "open", let closed {
+      refuse(
+        .state, &facts, "it is open, and there is a date of closing (\(closed))",
+        "correct one of the two")
+    }
+    if own != nil, decided == nil, closed == nil, !isClosed {
       refuse(
         .outcome, &facts, "there is an outcome without a date of decision or closing",
         "fill in the date, or map the value to \"\" in \(mapPath)")
@@ -173,8 +195,10 @@ extension RowReader {
     if let date = facts.dates[.informed]?.date, let channel, let language {
       steps.append(Step(.inform(.told(via: channel, language: language)), on: date))
     }
-    if let closed {
-      steps.append(Step(.close(outcome: decided == nil ? outcome : nil, of: nil), on: closed))
+    if closed != nil || isClosed {
+      var step = Step(.close(outcome: decided == nil ? outcome : nil, of: nil), on: closed)
+      step.isDayUnknown = closed == nil
+      steps.append(step)
     }
     return steps
   }
@@ -208,7 +232,7 @@ extension RowReader {
   }
 
   /// The column that fills a field, as messages name it.
-  private func name(_ field: ImportField) -> String {
+  func name(_ field: ImportField) -> String {
     map.columns(for: field).first?.name ?? field.rawValue
   }
 
@@ -217,5 +241,15 @@ extension RowReader {
   ) {
     facts.problems.append(
       RefusedRow(row: facts.row, column: name(field), reason: reason, remedy: remedy))
+  }
+}
+
+extension Action {
+  /// Whether the text of such a step is an answer.
+  fileprivate var mayAnswer: Bool {
+    switch self {
+    case .decide, .inform, .close: true
+    default: false
+    }
   }
 }

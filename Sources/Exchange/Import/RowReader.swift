@@ -41,6 +41,9 @@ struct RowReader {
     var narrative: [String] = []
     var labelled: [String] = []
     var title: String?
+    var answers: [String] = []
+    /// The cells of columns of text that hold something, as they are stored.
+    var texts: [ColumnText] = []
     /// The cells of private columns that hold something, with the columns' names.
     var personal: [(name: String, value: String)] = []
     /// Everything that will be stored, by field or column.
@@ -137,7 +140,9 @@ struct RowReader {
     case .narrative: facts.narrative.append(text)
     case .title: facts.title = onOneLine(text)
     case .labelled: facts.labelled.append("**\(column.name):** \(text)")
+    case .answer: facts.answers.append(text)
     }
+    facts.texts.append(ColumnText(column: column.name, place: place, text: text))
     facts.stored["text " + column.name] = .text(text)
   }
 

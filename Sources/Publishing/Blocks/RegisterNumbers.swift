@@ -81,7 +81,7 @@ package struct RegisterNumbers {
 
   /// The cases that were open on a day, with how long they had waited.
   func open(on day: CalendarDate) -> [Record] {
-    cases.indices.filter { cases[$0].received <= day && cases[$0].closed(asOf: day) == nil }
+    cases.indices.filter { cases[$0].received <= day && cases[$0].closing(asOf: day) == nil }
       .compactMap { index in
         Record(
           openCase: cases[index], on: day, book: book,

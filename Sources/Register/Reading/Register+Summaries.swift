@@ -118,7 +118,9 @@ extension Register {
         guard forFigures else { return }
         if span.holds(amendmentMark) { result.toldByEvents.insert(theCase.id) }
         guard let ending = span.index(of: endingMark, in: 0..<span.count) else { return }
-        if span.holdsDatedClosing(from: ending) { result.toldByEvents.insert(theCase.id) }
+        if theCase.isClosedOnUnknownDay || span.holdsDatedClosing(from: ending) {
+          result.toldByEvents.insert(theCase.id)
+        }
         if let moment = span.momentOfImport(ending) {
           result.importDays[theCase.id] = reader.zone.date(at: moment)
         }

@@ -10,6 +10,8 @@ struct Change {
   var message: String
   /// Sealed entries that the files name; stored before the branch moves.
   var sealed: [SealedFile] = []
+  /// Such entries that are stored already and that nothing names yet.
+  var stored: [Vault.Move] = []
   /// Whether the commit's times tell no more than the day.
   var tellsOnlyTheDay = false
 }
@@ -50,7 +52,7 @@ extension Register {
       try refuseEdited(change.files.map(\.path), in: head, but: files)
       let commit = try repository.writeCommit(
         request(change, on: head, as: author, at: moment), checkpoint: Checkpoint.reached)
-      let promise = try store(change.sealed, for: commit)
+      let promise = try store(change, for: commit)
       let paths = change.files.map(\.path)
       let subject = String(change.message.prefix { $0 != "\n" })
       let hasMoved = try advance(to: commit, from: head, paths, subject, over: files)
@@ -66,19 +68,17 @@ extension Register {
   }
 
   /// Brings sealed entries into the vault, and notes what was there until the branch has moved.
-  private func store(_ sealed: [SealedFile], for commit: ObjectID) throws -> VaultPromise? {
-    guard !sealed.isEmpty else { return nil }
-    let files = Dictionary(grouping: sealed, by: \.caseID).mapValues { entries in
-      entries.map {
-        CommitRequest.Replacement(path: $0.reference.entry.description, content: $0.bytes)
-      }
-    }
+  private func store(_ change: Change, for commit: ObjectID) throws -> VaultPromise? {
+    guard !change.sealed.isEmpty || !change.stored.isEmpty else { return nil }
+    let files = SealedFile.byCase(change.sealed)
     let vault = try Vault.make(of: repository)
     let known = try vault.tips()
+    let cases = files.keys.map(\.self) + change.stored.map(\.id)
     let promise = VaultPromise(
-      commit: commit, tips: files.reduce(into: [:]) { $0[$1.key] = .some(known[$1.key]) })
+      commit: commit, tips: cases.reduce(into: [:]) { $0[$1] = .some(known[$1]) })
     try promise.write(in: repository)
     try vault.store(files)
+    try vault.name(change.stored)
     Checkpoint.reached("vault")
     return promise
   }

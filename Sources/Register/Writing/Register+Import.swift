@@ -1,49 +1,25 @@
-internal import ContactData
-internal import CaseVault
+package import CaseVault
 internal import CaseFormat
 package import CaseModel
 internal import Diagnostics
 package import GitStore
 internal import Text
 
-/// A case from another system's log: how it was registered, and the dated steps that followed.
-package struct ImportedCase: Sendable {
-  /// The registration; its id is replaced when a case of the register has it already.
-  package var registration: Registration
-  /// The narrative, normalised.
-  package var text: String?
-  /// What followed, in order; every step has its date.
-  package var steps: [Step]
-  /// How to reach the complainant, in the canonical form of ``ContactRecord``; always sealed.
-  package var contact: String?
-
-  /// Makes an imported case.
-  package init(_ registration: Registration, text: String? = nil, steps: [Step] = []) {
-    self.registration = registration
-    self.text = text
-    self.steps = steps
-  }
-}
-
 /// What an import recorded.
 package struct ImportRecord: Sendable {
   /// The commit; nil when nothing was new.
   package var commit: ObjectID?
-  /// The number of cases.
+  /// The number of new cases.
   package var cases = 0
-  /// The number of events in them.
+  /// The number of cases that an earlier import brought in and that have new steps now.
+  package var updated = 0
+  /// The cases that somebody changed between the comparison and the commit: nothing was added to them.
+  package var overtaken: [CaseID] = []
+  /// The number of events that were recorded.
   package var events = 0
 
   /// Makes the record of an import that recorded nothing.
   package init() {}
-}
-
-/// A case that has an external id, and what is known of the row it came from.
-package struct ImportedRow: Sendable, Hashable {
-  /// The case.
-  package let caseID: CaseID
-  /// The digest of the imported row; nil when the case was entered by hand.
-  package let digest: String?
 }
 
 /// What the register held when an import was planned.
@@ -84,17 +60,21 @@ extension Register {
       guard let external = fields["external"]?.text, let id = CasePath.id(of: entry.path) else {
         return
       }
-      found.rows[external] = ImportedRow(caseID: id, digest: fields["import-row"]?.text)
+      found.rows[external] = ImportedRow(
+        caseID: id, digest: fields["import-row"]?.text, file: entry)
     }
     var rows = found.rows
     let sealed = found.sealed
     guard !sealed.isEmpty else { return (rows, 0) }
     let opened = try openedCases(of: sealed)
     if let problem = opened.problems.first { throw problem }
+    let files = Dictionary(sealed.map { ($0.path, $0) }) { first, _ in first }
     for found in opened.cases {
       guard let registration = found.history.registration, let external = registration.external
       else { continue }
-      rows[external] = ImportedRow(caseID: found.folded.id, digest: registration.importDigest)
+      rows[external] = ImportedRow(
+        caseID: found.folded.id, digest: registration.importDigest,
+        file: files[found.document.path])
     }
     let shut = sealed.count - opened.cases.count { $0.history.registration?.importDigest != nil }
     return (rows, shut)
@@ -117,75 +97,46 @@ extension Register {
     return try JSONReader.object(line, path: path, line: 1)
   }
 
-  /// Records cases from another system's log, all in one commit; no commit when nothing is new.
+  /// Opens cases that an import's rows belong to, as far as this person may, by the paths of their files.
+  ///
+  /// What is damaged or sealed for others is not among them: it is compared with nothing.
+  package func openedImports(_ files: [TreeEntry]) throws -> [String: OpenedCase] {
+    let opened = try openedCases(of: files).cases
+    return Dictionary(opened.map { ($0.document.path, $0) }) { first, _ in first }
+  }
+
+  /// Records cases from another system's log, and what a later export adds to others, all in one
+  /// commit; no commit when nothing is new.
   ///
   /// `source` is the SHA-256 of the file; `basis` what the caller compared external ids with. When
-  /// the branch has moved since, cases that came in meanwhile are left out.
+  /// the branch has moved since, cases that came in meanwhile are left out, and nothing is added to a
+  /// case that changed. `told` is called with how many cases are done, of how many.
   /// Sensitive cases become stubs. Throws `Refusal` when nobody could open one, `Diagnostic` or
   /// `GitError` when nothing can be written.
   package func importCases(
-    _ cases: [ImportedCase], source: String, on basis: ImportBasis, as member: Team.Member
+    _ cases: [ImportedCase], _ updates: [ImportedUpdate] = [], source: String,
+    on basis: ImportBasis, as member: Team.Member, told: (Int, Int) -> Void = { _, _ in }
   ) throws -> ImportRecord {
     var record = ImportRecord()
-    var recorded: [ImportedCase] = []
-    record.commit = try commit(as: member, at: clock.now) { head in
+    var recorded: [Registration] = []
+    let commit = try commit(as: member, at: clock.now) { head in
       var new = cases
       if head != basis.head {
         let known = try importedRows(in: head).rows
         new.removeAll { $0.registration.external.map { known[$0] != nil } ?? false }
       }
-      guard !new.isEmpty else { return nil }
-      let change = try change(adding: &new, source: source, by: member, in: head)
-      recorded = new
-      record.cases = new.count
-      record.events = new.reduce(0) { $0 + 1 + $1.steps.count }
-      return change
+      var writing = try ImportWriting(self, in: head, as: member)
+      try writing.add(new, told: told)
+      try writing.add(updates)
+      record = writing.record
+      recorded = writing.registrations
+      return record.events == 0 ? nil : writing.change(from: source)
     }
-    guard record.commit != nil else { return ImportRecord() }
+    record.commit = commit
+    guard commit != nil else { return record }
     var sealed = SealedImports(of: repository)
     try sealed.add(recorded, all: configuration.settings.seal == .everything, in: repository)
     return record
-  }
-
-  private func change(
-    adding cases: inout [ImportedCase], source: String, by member: Team.Member, in head: ObjectID
-  ) throws -> Change {
-    var taken = Set(try caseIDs(in: head))
-    var files: [CommitRequest.Replacement] = []
-    files.reserveCapacity(cases.count)
-    var lines: [String] = []
-    var sealed: [SealedFile] = []
-    var isSensitive = false
-    let drafting = drafting(in: head, as: member)
-    for index in cases.indices {
-      while !taken.insert(cases[index].registration.caseID).inserted {
-        cases[index].registration.caseID = try freeID(
-          cases[index].registration.received, in: head)
-      }
-      let new = cases[index]
-      let draft = try drafting.draft(
-        of: new.registration, new.text, new.steps, contact: new.contact)
-      let document = try CaseDocument(
-        path: CasePath.path(
-          of: new.registration.caseID, layout: configuration.settings.layout),
-        history: try History(draft.common), zone: zone)
-      files.append(.init(path: document.path, content: try content(of: document)))
-      lines += document.history.events.map { "\(new.registration.caseID) \($0.id)\n" }
-      sealed += draft.sealed
-      isSensitive = isSensitive || draft.step != nil
-    }
-    let noun = cases.count == 1 ? "case" : "cases"
-    let message = """
-      Import: \(cases.count) \(noun)
-
-      Import: \(source)
-      Cases: \(cases.count)
-      Events: \(lines.count)
-      Digest: \(Digest.hex(lines.sorted().joined().utf8))
-
-      """
-    return Change(
-      files: files, message: message, sealed: sealed, tellsOnlyTheDay: isSensitive)
   }
 }
 

@@ -66,22 +66,8 @@ extension Register {
       draft.step.map { CommitMessage.sealedStep($0, of: id) }
       ?? CommitMessage.steps(draft.events, of: id)
     return Change(
-      files: [.init(path: path, content: try content(of: document))], message: message,
+      files: [.init(path: path, content: try document.recordable(in: zone))], message: message,
       sealed: draft.sealed, tellsOnlyTheDay: draft.step != nil)
-  }
-
-  /// The bytes of a case file; refuses the step that would make it larger than a reader accepts.
-  func content(of document: CaseDocument) throws -> [UInt8] {
-    let bytes = document.bytes(zone: zone)
-    guard bytes.count <= CaseFileLayout.maximumSize else {
-      throw Refusal(
-        .fileSize, "the case file would grow over 1 MiB",
-        hint: "shorten the text; long documents belong outside the register")
-    }
-    // Nothing is recorded that could not be read again: every reader is tried before the commit.
-    let again = try CaseDocument(reading: bytes, path: document.path, zone: zone)
-    if let difference = again.differences.first { throw difference }
-    return bytes
   }
 
   /// What steps of a member become, on a commit.

@@ -43,12 +43,23 @@ import Testing
   private static func median(
     _ counts: [PublishedValue], total: PublishedValue
   ) throws -> DerivedValue {
-    let codes = CodeBook.closingBands.map(\.code) + [CodeBook.open]
+    let codes = CodeBook.closingBands.map(\.code) + [CodeBook.open, CodeBook.unknown]
     let rows =
       rows(.closing, Dictionary(uniqueKeysWithValues: zip(codes, counts)))
       + [CountRow(period: "2026-Q1", cell: .total, value: total)]
     return PublishedCounts(rows).value(
       of: .medianDays(periods: ["2026-Q1"]), plan: try SyntheticRegister.plan())
+  }
+
+  @Test func `what was closed on an unknown day has no part in a median`() throws {
+    func median(_ unknown: PublishedValue, total: Int) throws -> DerivedValue {
+      let shown = [10, 10, 5, 0, 0, 0, 0].map(PublishedValue.published)
+      return try Self.median(shown + [unknown], total: .published(total))
+    }
+    #expect(try median(.published(40), total: 65) == .aboutDays(5))
+    #expect(try median(.published(0), total: 25) == .aboutDays(5))
+    #expect(try median(.hidden, total: 28) == .withheld)
+    #expect(try median(.published(50), total: 69) == .withheld)
   }
 
   @Test func `medians come from shown bands of enough cases`() throws {

@@ -155,6 +155,12 @@ import Text
     #expect(reduced(made(.confidential), after: 15) == nil)
     #expect(reduced(made(.restricted), after: 15) == nil)
     #expect(reduced(made(.internal), after: -1) == nil)
+    var untimed = made(.open)
+    untimed.closings[0].isDayUnknown = true
+    let unknown = try #require(reduced(untimed, after: 15))
+    #expect(unknown[.closing] == "unknown" && unknown[.outcome] == "upheld")
+    #expect(unknown.code(.timely, in: Self.book) == "not-measured")
+    #expect(unknown.isPossible(on: received))
     var anonymous = made(.open)
     anonymous.complainant["anonymous"] = "yes"
     #expect(reduced(anonymous, after: 15)?.complainant == nil)

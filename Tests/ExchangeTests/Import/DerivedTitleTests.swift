@@ -1,3 +1,4 @@
+import CaseVault
 import CaseFormat
 import CaseModel
 import Register

@@ -1,3 +1,4 @@
+import CaseVault
 import CaseModel
 import Diagnostics
 import Exchange

@@ -11,7 +11,7 @@ import Sealing
 /// A register in a folder of its own, and tables and maps to import into it.
 final class ImportScene {
   let folder: String
-  let register: Register
+  private(set) var register: Register
   let omar: Team.Member
 
   /// Makes a register with a small codebook, or with the configuration files of a folder.
@@ -19,12 +19,12 @@ final class ImportScene {
   /// Where it is `sealing`, managers and focal points have keys.
   init(
     configuration source: String? = nil, today: String = "2026-11-21T09:00:00Z",
-    sealing: Bool = false
+    sealing: Bool = false, format: Int = 1
   ) throws {
     folder = NSTemporaryDirectory() + "import-" + UUID().uuidString
     let repository = try Repository.create(at: folder, bare: false)
     let files = try Configuration.fileNames.map { name in
-      let content = try source.map { try Self.bytes($0 + "/" + name) } ?? Self.small(name)
+      let content = try source.map { try Self.bytes($0 + "/" + name) } ?? Self.small(name, format)
       return CommitRequest.Replacement(path: "cases/" + name, content: content)
     }
     let author = Signature(
@@ -55,9 +55,25 @@ final class ImportScene {
     return try Register.open(at: folder, clock: clock, keys: Keyring { [identity] })
   }
 
+  /// Gives a member a key, and opens the register with it or, for somebody else, without.
+  func giveKey(to id: String, opening: Bool = true) throws {
+    let clock = register.clock
+    guard let member = register.configuration.team.member(id) else { throw SceneFailure.member }
+    let identity = Identity()
+    try Register.open(at: folder, clock: clock)
+      .setKey(identity.recipient.text, of: member, as: member)
+    register = try Register.open(
+      at: folder, clock: clock, keys: Keyring { opening ? [identity] : [] })
+  }
+
+  /// Opens the register as somebody without a key.
+  func openWithoutKey() throws {
+    register = try Register.open(at: folder, clock: register.clock)
+  }
+
   deinit { try? FileManager.default.removeItem(atPath: folder) }
 
-  enum SceneFailure: Error { case time, member }
+  enum SceneFailure: Error { case time, member, noCase }
 
   static func bytes(_ path: String) throws -> [UInt8] {
     Array(try Data(contentsOf: URL(filePath: path)))
@@ -75,9 +91,30 @@ final class ImportScene {
 
   @discardableResult
   func run(
-    _ table: String, _ map: String = ImportScene.map, skippingBad: Bool = false
+    _ table: String, _ map: String = ImportScene.map, skippingBad: Bool = false,
+    updating: Bool = false
   ) throws -> ImportReport {
-    try plan(table, map).commit(in: register, as: omar, skippingBad: skippingBad)
+    try plan(table, map).commit(
+      in: register, as: omar, skippingBad: skippingBad, updating: updating)
+  }
+
+  /// The case of a row.
+  func theCase(_ external: String) throws -> Case {
+    guard let found = try cases().first(where: { $0.external == external }) else {
+      throw SceneFailure.noCase
+    }
+    return found
+  }
+
+  /// Lets a member record steps in the case of a row, by hand.
+  func record(_ steps: [Step], in external: String, as id: String) throws {
+    guard let member = register.configuration.team.member(id) else { throw SceneFailure.member }
+    _ = try register.record(in: try theCase(external).id, as: member) { _ in steps }
+  }
+
+  /// What happened in the case of a row, in order.
+  func events(of external: String) throws -> [Event] {
+    try document(external: external)?.history.events ?? []
   }
 
   func cases() throws -> [Case] { try register.summaries().cases }
@@ -113,16 +150,22 @@ final class ImportScene {
       - {column: Phone, as: private}
     """
 
-  private static func small(_ name: String) -> [UInt8] {
+  private static func small(_ name: String, _ format: Int) -> [UInt8] {
     let text =
       switch name {
       case "register.yml":
-        "format: 1\nname: Test\nlanguages: [en]\ntime-zone: Asia/Damascus\ndemo: yes\n"
+        "format: \(format)\n" + (format > 1 ? "id: 0123456789abcdef\n" : "")
+          + "name: Test\nlanguages: [en]\ntime-zone: Asia/Damascus\ndemo: yes\n"
       case "team.yml":
         """
         members:
-          - {id: omar, name: Omar, roles: [intake]}
-          - {id: rana, name: Rana, roles: [handler]}
+          - id: omar
+            name: Omar
+            roles: [intake]
+          - id: rana
+            name: Rana
+            roles: [handler]
+
         """
       case "categories.yml": codebook
       case "areas.yml":
@@ -130,7 +173,7 @@ final class ImportScene {
         areas: [{code: A1, labels: {en: North, ar: شمال, ru: Север}}]
         units: [{code: wash}]
         """
-      case "targets.yml": "limits:\n  minor: {close: 15d}\n"
+      case "targets.yml": "limits:\n  minor: {close: 15d}\n  major: {close: 15d}\n"
       default: ""
       }
     return Array(text.utf8)

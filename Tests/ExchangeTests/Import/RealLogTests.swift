@@ -1,3 +1,4 @@
+import CaseVault
 import Exchange
 import Foundation
 import Register

@@ -1,3 +1,4 @@
+import CaseVault
 import Diagnostics
 import Exchange
 import Foundation

@@ -1,5 +1,6 @@
 import CaseFormat
 import CaseModel
+import CaseVault
 import Diagnostics
 import Exchange
 import Register

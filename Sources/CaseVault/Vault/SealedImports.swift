@@ -1,8 +1,7 @@
-internal import CaseVault
 internal import CaseFormat
-internal import CaseModel
+package import CaseModel
 internal import FoundationEssentials
-internal import GitStore
+package import GitStore
 internal import Sealing
 internal import FileSystem
 
@@ -21,7 +20,7 @@ package struct SealedImports: Sendable {
   }
 
   /// Reads what is remembered; nothing where there is no file.
-  init(of repository: Repository) {
+  package init(of repository: Repository) {
     salt = SealedEntry.makeID() + SealedEntry.makeID()
     guard let data = FileManager.default.contents(atPath: Self.file(repository)) else { return }
     let lines = String(decoding: data, as: UTF8.self).split(separator: "\n")
@@ -43,13 +42,14 @@ package struct SealedImports: Sendable {
   package func row(_ external: String, digest rowDigest: String?) -> ImportedRow? {
     guard let known = rows[digest(external)] else { return nil }
     let isSame = known.row == digest(external + "\n" + (rowDigest ?? ""))
-    return ImportedRow(caseID: known.id, digest: isSame ? rowDigest : "changed")
+    return ImportedRow(caseID: known.id, digest: isSame ? rowDigest : "changed", file: nil)
   }
 
   /// Adds those of the cases just imported whose registration is sealed: the sensitive ones, or all.
-  mutating func add(_ cases: [ImportedCase], all: Bool, in repository: Repository) throws {
-    for registration in cases.map(\.registration) where all || registration.sensitivity.isSensitive
-    {
+  package mutating func add(
+    _ registrations: [Registration], all: Bool, in repository: Repository
+  ) throws {
+    for registration in registrations where all || registration.sensitivity.isSensitive {
       guard let external = registration.external else { continue }
       let row = digest(external + "\n" + (registration.importDigest ?? ""))
       rows[digest(external)] = (registration.caseID, row)
