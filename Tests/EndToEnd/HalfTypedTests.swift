@@ -88,6 +88,10 @@ import Testing
     let first = try Terminal(line, in: register, as: "omar", with: ["EDITOR": editor])
     try first.wait(for: "number or code: ")
     try first.type("sms")
+    for question in ["What is it about?", "Where was it?", "sex?", "age, in years"] {
+      try first.wait(for: question)
+      try first.type("")
+    }
     try first.wait(for: "name")
     try first.press("Samira Had")
     try first.wait(for: "Had")

@@ -104,9 +104,11 @@ import Testing
     try Self.write(rows, in: register.folder)
     let result = try register.run("import csv ../log.csv --map ../log.yml", as: "omar")
     #expect(result.status == 1)
-    let told = result.errors.split(separator: "\n").filter { $0.contains(" error: rows ") }
+    let told = result.errors.split(separator: "\n").filter {
+      $0.contains(" error: column Type, rows ")
+    }
     #expect(told.count == 2, "\(result)")
-    #expect(result.errors.contains("rows 2, 3, 4, 5 and 6 more, column Type: “mice”"), "\(result)")
+    #expect(result.errors.contains("column Type, rows 2, 3, 4 and 7 more: “mice”"), "\(result)")
   }
 
   @Test func `a list that says closed without a day leaves nothing open, and no figure worse`()

@@ -20,9 +20,7 @@ import Testing
       ("What is it about? (Enter passes on)", "delay"), ("Where was it?", "قرية النبع"),
       ("sex?", ""), ("age, in years", "34"), ("(y/n, Enter: not asked)", "نعم"),
     ] {
-      let isConsent = question.hasPrefix("(y/n")
-      let asked = try terminal.wait(for: isConsent ? question : "number or code: ")
-      #expect(asked.contains(question), "\(asked)")
+      try terminal.wait(for: question)
       try terminal.type(answer)
     }
     let summary = try terminal.wait(for: "Is this right? (y, n, or what to correct) ")
@@ -30,7 +28,7 @@ import Testing
     #expect(summary.contains("category: minor (Minor dissatisfaction)"))
     #expect(summary.contains("area: A0101 (Spring village)") && summary.contains("text: 2 words"))
     try terminal.type("them")
-    #expect(try terminal.wait(for: "what to correct) ").contains("did you mean theme?"))
+    try terminal.wait(for: "did you mean theme?")
     try terminal.type("theme")
     try terminal.wait(for: "number or code: ")
     try terminal.type("quality")

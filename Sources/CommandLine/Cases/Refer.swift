@@ -38,11 +38,9 @@ struct Refer: CaseAction {
   var text: String?
 
   func steps(for theCase: Case, in context: ActionContext) throws -> [Step] {
+    // Words that must not stand in an option come before anything else that may be wrong.
+    let words = try text.map { try context.reason($0, option: "--text") }
     let code = try context.register.configuration.code(meant: organisation, in: .partners)
-    return [
-      context.step(
-        .refer(organisation: code, consent: consent),
-        text: try text.map { try context.reason($0, option: "--text") })
-    ]
+    return [context.step(.refer(organisation: code, consent: consent), text: words)]
   }
 }

@@ -1,3 +1,4 @@
+internal import Layout
 internal import Disclosure
 internal import Publishing
 internal import Text

@@ -1,4 +1,5 @@
 internal import CaseModel
+internal import CaseVault
 internal import Register
 
 /// The first cases of an import, before anything is recorded.

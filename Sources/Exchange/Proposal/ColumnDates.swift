@@ -29,7 +29,10 @@ struct ColumnDates: Equatable {
     let absent = Set(cells.filter(AbsentWords.isOne))
     let filled = cells.filter { !$0.isEmpty && !absent.contains($0) }
     guard !filled.isEmpty, filled.count * 5 >= cells.count(where: { !$0.isEmpty }) else { return }
-    find(Array(filled.prefix(2_000)), Self.candidates(isNamed: isNamed))
+    find(
+      Array(filled.prefix(2_000)), Self.candidates(isNamed: isNamed),
+      // One cell in twenty may be a slip; where the header speaks of dates, one in three.
+      toleratingOneIn: isNamed ? 3 : 20)
     if areDates { self.absent = absent.sorted() }
   }
 
@@ -52,7 +55,9 @@ struct ColumnDates: Equatable {
 
   /// Up to three patterns which read nearly all cells together, each time the one that reads most of
   /// what is left.
-  private mutating func find(_ cells: [String], _ candidates: [DatePattern]) {
+  private mutating func find(
+    _ cells: [String], _ candidates: [DatePattern], toleratingOneIn slips: Int
+  ) {
     var left = cells
     while !left.isEmpty, patterns.count < 3 {
       let counts = Self.counts(left, candidates)
@@ -64,8 +69,7 @@ struct ColumnDates: Equatable {
       note(chosen.pattern.text, counts.filter { $0.count == best }.map(\.pattern.text), left)
       left.removeAll { Self.reads(chosen.pattern, $0) }
     }
-    // One cell in twenty may be a slip.
-    guard left.count * 20 <= cells.count else {
+    guard left.count * slips <= cells.count else {
       (patterns, doubt, doubtful) = ([], nil, [])
       return
     }

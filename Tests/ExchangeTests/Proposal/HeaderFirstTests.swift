@@ -1,3 +1,4 @@
+import CaseVault
 import CaseModel
 import Exchange
 import Register
