@@ -6,7 +6,7 @@ import Text
 enum SamplePublication {
   static let tables = [
     ["group", "region"], ["channel"], ["sex", "age"], ["timely", "group"],
-    ["closing", "complaint"], ["complaint", "outcome"], ["satisfied"],
+    ["closing", "complaint"], ["satisfied"],
   ]
 
   static func plan(

@@ -115,7 +115,7 @@ import Testing
   @Test func `numbers, dates and shares are written as the language does`() throws {
     let pages = try Self.full.get()
     #expect(try pages.page("en/index.html").contains("<bdi>203</bdi> cases"))
-    #expect(try pages.page("en/index.html").contains("As of <bdi>23 July 2026</bdi>"))
+    #expect(try pages.page("en/index.html").contains("Figures as of <bdi>23 July 2026</bdi>"))
     let russian = try pages.page("ru/index.html")
     #expect(russian.contains("<bdi>203</bdi> обращения"))
     #expect(russian.contains("апрель–июнь 2026\u{A0}г."))
