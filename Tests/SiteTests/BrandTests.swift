@@ -35,7 +35,7 @@ import Testing
       "web-address: \"https://example.org/<b>\"\n", 1,
       "write it as a browser shows it, such as https://example.org/voice/"
     ),
-    ("contacts:\n  fax: \"112\"\n", 2, "known: phone, messenger, email, address, hours"),
+    ("contacts:\n  fax: \"112\"\n", 2, "known: phone, messenger, email, address, hours, questions"),
     ("logo: RA\ncolors:\n", 2, "did you mean `colours`?"),
     (
       "motto: x\n", 1,

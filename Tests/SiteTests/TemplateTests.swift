@@ -65,7 +65,7 @@ import Testing
   }
 
   @Test(arguments: [
-    ("message-most: \"{lable}: {n}\"\n", "write `{label}`, `{n}`", 1),
+    ("message-kinds: \"{lable}: {n}\"\n", "write `{label}`, `{n}`, `{total}`", 1),
     ("days:\n  one: \"{n} day\"\n  other: \"{m} days\"\n", "write `{n}`", 3),
     ("hidden: \"{cod}\"\n", "nothing is filled in here: write the word itself", 1),
     ("skip: \"{n}\"\n", "nothing is filled in here: write the word itself", 1),

@@ -41,8 +41,9 @@ struct ContactLines {
   /// one piece that nothing beside it may turn around.
   private func words(_ contact: Brand.Contact) -> Markup {
     let text = text(contact)
-    return ["hours", "address"].contains(contact.kind)
-      ? Self.withSpansIsolated(text) : .isolated(text)
+    guard ["hours", "address"].contains(contact.kind) else { return .isolated(text) }
+    // They may be borrowed from another language, of another direction.
+    return Markup(trusted: "<bdi>") + Self.withSpansIsolated(text) + Markup(trusted: "</bdi>")
   }
 
   private func address(_ contact: Brand.Contact) -> String {

@@ -37,7 +37,6 @@ import Testing
     ),
     (head + received + "  - {column: x, as: coded, to: received}\n", "import-map.twice", 4),
     (head + received + "  - {column: x, as: coded, to: assigned}\n", "import-map.assigned", 4),
-    (head + received + "  - {column: x, as: coded, to: assignee}\n", "import-map.assigned", 4),
     (head + "columns: []\n", "import-map.received", 1),
     (received, "import-map.category", 1),
     ("encoding: klingon\n" + head + received, "import-map.encoding", 1),

@@ -165,7 +165,7 @@ import Testing
 
   @Test(arguments: [
     ("en", "Numbers of complaints", "Riverside"), ("ar", "أعداد الشكاوى", "مكتب النهر"),
-    ("ru", "числа поступивших жалоб", "Бюро"),
+    ("ru", "жалобы и другие обращения", "Бюро"),
   ])
   func `what the data are is said in the language of the site`(
     language: String, words: String, name: String
