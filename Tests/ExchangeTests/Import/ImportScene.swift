@@ -12,7 +12,7 @@ import Sealing
 final class ImportScene {
   let folder: String
   private(set) var register: Register
-  let omar: Team.Member
+  private(set) var omar: Team.Member
 
   /// Makes a register with a small codebook, or with the configuration files of a folder.
   ///
@@ -64,6 +64,8 @@ final class ImportScene {
       .setKey(identity.recipient.text, of: member, as: member)
     register = try Register.open(
       at: folder, clock: clock, keys: Keyring { opening ? [identity] : [] })
+    // The roster says something else of him now.
+    omar = register.configuration.team.member(omar.id) ?? omar
   }
 
   /// Opens the register as somebody without a key.

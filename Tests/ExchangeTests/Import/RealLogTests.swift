@@ -30,10 +30,10 @@ import Testing
 
   static let logs = [
     Log(
-      file: "ifrc-kzn-floods-2022/data.csv", map: "ifrc-feedback-log", cases: 145, events: 145,
+      file: "ifrc-kzn-floods-2022/data.csv", map: "ifrc-feedback-log", cases: 145, events: 290,
       sensitive: 125),
     Log(
-      file: "nyc-311-rodent-2018/311.csv", map: "nyc-311", cases: 139, events: 215, refused: 16),
+      file: "nyc-311-rodent-2018/311.csv", map: "nyc-311", cases: 139, events: 354, refused: 16),
     Log(
       file: "chicago-police-complaints-2000-2016/complaints.csv", map: "chicago-complaints",
       cases: 10_954, events: 21_725, repeats: 2_186),

@@ -231,11 +231,11 @@ import Testing
       report.lines == [
         "40 rows in the table", "nothing new: the register is as it was",
         "40 rows changed since, listed and not taken: --update records them:",
-        "  Kind: minor → major (rows 2, 3, 4, 5 and 36 more)",
-        "  priority: normal → high (rows 2, 3, 4, 5 and 36 more)",
-        "  Sex: female → male (rows 2, 3, 4, 5 and 36 more)",
-        "  Told: filled in (rows 2, 3, 4, 5 and 36 more)",
-        "  Remarks: other words (rows 2, 3, 4, 5 and 36 more)",
+        "  Kind: minor → major (rows 2, 3, 4 and 37 more)",
+        "  priority: normal → high (rows 2, 3, 4 and 37 more)",
+        "  Sex: female → male (rows 2, 3, 4 and 37 more)",
+        "  Told: filled in (rows 2, 3, 4 and 37 more)",
+        "  Remarks: other words (rows 2, 3, 4 and 37 more)",
       ])
   }
 }
