@@ -38,7 +38,11 @@ enum Page: String, CaseIterable {
 
   /// The bytes of a text; nil when a letter of it is not in the page.
   func bytes(_ text: String) -> [UInt8]? {
-    text.data(using: encoding, allowLossyConversion: false).map(Array.init)
+    guard let data = text.data(using: encoding, allowLossyConversion: false),
+      // Foundation puts a likeness in the place of some letters all the same.
+      String(data: data, encoding: encoding) == text
+    else { return nil }
+    return Array(data)
   }
 
   /// The name in a map; ISO 8859-1 is a part of windows-1252, and read as that.
