@@ -119,18 +119,4 @@ import Testing
     #expect(page.contains("<p class=\"call\"><a href=\"#complain\">How to complain or ask</a></p>"))
     #expect(!page.contains("tel:"))
   }
-
-  @Test func `of few complaints they are told one by one`() throws {
-    let publication = try SamplePublication.publication(casesByQuarter: [44])
-    let facts = try #require(BlockFacts(publication, at: 0))
-    guard case .part(let part, let whole) = facts.timelyOfHalfYear.value else {
-      Issue.record("the sample has \(facts.timelyOfHalfYear.value)")
-      return
-    }
-    let page = try Pages(publication).page("en/index.html")
-    #expect(
-      page.contains(
-        "<bdi>\(part)</bdi> of <bdi>\(whole)</bdi> complaints were closed within 15 days; "
-          + "we promised <bdi>85</bdi> of 100."))
-  }
 }

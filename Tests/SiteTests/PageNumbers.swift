@@ -127,12 +127,12 @@ struct PageNumbers {
     let words = words.union(others)
     // Whole sentences of the template hold numbers of their own (“of 100 complaints”, “15 days”).
     let sentences = words.filter { $0.count > 12 && $0.contains(where: \.isNumber) }
-      .sorted { $0.count > $1.count }
+      .map { $0.lowercased() }.sorted { $0.count > $1.count }
     return Self.texts(of: page).filter { text in
       guard !words.contains(text.trimmed), !words.contains(String(text.dropFirst(2))) else {
         return false
       }
-      let rest = sentences.reduce(text) { $0.replacing($1, with: " ") }
+      let rest = sentences.reduce(text.lowercased()) { $0.replacing($1, with: " ") }
       return !Self.numbers(in: rest).allSatisfy(allowed.contains)
     }
   }
