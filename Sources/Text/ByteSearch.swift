@@ -58,6 +58,13 @@ extension Span<UInt8> {
     return last
   }
 
+  /// Where the line begins that a place is in.
+  package func beginOfLine(before place: Int) -> Int {
+    var start = place
+    while start > 0, self[start - 1] != 0x0A { start -= 1 }
+    return start
+  }
+
   /// Where the line ends that a place is in.
   package func endOfLine(from start: Int) -> Int {
     var end = start

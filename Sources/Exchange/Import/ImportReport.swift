@@ -100,8 +100,3 @@ package struct ImportReport: Sendable {
     return [head] + Self.lines(columns)
   }
 }
-
-/// A number with its noun: `1 row`, `12 rows`.
-func counted(_ number: Int, _ noun: String) -> String {
-  "\(number) \(noun)\(number == 1 ? "" : "s")"
-}

@@ -120,7 +120,7 @@ struct Planner {
     }
     if old.digest == nil {
       plan.known.enteredByHand.append((facts.row, old.caseID))
-    } else if old.digest == digest, new.contact == nil {
+    } else if old.digest == digest, !old.isUpdated, new.contact == nil {
       plan.present += 1
     } else {
       let row = KnownRow(row: facts.row, new: new, texts: facts.texts, old: old)

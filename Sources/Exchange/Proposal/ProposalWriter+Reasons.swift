@@ -1,4 +1,5 @@
 internal import PersonalData
+internal import Text
 
 /// Why each column is proposed for what it is.
 extension ProposalWriter {

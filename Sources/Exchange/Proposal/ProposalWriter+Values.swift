@@ -1,6 +1,7 @@
 internal import CaseModel
 internal import Diagnostics
 internal import Tables
+internal import Text
 
 /// How a proposed map says which codes the values of a column are.
 extension ProposalWriter {

@@ -1,5 +1,6 @@
 internal import Diagnostics
 internal import Tables
+internal import Text
 
 extension ProposalWriter {
   /// What was recognised, for a person to read before the map.

@@ -35,13 +35,10 @@ extension Summaries: Gathered {
   }
 }
 
-/// What stands in the line of every correction; a text that holds it costs time and nothing else.
-private let amendmentMark = BytePattern("\"do\":\"amend\"")
-/// What stands in the line of every ending, of a step with a day of its own, and of an import.
+/// What stands in the line of every ending, and of a step with a day of its own.
 private let endingMark = BytePattern("\"do\":\"close\"")
 private let dayMark = BytePattern("\"on\":\"")
 private let momentMark = BytePattern("\"at\":\"")
-private let importMark = BytePattern("\"imported\":true")
 /// What stands in every registration that is not sealed.
 private let registrationMark = BytePattern("\"category\":")
 
@@ -190,9 +187,9 @@ extension Span<UInt8> {
   fileprivate func momentOfImport(_ ending: Int) -> Timestamp? {
     let end = endOfLine(from: ending)
     guard index(of: importMark, in: ending..<end) != nil else { return nil }
-    var start = ending
-    while start > 0, self[start - 1] != 0x0A { start -= 1 }
-    guard let mark = index(of: momentMark, in: start..<ending) else { return nil }
+    guard let mark = index(of: momentMark, in: beginOfLine(before: ending)..<ending) else {
+      return nil
+    }
     let text = (mark + momentMark.length..<ending).prefix { self[$0] != UInt8(ascii: "\"") }
     return Timestamp(String(decoding: text.map { self[$0] }, as: UTF8.self))
   }

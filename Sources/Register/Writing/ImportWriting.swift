@@ -3,6 +3,7 @@ internal import CaseFormat
 internal import CaseModel
 internal import GitStore
 internal import Parallel
+internal import Text
 
 /// What one import writes: files of cases, sealed entries, and the words of its commit.
 ///
@@ -114,9 +115,5 @@ struct ImportWriting {
     return Change(
       files: files, message: message, sealed: sealed, stored: stored,
       tellsOnlyTheDay: isSensitive)
-  }
-
-  private func counted(_ number: Int, _ noun: String) -> String {
-    "\(number) \(noun)\(number == 1 ? "" : "s")"
   }
 }

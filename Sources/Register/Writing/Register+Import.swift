@@ -61,7 +61,8 @@ extension Register {
         return
       }
       found.rows[external] = ImportedRow(
-        caseID: id, digest: fields["import-row"]?.text, file: entry)
+        caseID: id, digest: fields["import-row"]?.text, file: entry,
+        isUpdated: span.hasImport(after: fields["at"]?.text ?? ""))
     }
     var rows = found.rows
     let sealed = found.sealed
@@ -74,7 +75,7 @@ extension Register {
       else { continue }
       rows[external] = ImportedRow(
         caseID: found.folded.id, digest: registration.importDigest,
-        file: files[found.document.path])
+        file: files[found.document.path], isUpdated: found.history.hasLaterImport)
     }
     let shut = sealed.count - opened.cases.count { $0.history.registration?.importDigest != nil }
     return (rows, shut)

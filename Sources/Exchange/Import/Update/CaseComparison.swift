@@ -100,9 +100,14 @@ struct CaseComparison {
     }
   }
 
-  /// Why this member may change nothing in the case.
+  /// Why nothing of the row is recorded in the case.
   var barred: String? {
-    known.now.isSubject(member.id) ? "\(member.id) is complained about in this case" : nil
+    if known.now.isSubject(member.id) {
+      return "\(member.id) is complained about in this case"
+    }
+    // What the list calls confidential by now must not come into a history that everybody reads.
+    guard next.sensitivity.isSensitive, !known.now.sensitivity.isSensitive else { return nil }
+    return "the list makes it \(next.sensitivity.rawValue): raise the case first"
   }
 
   /// What stands because somebody recorded it.

@@ -64,7 +64,9 @@ struct KnownRowComparing {
     var comparison = CaseComparison(
       row: row, known: known, next: next, rules: rules, member: member, zone: register.zone,
       name: name)
-    if row.old.digest != row.new.registration.importDigest { comparison.compare() }
+    if row.old.isUpdated || row.old.digest != row.new.registration.importDigest {
+      comparison.compare()
+    }
     let added = take(comparison.contactVerdict(), of: row, into: &comparison, &plan)
     if comparison.changes.allSatisfy({ $0.fate == .added }) { plan.present += 1 }
     plan.known.changes += comparison.changes

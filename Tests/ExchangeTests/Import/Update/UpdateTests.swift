@@ -171,6 +171,31 @@ import Testing
     #expect(try Self.update(scene, row).plan.present == 1)
   }
 
+  @Test func `a row that says again what it said at first is a change like any other`() throws {
+    let scene = try Self.scene()
+    try Self.update(scene, "1,2026-10-01,,,,Noise,male,It is loud.,Near the gate.")
+    let report = try Self.update(scene, Self.row, updating: false)
+    #expect(
+      report.plan.known.takeable.map { "\($0.column): \($0.what)" } == ["Sex: male → female"])
+    try Self.update(scene, Self.row)
+    #expect(try scene.theCase("t-1").complainant[.sex] == "female")
+    let again = try Self.update(scene, Self.row)
+    #expect(again.plan.known.changes.isEmpty && again.plan.present == 1)
+  }
+
+  @Test func `nothing of a row that became confidential comes into an open case`() throws {
+    let scene = try ImportScene(configuration: RealLogTests.root + "/cases", sealing: true)
+    try scene.run(Self.head + Self.row + "\n", Self.map)
+    let report = try Self.update(
+      scene, "1,2026-10-01,2026-10-02,,2026-10-06,Abuse,male,The guard did it.,Behind the tent.")
+    #expect(report.plan.refused.isEmpty && report.plan.known.takeable.isEmpty)
+    let reasons = report.plan.known.left.map { "\($0.fate)" }
+    #expect(reasons.count > 5)
+    #expect(reasons.allSatisfy { $0.contains("raise the case first") }, "\(reasons)")
+    #expect(try scene.events(of: "t-1").map(\.action.name) == ["register"])
+    #expect(try !scene.files().joined().contains("guard"))
+  }
+
   @Test func `a step that is recorded stays as it is`() throws {
     let scene = try Self.scene(
       "1,2026-10-01,,,2026-10-06,Noise,female,It is loud.,Near the gate.")
