@@ -135,14 +135,21 @@ let package = Package(
         "CaseFormat", "CaseModel", "CaseVault", "ContactData", "Diagnostics", "PersonalData",
         "Register", "Tables", "Text",
       ]),
-    // One file per command; printing and exit codes.
+    // One call of the program: what it is given, prints and asks; words that are typed and not lost.
+    .target(
+      name: "Terminal",
+      dependencies: [
+        "CaseFormat", "CaseModel", "CaseVault", "Diagnostics", "FileSystem", "GitStore", "Layout",
+        "Register", "Sealing", "Tables", "Text",
+      ]),
+    // One file per command; exit codes.
     .target(
       name: "CommandLine",
       dependencies: [
         "CaseFormat", "CaseModel", "CaseVault", "ContactData", "Demo",
         "Diagnostics", "Disclosure", "Exchange", "Figures", "FileSystem", "GitStore", "Layout",
         "Markdown", "PersonalData", "Publishing", "Register", "Sealing", "Site", "Sync", "Tables",
-        "Text", "Views", "Vocabulary", argumentParser,
+        "Terminal", "Text", "Views", "Vocabulary", argumentParser,
       ]),
     .executableTarget(name: "daftar", dependencies: ["CommandLine"]),
     // Writes the sample register of cases/ from its stories.
@@ -216,7 +223,8 @@ let package = Package(
       dependencies: ["CaseFormat", "CaseModel", "Diagnostics", "Register", "TestSupport"]),
     // The program in temporary registers: answering in process, and the built binary.
     .testTarget(
-      name: "EndToEndTests", dependencies: ["CommandLine", "GitStore", "Text", "daftar"],
+      name: "EndToEndTests",
+      dependencies: ["CommandLine", "GitStore", "Terminal", "Text", "daftar"],
       path: "Tests/EndToEnd",
       exclude: [
         "Faults/faulty-calls.c", "Gallery", "Golden", "Hints/Scenes", "Hints/exceptions.txt",

@@ -10,15 +10,15 @@ import TestSupport
   private static let system: [String: Set<String>] = [
     "Glibc": [
       "CaseFormat", "CaseVault", "CommandLine", "GitStore", "Publishing", "Register",
-      "SampleRegister", "Sync", "FileSystem", "Tables", "daftar",
+      "SampleRegister", "Sync", "FileSystem", "Tables", "Terminal", "daftar",
     ],
     "FoundationEssentials": [
       "CaseVault", "CommandLine", "Demo", "Publishing", "Register", "SampleRegister", "Sync",
-      "FileSystem",
+      "FileSystem", "Terminal",
     ],
     // Threads are started in one place, which keeps the order of results.
     "Dispatch": ["Parallel"],
-    "Synchronization": ["CommandLine", "GitStore", "Parallel", "Sync"],
+    "Synchronization": ["GitStore", "Parallel", "Sync", "Terminal"],
   ]
 
   /// Returns the modules that a file imports, with the number of the line.
@@ -116,7 +116,7 @@ import TestSupport
   @Test func `no module is a hall`() throws {
     // Where to look first for something that wants a place of its own; none of them may grow.
     let halls = [
-      "CaseModel": 5_950, "CommandLine": 8_550, "GitStore": 4_900, "Register": 5_950, "Site": 5_200,
+      "CaseModel": 5_950, "CommandLine": 7_150, "GitStore": 4_900, "Register": 5_950, "Site": 5_200,
     ]
     for folder in try SourceTree.folders(in: "Sources") {
       let lines = try SourceTree.swiftFiles(below: "Sources/" + folder).reduce(0) { sum, path in
@@ -167,11 +167,12 @@ import TestSupport
 
   @Test func `a command sees the process through its environment only`() throws {
     let forbidden = ["ProcessInfo", "currentDirectoryPath", "isatty(", "getcwd", "Clock.system()"]
-    let environment = "Sources/CommandLine/Environment/"
-    for path in try SourceTree.swiftFiles(below: "Sources/CommandLine")
-    where !path.contains(environment) {
-      let text = try SourceTree.text(path)
-      for word in forbidden { #expect(!text.contains(word), "\(path) uses \(word)") }
+    let environment = "Sources/Terminal/Environment/"
+    for folder in ["Sources/CommandLine", "Sources/Terminal"] {
+      for path in try SourceTree.swiftFiles(below: folder) where !path.contains(environment) {
+        let text = try SourceTree.text(path)
+        for word in forbidden { #expect(!text.contains(word), "\(path) uses \(word)") }
+      }
     }
   }
 

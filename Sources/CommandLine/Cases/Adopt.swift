@@ -3,6 +3,7 @@ internal import CaseFormat
 internal import CaseModel
 internal import Publishing
 internal import Register
+internal import Terminal
 
 /// `daftar adopt`: records an edit that was made by hand in a file.
 struct Adopt: ParsableCommand {

@@ -4,6 +4,7 @@ internal import CaseFormat
 internal import CaseModel
 internal import Register
 internal import Vocabulary
+internal import Terminal
 
 /// `daftar new`: registers a complaint; asks step by step on a terminal.
 struct New: ParsableCommand {

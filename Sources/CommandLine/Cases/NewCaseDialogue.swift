@@ -2,6 +2,7 @@ internal import CaseModel
 internal import Register
 internal import Text
 internal import Vocabulary
+internal import Terminal
 
 /// The questions of `daftar new` on a terminal, and the look at the whole before it is recorded.
 struct NewCaseDialogue {

@@ -1,6 +1,7 @@
 internal import ArgumentParser
 internal import CaseModel
 internal import Register
+internal import Terminal
 
 /// `daftar undo`: takes back one's own last command in a case, as long as nobody else has seen it.
 struct Undo: ParsableCommand {

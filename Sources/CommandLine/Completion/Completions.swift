@@ -2,6 +2,7 @@ internal import ArgumentParser
 internal import CaseModel
 internal import Register
 internal import Vocabulary
+internal import Terminal
 
 /// What a shell offers for the word that is being typed: ids and codes of the register at hand.
 ///

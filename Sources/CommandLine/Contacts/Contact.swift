@@ -4,6 +4,7 @@ internal import CaseFormat
 internal import CaseModel
 internal import Register
 internal import Text
+internal import Terminal
 
 /// `daftar contact`: how to reach the complainant of a case.
 struct Contact: ParsableCommand {

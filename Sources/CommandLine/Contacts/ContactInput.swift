@@ -2,6 +2,7 @@ internal import ContactData
 internal import CaseModel
 internal import Diagnostics
 internal import Text
+internal import Terminal
 
 /// Where contact data comes from: a file, standard input, or questions on a terminal.
 ///

@@ -6,6 +6,7 @@ internal import Layout
 internal import Register
 internal import Text
 internal import Views
+internal import Terminal
 
 /// `daftar find`: the cases of a person who calls again.
 struct Find: ParsableCommand {

@@ -2,6 +2,7 @@ internal import CaseModel
 internal import Layout
 internal import Text
 internal import Vocabulary
+internal import Terminal
 
 /// A question for a code of the register: answered by its number, the code or its name.
 struct CodeQuestion {

@@ -2,6 +2,7 @@ internal import CaseFormat
 internal import CaseModel
 internal import Diagnostics
 internal import Register
+internal import Terminal
 
 /// A text that is written on a terminal: in an editor, again after a refusal, and never lost.
 struct Composition {

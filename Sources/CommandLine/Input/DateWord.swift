@@ -2,6 +2,7 @@ internal import ArgumentParser
 internal import CaseModel
 internal import Register
 internal import Text
+internal import Terminal
 
 /// A date as people type it: `2026-11-21`, `today`, `yesterday`, or `+14` for days from today.
 ///

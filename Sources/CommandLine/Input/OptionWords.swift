@@ -1,6 +1,7 @@
 internal import CaseFormat
 internal import CaseModel
 internal import Text
+internal import Terminal
 
 /// The words that a command takes as options, or from standard input where the option is “-”.
 ///

@@ -5,6 +5,7 @@ internal import Diagnostics
 internal import FoundationEssentials
 internal import Register
 internal import FileSystem
+internal import Terminal
 
 /// Where a text comes from: an option, a file, standard input, or an editor on a terminal.
 struct TextInput {

@@ -4,6 +4,7 @@ internal import FoundationEssentials
 internal import Register
 internal import Sealing
 internal import FileSystem
+internal import Terminal
 
 /// Where the secret key of the person at this computer lies: outside every register.
 enum IdentityPlace {

@@ -2,6 +2,7 @@ internal import ArgumentParser
 internal import CaseModel
 internal import Register
 internal import Sealing
+internal import Terminal
 
 /// `daftar key new`: makes a key.
 struct KeyNew: ParsableCommand {

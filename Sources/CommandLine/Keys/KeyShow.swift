@@ -1,6 +1,7 @@
 internal import ArgumentParser
 internal import Diagnostics
 internal import Sealing
+internal import Terminal
 
 /// `daftar key show`: the public part of the key at this computer.
 struct KeyShow: ParsableCommand {

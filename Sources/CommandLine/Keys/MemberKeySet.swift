@@ -3,6 +3,7 @@ internal import CaseFormat
 internal import CaseModel
 internal import Register
 internal import Vocabulary
+internal import Terminal
 
 /// `daftar member key set`: records a member's public key.
 struct MemberKeySet: ParsableCommand {

@@ -1,6 +1,7 @@
 internal import Diagnostics
 internal import FoundationEssentials
 internal import Glibc
+internal import Terminal
 
 /// A passphrase that is typed without being shown, or read from the file that a script names.
 enum Passphrase {

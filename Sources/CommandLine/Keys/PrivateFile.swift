@@ -3,6 +3,7 @@ internal import FoundationEssentials
 internal import GitStore
 internal import Register
 internal import FileSystem
+internal import Terminal
 
 /// A new file that only its owner may read.
 enum PrivateFile {

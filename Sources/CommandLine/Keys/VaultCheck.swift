@@ -1,6 +1,7 @@
 internal import ArgumentParser
 internal import Diagnostics
 internal import Register
+internal import Terminal
 
 /// `daftar vault check`: whether every sealed entry is here and whole.
 struct VaultCheck: ParsableCommand {

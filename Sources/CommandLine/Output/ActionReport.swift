@@ -3,6 +3,7 @@ internal import Diagnostics
 internal import GitStore
 internal import Register
 internal import Views
+internal import Terminal
 
 /// The report in one line of what was recorded and how the case stands now.
 enum ActionReport {

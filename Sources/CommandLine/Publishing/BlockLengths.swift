@@ -2,6 +2,7 @@ internal import Layout
 internal import Disclosure
 internal import Publishing
 internal import Text
+internal import Terminal
 
 /// What blocks of each length would show, in words: how long one should be is a choice for people.
 enum BlockLengths {

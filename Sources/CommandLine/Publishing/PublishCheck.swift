@@ -4,6 +4,7 @@ internal import Publishing
 internal import Register
 internal import Text
 internal import Views
+internal import Terminal
 
 /// `daftar publish check`: counts every closed block again.
 struct PublishCheck: ParsableCommand {

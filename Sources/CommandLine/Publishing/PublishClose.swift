@@ -5,6 +5,7 @@ internal import Diagnostics
 internal import Disclosure
 internal import Publishing
 internal import Register
+internal import Terminal
 
 /// `daftar publish close`: freezes the blocks that are due.
 struct PublishClose: ParsableCommand {

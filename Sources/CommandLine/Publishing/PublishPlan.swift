@@ -6,6 +6,7 @@ internal import Publishing
 internal import Register
 internal import Text
 internal import Views
+internal import Terminal
 
 /// `daftar publish plan`: what may be published, what is, and when the next block closes.
 struct PublishPlan: ParsableCommand {

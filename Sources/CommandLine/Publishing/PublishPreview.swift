@@ -4,6 +4,7 @@ internal import CaseModel
 internal import Disclosure
 internal import Publishing
 internal import Register
+internal import Terminal
 
 /// `daftar publish preview`: what the next block would show, without writing anything.
 struct PublishPreview: ParsableCommand {

@@ -5,6 +5,7 @@ internal import GitStore
 internal import Register
 internal import Text
 internal import Views
+internal import Terminal
 
 /// `daftar check`: reads everything and names what is wrong.
 struct Check: ParsableCommand {

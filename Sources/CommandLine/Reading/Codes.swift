@@ -4,6 +4,7 @@ internal import Layout
 internal import Register
 internal import Text
 internal import Vocabulary
+internal import Terminal
 
 /// `daftar codes`: the codes of the register and what they are called.
 struct Codes: ParsableCommand {
@@ -43,7 +44,7 @@ struct Codes: ParsableCommand {
       Output.note("no \(meant.noun) is configured yet")
       return
     }
-    try Pager.showing(pager) { try printCodes(codes, meant, configuration) }
+    try pager.showing { try printCodes(codes, meant, configuration) }
   }
 
   private func printLists(_ configuration: Configuration) throws {

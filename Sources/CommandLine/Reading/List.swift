@@ -7,6 +7,7 @@ internal import Layout
 internal import Register
 internal import Text
 internal import Views
+internal import Terminal
 
 /// `daftar list`: the cases that pass all filters.
 struct List: ParsableCommand {
@@ -97,7 +98,7 @@ struct List: ParsableCommand {
         standsOut: Self.isOverdue(row, today))
     }
     let red = { (line: String) in Output.hasColour ? "\u{1B}[31m\(line)\u{1B}[0m" : line }
-    try Pager.showing(pager) {
+    try pager.showing {
       for line in table.lines(width: TerminalSize.columns, emphasis: red) {
         try Output.prepared(line)
       }

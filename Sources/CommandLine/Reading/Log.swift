@@ -5,6 +5,7 @@ internal import Layout
 internal import Register
 internal import Text
 internal import Views
+internal import Terminal
 
 /// `daftar log`: who did what and when, from git's history.
 struct Log: ParsableCommand {
@@ -43,7 +44,7 @@ struct Log: ParsableCommand {
       try Output.write(JSONDocument.list(entries).document)
       return
     }
-    try Pager.showing(pager) {
+    try pager.showing {
       for record in records { try printLine(of: record, in: register, lost) }
     }
   }

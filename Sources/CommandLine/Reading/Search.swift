@@ -5,6 +5,7 @@ internal import Layout
 internal import Register
 internal import Text
 internal import Views
+internal import Terminal
 
 /// `daftar search`: finds words in titles and texts.
 struct Search: ParsableCommand {
@@ -55,7 +56,7 @@ struct Search: ParsableCommand {
       } else {
         LastList.remember(result.hits.map(\.found.id), in: register.repository)
         let lines = table.lines(width: TerminalSize.columns)
-        try Pager.showing(pager) { for line in lines { try Output.line(line) } }
+        try pager.showing { for line in lines { try Output.line(line) } }
       }
     }
     Output.diagnostics(result.problems)

@@ -7,6 +7,7 @@ internal import Markdown
 internal import Register
 internal import Text
 internal import Views
+internal import Terminal
 
 /// `daftar show`: one case, as a person reads it.
 struct Show: ParsableCommand {
@@ -46,7 +47,7 @@ struct Show: ParsableCommand {
     } else {
       let page = CasePage(
         opened, in: register, width: TerminalSize.columns, styled: Output.hasColour)
-      try Pager.showing(pager) { try Output.write(page.text + "\n") }
+      try pager.showing { try Output.write(page.text + "\n") }
     }
     var findings = opened.document.differences + opened.problems
     if let edited = try register.handEdit(of: opened.document.path) { findings.append(edited) }

@@ -6,6 +6,7 @@ internal import Figures
 internal import Register
 internal import Text
 internal import Views
+internal import Terminal
 
 /// `daftar stats`: the figures of the register on a day.
 struct Stats: ParsableCommand {
@@ -46,7 +47,7 @@ struct Stats: ParsableCommand {
     } else {
       let lines = FiguresPage.lines(
         figures, targets, definition.changes, width: TerminalSize.columns)
-      try Pager.showing(pager) { for line in lines { try Output.line(line) } }
+      try pager.showing { for line in lines { try Output.line(line) } }
       if asOf == nil {
         Output.note("for \(day), the end of last month; for today: `daftar stats --as-of today`")
       }

@@ -2,6 +2,7 @@ internal import ArgumentParser
 internal import CaseModel
 internal import Demo
 internal import Register
+internal import Terminal
 
 /// `daftar demo`: replays the sample register into a new repository.
 struct DemoCommand: ParsableCommand {

@@ -6,6 +6,7 @@ internal import FileSystem
 internal import FoundationEssentials
 internal import Register
 internal import Text
+internal import Terminal
 
 /// `daftar import csv`: imports a CSV file as a map says.
 struct ImportCSV: ParsableCommand {

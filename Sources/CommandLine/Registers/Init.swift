@@ -9,6 +9,7 @@ internal import FoundationEssentials
 internal import Register
 internal import Sealing
 internal import Text
+internal import Terminal
 
 /// `daftar init`: makes a new register.
 struct Init: ParsableCommand {

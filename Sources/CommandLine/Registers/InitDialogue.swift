@@ -1,6 +1,7 @@
 internal import CaseModel
 internal import FoundationEssentials
 internal import Text
+internal import Terminal
 
 /// What `daftar init` asks on a terminal: what is decided now and can never be taken back.
 enum InitDialogue {

@@ -3,6 +3,7 @@ internal import CaseModel
 internal import Diagnostics
 internal import Register
 internal import Sync
+internal import Terminal
 
 extension ConfigurationChoice: ExpressibleByArgument {}
 

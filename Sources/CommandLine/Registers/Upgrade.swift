@@ -2,6 +2,7 @@ internal import CaseModel
 internal import ArgumentParser
 internal import CaseFormat
 internal import Register
+internal import Terminal
 
 /// `daftar upgrade`: raises the format of the register.
 struct Upgrade: ParsableCommand {

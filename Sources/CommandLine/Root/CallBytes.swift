@@ -1,5 +1,6 @@
 internal import Diagnostics
 internal import Glibc
+internal import Terminal
 
 /// The words of the call and the variables that this program reads, as the system handed them over.
 ///

@@ -5,6 +5,7 @@ internal import CaseFormat
 internal import CaseModel
 internal import Register
 internal import Text
+internal import Terminal
 
 /// A command that records steps in one case.
 protocol CaseAction: ParsableCommand {

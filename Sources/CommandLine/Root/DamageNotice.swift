@@ -2,6 +2,7 @@ internal import CaseVault
 internal import Diagnostics
 internal import GitStore
 internal import Register
+internal import Terminal
 
 /// The notice at a command's end of which objects of git were damaged, and what was done about it.
 enum DamageNotice {

@@ -7,6 +7,7 @@ internal import Register
 internal import Sealing
 internal import FileSystem
 internal import Text
+internal import Terminal
 
 /// A command found something wrong and has said so already.
 struct Failure: Error {}

@@ -1,6 +1,7 @@
 internal import ArgumentParser
 internal import CaseModel
 internal import Register
+internal import Terminal
 
 /// The options of every command.
 struct GlobalOptions: ParsableArguments {

@@ -2,6 +2,7 @@ internal import ArgumentParser
 internal import Diagnostics
 internal import GitStore
 internal import Register
+package import Terminal
 
 /// The program: what `main` calls.
 package enum Program {

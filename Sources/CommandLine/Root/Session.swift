@@ -5,6 +5,7 @@ internal import GitStore
 internal import Register
 internal import Text
 internal import Vocabulary
+internal import Terminal
 
 /// One command's view of a register: where it is, who acts, what day it is.
 struct Session {

@@ -3,6 +3,7 @@ internal import CaseFormat
 internal import CaseModel
 internal import Register
 internal import Vocabulary
+internal import Terminal
 
 /// A command that adds a code with its names to a configuration file.
 protocol EntryAdding: ParsableCommand {

@@ -3,6 +3,7 @@ internal import CaseFormat
 internal import CaseModel
 internal import Register
 internal import Vocabulary
+internal import Terminal
 
 /// `daftar member add`: puts somebody on the team.
 struct MemberAdd: ParsableCommand {

@@ -6,6 +6,7 @@ internal import FoundationEssentials
 internal import GitStore
 internal import Publishing
 internal import Register
+internal import Terminal
 
 /// `daftar site build`: writes the pages.
 struct SiteBuild: ParsableCommand {

@@ -7,6 +7,7 @@ internal import FileSystem
 internal import GitStore
 internal import Register
 internal import Text
+internal import Terminal
 
 /// `daftar site eject`: copies a file of the built-in template out, to be changed.
 struct SiteEject: ParsableCommand {

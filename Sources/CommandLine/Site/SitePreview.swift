@@ -4,6 +4,7 @@ internal import GitStore
 internal import Publishing
 internal import Register
 internal import Site
+internal import Terminal
 
 /// The pages of a register, built anew whenever something that they are made of has changed.
 struct SitePreview {

@@ -6,6 +6,7 @@ internal import Publishing
 internal import Register
 internal import Site
 internal import Sync
+internal import Terminal
 
 /// `daftar site publish`: brings the proved site to where the public finds it.
 struct SitePublish: AsyncParsableCommand {

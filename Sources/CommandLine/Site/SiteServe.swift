@@ -4,6 +4,7 @@ internal import FoundationEssentials
 internal import Publishing
 internal import Register
 internal import Site
+internal import Terminal
 
 /// `daftar site serve`: shows the pages on this computer only.
 struct SiteServe: ParsableCommand {

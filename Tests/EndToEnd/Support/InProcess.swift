@@ -2,6 +2,7 @@ import CommandLine
 import Foundation
 import GitStore
 import Synchronization
+import Terminal
 
 /// Answers commands in the process of the tests: what a start of the program costs is saved.
 enum InProcess {

@@ -2,13 +2,16 @@ internal import Glibc
 internal import Synchronization
 
 /// Somebody ended the input: nothing is recorded.
-struct Cancelled: Error {
+package struct Cancelled: Error {
   /// 130 for Ctrl-C as in a shell, 128 and the signal for one that came from outside, else 1.
-  var status: Int32 = 1
+  package let status: Int32
+
+  /// Names the exit status.
+  package init(status: Int32 = 1) { self.status = status }
 }
 
 /// A change of how a terminal takes keys, always undone: also when a signal ends the input.
-enum TerminalMode {
+package enum TerminalMode {
   private static let received = Atomic<Int32>(0)
   private static let signals = [SIGINT, SIGTERM, SIGHUP]
 
@@ -29,7 +32,7 @@ enum TerminalMode {
   /// Runs a body with some of the terminal's own services off, such as `ECHO`.
   ///
   /// `nil` when the descriptor is no terminal. A signal ends `nextByte`, see `interruption`.
-  static func without<Result>(
+  package static func without<Result>(
     _ services: Int32, on descriptor: Int32, _ body: () throws -> Result
   ) rethrows -> Result? {
     var settings = termios()
@@ -57,7 +60,7 @@ enum TerminalMode {
   }
 
   /// The next byte of a terminal; nil when it is closed, or when a signal ended the input.
-  static func nextByte(on descriptor: Int32) -> UInt8? {
+  package static func nextByte(on descriptor: Int32) -> UInt8? {
     while received.load(ordering: .relaxed) == 0 {
       var watched = [
         pollfd(fd: descriptor, events: Int16(POLLIN), revents: 0),
@@ -93,7 +96,7 @@ enum TerminalMode {
   }
 
   /// Why reading stopped: a signal, or the end of the terminal.
-  static var interruption: Cancelled {
+  package static var interruption: Cancelled {
     let number = received.load(ordering: .relaxed)
     return Cancelled(status: number == 0 ? 1 : 128 + number)
   }

@@ -1,10 +1,10 @@
 /// A text that is typed line after line, without an editor.
-enum TypedText {
+package enum TypedText {
   /// Reads until Ctrl-D on an empty line; what is kept in the draft comes back, line by line, to be
   /// mended.
   ///
   /// Every line is kept while it is being typed.
-  static func read(_ field: String, keeping draft: Draft?) throws -> String {
+  package static func read(_ field: String, keeping draft: Draft?) throws -> String {
     var kept = (draft?[field] ?? "").split(separator: "\n", omittingEmptySubsequences: false)
       .map(String.init)
     var lines: [String] = []

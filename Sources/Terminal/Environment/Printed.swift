@@ -1,13 +1,13 @@
 internal import Synchronization
 
 /// What one call has printed and not yet handed on, and what it has done.
-final class Printed: Sendable {
+package final class Printed: Sendable {
   private let pending = Mutex<[UInt8]>([])
   private let held = Mutex(false)
   private let done = Mutex<[(what: String, hint: String)]>([])
 
   /// Adds bytes; returns how many wait.
-  func append(_ bytes: [UInt8]) -> Int {
+  package func append(_ bytes: [UInt8]) -> Int {
     pending.withLock { buffer in
       buffer += bytes
       return buffer.count
@@ -15,13 +15,13 @@ final class Printed: Sendable {
   }
 
   /// Whether what is printed waits for a pager.
-  var isHeld: Bool {
+  package var isHeld: Bool {
     get { held.withLock(\.self) }
     set { held.withLock { $0 = newValue } }
   }
 
   /// Hands on what waits, which is forgotten then; what the body returns.
-  func handOn<Result: Sendable>(_ body: ([UInt8]) -> Result) -> Result {
+  package func handOn<Result: Sendable>(_ body: ([UInt8]) -> Result) -> Result {
     pending.withLock { bytes in
       defer { bytes.removeAll(keepingCapacity: true) }
       return body(bytes)
@@ -29,8 +29,8 @@ final class Printed: Sendable {
   }
 
   /// Notes what was done and nobody can see yet, with what to do when it cannot be printed.
-  func isDone(_ what: String, hint: String) { done.withLock { $0.append((what, hint)) } }
+  package func isDone(_ what: String, hint: String) { done.withLock { $0.append((what, hint)) } }
 
   /// What was done and may not have been seen.
-  var allDone: [(what: String, hint: String)] { done.withLock(\.self) }
+  package var allDone: [(what: String, hint: String)] { done.withLock(\.self) }
 }

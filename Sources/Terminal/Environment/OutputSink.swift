@@ -6,9 +6,9 @@ package struct OutputSink: Sendable {
   /// Whether a person sees it at once.
   package var isTerminal: Bool { columns() != nil }
   /// How wide the terminal is; nil for anything else.
-  let columns: @Sendable () -> Int?
+  package let columns: @Sendable () -> Int?
   /// Takes all bytes; the system's number of an error where it did not.
-  let take: @Sendable ([UInt8]) -> Int32?
+  package let take: @Sendable ([UInt8]) -> Int32?
 
   /// A place that takes everything; `columns` for one that is as wide as a terminal.
   package init(columns: Int? = nil, _ take: @escaping @Sendable ([UInt8]) -> Void) {
@@ -26,7 +26,7 @@ package struct OutputSink: Sendable {
   }
 
   /// Where the results of this process go.
-  static let standardOutput = OutputSink(STDOUT_FILENO)
+  package static let standardOutput = OutputSink(STDOUT_FILENO)
   /// Where everything else goes that this process says.
-  static let standardError = OutputSink(STDERR_FILENO)
+  package static let standardError = OutputSink(STDERR_FILENO)
 }

@@ -1,16 +1,16 @@
 internal import CaseVault
 internal import CaseFormat
-internal import CaseModel
+package import CaseModel
 internal import FoundationEssentials
 internal import GitStore
 internal import Glibc
-internal import Register
+package import Register
 internal import Sealing
 internal import FileSystem
 internal import Text
 
 /// The drafts of one member in one register.
-struct Drafts {
+package struct Drafts {
   private let folder: String?
   private let reader: Recipient?
   private let member: String
@@ -18,7 +18,7 @@ struct Drafts {
   /// How long words wait.
   private static let seconds: Int64 = 7 * 86_400
 
-  init(of register: Register, for member: Team.Member) {
+  package init(of register: Register, for member: Team.Member) {
     self.register = register
     self.member = member.id
     reader = member.read.flatMap { try? Recipient(reading: $0) }
@@ -33,7 +33,7 @@ struct Drafts {
   }
 
   /// The draft for a command such as `new`: one that was left, if its author goes on with it.
-  func offered(for command: String) throws -> Draft {
+  package func offered(for command: String) throws -> Draft {
     removeOld()
     let stem = stem(of: command)
     for name in names().filter({ $0.hasPrefix(stem) }).sorted().reversed() where !isInUse(name) {

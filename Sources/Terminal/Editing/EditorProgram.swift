@@ -2,9 +2,9 @@ internal import GitStore
 internal import Glibc
 
 /// Which editor opens: the first of the person's choices, then of the usual ones, that exists.
-enum EditorProgram {
+package enum EditorProgram {
   /// A command line without the file; nil when this computer has no editor.
-  static var found: String? {
+  package static var found: String? {
     let chosen = [
       Environment.current.variable("VISUAL"), Environment.current.variable("EDITOR"),
       // Only the person's own: that of a repository could name any program.
@@ -19,7 +19,7 @@ enum EditorProgram {
   /// The command line that opens a file and leaves no copy of it beside.
   ///
   /// Of vim, what is typed goes to `copy` too, at each change: a closed window loses nothing.
-  static func command(_ editor: String, file: String, copy: String) -> String {
+  package static func command(_ editor: String, file: String, copy: String) -> String {
     let name = realName(of: editor.split(separator: " ").first.map(String.init) ?? "")
     let options =
       if name.hasPrefix("vi") || name.hasSuffix("vim") || name.hasPrefix("vim.") || name == "ex" {

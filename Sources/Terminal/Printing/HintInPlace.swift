@@ -1,32 +1,13 @@
-internal import Diagnostics
+package import Diagnostics
 internal import Register
-internal import Synchronization
-
-/// What one call works on: its command, and the folder of the register.
-final class HintPlace: Sendable {
-  private let folder = Mutex<String?>(nil)
-  private let words = Mutex<[String]>([])
-
-  /// Remembers the folder.
-  func remember(_ path: String) { folder.withLock { $0 = path } }
-
-  /// The words that name the command, such as `site build`; none before they were understood.
-  var command: [String] {
-    get { words.withLock(\.self) }
-    set { words.withLock { $0 = newValue } }
-  }
-
-  /// The folder; nil as long as no register was looked for.
-  var path: String? { folder.withLock(\.self) }
-}
 
 /// A hint whose git commands work where the person stands.
 ///
 /// A finding knows the file and not the state of the repository: whether the damage was committed,
 /// and from which folder the command was run.
-enum HintInPlace {
+package enum HintInPlace {
   /// The finding with its hint as it holds here.
-  static func improved(_ diagnostic: Diagnostic) -> Diagnostic {
+  package static func improved(_ diagnostic: Diagnostic) -> Diagnostic {
     let environment = Environment.current
     guard let hint = diagnostic.hint, hint.contains("`git "), let path = environment.hintPlace.path,
       let restoration = FileRestoration(at: path)

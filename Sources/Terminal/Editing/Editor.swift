@@ -9,14 +9,20 @@ internal import FileSystem
 ///
 /// The text lies in a folder that only this person can read, in memory where the system has such a
 /// place, and is gone afterwards; backup and swap files of common editors are turned off.
-struct Editor {
+package struct Editor {
   /// What is to be written, for the line that explains.
-  let purpose: String
+  package let purpose: String
   /// Whether the words will be sealed: then they lie in memory only.
-  let isSealed: Bool
+  package let isSealed: Bool
+
+  /// An editor for one text.
+  package init(purpose: String, isSealed: Bool) {
+    self.purpose = purpose
+    self.isSealed = isSealed
+  }
 
   /// How an editor was left.
-  enum Ending: Equatable {
+  package enum Ending: Equatable {
     case written(String)
     /// Saved in another encoding than UTF-8; the text as it reads in that one.
     case foreign(String, encoding: String)
@@ -27,7 +33,7 @@ struct Editor {
   }
 
   /// Opens `editor` on a text; `started` is told the folder of the file before the editor opens.
-  func open(_ editor: String, on text: String, started: (String) -> Void) throws -> Ending {
+  package func open(_ editor: String, on text: String, started: (String) -> Void) throws -> Ending {
     let folder = try privateFolder()
     defer { try? FileManager.default.removeItem(atPath: folder) }
     let file = Self.file(in: folder)
@@ -64,7 +70,7 @@ struct Editor {
   }
 
   /// What lies in the folder of an editor that was never closed; nil when there is nothing.
-  static func rescued(from folder: String) -> String? {
+  package static func rescued(from folder: String) -> String? {
     guard Folder.isPrivate(folder) else { return nil }
     // What the editor wrote at the last moment is newer than what was saved before.
     for path in [copy(in: folder), file(in: folder)] {

@@ -1,14 +1,14 @@
 /// The display on a terminal of how far long work has come; silent elsewhere and for short work.
-final class Progress {
+package final class Progress {
   private let what: String
   private let start = ContinuousClock.now
   private var shown = -1
 
   /// Names what is counted, such as "checking cases".
-  init(_ what: String) { self.what = what }
+  package init(_ what: String) { self.what = what }
 
   /// Tells how much of how much is done.
-  func update(_ done: Int, of total: Int) {
+  package func update(_ done: Int, of total: Int) {
     guard Output.isErrorTerminal, total > 0, ContinuousClock.now - start > .milliseconds(500) else {
       return
     }

@@ -1,9 +1,9 @@
 internal import CaseFormat
 
 /// A question to a person on a terminal, one at a time.
-enum Question {
+package enum Question {
   /// Asks for a line; an empty answer is empty.
-  static func line(
+  package static func line(
     _ question: String, beginning: String = "", typing: (String) -> Void = { _ in }
   ) throws -> String {
     guard let answer = try LineEditor.line(question, beginning: beginning, typing: typing) else {
@@ -13,7 +13,7 @@ enum Question {
   }
 
   /// Asks for the code of a language until it is one: of the register, or any other (BCP 47).
-  static func language(among languages: [String]) throws -> String {
+  package static func language(among languages: [String]) throws -> String {
     while true {
       let answer = try line("Language (\(languages.joined(separator: ", "))): ").lowercased()
       if languages.contains(answer) || answer.wholeMatch(of: /[a-z]{2,3}(-[a-z0-9]{1,8})*/) != nil {
@@ -26,7 +26,7 @@ enum Question {
   }
 
   /// Asks for yes or no.
-  static func isYes(_ question: String) throws -> Bool {
+  package static func isYes(_ question: String) throws -> Bool {
     while true {
       let answer = try line(question + " (y/n) ")
       if let said = yesOrNo(answer) { return said }
@@ -35,7 +35,7 @@ enum Question {
   }
 
   /// Asks for yes or no; nil when the person passes on.
-  static func isYesIfAsked(_ question: String) throws -> Bool? {
+  package static func isYesIfAsked(_ question: String) throws -> Bool? {
     while true {
       let answer = try line(question + " (y/n, Enter: not asked) ")
       if let said = yesOrNo(answer) { return said }
@@ -44,7 +44,7 @@ enum Question {
   }
 
   /// What an answer in one of three languages says; nil for anything else.
-  static func yesOrNo(_ answer: String) -> Bool? {
+  package static func yesOrNo(_ answer: String) -> Bool? {
     switch answer.lowercased() {
     case "y", "yes", "д", "да", "ن", "نعم": true
     case "n", "no", "н", "нет", "ل", "لا": false

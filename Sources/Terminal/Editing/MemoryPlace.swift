@@ -3,9 +3,9 @@ internal import Glibc
 internal import FileSystem
 
 /// Folders for words that must never lie in clear on a disk.
-enum MemoryPlace {
+package enum MemoryPlace {
   /// Where a private folder can be made, in the order in which they are tried.
-  static var candidates: [String] {
+  package static var candidates: [String] {
     [
       Environment.current.variable("XDG_RUNTIME_DIR"), "/dev/shm",
       Environment.current.variable("TMPDIR"),
@@ -15,7 +15,7 @@ enum MemoryPlace {
 
   /// A folder in memory that only this person can enter and that outlives the program; nil where
   /// there is none.
-  static func lasting(_ name: String) -> String? {
+  package static func lasting(_ name: String) -> String? {
     for place in candidates where Folder.isInMemory(place) {
       let folder = "\(place)/daftar-\(getuid())-\(name)"
       try? Folder.make(folder, for: .owner)

@@ -9,26 +9,26 @@ package import Register
 /// time: nothing that belongs to a call is kept for the process.
 package final class Environment: Sendable {
   /// The environment of the call that is being answered; the process's where none was given.
-  @TaskLocal static var current = Environment.process
+  @TaskLocal package static var current = Environment.process
 
   /// The variables; nil for the process's own, which are looked up one by one.
   private let givenVariables: [String: String]?
   /// The folder that paths lead from; nil for the process's own.
   private let givenFolder: String?
   /// Where the present moment comes from, unless `DAFTAR_NOW` sets it.
-  let clock: @Sendable () -> Clock
-  let input: InputSource
-  let output: OutputSink
-  let errors: OutputSink
+  package let clock: @Sendable () -> Clock
+  package let input: InputSource
+  package let output: OutputSink
+  package let errors: OutputSink
   /// Whether the terminal of the process may be opened, to ask for a passphrase.
-  let hasTerminal: Bool
+  package let hasTerminal: Bool
 
   /// What was printed and not yet handed on, and what was done.
-  let printed = Printed()
+  package let printed = Printed()
   /// The days of far years that the person said they mean.
-  let farDates = FarDates()
+  package let farDates = FarDates()
   /// The folder of the register that the command works on, for hints.
-  let hintPlace = HintPlace()
+  package let hintPlace = HintPlace()
   /// What this call meets of damage and left locks.
   private let notes: RepositoryNotes
 
@@ -60,7 +60,7 @@ package final class Environment: Sendable {
   package static let process = Environment()
 
   /// A variable; an empty one counts as absent.
-  func variable(_ name: String) -> String? {
+  package func variable(_ name: String) -> String? {
     let value =
       if let givenVariables {
         givenVariables[name]
@@ -71,23 +71,23 @@ package final class Environment: Sendable {
   }
 
   /// The folder in which the command was called.
-  var folder: String { givenFolder ?? FileManager.default.currentDirectoryPath }
+  package var folder: String { givenFolder ?? FileManager.default.currentDirectoryPath }
 
   /// Where a path that somebody gave leads from here.
-  func place(of path: String) -> String {
+  package func place(of path: String) -> String {
     guard let givenFolder, !path.hasPrefix("/") else { return path }
     return givenFolder + "/" + path
   }
 
   /// Answers a call in this environment.
-  func answering<Result>(_ body: () async throws -> Result) async rethrows -> Result {
+  package func answering<Result>(_ body: () async throws -> Result) async rethrows -> Result {
     try await RepositoryNotes.$current.withValue(notes) {
       try await Environment.$current.withValue(self, operation: body)
     }
   }
 
   /// Answers a call that waits for no other program.
-  func answering<Result>(_ body: () throws -> Result) rethrows -> Result {
+  package func answering<Result>(_ body: () throws -> Result) rethrows -> Result {
     try RepositoryNotes.$current.withValue(notes) {
       try Environment.$current.withValue(self, operation: body)
     }

@@ -1,14 +1,14 @@
-internal import Diagnostics
+package import Diagnostics
 internal import Tables
 internal import Glibc
 
 /// Text out of bytes from outside: as they are, or not at all.
 ///
 /// Swift repairs what is not UTF-8 with U+FFFD, and what somebody said would be gone for ever.
-enum UTF8Text {
+package enum UTF8Text {
   /// Throws `Diagnostic` with the encoding that the bytes probably have; `advice` says what to do
   /// with a name of an encoding.
-  static func require(
+  package static func require(
     _ bytes: [UInt8], from source: String, advice: (String) -> String
   ) throws(Diagnostic) -> String {
     if let text = String(validating: bytes, as: UTF8.self) { return text }

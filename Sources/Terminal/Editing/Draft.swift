@@ -3,26 +3,26 @@ internal import CaseModel
 internal import FoundationEssentials
 internal import Glibc
 internal import Register
-internal import Sealing
+package import Sealing
 internal import FileSystem
 
 /// Words that somebody is typing, kept until they are recorded: a complainant does not come twice.
 ///
 /// Sealed to the key of who types; without a key they are kept in memory only.
-final class Draft {
+package final class Draft {
   /// What was typed so far, by what it is.
-  private(set) var fields: [String: String]
+  package private(set) var fields: [String: String]
   /// The file; nil where nothing can be kept.
   private let path: String?
   private let reader: Recipient?
 
-  init(path: String?, reader: Recipient?, fields: [String: String] = [:]) {
+  package init(path: String?, reader: Recipient?, fields: [String: String] = [:]) {
     self.path = path
     self.reader = reader
     self.fields = fields
   }
 
-  subscript(_ field: String) -> String? { fields[field].flatMap { $0.isEmpty ? nil : $0 } }
+  package subscript(_ field: String) -> String? { fields[field].flatMap { $0.isEmpty ? nil : $0 } }
 
   /// What is asked first and quickly said again, and what the program keeps for itself.
   private static let minor = [
@@ -31,12 +31,14 @@ final class Draft {
   ]
 
   /// Whether something is kept that a person said.
-  var hasWords: Bool { fields.contains { !Self.minor.contains($0.key) && $0.value.hasWords } }
+  package var hasWords: Bool {
+    fields.contains { !Self.minor.contains($0.key) && $0.value.hasWords }
+  }
 
   /// Keeps one field, or forgets it with nil.
   ///
   /// What cannot be kept is no reason to stop the work.
-  func keep(_ field: String, _ value: String?) {
+  package func keep(_ field: String, _ value: String?) {
     guard fields[field] != value else { return }
     fields[field] = value
     guard let path, let data = try? JSONEncoder().encode(fields) else { return }
@@ -51,13 +53,13 @@ final class Draft {
   }
 
   /// Forgets everything: it is recorded, or its author wants it gone.
-  func discard() {
+  package func discard() {
     fields = [:]
     if let path { _ = unsafe unlink(path) }
   }
 
   /// Says that what was typed waits, when there is something.
-  func sayKept(for command: String) {
+  package func sayKept(for command: String) {
     guard path != nil, hasWords else {
       discard()
       return

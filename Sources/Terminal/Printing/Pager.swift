@@ -1,16 +1,15 @@
-internal import ArgumentParser
 internal import Glibc
 
 /// The program that shows a long result page by page, as git's does.
 ///
 /// `DAFTAR_PAGER`, else `PAGER`, else `less`; only where a person sees the result on a terminal.
-enum Pager {
+package enum Pager {
   /// Prints a result that may be long.
   ///
   /// A pager that is missing is no error, and neither is one that is left early.
-  static func showing(_ option: PagerOption, _ print: () throws -> Void) throws {
+  package static func showing(_ print: () throws -> Void) throws {
     let environment = Environment.current
-    guard !option.isOff, environment.hasTerminal, Output.isTerminal,
+    guard environment.hasTerminal, Output.isTerminal,
       let command
     else { return try print() }
     environment.printed.isHeld = true
@@ -48,9 +47,4 @@ enum Pager {
     let isMissing = status & 0x7F == 0 && [126, 127].contains((status >> 8) & 0xFF)
     return !isMissing
   }
-}
-
-/// The option of commands whose result may be long.
-struct PagerOption: ParsableArguments {
-  @Flag(name: .customLong("no-pager"), help: "Print all at once.") var isOff = false
 }

@@ -1,36 +1,38 @@
-internal import Diagnostics
+package import Diagnostics
 internal import Glibc
 internal import Layout
 internal import Register
 internal import FileSystem
 
 /// Standard output could not take what was written: a full disk, a closed pipe.
-struct OutputClosed: Error {
+package struct OutputClosed: Error {
   /// What the system said.
-  let code: Int32
+  package let code: Int32
 
   /// Whether the reader went away, as `head` does when it has seen enough.
-  var isUnwanted: Bool { code == EPIPE }
+  package var isUnwanted: Bool { code == EPIPE }
   /// The system's words for it.
-  var reason: String { SystemError.reason(of: code) }
+  package var reason: String { SystemError.reason(of: code) }
 }
 
 /// The only place that prints: results to standard output, everything else to standard error.
-enum Output {
+package enum Output {
   /// Whether standard output is a terminal.
-  static var isTerminal: Bool { Environment.current.output.isTerminal }
+  package static var isTerminal: Bool { Environment.current.output.isTerminal }
   /// Whether standard error is a terminal.
-  static var isErrorTerminal: Bool { Environment.current.errors.isTerminal }
+  package static var isErrorTerminal: Bool { Environment.current.errors.isTerminal }
   /// Whether a person can be asked.
-  static var canAsk: Bool { Environment.current.input.isTerminal && isErrorTerminal }
+  package static var canAsk: Bool { Environment.current.input.isTerminal && isErrorTerminal }
 
   /// Whether results may use colour: a terminal, and nobody asked for none (no-color.org).
-  static var hasColour: Bool { isTerminal && Environment.current.variable("NO_COLOR") == nil }
+  package static var hasColour: Bool {
+    isTerminal && Environment.current.variable("NO_COLOR") == nil
+  }
 
   private static let bufferSize = 1 << 16
 
   /// Prepares for readers that stop reading early, such as `head`, and for streams that are closed.
-  static func prepare() {
+  package static func prepare() {
     // A handler and not SIG_IGN, which programs started by this one would inherit.
     _ = signal(SIGPIPE) { _ in }
     // A file opened later must not take the number of a closed stream: what is printed would be
@@ -45,13 +47,13 @@ enum Output {
   ///
   /// When it cannot be printed, the person is told so, in place of an error that looks as if nothing
   /// had happened.
-  static func isDone(_ what: String, hint: String) {
+  package static func isDone(_ what: String, hint: String) {
     Environment.current.printed.isDone(what, hint: hint)
   }
 
   /// Says on standard error what became of a call whose result could not be printed; returns the
   /// exit status.
-  static func report(_ closed: OutputClosed) -> Int32 {
+  package static func report(_ closed: OutputClosed) -> Int32 {
     let done = Environment.current.printed.allDone
     if done.isEmpty, closed.isUnwanted {
       // As git ends when its pager is left.
@@ -70,33 +72,35 @@ enum Output {
   }
 
   /// Writes out what is buffered; throws when the system did not take it.
-  static func finish() throws(OutputClosed) {
+  package static func finish() throws(OutputClosed) {
     let environment = Environment.current
     let problem = environment.printed.handOn(environment.output.take)
     if let problem { throw OutputClosed(code: problem) }
   }
 
   /// Prints a line of a result; controls and direction overrides in it are shown, not sent.
-  static func line(_ text: String) throws(OutputClosed) { try write(printable(text) + "\n") }
+  package static func line(_ text: String) throws(OutputClosed) {
+    try write(printable(text) + "\n")
+  }
 
   /// Prints a line that was made visible already and may hold this program's own colours.
-  static func prepared(_ line: String) throws(OutputClosed) { try write(line + "\n") }
+  package static func prepared(_ line: String) throws(OutputClosed) { try write(line + "\n") }
 
   /// Prints text as it is: JSON, CSV and files for programs.
-  static func write(_ text: String) throws(OutputClosed) { try write(Array(text.utf8)) }
+  package static func write(_ text: String) throws(OutputClosed) { try write(Array(text.utf8)) }
 
   /// Prints bytes as they are.
-  static func write(_ bytes: [UInt8]) throws(OutputClosed) {
+  package static func write(_ bytes: [UInt8]) throws(OutputClosed) {
     let count = Environment.current.printed.append(bytes)
     let isHeld = Environment.current.printed.isHeld
     if !isHeld, isTerminal || count >= bufferSize { try finish() }
   }
 
   /// Prints a finding on standard error.
-  static func diagnostic(_ diagnostic: Diagnostic) { diagnostics([diagnostic]) }
+  package static func diagnostic(_ diagnostic: Diagnostic) { diagnostics([diagnostic]) }
 
   /// Prints findings on standard error, an advice that several share once; nothing when there are none.
-  static func diagnostics(_ diagnostics: [Diagnostic]) {
+  package static func diagnostics(_ diagnostics: [Diagnostic]) {
     guard !diagnostics.isEmpty else { return }
     let colour = isErrorTerminal && Environment.current.variable("NO_COLOR") == nil
     let inPlace = diagnostics.map(HintInPlace.improved)
@@ -104,7 +108,7 @@ enum Output {
   }
 
   /// Prints a line for a person on standard error.
-  static func note(_ text: String) { plainError(wrapped(printable(text))) }
+  package static func note(_ text: String) { plainError(wrapped(printable(text))) }
 
   /// Text for standard error, its lines broken between words where a terminal would break inside them.
   private static func wrapped(_ text: String) -> String {
@@ -113,18 +117,18 @@ enum Output {
   }
 
   /// Prints a question without an end of line.
-  static func prompt(_ text: String) { control(printable(text)) }
+  package static func prompt(_ text: String) { control(printable(text)) }
 
   /// Sends this program's own terminal sequences to standard error.
-  static func control(_ text: String) {
+  package static func control(_ text: String) {
     _ = Environment.current.errors.take(Array(text.utf8))
   }
 
   /// Prints prepared text on standard error.
-  static func plainError(_ text: String) { control(text + "\n") }
+  package static func plainError(_ text: String) { control(text + "\n") }
 
   /// Shows what a terminal would act on; line ends stay.
-  static func printable(_ text: String) -> String {
+  package static func printable(_ text: String) -> String {
     text.split(separator: "\n", omittingEmptySubsequences: false)
       .map { visible(String($0)) }.joined(separator: "\n")
   }

@@ -4,15 +4,15 @@ internal import Synchronization
 /// Where a call reads from what is not on its command line.
 package struct InputSource: Sendable {
   /// Reading failed.
-  struct Unreadable: Error {
+  package struct Unreadable: Error {
     /// The system's number of the error.
-    let code: Int32
+    package let code: Int32
   }
 
   /// Whether a person types it.
   package let isTerminal: Bool
   /// The next bytes; none at the end.
-  let next: @Sendable () throws(Unreadable) -> [UInt8]
+  package let next: @Sendable () throws(Unreadable) -> [UInt8]
 
   /// Bytes that are there already.
   package static func bytes(_ bytes: [UInt8]) -> InputSource {
@@ -21,7 +21,7 @@ package struct InputSource: Sendable {
   }
 
   /// Standard input of the process.
-  static let process = InputSource(isTerminal: isatty(STDIN_FILENO) == 1) {
+  package static let process = InputSource(isTerminal: isatty(STDIN_FILENO) == 1) {
     () throws(Unreadable) -> [UInt8] in
     var buffer = [UInt8](repeating: 0, count: 65_536)
     while true {

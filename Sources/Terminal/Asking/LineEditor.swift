@@ -3,14 +3,14 @@ internal import Diagnostics
 internal import Glibc
 
 /// The editor of a terminal line: arrow keys, Backspace over any letter, Ctrl-C and Ctrl-D work.
-enum LineEditor {
+package enum LineEditor {
   /// Returns what was typed; nil for Ctrl-D on an empty line.
   ///
   /// The line begins with `beginning`; `typing` is told what stands in it whenever the keys pause.
   ///
   /// Throws `Cancelled` for Ctrl-C, a signal and a closed terminal, `Diagnostic` for keys that are
   /// not UTF-8.
-  static func line(
+  package static func line(
     _ question: String, beginning: String = "", typing: (String) -> Void = { _ in }
   ) throws -> String? {
     guard Environment.current.variable("TERM") != "dumb" else { return try plainLine(question) }
