@@ -87,14 +87,18 @@ sample: setup
 embed:
 	Sources/CEmbedded/generate
 
-man: setup
+# By the argument parser's own tool, and from the binary that is installed: nothing is compiled twice.
+man: release
+	$(SWIFT) build $(RELEASE) --product generate-manual
+	rm -rf .build/man
 	mkdir -p .build/man
-	$(SWIFT) package --allow-writing-to-package-directory generate-manual --multi-page \
-	  --output-directory .build/man
+	.build/release/generate-manual .build/release/daftar --multi-page --output-directory .build/man
+	cd .build/man && sed -i -E ':a; s/^(\.(Xr|Dt) [^ ]*)\.([^ ]*)/\1-\3/; ta' *.1 \
+	  && for page in daftar.*.1; do mv "$$page" "$$(echo "$${page%.1}" | tr . -).1"; done
 
-install: release man
+install: man
 	install -d $(DESTDIR)$(PREFIX)/bin
-	install -m 755 .build/release/daftar $(DESTDIR)$(PREFIX)/bin/daftar
+	install -s -m 755 .build/release/daftar $(DESTDIR)$(PREFIX)/bin/daftar
 	install -d $(DESTDIR)$(PREFIX)/share/bash-completion/completions
 	.build/release/daftar --generate-completion-script bash > $(DESTDIR)$(PREFIX)/share/bash-completion/completions/daftar
 	install -d $(DESTDIR)$(PREFIX)/share/zsh/site-functions

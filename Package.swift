@@ -151,7 +151,17 @@ let package = Package(
         "Markdown", "PersonalData", "Publishing", "Register", "Sealing", "Site", "Sync", "Tables",
         "Terminal", "Text", "Views", "Vocabulary", argumentParser,
       ]),
-    .executableTarget(name: "daftar", dependencies: ["CommandLine"]),
+    .executableTarget(
+      name: "daftar", dependencies: ["CommandLine"],
+      // What is installed gets a sixteenth smaller: equal functions once, addresses packed, and no
+      // names for programs that would load it as a library.
+      linkerSettings: [
+        .unsafeFlags(
+          [
+            "-use-ld=lld", "-Xlinker", "--icf=safe", "-Xlinker", "-z", "-Xlinker",
+            "pack-relative-relocs", "-Xlinker", "--no-export-dynamic",
+          ], .when(configuration: .release))
+      ]),
     // Writes the sample register of cases/ from its stories.
     .executableTarget(
       name: "SampleRegister", dependencies: ["CaseFormat", "CaseModel", "Diagnostics", "Text"],

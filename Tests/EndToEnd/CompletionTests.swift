@@ -57,4 +57,29 @@ import Testing
     let offered = try offered(register, "show", "positional@0", typed: "", words: "show ")
     #expect(offered == [id])
   }
+
+  @Test(
+    arguments: [
+      (["daftar", "no"], ["note"]), (["daftar", "list", "--area", "A0101"], ["A0101"]),
+      (["daftar", "new", "--category", "m"], ["minor", "major"]),
+    ])
+  func `the script that is installed offers them in bash itself`(
+    typed: [String], expected: [String]
+  ) throws {
+    let register = try TemporaryRegister(staged: ())
+    let words = typed.map { "'\($0)'" }.joined(separator: " ")
+    let answer = try register.shell(
+      """
+      cat > ../complete.bash <<'END'
+      source <(daftar --generate-completion-script bash)
+      COMP_WORDS=(\(words)); COMP_CWORD=$((${#COMP_WORDS[@]} - 1)); COMP_LINE="${COMP_WORDS[*]}"
+      COMP_POINT=${#COMP_LINE}
+      _daftar daftar "${COMP_WORDS[COMP_CWORD]}" "${COMP_WORDS[COMP_CWORD - 1]}"
+      printf '%s\\n' "${COMPREPLY[@]}"
+      END
+      PATH="$(dirname "$DAFTAR"):$PATH" bash ../complete.bash
+      """)
+    #expect(answer.status == 0 && answer.errors == "", "\(answer)")
+    #expect(answer.output.split(separator: "\n").map(String.init) == expected, "\(answer)")
+  }
 }

@@ -153,7 +153,7 @@ private struct FrontMatterForm {
     Diagnostic(
       rule: "front-matter.value",
       at: SourceLocation(path: path, line: field.line, column: field.valueColumn), message: message,
-      hint: "see docs/register-format.md, or undo the edit: `git checkout HEAD -- \(path)`")
+      hint: "undo the edit: `git checkout HEAD -- \(path)`")
   }
 
   private func optional(_ key: CaseField) throws(Diagnostic) -> String? {

@@ -44,9 +44,27 @@ extension Case {
   ) throws(Refusal) -> Value {
     guard let value else {
       throw Refusal(
-        .amendValue, "“\(text)” is no value for \(field.name)", hint: "see docs/register-format.md")
+        .amendValue, "“\(text)” is no value for \(field.name)", hint: Self.form(of: field))
     }
     return value
+  }
+
+  /// What may be written for a field that does not hold just any text.
+  private static func form(of field: CaseField) -> Wording {
+    switch field {
+    case .received, .happened, .due: "write the day as 2026-11-21"
+    case .onBehalf, .repeat: "write yes or no"
+    case .sensitivity: "write one of: \(list(of: Sensitivity.self))"
+    case .priority: "write one of: \(list(of: Priority.self))"
+    case .consent: "write one of: \(list(of: Consent.self))"
+    default: "give a value"
+    }
+  }
+
+  private static func list<Value: CaseIterable & RawRepresentable<String>>(
+    of kind: Value.Type
+  ) -> String {
+    kind.allCases.map(\.rawValue).joined(separator: ", ")
   }
 
   private func required<Value: Collection>(

@@ -23,7 +23,7 @@ extension Replay {
     guard event.isImported || !outcome.needsRootCause || rootCause != nil else {
       throw Refusal(
         .decideRootCause, "a complaint that is \(outcome.rawValue) needs a root cause",
-        hint: "add --root-cause CODE; the codes stand in cases/categories.yml")
+        hint: "add --root-cause CODE; `daftar codes root-causes` lists them")
     }
     let value = outcome.rawValue + " " + (rootCause ?? "")
     guard stands(.decision, value, event) else { return }

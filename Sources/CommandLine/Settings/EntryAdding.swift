@@ -5,11 +5,21 @@ internal import Register
 internal import Vocabulary
 internal import Terminal
 
+/// What is typed of a code that is added: itself, and its names.
+struct NamedCode: ParsableArguments {
+  @Argument(help: ArgumentHelp("The code that cases hold.", valueName: "code")) var code: String
+  @Option(
+    name: .customLong("name"), parsing: .unconditionalSingleValue,
+    help: ArgumentHelp(
+      "What it is called, in the first language or in another one; once for each.",
+      valueName: "[language=]name"))
+  var names: [String] = []
+}
+
 /// A command that adds a code with its names to a configuration file.
 protocol EntryAdding: ParsableCommand {
   var global: GlobalOptions { get }
-  var code: String { get }
-  var names: [String] { get }
+  var named: NamedCode { get }
   /// The list that the code is added to.
   var list: CodeList { get }
   /// The area in which an area lies, as it was typed.
@@ -18,6 +28,7 @@ protocol EntryAdding: ParsableCommand {
 
 extension EntryAdding {
   var parent: String? { nil }
+  private var code: String { named.code }
 
   func run() throws {
     let session = try Session(global)
@@ -55,7 +66,7 @@ extension EntryAdding {
   private func labels(_ configuration: Configuration) throws -> Labels {
     let languages = configuration.settings.languages
     var labels: [String: String] = [:]
-    for name in names {
+    for name in named.names {
       let split = name.firstIndex(of: "=")
       let tag = split.map { String(name[..<$0]) } ?? languages.first ?? "en"
       let text = split.map { String(name[name.index(after: $0)...]) } ?? name

@@ -13,13 +13,7 @@ struct ProjectAdd: EntryAdding {
       """)
 
   @OptionGroup var global: GlobalOptions
-  @Argument(help: ArgumentHelp("The code that cases hold.", valueName: "code")) var code: String
-  @Option(
-    name: .customLong("name"), parsing: .unconditionalSingleValue,
-    help: ArgumentHelp(
-      "What it is called, in the first language or in another one; once for each.",
-      valueName: "[language=]name"))
-  var names: [String] = []
+  @OptionGroup var named: NamedCode
 
   var list: CodeList { .concern(.project) }
 }
