@@ -197,7 +197,9 @@ let package = Package(
     .testTarget(name: "GitStoreTests", dependencies: ["GitStore", "Text"]),
     .testTarget(
       name: "RegisterTests",
-      dependencies: ["CaseFormat", "CaseModel", "Diagnostics", "GitStore", "Register"]),
+      dependencies: [
+        "CaseFormat", "CaseModel", "Diagnostics", "GitStore", "Register", "TestSupport",
+      ]),
     .testTarget(name: "FiguresTests", dependencies: ["CaseModel", "Figures"]),
     .testTarget(name: "DisclosureTests", dependencies: ["CaseModel", "Disclosure", "Text"]),
     .testTarget(name: "MarkdownTests", dependencies: ["Markdown"]),

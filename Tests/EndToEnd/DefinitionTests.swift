@@ -86,6 +86,22 @@ import Testing
     try register.done("adopt \(name)", as: "huda")
   }
 
+  @Test func `each change is said of who made it, and of nobody else`() throws {
+    let team = try TeamCopies(["here", "there"])
+    for copy in team.copies { try copy.done("sync") }
+    try team[0].edit("cases/publication.yml", "\nwidth: 5", "\nwidth: 6")
+    try team[0].done("adopt publication.yml")
+    try team[0].edit("cases/publication.yml", "grace-days: 21", "grace-days: 99")
+    try team[0].git("-c user.name=Rana -c user.email=rana@example.org commit -qam days")
+    try team[0].done("sync")
+    let told = try team[1].done("sync").errors
+    let lines = told.split(separator: "\n")
+    #expect(
+      lines.contains { $0.contains("“grace-days”") && $0.hasSuffix("changed by Rana") }, "\(told)")
+    #expect(
+      lines.contains { $0.contains("width") && $0.hasSuffix("changed by Huda Mansour") }, "\(told)")
+  }
+
   @Test func `what others changed in the settings is named, with who did it`() throws {
     let team = try TeamCopies(["here", "there"])
     for copy in team.copies { try copy.done("sync") }

@@ -88,7 +88,11 @@ extension Case {
 
   private static func unknownField(_ field: String) -> Refusal {
     let isText = field == "text" || field == "narrative"
-    let fields = CaseColumn.correctable.map(\.name).joined(separator: ", ")
+    let names = CaseColumn.correctable.map(\.name)
+    if let near = nearest(to: field, among: names) {
+      return Refusal(.amendField, "\(field) cannot be amended", hint: "did you mean “\(near)”?")
+    }
+    let fields = names.joined(separator: ", ")
     return Refusal(
       .amendField, "\(field) cannot be amended",
       hint: isText

@@ -82,6 +82,7 @@ extension Rule {
     case .approveDecided: "the case is not `decided`"
     case .approveSecondPerson: "the member handles or decided the case"
     case .approveReasons: "the decision is sent back without reasons"
+    case .approveReader: "the case is sensitive, and the member may not read it"
     case .informDecided: "there is no decision yet"
     case .informApproved: "a sensitive case whose decision nobody approved"
     case .informThreeTries: "unreachable without three tries on three days"

@@ -65,6 +65,7 @@ package enum Rule: String, Sendable, CaseIterable {
   case approveDecided = "approve.decided"
   case approveSecondPerson = "approve.second-person"
   case approveReasons = "approve.reasons"
+  case approveReader = "approve.reader"
   case informDecided = "inform.decided"
   case informApproved = "inform.approved"
   case informThreeTries = "inform.three-tries"

@@ -50,6 +50,7 @@ package struct StepRules {
       // The case's own language passes, whatever an older program let in.
       if language != theCase.language { try requireLanguage(language) }
     case .inform(.tried(let via)): try require(via, in: .channels)
+    case .approve: try requireReading(by: member, theCase)
     case .close(let outcome, let other):
       if outcome == .duplicate, let other { try checkOther(other, isDuplicate: true, of: theCase) }
       try requireSecondPerson(step.action, by: member, theCase)
@@ -120,6 +121,17 @@ package struct StepRules {
         .assignNoKey, "\(id) has no key, so the case could not be opened",
         hint: "\(id) makes one first: `daftar key new`, then `daftar member key set \(id) age1…`")
     }
+  }
+
+  /// Throws unless a member may read a sensitive case whose ending they approve.
+  ///
+  /// Somebody else's key on the same computer opens it for them; two readers answer for an ending.
+  private func requireReading(by member: Team.Member, _ theCase: Case) throws(Refusal) {
+    guard theCase.sensitivity.isSensitive, !member.mayRead(theCase) else { return }
+    throw Refusal(
+      .approveReader, "\(member.id) does not read this case, and its ending needs a second reader",
+      hint: "a manager or focal point who may read it approves it; restricted cases are read by "
+        + "focal points")
   }
 
   /// Throws unless a date can be meant, as far as its year goes.

@@ -184,7 +184,7 @@ extension CaseOpening {
       rule: "sealed.incomplete", at: damage?.location,
       message: "\(unread) of the \(unread + contents.opened.count) steps of \(id) cannot be read "
         + "here" + (missing > 0 ? " (\(missing) have not arrived)" : "")
-        + (damage.map { ": " + $0.message } ?? ""),
+        + (damage.map { ": " + $0.message.replacing(", the rest is shown", with: "") } ?? ""),
       hint: "run `daftar sync`; if that does not help, somebody who reads the whole case takes a "
         + "step in it, which seals it anew for all who may read it")
   }

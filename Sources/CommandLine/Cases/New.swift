@@ -31,8 +31,8 @@ struct New: ParsableCommand {
           --text "The queue has no shade."
         daftar new --category information --channel hotline --language en \\
           --answered --text "When does the centre open?"
-        daftar new --category conduct --channel hotline --language ar --from call.md \
-          --contact-from -
+        daftar new --category conduct --channel hotline --language ar \\
+          --from call.md --contact-from -
       """)
 
   @OptionGroup var acting: ActingOptions
@@ -51,7 +51,9 @@ struct New: ParsableCommand {
     let register = session.register
     let member = try session.member(acting.member)
     try session.warnOfEditedConfiguration()
-    let draft = try Output.canAsk ? Drafts(of: register, for: member).offered(for: "new") : nil
+    let draft =
+      try Output.canAsk
+      ? Drafts(of: register, for: member).offered(for: "new", bringingWords: bringsWords) : nil
     let recorded = try keeping(draft, for: "new") {
       try registering(with: draft, in: register, as: member)
     }
@@ -62,6 +64,12 @@ struct New: ParsableCommand {
     } else {
       ActionReport.warn(recorded, in: register)
     }
+  }
+
+  /// Whether words of the complaint stand on the command line or in a file that it names.
+  private var bringsWords: Bool {
+    !text.input.isWrittenNow
+      || [matter.title, matter.wanted, contactFrom].contains { $0 != nil && $0 != "-" }
   }
 
   /// Reads and asks what is needed, and registers it; what is typed is kept in the draft.
@@ -80,9 +88,11 @@ struct New: ParsableCommand {
     new.subjects = try subjects(names, register.configuration)
     new.notTo = try matter.notTo.flatMap { try names.list($0, option: "--not-to") }
       .map { try register.configuration.code(meant: $0, in: .members) }
+    draft?.keepReaders(of: &new)
     // Before anybody writes a text: what is refused must not be written down at all.
     let isSealed = try register.requireAcceptable(
       new, withContact: contactFrom != nil, as: member)
+    try draft?.requireSealing(isSealed, of: new, in: register.configuration)
     let words = OptionWords(isSealed: isSealed, after: names, keeping: draft)
     new.title = try matter.title.map { try words.line($0, option: "--title") } ?? draft?["title"]
     draft?.keep("title", new.title)

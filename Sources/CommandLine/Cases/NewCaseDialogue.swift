@@ -1,4 +1,5 @@
 internal import CaseModel
+internal import Diagnostics
 internal import Register
 internal import Text
 internal import Vocabulary
@@ -94,23 +95,16 @@ struct NewCaseDialogue {
     }
     let before = new
     set(item, to: try ask(item), in: &new)
-    do throws(Refusal) {
-      try requireAcceptable(new, as: member)
-    } catch {
-      // What cannot be recorded is not taken over.
-      Output.note("\(error.message); \(error.hint)")
-      new = before
-    }
-  }
-
-  private func requireAcceptable(_ new: NewCase, as member: Team.Member) throws(Refusal) {
     do {
-      _ = try register.requireAcceptable(new, withContact: new.contact != nil, as: member)
+      let isSealed = try register.requireAcceptable(
+        new, withContact: new.contact != nil, as: member)
+      try draft?.requireSealing(isSealed, of: new, in: configuration)
     } catch let refusal as Refusal {
-      throw refusal
-    } catch {
+      // What cannot be recorded is not taken over.
+      Output.note("\(refusal.message); \(refusal.hint)")
+      new = before
+    } catch is DiagnosticList {
       // Anything but a rule is told when it is recorded.
-      return
     }
   }
 
@@ -157,7 +151,7 @@ struct NewCaseDialogue {
   /// What the draft kept, else the answer, which the draft then keeps; an answer that was empty is not
   /// asked again.
   private func kept(_ name: String, _ ask: () throws -> String?) throws -> String? {
-    if let draft, let known = draft.fields[name] { return known.isEmpty ? nil : known }
+    if let known = draft?.answer(name) { return known.isEmpty ? nil : known }
     let answer = try ask()
     draft?.keep(name, answer ?? "")
     return answer

@@ -96,6 +96,7 @@ final class OptionWords {
   }
 
   private func allowed(_ text: String, _ option: String) throws -> String {
+    try requireNoOption(text, after: option)
     if isSealed { throw Self.refusal(option) }
     return text
   }

@@ -38,7 +38,10 @@ struct TextInput {
         message: "the text is given more than once", hint: "give one of --text, --from and -")
     }
     if sealed, text != nil { throw OptionWords.refusal("--text") }
-    if let text { return try Self.worded(text, "--text") }
+    if let text {
+      try requireNoOption(text, after: "--text")
+      return try Self.worded(text, "--text")
+    }
     if let file { return try Self.worded(try Self.content(of: file), file) }
     if readsStandardInput {
       if let composition { return try Self.worded(try composition.write(), "the text") }
@@ -74,13 +77,7 @@ struct TextInput {
 
   /// Reads a file as UTF-8.
   static func content(of path: String) throws -> String {
-    guard let data = FileManager.default.contents(atPath: Environment.current.place(of: path))
-    else {
-      throw Diagnostic(
-        rule: "file.read", at: SourceLocation(path: path), message: "the file cannot be read",
-        hint: "check its name and permissions")
-    }
-    return try decoded(Array(data), path)
+    try decoded(try namedFile(path), path)
   }
 
   /// Reads standard input to its end.
@@ -117,6 +114,24 @@ struct TextInput {
   }
 }
 
+/// The bytes of a file that somebody named.
+///
+/// Throws `Diagnostic` that says why it cannot be read.
+func namedFile(_ path: String) throws(Diagnostic) -> [UInt8] {
+  let place = Environment.current.place(of: path)
+  if let data = FileManager.default.contents(atPath: place) { return Array(data) }
+  var isFolder = false
+  let isThere = FileManager.default.fileExists(atPath: place, isDirectory: &isFolder)
+  throw Diagnostic(
+    rule: "file.read", at: SourceLocation(path: path),
+    message: isFolder
+      ? "this is a folder, no file"
+      : isThere ? "the file cannot be read" : "there is no such file",
+    hint: isFolder
+      ? "name the file in it" : isThere ? "it must be readable by you" : "check its name and folder"
+  )
+}
+
 /// The options of a command that takes a text.
 struct TextOptions: ParsableArguments {
   @Option(parsing: .unconditional, help: ArgumentHelp("The text.", valueName: "text"))
@@ -139,8 +154,17 @@ struct TextOptions: ParsableArguments {
   var input: TextInput { TextInput(text: text, file: file, readsStandardInput: dash != nil) }
 }
 
+/// Throws where an option has no value, and the next option was taken for it.
+func requireNoOption(_ text: String, after option: String) throws(UsageError) {
+  guard text.wholeMatch(of: /--[a-z]+(-[a-z]+)*/) != nil else { return }
+  throw UsageError(
+    message: "\(option) stands without its value: “\(text)” is another option",
+    hint: "write the words after \(option), in quotes")
+}
+
 /// One line of free text given as an option: normalised, without line ends.
 func oneLine(_ text: String, option: String) throws -> String {
+  try requireNoOption(text, after: option)
   let clean = try normalisedText(text, path: option)
   guard !clean.contains("\n") else {
     throw UsageError(message: "\(option) takes one line", hint: "put longer text into --text")
@@ -160,6 +184,7 @@ func seenLine(_ text: String, option: String) throws -> String {
 
 /// A reason given with `--reason`: normalised, and not empty.
 func reason(_ text: String, option: String = "--reason") throws -> String {
+  try requireNoOption(text, after: option)
   let clean = try normalisedText(text, path: option)
   guard clean.hasWords else {
     throw UsageError(message: "\(option) is empty", hint: "say why in a few words")

@@ -119,7 +119,8 @@ struct List: ParsableCommand {
     [
       stub.id.description, stub.state.rawValue, stub.sensitivity.rawValue,
       stub.received.description, due(stub.due, isOpen: stub.isOpen, today),
-      stub.actors.joined(separator: ", "), "handled by others",
+      // Who acts on it is no assignee, and only its readers know whether it has one.
+      "–", "handled by others",
     ]
   }
 

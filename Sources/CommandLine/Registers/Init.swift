@@ -105,6 +105,7 @@ struct Init: ParsableCommand {
         rule: "clock.set", message: "DAFTAR_NOW may set the clock only in a demonstration",
         hint: "unset DAFTAR_NOW, or add --demo")
     }
+    warnOfNesting(in: target)
     if seal == nil, Output.canAsk { creation.seal = try InitDialogue.seal() }
     let here = Output.canAsk ? try InitDialogue.whoSitsHere(creation.members) : nil
     let recovery = Identity()
@@ -134,7 +135,7 @@ struct Init: ParsableCommand {
     let restricted =
       restrictedRecovery == nil
       ? "\nRestricted cases have no recovery key yet: somebody outside the office makes one "
-        + "(daftar key new)\nand its public part goes into cases/register.yml as "
+        + "(daftar key new), and its public part goes into cases/register.yml as "
         + "recovery-restricted: age1…" : ""
     return """
       Write it on paper and lock it away: with it, what is sealed (but for restricted cases) can \
@@ -164,6 +165,20 @@ struct Init: ParsableCommand {
       throw UsageError(
         message: "--restricted-recovery is no public key: \(error.message)",
         hint: "it begins with age1, as `daftar key new` prints it")
+    }
+  }
+
+  /// Warns where the folder lies in another register: git takes the one for a part of the other.
+  private func warnOfNesting(in target: String) {
+    var place = target[...]
+    while let slash = place.lastIndex(of: "/"), slash != place.startIndex {
+      place = place[..<slash]
+      guard FileManager.default.fileExists(atPath: place + "/cases/register.yml") else { continue }
+      Output.diagnostic(
+        Diagnostic(
+          .warning, rule: "register.nested", message: "this folder lies in the register \(place)",
+          hint: "if that is not meant, delete it and make it in a folder of its own"))
+      return
     }
   }
 

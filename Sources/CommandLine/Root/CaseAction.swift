@@ -95,7 +95,9 @@ extension CaseAction {
     let permission = try acting.permission.map { try reason($0, option: "--allow") }
     let command = "\(Self._commandName) \(id)"
     let draft =
-      try Output.canAsk ? Drafts(of: register, for: member).offered(for: command) : nil
+      try Output.canAsk
+      ? Drafts(of: register, for: member).offered(
+        for: command, bringingWords: written.map { !$0.input.isWrittenNow } ?? false) : nil
     let options = OptionWords(isSealed: isSealed, keeping: draft)
     func recorded(with words: String?) throws -> Recorded {
       let context = ActionContext(
@@ -147,6 +149,7 @@ func keeping<Result>(
   do {
     let result = try work()
     draft?.discard()
+    if draft?.hasWords == true { draft?.sayKept(for: command) }
     return result
   } catch {
     draft?.sayKept(for: command)

@@ -60,6 +60,12 @@ struct ForeignSettings {
     key.hasPrefix("remote.") && key.hasSuffix(".url")
   }
 
+  /// What changes only how fast git speaks HTTP, and how it calls itself.
+  private static let harmlessForHTTP: Set = [
+    "lowspeedlimit", "lowspeedtime", "maxrequests", "minsessions", "postbuffer", "useragent",
+    "version",
+  ]
+
   /// Whether a setting runs a program, allows one, or leads to another place than it says.
   private static func isDangerous(_ key: String, _ value: String) -> Bool {
     let section = key.prefix { $0 != "." }.lowercased()
@@ -69,9 +75,13 @@ struct ForeignSettings {
       ("core", "alternaterefscommand"), ("credential", "helper"), ("include", _), ("includeif", _),
       ("remote", "uploadpack"), ("remote", "receivepack"), ("remote", "vcs"),
       // What is fetched from one place would be sent to another.
-      ("remote", "pushurl"), ("protocol", "allow"),
+      ("remote", "pushurl"), ("remote", "proxy"), ("remote", "proxyauthmethod"),
+      ("protocol", "allow"),
       ("url", _), ("gpg", _), ("uploadpack", "packobjectshook"):
       return true
+    case ("http", _):
+      // A proxy, a certificate that is trusted, a header or a cookie that is sent: nearly all of them.
+      return !harmlessForHTTP.contains(name)
     case ("remote", "url"):
       // A helper program carries it, or ssh takes it for one of its own options.
       return value.contains("::") || value.hasPrefix("-") || value.contains("://-")

@@ -32,14 +32,37 @@ extension Register {
       guard let before = try repository.blob(at: path, in: old),
         let after = try repository.blob(at: path, in: new), before != after
       else { continue }
-      let author = try author(of: path, in: theirs, notIn: old)
-      let sentences =
-        Self.ownWords(name, before, after)
-        + ConfigurationDifference.sentences(
-          in: name, from: before, to: after, besides: Self.told[name] ?? [])
-      changes += sentences.map { ConfigurationChange(what: $0, author: author) }
+      let steps = try steps(of: path, in: theirs, notIn: old)
+      changes += Self.sentences(name, before, after).map { what in
+        ConfigurationChange(what: what, author: Self.authors(of: what, among: steps))
+      }
     }
     return changes
+  }
+
+  private static func sentences(_ name: String, _ old: [UInt8], _ new: [UInt8]) -> [String] {
+    ownWords(name, old, new)
+      + ConfigurationDifference.sentences(in: name, from: old, to: new, besides: told[name] ?? [])
+  }
+
+  /// The names of those who changed what a sentence tells; of all who changed the file where no single
+  /// commit tells it.
+  private static func authors(
+    of what: String, among steps: [(author: String, changes: [String])]
+  ) -> String {
+    let subject = subject(of: what)
+    let its = steps.filter { $0.changes.contains { Self.subject(of: $0) == subject } }
+    var names: [String] = []
+    for step in its.isEmpty ? steps : its where !names.contains(step.author) {
+      names.append(step.author)
+    }
+    return names.isEmpty ? "somebody" : names.joined(separator: ", ")
+  }
+
+  /// What a sentence is about, before the value: that may have changed more than once.
+  private static func subject(of sentence: String) -> Substring {
+    let ends = [": ", " is "].compactMap { sentence.firstRange(of: $0)?.lowerBound }
+    return sentence[..<(ends.min() ?? sentence.endIndex)]
   }
 
   /// The sentences about what matters most.
@@ -65,20 +88,21 @@ extension Register {
     "publication.yml": PublicationSettings.numbers + ["block", "max-hidden", "tables", "levels.*"],
   ]
 
-  /// Those whose commits changed a file.
-  private func author(
+  /// The commits that changed a file: whose they are, and what each tells.
+  private func steps(
     of path: String, in theirs: ObjectID, notIn old: ObjectID
-  ) throws -> String {
-    var names: [String] = []
-    for id in try repository.commits(from: theirs, notIn: old) {
+  ) throws -> [(author: String, changes: [String])] {
+    let name = String(path.dropFirst("cases/".count))
+    return try repository.commits(from: theirs, notIn: old).compactMap { id in
       let commit = try repository.commit(id)
       let present = try repository.blobID(at: path, in: id)
       // A merge that has the file as one of its sides did not change it.
       guard try commit.parents.allSatisfy({ try repository.blobID(at: path, in: $0) != present })
-      else { continue }
-      if !names.contains(commit.author.name) { names.append(commit.author.name) }
+      else { return nil }
+      let before = try commit.parents.first.flatMap { try repository.blob(at: path, in: $0) } ?? []
+      let after = try present.map { try repository.blob($0) } ?? []
+      return (commit.author.name, Self.sentences(name, before, after))
     }
-    return names.isEmpty ? "somebody" : names.joined(separator: ", ")
   }
 
   private static func teamChanges(_ old: [UInt8], _ new: [UInt8]) -> [String] {

@@ -10,8 +10,12 @@ internal import FileSystem
 ///
 /// Sealed to the key of who types; without a key they are kept in memory only.
 package final class Draft {
+  /// What an earlier call left, by what it is.
+  private let inherited: [String: String]
+  /// What of it was shown to its author in this call.
+  private var shown: Set<String> = []
   /// What was typed so far, by what it is.
-  package private(set) var fields: [String: String]
+  private var fields: [String: String]
   /// The file; nil where nothing can be kept.
   private let path: String?
   private let reader: Recipient?
@@ -20,14 +24,22 @@ package final class Draft {
     self.path = path
     self.reader = reader
     self.fields = fields
+    inherited = fields
   }
 
-  package subscript(_ field: String) -> String? { fields[field].flatMap { $0.isEmpty ? nil : $0 } }
+  /// What was typed of one field, for its author to go on with; nil for none.
+  package subscript(_ field: String) -> String? {
+    shown.insert(field)
+    return fields[field].flatMap { $0.isEmpty ? nil : $0 }
+  }
+
+  /// What was answered once and need not be asked again.
+  package func answer(_ field: String) -> String? { fields[field] }
 
   /// What is asked first and quickly said again, and what the program keeps for itself.
   private static let minor = [
     "category", "channel", "language", "theme", "area", "sex", "age", "consent", "editor", "again",
-    "question",
+    "question", "sealed", "sensitivity", "subject", "not-to",
   ]
 
   /// Whether something is kept that a person said.
@@ -41,6 +53,10 @@ package final class Draft {
   package func keep(_ field: String, _ value: String?) {
     guard fields[field] != value else { return }
     fields[field] = value
+    write()
+  }
+
+  private func write() {
     guard let path, let data = try? JSONEncoder().encode(fields) else { return }
     let bytes: [UInt8]
     if let reader {
@@ -52,9 +68,14 @@ package final class Draft {
     try? WholeFile.replace(path, with: bytes, for: .owner)
   }
 
-  /// Forgets everything: it is recorded, or its author wants it gone.
+  /// Forgets what is recorded.
+  ///
+  /// What an earlier call left and this one did not show is in no record: it stays.
   package func discard() {
-    fields = [:]
+    fields = inherited.filter { name, words in
+      !shown.contains(name) && !Self.minor.contains(name) && words.hasWords
+    }
+    guard fields.isEmpty else { return write() }
     if let path { _ = unsafe unlink(path) }
   }
 

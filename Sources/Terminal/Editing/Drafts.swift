@@ -33,9 +33,12 @@ package struct Drafts {
   }
 
   /// The draft for a command such as `new`: one that was left, if its author goes on with it.
-  package func offered(for command: String) throws -> Draft {
+  ///
+  /// A command that brings words of its own has no place for those: they stay where they are.
+  package func offered(for command: String, bringingWords: Bool = false) throws -> Draft {
     removeOld()
     let stem = stem(of: command)
+    if bringingWords { return new(stem, [:]) }
     for name in names().filter({ $0.hasPrefix(stem) }).sorted().reversed() where !isInUse(name) {
       guard let folder else { break }
       let path = folder + "/" + name
@@ -51,7 +54,9 @@ package struct Drafts {
       draft.keep("again", "yes")
       _ = unsafe unlink(path)
       takeOverEditor(of: draft)
-      return draft
+      if draft.hasWords { return draft }
+      Output.note("there is no word in them after all")
+      draft.discard()
     }
     return new(stem, [:])
   }

@@ -26,7 +26,13 @@ package enum Output {
 
   /// Whether results may use colour: a terminal, and nobody asked for none (no-color.org).
   package static var hasColour: Bool {
-    isTerminal && Environment.current.variable("NO_COLOR") == nil
+    isTerminal && takesColour
+  }
+
+  /// Whether nobody asked for none, and the terminal knows what it is.
+  private static var takesColour: Bool {
+    let environment = Environment.current
+    return environment.variable("NO_COLOR") == nil && environment.variable("TERM") != "dumb"
   }
 
   private static let bufferSize = 1 << 16
@@ -79,8 +85,12 @@ package enum Output {
   }
 
   /// Prints a line of a result; controls and direction overrides in it are shown, not sent.
+  ///
+  /// On a terminal a line that is too wide is broken between words; tables fit already.
   package static func line(_ text: String) throws(OutputClosed) {
-    try write(printable(text) + "\n")
+    let visible = printable(text)
+    let fitted = TerminalSize.columns.map { WrappedLine.text(visible, width: $0, indent: 2) }
+    try write((fitted ?? visible) + "\n")
   }
 
   /// Prints a line that was made visible already and may hold this program's own colours.
@@ -102,7 +112,7 @@ package enum Output {
   /// Prints findings on standard error, an advice that several share once; nothing when there are none.
   package static func diagnostics(_ diagnostics: [Diagnostic]) {
     guard !diagnostics.isEmpty else { return }
-    let colour = isErrorTerminal && Environment.current.variable("NO_COLOR") == nil
+    let colour = isErrorTerminal && takesColour
     let inPlace = diagnostics.map(HintInPlace.improved)
     plainError(wrapped(DiagnosticList(inPlace).rendered(colour: colour)))
   }

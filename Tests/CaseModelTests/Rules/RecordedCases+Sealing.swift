@@ -5,6 +5,14 @@ extension RecordedCases {
   /// Whether somebody could open what is to be sealed.
   static let sealing = [
     RecordedCase(
+      .approveReader, "the ending of a sensitive case by who does not read it",
+      beside: "by who does"
+    ) {
+      try Desk().trying(.approve(accept: true), by: "omar", in: try decidedFraud())
+    } allowed: {
+      try Desk().trying(.approve(accept: true), by: "lina", in: try decidedFraud())
+    },
+    RecordedCase(
       .sealingNobody, "a restricted case where only a manager has a key",
       beside: "where a focal point has one"
     ) {
@@ -74,6 +82,15 @@ extension RecordedCases {
       ) { try $0.readersOfContacts(of: $1) }
     },
   ]
+
+  /// A confidential case that rana has decided.
+  private static func decidedFraud() throws -> Ledger {
+    var ledger = try registered("fraud", .confidential)
+    try ledger.record(.assign(.member("rana")), by: "lina")
+    try ledger.record(.start)
+    try ledger.record(.decide(.notUpheld, rootCause: nil), text: "Nothing was taken.")
+    return ledger
+  }
 
   /// Asks for the readers where each role that is named has a member of that name, with a key or not.
   private static func sealing(

@@ -9,6 +9,8 @@ import Testing
       "credential.helper", "credential.https://host.helper", "remote.origin.uploadpack",
       "remote.origin.receivepack", "remote.origin.vcs", "include.path", "includeIf.gitdir:/.path",
       "protocol.ext.allow", "url.ext::x.insteadOf", "gpg.program", "remote.origin.pushurl",
+      "remote.origin.proxy", "http.proxy", "http.https://host/.proxy", "http.extraHeader",
+      "http.sslVerify", "http.sslCAInfo", "http.curloptResolve",
     ])
   func `a program named in the register's own settings is named and not run`(key: String) throws {
     let team = try TeamCopies(["here"])
