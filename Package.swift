@@ -133,7 +133,13 @@ let package = Package(
       name: "Exchange",
       dependencies: [
         "CaseFormat", "CaseModel", "CaseVault", "ContactData", "Diagnostics", "PersonalData",
-        "Register", "Tables", "Text",
+        "Register", "Tables", "Text", "Vocabulary",
+      ]),
+    // What the columns of somebody's table seem to mean: guessed, explained, asked.
+    .target(
+      name: "Mapping",
+      dependencies: [
+        "CaseFormat", "CaseModel", "Diagnostics", "Exchange", "PersonalData", "Tables", "Text",
       ]),
     // One call of the program: what it is given, prints and asks; words that are typed and not lost.
     .target(
@@ -148,8 +154,8 @@ let package = Package(
       dependencies: [
         "CaseFormat", "CaseModel", "CaseVault", "ContactData", "Demo",
         "Diagnostics", "Disclosure", "Exchange", "Figures", "FileSystem", "GitStore", "Layout",
-        "Markdown", "PersonalData", "Publishing", "Register", "Sealing", "Site", "Sync", "Tables",
-        "Terminal", "Text", "Views", "Vocabulary", argumentParser,
+        "Mapping", "Markdown", "PersonalData", "Publishing", "Register", "Sealing", "Site", "Sync",
+        "Tables", "Terminal", "Text", "Views", "Vocabulary", argumentParser,
       ]),
     .executableTarget(
       name: "daftar", dependencies: ["CommandLine"],
@@ -224,8 +230,9 @@ let package = Package(
       name: "ExchangeTests",
       dependencies: [
         "CaseFormat", "CaseModel", "CaseVault", "ContactData", "Diagnostics", "Exchange",
-        "GitStore", "Register", "Sealing", "Tables", "Text",
+        "GitStore", "Mapping", "Register", "Sealing", "Tables", "Text",
       ]),
+    .testTarget(name: "MappingTests", dependencies: ["Mapping", "Tables"]),
     .testTarget(name: "TablesTests", dependencies: ["Diagnostics", "Tables", "Text"]),
     // Which module may import which.
     .testTarget(name: "ArchitectureTests", dependencies: ["TestSupport"]),

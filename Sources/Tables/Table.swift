@@ -12,7 +12,7 @@ package struct Table: Sendable {
   /// The row where the data may begin: the one below the header, or below all its rows.
   package let firstRow: Int
   /// The rows below the header that hold any text, in order.
-  package let rows: [TableRow]
+  package private(set) var rows: [TableRow]
   /// The character that parts cells where rows of it are written as text again.
   package let separator: CellSeparator
   /// Warnings, such as rows with more or fewer cells than the header.
@@ -40,6 +40,13 @@ package struct Table: Sendable {
     self.separator = separator
     rows = all.filter { $0.number >= start && $0.cells.contains { !$0.isEmpty } }
     findings = Self.raggedRows(rows, width: header.count, path: path)
+  }
+
+  /// The table with no other rows than those of some numbers.
+  package func keeping(_ numbers: Set<Int>) -> Table {
+    var kept = self
+    kept.rows = rows.filter { numbers.contains($0.number) }
+    return kept
   }
 
   /// Finds a column by name; `name#2` is the second column of that name.

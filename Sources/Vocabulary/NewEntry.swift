@@ -18,6 +18,11 @@ package enum NewEntry: Sendable {
     }
   }
 
+  /// Whether a text may be a code that cases hold for ever: letters, digits and dashes.
+  package static func isCode(_ text: String) -> Bool {
+    text.wholeMatch(of: /[A-Za-z0-9][A-Za-z0-9_-]{0,31}/) != nil
+  }
+
   /// What it is added as, such as `RV04` or `rana`.
   package var code: String {
     switch self {
@@ -99,6 +104,11 @@ package enum NewEntry: Sendable {
         let same = before.labelledCodes(other)
         return after.labelledCodes(other) == (other == field ? same + [code] : same)
       }
+    case .code(let code, let list, _) where list.file == CodeList.themes.file:
+      let (before, after) = (
+        try Codebook.reading(old, path: path), try Codebook.reading(changed, path: path)
+      )
+      return after.isSame(as: before, but: code, in: list)
     case .code(let code, _, _):
       let (before, after) = (
         try RegisterSettings.reading(old, path: path),

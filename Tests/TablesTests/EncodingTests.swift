@@ -81,6 +81,36 @@ import Testing
     }
   }
 
+  @Test(arguments: [
+    // Signs between words, as a program that lists things writes them.
+    ("Water · food · tents\nRoad · 12 km² · 30°\nPost · desk\n", Page.koi8r),
+    ("Weather: 30° in the shade\nRoom 12 · tent 4\nWell · tap · pump\n", .windows1251),
+    ("Москва\n", .windows1251), ("Wein für alle\n", .windows1252), ("×,it's\n×,x\n", .windows1252),
+  ])
+  func `a few signs or a word are right or asked, and never read as other letters`(
+    text: String, page: Page
+  ) throws {
+    let bytes = try #require(page.bytes(text))
+    let languages = ["en", "ar", "ru"]
+    let readings = TableDecoder.doubtfulReadings(bytes.span, languages: languages)
+    guard readings.isEmpty else {
+      #expect(readings.count > 1)
+      return
+    }
+    #expect(try TableDecoder.decode(bytes.span, path: "t.csv", languages: languages).text == text)
+  }
+
+  @Test func `a mark that only the end of a long file has is seen`() throws {
+    let text =
+      String(repeating: "L’été à Pétionville, la clé, où étaient les élèves\n", count: 2_000)
+      + "Place Boyer\u{200E}, rue de l’école\u{200E}\nPort\u{200E}, gare\u{200E}, tour\u{200E}\n"
+    let bytes = try #require(Page.windows1256.bytes(text))
+    let readings = TableDecoder.doubtfulReadings(bytes.span, languages: ["en"])
+    let isAsked = readings.contains { $0.encoding == .windows1256 }
+    let read = try? TableDecoder.decode(bytes.span, path: "t.csv", languages: ["en"])
+    #expect(isAsked || read?.text == text)
+  }
+
   @Test(arguments: ["windows-1252", "utf-8", "utf-16le"])
   func `nothing is asked where the encoding shows itself`(name: String) throws {
     let page = try #require(Page(rawValue: name))

@@ -14,6 +14,22 @@ import Testing
   }()
   static let isThere = FileManager.default.fileExists(atPath: data)
 
+  private static let heldInHaiti: Set<Page> = [
+    .windows1252, .windows1256, .windows1251, .koi8r, .isoArabic,
+  ]
+
+  private static func saved(_ line: String, _ page: Page) -> String {
+    guard page.bytes(line) == nil else { return line }
+    var known: [Unicode.Scalar: Bool] = [:]
+    var saved = String.UnicodeScalarView()
+    for scalar in line.unicodeScalars {
+      let has = known[scalar] ?? (page.bytes(String(scalar)) != nil)
+      known[scalar] = has
+      saved.append(has ? scalar : "?")
+    }
+    return String(saved)
+  }
+
   @Test(
     .enabled(if: isThere, "the folder of real logs is not here"),
     arguments: [
@@ -26,8 +42,8 @@ import Testing
     let text = try #require(String(data: bytes, encoding: .utf8))
     let lines = text.split(omittingEmptySubsequences: false) { $0.isNewline }
     for page in Page.allCases {
-      // A line with a letter that the page lacks is left out; nothing is put in its place.
-      let written = lines.filter { page.bytes(String($0)) != nil }.joined(separator: "\n") + "\n"
+      // A letter that the page lacks is a question mark, as programs save it; so nothing is left out.
+      let written = lines.map { Self.saved(String($0), page) }.joined(separator: "\n") + "\n"
       guard written.unicodeScalars.contains(where: { !$0.isASCII }) || page == .utf8 else {
         continue
       }
@@ -36,10 +52,9 @@ import Testing
       #expect(try TableDecoder.decode(saved.span, path: file, as: named).text == written)
       // What is guessed is right; what is not certain is asked.
       let languages = ["en", "ar", "ru"]
-      // There every page is left with a few signs that are no letters of a word, which tell nothing.
-      guard !file.contains("haiti"),
-        TableDecoder.doubtfulReadings(saved.span, languages: languages).isEmpty
-      else {
+      // Of Haiti's log only these are held to a guess: in others a few names read as a page beside.
+      let isHeld = !file.contains("haiti") || Self.heldInHaiti.contains(page)
+      guard isHeld, TableDecoder.doubtfulReadings(saved.span, languages: languages).isEmpty else {
         continue
       }
       let read = try TableDecoder.decode(saved.span, path: file, languages: languages)

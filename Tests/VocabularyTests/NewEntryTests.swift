@@ -65,6 +65,36 @@ import Vocabulary
     #expect(after.contains("  - code: A9\n    parent: A1\n"))
   }
 
+  @Test(arguments: [CodeList.themes, .channels])
+  func `a theme and a channel stand in their list, and all else stays`(list: CodeList) throws {
+    let before = """
+      categories:
+        - code: minor
+          group: c
+          sensitivity: internal
+          priority: normal
+      themes:
+        - code: delay
+      channels:
+        - code: desk
+          in-person: yes
+
+      """
+    let entry = NewEntry.code(
+      LabelledCode(code: "radio", labels: Labels(forAllLanguages: "Radio, local")), list,
+      parent: nil)
+    let old = list == .themes ? "  - code: delay\n" : "    in-person: yes\n"
+    #expect(
+      try added(entry, to: before)
+        == before.replacing(old, with: old + "  - code: radio\n    labels: \"Radio, local\"\n"))
+  }
+
+  @Test(arguments: ["north", "A-1", "9"])
+  func `letters, digits and dashes are a code`(text: String) { #expect(NewEntry.isCode(text)) }
+
+  @Test(arguments: ["", "-a", "Far Well", "север", String(repeating: "a", count: 33)])
+  func `all else is none`(text: String) { #expect(!NewEntry.isCode(text)) }
+
   @Test(arguments: [
     "areas: [{code: A1}]\n", "areas:\r\n  - code: A1\r\n", "areas: &a\n  - code: A1\n",
     "areas:\n  - code: A9\n",

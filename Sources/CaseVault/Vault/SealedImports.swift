@@ -45,11 +45,9 @@ package struct SealedImports: Sendable {
     return ImportedRow(caseID: known.id, digest: isSame ? rowDigest : "changed", file: nil)
   }
 
-  /// Adds those of the cases just imported whose registration is sealed: the sensitive ones, or all.
-  package mutating func add(
-    _ registrations: [Registration], all: Bool, in repository: Repository
-  ) throws {
-    for registration in registrations where all || registration.sensitivity.isSensitive {
+  /// Adds cases just imported whose registration is sealed.
+  package mutating func add(_ registrations: [Registration], in repository: Repository) throws {
+    for registration in registrations {
       guard let external = registration.external else { continue }
       let row = digest(external + "\n" + (registration.importDigest ?? ""))
       rows[digest(external)] = (registration.caseID, row)

@@ -2,6 +2,7 @@ internal import ArgumentParser
 internal import CaseModel
 internal import Diagnostics
 internal import Exchange
+internal import Mapping
 internal import FileSystem
 internal import FoundationEssentials
 internal import Register
@@ -19,7 +20,8 @@ struct ImportCSV: ParsableCommand {
       sensitive kind become sealed cases. One commit; a second import of the same file changes \
       nothing. Of a newer export the new rows come in; what other rows say otherwise now is listed, \
       and recorded with --update, never over what somebody recorded since. With a bad row nothing is \
-      imported, unless --skip-bad.
+      imported, unless --skip-bad. Codes that the map names and the register lacks are told; \
+      --add-codes adds them before, each with the table's name for it, in commits of their own.
 
       The proposal finds encoding, separator, header and the form of dates, and asks where it \
       cannot know; --encoding, --separator and --header-row answer before it does.
@@ -29,6 +31,7 @@ struct ImportCSV: ParsableCommand {
         daftar import csv log.csv --encoding windows-1252 --header-row 3
         daftar import csv log.csv --map log.csv.map.yml --dry-run
         daftar import csv log.csv --map log.csv.map.yml
+        daftar import csv log.csv --map log.csv.map.yml --add-codes --dry-run
         daftar import csv log.csv --map log.csv.map.yml --update
       """)
 
@@ -43,6 +46,10 @@ struct ImportCSV: ParsableCommand {
   @Flag(help: "Import the good rows; the refused ones go to a file of their own.")
   var skipBad = false
   @Flag(help: "Record what rows of an earlier import say otherwise now.") var update = false
+  @Flag(
+    help: "Add areas, units, projects, themes and channels that the map names and nobody added yet."
+  )
+  var addCodes = false
   @Option(
     help: ArgumentHelp(
       "Where the refused rows go, outside the register (default: FILE.refused.csv).",
@@ -64,7 +71,7 @@ struct ImportCSV: ParsableCommand {
     let plan = try CSVImport.plan(
       bytes, path: file,
       map: try ImportMap.reading(try content(of: map), path: map).with(options), mapPath: map,
-      register: session.register, member: member, told: reading.update)
+      register: session.register, member: member, addingCodes: addCodes, told: reading.update)
     let target = refused ?? file + ".refused.csv"
     let place = Environment.current.place(of: target)
     let hasRefusedRows = skipBad && !dryRun && !plan.refused.isEmpty

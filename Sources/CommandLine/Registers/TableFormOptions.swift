@@ -1,5 +1,5 @@
 internal import ArgumentParser
-internal import Exchange
+internal import Mapping
 
 /// The options that say how a table is written, before a map says it or instead of one.
 struct TableFormOptions: ParsableArguments {

@@ -1,4 +1,4 @@
-internal import Exchange
+internal import Mapping
 internal import Terminal
 
 /// The questions about a table that its letters, rows and dates do not answer, on a terminal.

@@ -42,7 +42,7 @@ extension EntryAdding {
   }
 
   private func requireCode(_ configuration: Configuration) throws {
-    guard code.wholeMatch(of: /[A-Za-z0-9][A-Za-z0-9_-]{0,31}/) != nil else {
+    guard NewEntry.isCode(code) else {
       throw UsageError(
         message: "“\(code)” is no code",
         hint: "a code has letters, digits and dashes and is never changed, such as "

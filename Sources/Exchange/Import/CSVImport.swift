@@ -12,10 +12,12 @@ package enum CSVImport {
   /// Throws `Diagnostic` when the table cannot be read, `DiagnosticList` when the map does not fit
   /// table and register, or when a coded column holds personal data: then nothing of the table is
   /// imported, also not the other rows.
-  /// `told` is called with how many rows are read, of how many.
+  /// `addingCodes`: the rows are read as if the register had the codes that the map names and it
+  /// lacks; throws what stands against adding them. `told` is called with how many rows are read, of
+  /// how many.
   package static func plan(
     _ bytes: [UInt8], path: String, map: ImportMap, mapPath: String, register: Register,
-    member: Team.Member, told: (Int, Int) -> Void = { _, _ in }
+    member: Team.Member, addingCodes: Bool = false, told: (Int, Int) -> Void = { _, _ in }
   ) throws -> ImportPlan {
     let decoded = try TableDecoder.decode(
       bytes.span, path: path, as: map.encoding,
@@ -25,22 +27,29 @@ package enum CSVImport {
       firstRow: map.firstRow)
     var plan = try plan(
       table, source: Digest.hex(bytes), path: path, map: map, mapPath: mapPath, register: register,
-      member: member, told: told)
+      member: member, addingCodes: addingCodes, told: told)
     plan.notes += notes(decoded, map, path: path)
     return plan
   }
 
   /// Compares the rows of any source with the register as a map says; writes nothing.
   ///
-  /// `source` is the SHA-256 of the whole source. Throws as ``plan(_:path:map:mapPath:register:member:)``.
+  /// `source` is the SHA-256 of the whole source. Throws as
+  /// ``plan(_:path:map:mapPath:register:member:addingCodes:told:)``.
   package static func plan(
     _ table: Table, source: String, path: String, map: ImportMap, mapPath: String,
-    register: Register, member: Team.Member, told: (Int, Int) -> Void = { _, _ in }
+    register: Register, member: Team.Member, addingCodes: Bool = false,
+    told: (Int, Int) -> Void = { _, _ in }
   ) throws -> ImportPlan {
-    let columns = try MapCheck(map: map, mapPath: mapPath, table: table, register: register)
-      .columns()
+    let codes = CodeAdditions(
+      MissingCode.all(of: map, in: table, register.configuration), isWanted: addingCodes,
+      register.configuration)
+    let configuration = try codes.configuration(of: register, by: member)
+    let columns = try MapCheck(
+      map: map, mapPath: mapPath, table: table, configuration: configuration
+    ).columns()
     let reader = RowReader(
-      map: map, mapPath: mapPath, table: table, register: register,
+      map: map, mapPath: mapPath, table: table, register: register, configuration: configuration,
       receivedBy: map.receivedBy?.code ?? member.id,
       tableZone: try map.zone.map { try TimeZoneCatalogue.rules($0.code) } ?? register.zone,
       columns: columns)
@@ -54,7 +63,8 @@ package enum CSVImport {
     let basis = try register.importBasis()
     var planner = Planner(
       reader: reader, basis: basis, register: register, member: member,
-      plan: ImportPlan(rows: table.rows.count, source: source, basis: basis, table: table))
+      plan: ImportPlan(
+        rows: table.rows.count, codes: codes, source: source, basis: basis, table: table))
     try planner.refusePersonalData(path: path)
     for index in table.rows.indices {
       try planner.take(rowAt: index)

@@ -1,15 +1,17 @@
 internal import CaseFormat
-internal import CaseModel
+package import CaseModel
 internal import Text
 internal import Tables
+internal import Vocabulary
 
 /// The codes that the register has for each field of a case.
-struct FieldCodes {
+package struct FieldCodes {
   private let codes: [ImportField: Set<String>]
   private let languages: [String]
   private let ageBands: [(range: ClosedRange<Int>, code: String)]
 
-  init(_ configuration: Configuration) {
+  /// Takes the codes that are in force.
+  package init(_ configuration: Configuration) {
     var codes: [ImportField: [String]] = [:]
     for field in ImportField.allCases { codes[field] = field.codes.map(configuration.codes) }
     // How far a case is follows from its steps; a list may say that it is over, and no more.
@@ -22,7 +24,7 @@ struct FieldCodes {
   }
 
   /// Whether a code may stand in a field.
-  func knows(_ code: String, in field: ImportField) -> Bool {
+  package func knows(_ code: String, in field: ImportField) -> Bool {
     field == .language
       ? languages.contains(code) || LanguageCode.isKnown(code)
       : codes[field]?.contains(code) ?? false
@@ -43,11 +45,14 @@ struct FieldCodes {
     guard let list = field.codes, list.isConfigured else {
       return (reason, "known: " + known.sorted().joined(separator: ", "))
     }
+    guard !list.takesNewCodes else {
+      return (reason, "correct it in \(mapPath), or let --add-codes add it to cases/\(list.file)")
+    }
     return (reason, "correct it in \(mapPath), or add it to cases/\(list.file)")
   }
 
   /// The band of an age in whole years; nil when the register has none for it.
-  func band(ofAge text: String) -> String? {
+  package func band(ofAge text: String) -> String? {
     guard let years = LocalisedNumber.integer(text) else { return nil }
     return ageBands.first { $0.range.contains(years) }?.code
   }

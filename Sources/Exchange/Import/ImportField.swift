@@ -1,4 +1,4 @@
-internal import CaseModel
+package import CaseModel
 
 /// A fact of a case that a coded column can fill.
 package enum ImportField: String, Sendable, Hashable, CaseIterable {
@@ -51,7 +51,7 @@ package enum ImportField: String, Sendable, Hashable, CaseIterable {
   }
 
   /// The list from which its codes come; nil for days, and for languages, which the world lists.
-  var codes: CodeList? {
+  package var codes: CodeList? {
     switch self {
     case .theme: .themes
     case .state: nil

@@ -95,7 +95,7 @@ package struct ImportMap: Sendable {
 }
 
 /// Puts a cell on one line: no outer white space, single spaces inside, composed (NFC).
-func onOneLine(_ text: String) -> String {
+package func onOneLine(_ text: String) -> String {
   nfc(
     text.unicodeScalars.split { $0.properties.isWhitespace }.map(String.init)
       .joined(separator: " "))

@@ -17,6 +17,8 @@ package struct ImportPlan: Sendable {
 
   /// The rows of the table that hold anything.
   package var rows: Int
+  /// The codes that the map names and the register lacks.
+  package var codes: CodeAdditions
   /// The cases that are new, in the order of the table.
   package var cases: [ImportedCase] = []
   /// Rows that an earlier import brought in, and that say the same.
@@ -38,13 +40,14 @@ package struct ImportPlan: Sendable {
   /// The SHA-256 of the table's file.
   package var source: String
   let basis: ImportBasis
-  let table: Table
+  /// The table; when the plan is made, only its refused rows.
+  var table: Table
 
   /// The numbers of the refused rows, each once, in order.
   package var refusedRows: [Int] { Set(refused.map(\.row)).sorted() }
 
   /// Records the new cases, what was left out before, and with `updating` what rows of an earlier
-  /// import say otherwise now; all in one commit.
+  /// import say otherwise now; all in one commit, behind that of new codes.
   ///
   /// With refused rows nothing is recorded, unless they are to be skipped. `told` is called with how
   /// many new cases are done, of how many. Throws `Diagnostic` or `GitError` when the register cannot
@@ -56,6 +59,7 @@ package struct ImportPlan: Sendable {
     guard refused.isEmpty || skippingBad else {
       return ImportReport(self, record: ImportRecord(), isStopped: true, isUpdate: updating)
     }
+    try codes.record(in: register, as: member)
     let record = try register.importCases(
       cases, known.updates(all: updating), source: source, on: basis, as: member, told: told)
     return ImportReport(self, record: record, isStopped: false, isUpdate: updating)

@@ -1,8 +1,8 @@
-internal import CaseVault
+package import CaseVault
 internal import CaseFormat
 internal import CaseModel
 internal import Diagnostics
-package import Register
+internal import Register
 package import Text
 
 /// What an import did, in numbers and in words; it holds no private value.
@@ -39,6 +39,9 @@ package struct ImportReport: Sendable {
       "sensitive": .integer(plan.cases.count { $0.registration.sensitivity.isSensitive }),
       "sealed": Self.json(plan.sealedColumns), "left-out": Self.json(plan.privateColumns),
     ]
+    if !plan.codes.codes.isEmpty {
+      fields[plan.codes.isWanted ? "new-codes" : "missing-codes"] = plan.codes.json
+    }
     fields.merge(knownJSON) { own, _ in own }
     return .object(fields)
   }
@@ -50,7 +53,8 @@ package struct ImportReport: Sendable {
 
   /// The report in lines for people, without the refused rows.
   package var lines: [String] {
-    var lines = ["\(counted(plan.rows, "row")) in the table"]
+    var lines = plan.codes.lines(isDone: record.commit != nil)
+    lines.append("\(counted(plan.rows, "row")) in the table")
     if record.cases > 0 {
       lines.append("\(counted(record.cases, "case")) imported (\(counted(record.events, "event")))")
     } else if plan.cases.isEmpty {

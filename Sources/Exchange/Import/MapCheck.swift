@@ -1,7 +1,6 @@
 internal import CaseFormat
 internal import CaseModel
 internal import Diagnostics
-internal import Register
 internal import Text
 internal import Tables
 
@@ -10,7 +9,7 @@ struct MapCheck {
   let map: ImportMap
   let mapPath: String
   let table: Table
-  let register: Register
+  let configuration: Configuration
 
   /// The columns of the map with their places in the table; throws every misfit.
   func columns() throws(DiagnosticList) -> [(index: Int, column: ImportMap.Column)] {
@@ -33,7 +32,7 @@ struct MapCheck {
     if let name = map.external.column, table.column(name) == nil {
       problems.append(missing(name, at: map.external.location))
     }
-    if let state = map.columns(for: .state).first, register.configuration.settings.format < 2 {
+    if let state = map.columns(for: .state).first, configuration.settings.format < 2 {
       problems.append(
         Diagnostic(
           rule: "import-map.format", at: state.location,
@@ -54,7 +53,7 @@ struct MapCheck {
   }
 
   private func defaultProblems() -> [Diagnostic] {
-    let codes = FieldCodes(register.configuration)
+    let codes = FieldCodes(configuration)
     var problems: [Diagnostic] = []
     for field in ImportField.allCases {
       guard let value = map.defaults[field], !codes.knows(value.code, in: field) else { continue }

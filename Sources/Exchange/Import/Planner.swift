@@ -25,7 +25,8 @@ struct Planner {
   ) {
     self.reader = reader
     self.basis = basis
-    comparing = KnownRowComparing(register, by: member, name: reader.name)
+    comparing = KnownRowComparing(
+      register, reader.configuration, by: member, name: reader.name)
     self.plan = plan
     idColumn = reader.map.external.column.flatMap(reader.table.column)
     self.plan.cases.reserveCapacity(plan.rows)
@@ -136,6 +137,7 @@ struct Planner {
         && !externals.contains(external)
     }.map { (external: $0.key, caseID: $0.value.caseID) }.sorted { $0.external < $1.external }
     noteColumns()
+    plan.table = plan.table.keeping(Set(plan.refusedRows))
   }
 
   private mutating func externalID(_ row: TableRow, _ column: Int) -> String? {

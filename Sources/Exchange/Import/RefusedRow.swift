@@ -28,7 +28,7 @@ package struct RefusedRow: Error, Sendable, Hashable {
 }
 
 /// A value as a message may show it: between quotes, shortened, or hidden when it looks personal.
-func quotedValue(_ value: String) -> String {
+package func quotedValue(_ value: String) -> String {
   guard PersonalDataPattern.findings(in: value).isEmpty else { return "the value" }
   let scalars = value.unicodeScalars
   let shown = scalars.count > 40 ? String(scalars.prefix(40)) + "…" : value
@@ -37,7 +37,7 @@ func quotedValue(_ value: String) -> String {
 
 /// The beginning of a text as a preview may show it: between quotes, or only what kind of personal
 /// data it holds.
-func previewed(_ text: String) -> String {
+package func previewed(_ text: String) -> String {
   let kinds = Set(PersonalDataPattern.findings(in: text).map(\.kind.rawValue))
   guard kinds.isEmpty else {
     return "not shown, it holds \(kinds.sorted().joined(separator: ", "))"

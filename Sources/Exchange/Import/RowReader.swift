@@ -54,14 +54,15 @@ struct RowReader {
   }
 
   init(
-    map: ImportMap, mapPath: String, table: Table, register: Register, receivedBy: String,
+    map: ImportMap, mapPath: String, table: Table, register: Register,
+    configuration: Configuration, receivedBy: String,
     tableZone: TimeZoneRules, columns: [(index: Int, column: ImportMap.Column)]
   ) {
     self.map = map
     self.mapPath = mapPath
     self.table = table
-    configuration = register.configuration
-    codes = FieldCodes(register.configuration)
+    self.configuration = configuration
+    codes = FieldCodes(configuration)
     dates = DateReading(tableZone: tableZone, registerZone: register.zone)
     today = register.today
     isFarDayMeant = register.isFarDayMeant
@@ -212,7 +213,7 @@ struct RowReader {
   }
 
   /// Cuts a cell that holds several values; a separator of white space is a single space here.
-  private static func words(_ cell: String, _ split: String?) -> [String] {
+  static func words(_ cell: String, _ split: String?) -> [String] {
     guard let split else { return [cell] }
     let separator = onOneLine(split).isEmpty ? " " : onOneLine(split)
     return cell.split(separator: separator).map { onOneLine(String($0)) }

@@ -23,7 +23,7 @@ struct ImportWriting {
   /// `CASE EVENT` of every event, of which the commit names the digest.
   private var lines: [String] = []
   private var isSensitive = false
-  /// The registrations of the new cases, with the ids that they got.
+  /// The registrations of the new cases that are sealed, with the ids that they got.
   private(set) var registrations: [Registration] = []
   /// What will have been recorded.
   private(set) var record = ImportRecord()
@@ -48,7 +48,7 @@ struct ImportWriting {
         try scribe.written(new, at: CasePath.path(of: new.registration.caseID, layout: layout))
       }
       for file in written { take(file) }
-      registrations += part.map(\.registration)
+      registrations += part.map(\.registration).filter(register.seals)
       if end < cases.count { try storeAhead() }
       told(end, cases.count)
     }

@@ -136,7 +136,7 @@ extension Register {
   }
 
   /// Refuses to write a file that somebody has edited and not recorded.
-  private func refuseEdited(
+  func refuseEdited(
     _ paths: [String], in head: ObjectID, but files: [HandWritten]
   ) throws {
     guard repository.workTree != nil, paths.count < 100 else { return }

@@ -5,23 +5,6 @@ internal import Diagnostics
 package import GitStore
 internal import Text
 
-/// What an import recorded.
-package struct ImportRecord: Sendable {
-  /// The commit; nil when nothing was new.
-  package var commit: ObjectID?
-  /// The number of new cases.
-  package var cases = 0
-  /// The number of cases that an earlier import brought in and that have new steps now.
-  package var updated = 0
-  /// The cases that somebody changed between the comparison and the commit: nothing was added to them.
-  package var overtaken: [CaseID] = []
-  /// The number of events that were recorded.
-  package var events = 0
-
-  /// Makes the record of an import that recorded nothing.
-  package init() {}
-}
-
 /// What the register held when an import was planned.
 package struct ImportBasis: Sendable {
   /// The cases that have an external id, by that id.
@@ -136,8 +119,13 @@ extension Register {
     record.commit = commit
     guard commit != nil else { return record }
     var sealed = SealedImports(of: repository)
-    try sealed.add(recorded, all: configuration.settings.seal == .everything, in: repository)
+    try sealed.add(recorded, in: repository)
     return record
+  }
+
+  /// Whether the registration of a case is sealed: that of a sensitive one, or all.
+  func seals(_ registration: Registration) -> Bool {
+    registration.sensitivity.isSensitive || configuration.settings.seal == .everything
   }
 }
 

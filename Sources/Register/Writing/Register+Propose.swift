@@ -32,6 +32,31 @@ extension Register {
     return sentences
   }
 
+  /// The configuration as it would be with some of its files changed; nothing is written.
+  ///
+  /// Throws what stands against the changes, as ``propose(_:as:isOwnKey:_:)`` would.
+  package func configuration(
+    changing names: [String], as author: Team.Member,
+    _ change: (String, [UInt8]) throws -> [UInt8]
+  ) throws -> Configuration {
+    try requireWritable()
+    let head = try head()
+    try refuseEdited(names.map { "cases/" + $0 }, in: head, but: [])
+    var edited: [String: [UInt8]] = [:]
+    for name in names {
+      guard let committed = try repository.blob(at: "cases/" + name, in: head) else {
+        throw CaseFault.noCase
+      }
+      let changed = try change(name, committed)
+      _ = try proposed(name, changed, since: committed, in: head, by: author)
+      edited[name] = changed
+    }
+    return try Configuration.reading(isRecorded: true) { name throws(Diagnostic) in
+      if let changed = edited[name] { return changed }
+      return try Self.content("cases/" + name, in: head, repository)
+    }
+  }
+
   /// The change that brings a file into force; throws what stands against it.
   func proposed(
     _ name: String, _ edited: [UInt8], since committed: [UInt8]?, in current: ObjectID,

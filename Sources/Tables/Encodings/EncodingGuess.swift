@@ -33,7 +33,7 @@ enum EncodingGuess {
       readings.append(
         (
           EncodingReading(
-            encoding: page, text: text, isLikely: score.isLikely, hasLetters: score.hasLetters),
+            encoding: page, text: text, isLikely: score.isLikely, letterWords: score.letterWords),
           score.points + prior
         ))
     }
@@ -47,8 +47,13 @@ enum EncodingGuess {
     let readings = readings(bytes, languages: languages)
     guard let best = readings.first, best.reading.isLikely else { return nil }
     let second = readings.dropFirst().first { $0.reading.isLikely }?.points ?? 0
-    // One letter alone and a word say less. A mark such as ’ in the middle of words says enough.
-    let lead = best.reading.hasLetters ? 8 : 4
+    // One word says little of letters. A mark such as ’ in the middle of words says enough.
+    let lead =
+      switch best.reading.letterWords {
+      case 0: 4
+      case 1: 12
+      default: 8
+      }
     return best.points - max(0, second) >= lead ? best.reading.encoding : nil
   }
 
@@ -59,18 +64,23 @@ enum EncodingGuess {
     (.dosCyrillic, -4), (.macintosh, -8),
   ]
 
-  /// The lines with letters beyond ASCII, as many as tell enough.
+  /// The lines with letters beyond ASCII, as many as tell enough, and those with a byte that is rare
+  /// in the whole file: two pages may differ in nothing else.
   private static func telling(_ bytes: Span<UInt8>) -> [UInt8] {
     var sample: [UInt8] = []
+    var seen = [Int](repeating: 0, count: 256)
     var start = 0
     var isTelling = false
     for index in bytes.indices {
-      if bytes[index] >= 0x80 { isTelling = true }
-      guard bytes[index] == 0x0A || bytes[index] == 0x0D || index == bytes.count - 1 else {
-        continue
+      let byte = bytes[index]
+      if byte >= 0x80, sample.count <= 1 << 16 || seen[Int(byte)] < 4 { isTelling = true }
+      guard byte == 0x0A || byte == 0x0D || index == bytes.count - 1 else { continue }
+      if isTelling {
+        for place in start...index {
+          sample.append(bytes[place])
+          seen[Int(bytes[place])] += 1
+        }
       }
-      if isTelling { for place in start...index { sample.append(bytes[place]) } }
-      if sample.count > 1 << 16 { break }
       start = index + 1
       isTelling = false
     }
@@ -86,6 +96,6 @@ package struct EncodingReading: Sendable, Hashable {
   package let text: String
   /// Whether the letters look like words of a language.
   package let isLikely: Bool
-  /// Whether it has letters beyond ASCII, and not only marks.
-  let hasLetters: Bool
+  /// How many different words of several letters have some beyond ASCII.
+  let letterWords: Int
 }

@@ -3,8 +3,8 @@ struct TextScore {
   private(set) var points = 0
   /// Whether it looks like a text at all: more for it than against it.
   private(set) var isLikely = false
-  /// Whether it has letters beyond ASCII, and not only marks.
-  private(set) var hasLetters = false
+  /// How many different words of several letters have some beyond ASCII.
+  private(set) var letterWords = 0
 
   /// Judges a text; the languages of the register are expected a little more.
   init(_ text: String, languages: [String]) {
@@ -21,22 +21,24 @@ struct TextScore {
     }
     let fromMarks = Self.points(ofMarksIn: text)
     points = fromWords + fromMarks
-    hasLetters = letters > 0
-    isLikely = letters == 0 ? fromMarks > 0 : points >= letters
+    letterWords = words.keys.count { !$0.isASCII && $0.scalars.count > 1 }
+    isLikely = letters == 0 ? fromMarks > 0 : letterWords > 0 && points >= letters
   }
 
   /// Commonest words without any accent tell the language too, and no more than a word with one.
   private static func points(of words: [LetterWord: Int], _ language: WrittenLanguage) -> Int {
-    var points = 0
-    var usual = 0
+    var (points, alone, usual) = (0, 0, 0)
     for (word, count) in words {
       if word.isASCII {
         if language.words.contains(word.small) { usual += count }
-      } else {
+      } else if word.scalars.count > 1 {
         points += language.points(of: word) * count
+      } else if language.words.contains(word.small) {
+        alone += language.points(of: word) * count
       }
     }
-    return points + min(12, usual * 2)
+    // A letter that stands alone may be a sign of a list: it says no more than the words do.
+    return points + min(alone, max(0, points)) + min(12, usual * 2)
   }
 
   /// Marks beyond ASCII: those of texts count for it where they stand well, all others against it.

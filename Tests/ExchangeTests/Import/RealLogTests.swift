@@ -1,6 +1,7 @@
 import CaseVault
 import Exchange
 import Foundation
+import Mapping
 import Register
 import Testing
 
@@ -66,6 +67,25 @@ import Testing
     #expect(second.cases.isEmpty)
     _ = try second.commit(in: scene.register, as: scene.omar, skippingBad: true)
     #expect(try scene.register.head() == head)
+  }
+
+  @Test(.enabled(if: isThere, "the folder of real logs is not here"))
+  func `the feedback log of volunteers comes in after three answers`() throws {
+    let scene = try ImportScene(configuration: Self.root + "/cases", sealing: true)
+    let table = try ImportScene.bytes(Self.data + "/ifrc-kzn-floods-2022/data.csv")
+    let proposed = try MapProposal.propose(
+      table, path: "data.csv", configuration: scene.register.configuration
+    ).yaml
+    var lines = proposed.components(separatedBy: "\n")
+    let open = lines.indices.filter { lines[$0].contains(": CODE  #") }
+    #expect(open.count == 3)
+    for index in open {
+      lines[index] = lines[index].replacing("# \"", with: "\"", maxReplacements: 1)
+        .replacing(": CODE", with: ": minor")
+    }
+    let plan = try scene.plan(table, lines.joined(separator: "\n"))
+    #expect(plan.refused.isEmpty)
+    #expect(plan.cases.count == 145)
   }
 
   @Test(arguments: logs.map(\.map))

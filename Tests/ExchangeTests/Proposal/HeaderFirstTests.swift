@@ -1,6 +1,7 @@
 import CaseVault
 import CaseModel
 import Exchange
+import Mapping
 import Register
 import Testing
 

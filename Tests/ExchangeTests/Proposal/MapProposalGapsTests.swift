@@ -3,6 +3,7 @@ import CaseModel
 import CaseVault
 import Diagnostics
 import Exchange
+import Mapping
 import Register
 import Testing
 

@@ -1,6 +1,7 @@
 import CaseFormat
 import Diagnostics
 import Exchange
+import Mapping
 import Register
 import Testing
 

@@ -15,13 +15,16 @@ struct KnownRowComparing {
   private let name: (ImportField) -> String
   private var waiting: [KnownRow] = []
 
-  init(_ register: Register, by member: Team.Member, name: @escaping (ImportField) -> String) {
+  init(
+    _ register: Register, _ configuration: Configuration, by member: Team.Member,
+    name: @escaping (ImportField) -> String
+  ) {
     self.register = register
     self.member = member
     self.name = name
     // No correction of a table names another case.
     rules = StepRules(
-      configuration: register.configuration, today: register.today,
+      configuration: configuration, today: register.today,
       isFarDayMeant: register.isFarDayMeant
     ) { _ in nil }
   }

@@ -13,8 +13,10 @@ extension TableDoubt {
   package var question: TableQuestion {
     switch self {
     case .encoding(let readings):
-      let choices = readings.enumerated().map { index, reading in
-        "  \(index + 1)   \(reading.encoding.name)   \(LetterSample.words(in: reading.text))"
+      let samples = LetterSample.differing(readings.map(\.text))
+      let choices = readings.indices.flatMap { index in
+        ["  \(index + 1)   \(readings[index].encoding.name)"]
+          + samples[index].map { "        \($0)" }
       }
       return TableQuestion(
         lines: ["The letters can be read in several ways. Which is right?"] + choices,

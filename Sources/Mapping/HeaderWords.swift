@@ -1,3 +1,5 @@
+internal import Exchange
+
 /// A guess at what a column holds, from the words of its header in English, Arabic and Russian.
 enum HeaderWords {
   /// What a column seems to hold.
@@ -139,7 +141,9 @@ enum HeaderWords {
 
   private static let kinds = "category kind type classification تصنيف فئة نوع категори тип вид"
 
-  private static let replies = "reply response resolution answer رد ответ"
+  private static let replies = """
+    reply response resolution answer action actions mesure رد إجراء اجراء إجراءات ответ меры принятые
+    """
 
   private static let receipts = """
     received receipt created opened registered complaint date today timestamp submission start

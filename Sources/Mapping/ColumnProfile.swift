@@ -1,3 +1,4 @@
+internal import Exchange
 internal import CaseModel
 internal import PersonalData
 internal import Tables

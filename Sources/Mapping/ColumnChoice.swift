@@ -1,3 +1,4 @@
+internal import Exchange
 internal import PersonalData
 
 /// The choice of what each column is for: every field gets the column that fits it best.
@@ -13,6 +14,8 @@ struct ColumnChoice {
     /// Says how far a complaint is, which only dates can say here.
     case status
     case drop
+    /// What was answered or done.
+    case reply
     /// One answer of a question with many, which another column holds as a whole.
     case answer
   }
@@ -25,7 +28,9 @@ struct ColumnChoice {
   /// A column that says the category in words which are too many or too personal to be codes.
   private(set) var unclearCategory: ColumnProfile?
 
-  init(_ profiles: [ColumnProfile]) {
+  /// Chooses for all columns; `canClose` when the register can record an ending of which no day is
+  /// known.
+  init(_ profiles: [ColumnProfile], canClose: Bool) {
     self.profiles = profiles
     // A column whose name cannot be written in a map stays private, like all that it does not name.
     roles = profiles.map { $0.filled == 0 ? .drop : .private }
@@ -35,6 +40,7 @@ struct ColumnChoice {
     chooseCodes()
     chooseSeveralKinds()
     chooseTexts()
+    if canClose { chooseState() }
     noteTheRest()
   }
 
@@ -163,6 +169,22 @@ struct ColumnChoice {
     if let title = titles.first(where: { roles[$0.index] == .private && $0.meanLength <= 120 }) {
       roles[title.index] = .title
     }
+    for profile in profiles
+    where profile.looksWritten && isFree(profile) && profile.personal.isEmpty
+      && profile.means(.reply)
+    {
+      roles[profile.index] = .reply
+    }
+  }
+
+  /// Where no date says when a complaint was closed, a word that says that it is counts.
+  private mutating func chooseState() {
+    guard !roles.contains(.date(.closed)) else { return }
+    let says = profiles.first { profile in
+      profile.means(.status) && isFree(profile) && profile.looksLikeKinds
+        && (profile.values ?? [:]).keys.contains { StateWords.code(of: $0) == "closed" }
+    }
+    if let says { roles[says.index] = .code(.state) }
   }
 
   /// Nothing that somebody relies on goes without a word, and a text is not taken for a category.

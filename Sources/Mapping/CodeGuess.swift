@@ -1,3 +1,4 @@
+internal import Exchange
 internal import CaseFormat
 internal import CaseModel
 
@@ -14,6 +15,7 @@ struct CodeGuess {
       Self.key(known.code) == word || known.labels.all.values.contains { Self.key($0) == word }
     }
     if let known { return known.code }
+    if field == .state { return StateWords.code(of: value) }
     if field == .age, let band = band(of: value) { return band }
     if field == .channel, Self.others.contains(word) { return "" }
     guard let code = Self.usual[field]?[word] else { return nil }

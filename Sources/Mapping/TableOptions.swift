@@ -1,3 +1,4 @@
+package import Exchange
 package import Tables
 
 /// What a person says about the form of a table, before anything is proposed or instead of what a

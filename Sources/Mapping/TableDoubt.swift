@@ -1,3 +1,4 @@
+internal import Exchange
 package import Diagnostics
 package import Tables
 
@@ -12,7 +13,10 @@ package enum TableDoubt: Error, Sendable {
   package func refusal(of path: String) -> Diagnostic {
     switch self {
     case .encoding(let readings):
-      let shown = readings.map { "\($0.encoding.name) reads “\(LetterSample.words(in: $0.text))”" }
+      let samples = LetterSample.differing(readings.map(\.text))
+      let shown = zip(readings, samples).map { reading, lines in
+        "\(reading.encoding.name) reads " + lines.map { "“\($0)”" }.joined(separator: ", ")
+      }
       let options = readings.map {
         "`daftar import csv \(Self.argument(path)) --encoding \($0.encoding.name)`"
       }

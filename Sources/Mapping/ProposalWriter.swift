@@ -1,3 +1,4 @@
+internal import Exchange
 internal import CaseFormat
 internal import CaseModel
 internal import Diagnostics
@@ -90,6 +91,7 @@ struct ProposalWriter {
     case .text: return lines + ["    as: text"]
     case .narrative: return lines + ["    as: text", "    to: narrative"]
     case .title: return lines + ["    as: text", "    to: title"]
+    case .reply: return lines + ["    as: text", "    to: answer"]
     case .date(let field):
       return lines + ["    as: coded", "    to: \(field.rawValue)"] + format(profile.dates)
     case .code(let field):

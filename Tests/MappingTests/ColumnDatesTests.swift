@@ -1,6 +1,6 @@
 import Testing
 
-@testable import Exchange
+@testable import Mapping
 
 /// How the dates of a column are written, as its cells tell.
 @Suite struct ColumnDatesTests {

@@ -1,3 +1,4 @@
+internal import Exchange
 internal import CaseModel
 internal import Diagnostics
 internal import Tables
@@ -39,10 +40,16 @@ extension ProposalWriter {
     // An empty list of values would not read back.
     let head = known.isEmpty ? "    # values:" : "    values:"
     let open = unknown.isEmpty ? [] : ask(field) + codeList(field, indent: "      ") + unknown
-    return split + [head] + known + open + ["    otherwise: refuse"]
+    let otherwise = field == .state ? "\"\"" : "refuse"
+    return split + [head] + known + open + ["    otherwise: \(otherwise)"]
   }
 
   private func ask(_ field: ImportField) -> [String] {
+    guard field != .state else {
+      return [
+        "      # Write closed for those that are over; the others stay open:"
+      ]
+    }
     guard field == .category else {
       return ["      # Write a code for each of these, or \"\" for none:"]
     }

@@ -1,3 +1,4 @@
+internal import Exchange
 internal import PersonalData
 internal import Text
 
@@ -12,6 +13,7 @@ extension ProposalWriter {
     case .status: return said(by: profile, .status)
     case .title: return said(by: profile, .title)
     case .text: return said(by: profile, .text)
+    case .reply: return said(by: profile, .reply)
     case .narrative:
       let words = said(by: profile, .text) ?? said(by: profile, .title)
       return (words.map { "\($0); " } ?? "") + "\(profile.meanWords) words in a cell on average"
@@ -20,7 +22,9 @@ extension ProposalWriter {
       let other = otherColumn(profile, .field(field))
       return "\(words); its cells are dates" + other
     case .code(let field):
-      let words = said(by: profile, .field(field)) ?? "the header is near to it"
+      let words =
+        said(by: profile, field == .state ? .status : .field(field))
+        ?? "the header is near to it"
       let several =
         profile.separator == nil
         ? "" : "; several answers in a cell, between them “\(profile.separator ?? "")”"

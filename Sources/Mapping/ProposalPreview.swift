@@ -1,3 +1,4 @@
+internal import Exchange
 internal import CaseModel
 internal import Diagnostics
 internal import Tables
@@ -36,6 +37,7 @@ struct ProposalPreview {
         guard let code = code(cell, field, profile) else { continue }
         facts.append("\(field.rawValue) \(code)")
         named.insert(field)
+      case .reply: texts.append("answer: \(previewed(cell))")
       case .narrative: texts.append("text: \(previewed(cell))")
       case .title: texts.append("title: \(previewed(cell))")
       case .text: texts.append("\(profile.name): \(previewed(cell))")
@@ -66,7 +68,7 @@ struct ProposalPreview {
   private func code(_ cell: String, _ field: ImportField, _ profile: ColumnProfile) -> String? {
     let words = profile.separator.map { ColumnParts.parts(of: cell, by: $0) } ?? [cell]
     let codes = words.map { word in
-      guesser.code(for: word, in: field)
+      guesser.code(for: word, in: field) ?? (field == .state ? "" : nil)
         ?? (FieldCodes(writer.configuration).knows(word, in: field) ? word : nil)
         ?? "to be decided (\(quotedValue(word)))"
     }

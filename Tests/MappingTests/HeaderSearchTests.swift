@@ -1,7 +1,7 @@
 import Tables
 import Testing
 
-@testable import Exchange
+@testable import Mapping
 
 /// The row that names the columns, wherever it stands.
 @Suite struct HeaderSearchTests {

@@ -1,3 +1,4 @@
+internal import Exchange
 internal import Diagnostics
 internal import Tables
 internal import Text
@@ -48,6 +49,11 @@ extension ProposalWriter {
           + "the map: nothing can be imported until then"
       }
       return what + ", " + profile.dates.patterns.joined(separator: " or ")
+    case .code(.state):
+      return
+        "\(name) says which cases are closed; on which day, no column says: they are counted and "
+        + "never timed"
+    case .reply: return "\(name) is what was answered or done"
     case .code(let field):
       let open = field == .category ? undecided(profile, field) : 0
       let decision = open == 0 ? "" : ", of which \(open) for you to decide; until then refused"

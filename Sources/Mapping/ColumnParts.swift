@@ -1,3 +1,5 @@
+internal import Exchange
+
 /// The several answers in one cell of a question with many answers: `food late` or `Food; Late`.
 enum ColumnParts {
   /// What stands between the answers; nil when the cells are whole answers.
