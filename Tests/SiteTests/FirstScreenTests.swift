@@ -62,29 +62,6 @@ import Testing
     #expect(words.contains(pattern), "\(words)")
   }
 
-  @Test(arguments: [
-    ("en", #"(\d+) of (\d+) complaints were closed within 15 days; we promised 85"#),
-    ("ar", #"أُغلق في غضون 15 يومًا (\d+) من أصل (\d+) من الشكاوى؛ وكنّا وعدنا بـ 85"#),
-    ("ru", #"Из (\d+) жалоб в течение 15 дней закрыто (\d+); мы обещали 85"#),
-  ])
-  func `of few complaints the very numbers are said`(language: String, sentence: String) throws {
-    let sizes = (30...70).lazy
-    let publication = try #require(
-      sizes.compactMap { size in
-        try? SamplePublication.publication(casesByQuarter: [size], tables: [["timely"]])
-      }.first { publication in
-        guard case .part? = BlockFacts(publication, at: 0)?.timelyOfHalfYear.value else {
-          return false
-        }
-        return true
-      })
-    let page = try Pages(publication).page("\(language)/index.html")
-    let words = page.replacing(/<[^>]+>/, with: "").replacing("\n", with: " ")
-    let found = try #require(try words.firstMatch(of: Regex(sentence)), "\(words.prefix(900))")
-    let numbers = found.output.dropFirst().compactMap { $0.substring.flatMap { Int($0) } }.sorted()
-    #expect(numbers.count == 2 && (10..<20).contains(numbers[1]), "\(numbers)")
-  }
-
   @Test func `the order is sentence, targets, telephone, what changed, days`() throws {
     let words = try firstScreen("en/index.html")
     let order = [

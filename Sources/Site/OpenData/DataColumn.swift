@@ -86,8 +86,7 @@ struct DataColumn: Equatable {
     case .outcome: make("Outcome", "How the case ended, or open.", "#status+outcome+code")
     case .decision:
       make(
-        "Decision",
-        "What was decided of a complaint; undecided when it is open or ended in another way.",
+        "Decision", "What was decided of a complaint, or undecided.",
         "#status+decision+code")
     case .upheld:
       make(

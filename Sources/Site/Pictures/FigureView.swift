@@ -42,10 +42,8 @@ struct FigureView {
       "message": .markup(message.markup),
       "charts": .list(
         charts.enumerated().map { index, chart in
-          .object([
-            "chart": .markup(chart),
-            "part": .text(chartNames.indices.contains(index) ? chartNames[index] : ""),
-          ])
+          let part = chartNames.indices.contains(index) ? chartNames[index] : ""
+          return .object(["chart": .markup(chart), "part": .text(part)])
         }),
       "facts": .list(facts.filter { !$0.isEmpty }.map { .object(["fact": .markup($0.markup)]) }),
       "is-wide": .flag(isWide),

@@ -60,7 +60,7 @@ import Text
     let records = Self.records(
       [("upheld", 14), ("partly-upheld", 6), ("not-upheld", 9), ("referred", 4), ("open", 3)],
       questions: 30)
-    let block = try Self.published(records, [["decision"], ["closing", "complaint"]])
+    let block = try Self.published(records, [["decision"]])
     let shown = ["upheld", "partly-upheld", "not-upheld", "undecided", "not-measured"].map {
       Self.value(block, $0)?.number
     }
@@ -72,18 +72,6 @@ import Text
     let block = try Self.published(records, [["decision"]])
     let others = ["partly-upheld", "not-upheld"].map { Self.value(block, $0) }
     #expect(others.contains(.hidden), "\(others)")
-  }
-
-  @Test func `what is still open or ended otherwise is one number, so that neither is told`()
-    throws
-  {
-    // Two open complaints, hidden among the days to closing; the decisions must not give them away.
-    let records = Self.records(
-      [("upheld", 14), ("partly-upheld", 6), ("not-upheld", 9), ("referred", 5), ("open", 2)],
-      questions: 30)
-    let block = try Self.published(records, [["decision"], ["closing", "complaint"]])
-    #expect(block[CellKey(sorted: [.complaint, .closing], ["yes", "open"])] == .hidden)
-    #expect(Self.value(block, "undecided") == .published(7))
   }
 
   @Test func `two complaints upheld late cost neither the decisions nor the days`() throws {
