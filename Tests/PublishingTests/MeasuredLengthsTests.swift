@@ -1,4 +1,5 @@
 import Disclosure
+import Register
 import Testing
 
 @testable import Publishing
@@ -13,5 +14,15 @@ import Testing
     #expect(measured.first?.cases == hidden)
     // A longer block never shows less.
     #expect(measured.map(\.cases) == measured.map(\.cases).sorted(by: >))
+  }
+
+  @Test func `three months do not stand for a year`() throws {
+    let place = try OpenRegister()
+    try place.add(12, on: "2026-10-05")
+    try place.add(12, on: "2026-12-10")
+    let register = try place.on("2027-02-01")
+    let trial = try #require(try LengthTrial(RegisterNumbers(register), on: register.today))
+    #expect(trial.showings.map(\.period) == ["2026-Q4"])
+    #expect(trial.untried == [.half, .year])
   }
 }

@@ -11,7 +11,8 @@ from published import HIDDEN, IMPOSSIBLE
 
 # What tells something of a person, each with the codes that are no answer.
 SENSITIVE = {"category": {"unknown"}, "group": {"unknown"}, "outcome": {"unknown", "open"},
-             "satisfied": {"unknown", "not-asked"}}
+             "satisfied": {"unknown", "not-asked"},
+             "decision": {"undecided", "not-measured"}, "upheld": {"undecided", "not-measured"}}
 
 
 def small_counts(report, limits):

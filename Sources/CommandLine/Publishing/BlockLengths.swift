@@ -23,8 +23,11 @@ enum BlockLengths {
       : "A block is a \(name(now)); a \(name(proposed)) fits \(trial.casesAYear) cases a year "
         + "better: `block: \(proposed.rawValue)` in cases/publication.yml, "
         + "then `daftar adopt publication.yml`."
+    let untried = trial.untried.map { "a " + name($0) }.joined(separator: " and ")
     return ["", "What blocks of each length show of these cases:"]
-      + table.lines(width: TerminalSize.columns) + [advice]
+      + table.lines(width: TerminalSize.columns)
+      + (untried.isEmpty ? [] : ["There is no whole period of \(untried) with enough cases yet."])
+      + [advice]
   }
 
   /// What is known before the first case, from the number that is expected; nil when nobody said one.

@@ -4,7 +4,7 @@ internal import Text
 
 /// What a block of each length would show of the cases that a register has: a trial in memory.
 package struct LengthTrial {
-  /// One length, tried on its newest period that is over.
+  /// One length, tried on its newest period, when that is over and the register has all of it.
   package struct Showing {
     /// The length of the block.
     package let length: BlockLength
@@ -25,8 +25,13 @@ package struct LengthTrial {
 
   /// How many cases come in a year, by those of the last twelve months.
   package let casesAYear: Int
-  /// What each length would show; those are missing that have no period with enough cases yet.
+  /// What each length would show; those are missing that have no whole period with enough cases yet.
   package let showings: [Showing]
+
+  /// The lengths that have no whole period with enough cases yet.
+  package var untried: [BlockLength] {
+    Self.lengths.filter { length in !showings.contains { $0.length == length } }
+  }
 
   /// The length that fits the number of cases.
   package var proposed: BlockLength { .proposed(forCasesAYear: casesAYear) }
@@ -50,6 +55,13 @@ package struct LengthTrial {
     return days.count { $0 <= today && today - $0 < span } * 365 / span
   }
 
+  /// Whether a register began before a period or, at the latest, in its first tenth: three months must not
+  /// stand for a year.
+  private static func hasAll(of block: Block, _ numbers: RegisterNumbers) -> Bool {
+    guard let first = numbers.registrations.map(\.registered).min() else { return false }
+    return 10 * (first - block.start) <= block.end - block.start
+  }
+
   private static func showing(
     of length: BlockLength, _ records: [Record], _ numbers: RegisterNumbers,
     on today: CalendarDate
@@ -57,6 +69,7 @@ package struct LengthTrial {
     let plan = try numbers.plan(withBlocksOf: length)
     let running = Block(containing: today, plan: plan)
     let block = Block(containing: running.start.adding(days: -1), plan: plan)
+    guard hasAll(of: block, numbers) else { return nil }
     let counted = records.filter { $0.registered >= block.start && $0.registered <= block.end }
     guard counted.count >= 2 * plan.threshold else { return nil }
     var generator = SeededGenerator(seed: 1)

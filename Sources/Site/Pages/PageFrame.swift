@@ -15,7 +15,7 @@ struct PageFrame {
     "t", "lang", "dir", "root", "home", "name", "logo", "internal", "internal-notes", "languages",
     "tag", "label", "href", "is-current", "policy", "inline-style", "heading", "lead", "tiles",
     "figures", "id", "title", "definition", "value", "is-published", "target", "change", "spark",
-    "facts", "fact", "message", "charts", "chart", "is-wide", "is-open", "is-plain",
+    "facts", "fact", "message", "charts", "chart", "part", "is-wide", "is-open", "is-plain",
     "table", "caption", "row-name", "columns", "rows", "cells", "text", "style", "total-row",
     "how-to-read", "how-to-complain", "contacts", "you-said", "notices", "has-block", "waiting",
     "periods", "is-latest", "latest", "release", "period", "licence", "sensitive-years", "year",

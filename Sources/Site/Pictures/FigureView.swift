@@ -7,6 +7,8 @@ struct FigureView {
   let language: SiteLanguage
   var message = Phrase.none
   var charts: [Markup] = []
+  /// What each chart counts by, where several stand under one title.
+  var chartNames: [String] = []
   /// Number of cases, period and the like.
   var facts: [Phrase] = []
   /// One table or, where dimensions stand apart, one for each.
@@ -38,7 +40,11 @@ struct FigureView {
       "definition": .text(
         ([language.text("figure-\(id)-definition")] + more).joined(separator: " ")),
       "message": .markup(message.markup),
-      "charts": .list(charts.map { .object(["chart": .markup($0)]) }),
+      "charts": .list(
+        charts.enumerated().map { index, chart in
+          let part = chartNames.indices.contains(index) ? chartNames[index] : ""
+          return .object(["chart": .markup(chart), "part": .text(part)])
+        }),
       "facts": .list(facts.filter { !$0.isEmpty }.map { .object(["fact": .markup($0.markup)]) }),
       "is-wide": .flag(isWide),
       "is-open": .flag(isTableOpen || isPrint),

@@ -45,6 +45,7 @@ struct PeoplePicture {
     view.more = view.message.isEmpty ? [] : [language.text("people-share")]
     view.hasHatch = views.contains(where: \.hasHatch)
     view.charts = parts.map { $0.chart(part: "-\($0.dimension.rawValue)") }
+    view.chartNames = parts.map { words.name($0.dimension) }
     view.tables = zip(parts, views).flatMap { part, one in
       one.tables.map { table in
         var table = table

@@ -14,6 +14,7 @@ import Testing
     #expect(rows.contains { $0.hasPrefix("half ") && $0.contains("2026-S1") }, "\(output)")
     // No case of the year before is there.
     #expect(!rows.contains { $0.hasPrefix("year ") })
+    #expect(rows.contains("There is no whole period of a year with enough cases yet."), "\(output)")
     #expect(output.contains("A block is a quarter, which fits "), "\(output)")
   }
 
@@ -38,7 +39,7 @@ import Testing
     #expect(made.status == 0 && made.errors.contains(words), "\(made)")
     let plan = try String(
       contentsOfFile: register.path + "/cases/publication.yml", encoding: .utf8)
-    #expect(plan.contains("\nblock: \(length)\n"))
+    #expect(plan.contains("\nblock: \(length)\n") && plan.contains("\n  - [decision]\n"))
   }
 
   @Test func `no number of cases is refused before anything is made`() throws {
