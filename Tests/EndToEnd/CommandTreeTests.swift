@@ -63,7 +63,15 @@ import Testing
   @Test func `an option inside the words of a text is a word`() throws {
     let register = try TemporaryRegister(staged: ())
     let id = try Stage.registered.id
-    try register.done("--as omar note \(id) --text --as")
-    #expect(try register.json(id)["sections"].list.last?["text"] == "--as")
+    try register.done("--as omar note \(id) --text 'They wrote --as omar.'")
+    #expect(try register.json(id)["sections"].list.last?["text"] == "They wrote --as omar.")
+  }
+
+  @Test(arguments: ["note CASE --text --from", "wait CASE --for partner --question --until"])
+  func `an option in the place of words is no words`(line: String) throws {
+    let register = try TemporaryRegister(staged: ())
+    let refused = try register.run(line.replacing("CASE", with: try Stage.inProgress.id), as: "rana")
+    #expect(refused.status == 64, "\(refused)")
+    #expect(refused.errors.contains("stands without its value"), "\(refused)")
   }
 }

@@ -27,14 +27,7 @@ enum IdentityPlace {
   /// Reads the keys; none where there is no file.
   static func identities() throws -> [Identity] {
     let place = Environment.current.place(of: path)
-    guard FileManager.default.fileExists(atPath: place) else {
-      if let named = Environment.current.variable("DAFTAR_IDENTITY"), named != "none" {
-        Output.note(
-          "DAFTAR_IDENTITY names \(named), and no file is there: nothing sealed is opened"
-        )
-      }
-      return []
-    }
+    guard FileManager.default.fileExists(atPath: place) else { return [] }
     guard let data = FileManager.default.contents(atPath: place) else {
       throw Diagnostic(
         rule: "key.read", at: SourceLocation(path: path), message: "the key cannot be read",

@@ -48,11 +48,8 @@ package struct FileJudgement {
       guard document.standing.id == id else {
         return .wrong(problem("file.id", path, "the file holds the case \(document.standing.id)"))
       }
-      // Also beside an event that is not known: it has no effect, so that what stands around the
-      // events follows from the others. (Of a register in a newer format nothing is judged.)
-      guard let difference = document.differences.first else {
-        return .whole(document.history)
-      }
+      // Also beside an event that is not known: it has no effect, the rest follows from the others.
+      guard let difference = document.differences.first else { return .whole(document.history) }
       return .edited(document, difference)
     } catch {
       return .wrong(error)
