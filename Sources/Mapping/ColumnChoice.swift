@@ -181,7 +181,7 @@ struct ColumnChoice {
   private mutating func chooseState() {
     guard !roles.contains(.date(.closed)) else { return }
     let says = profiles.first { profile in
-      profile.means(.status) && isFree(profile) && profile.looksLikeKinds
+      HeaderWords.namesState(profile.header) && isFree(profile) && profile.looksLikeKinds
         && (profile.values ?? [:]).keys.contains { StateWords.code(of: $0) == "closed" }
     }
     if let says { roles[says.index] = .code(.state) }

@@ -32,6 +32,9 @@ enum HeaderWords {
     var found = lexicon.compactMap { entry in
       match(entry.words, own).map { Match(meaning: entry.meaning, word: $0) }
     }
+    if replies.contains(own.joined(separator: " ")) {
+      found.append(Match(meaning: .reply, word: own[0]))
+    }
     if let other = match(others, own) {
       found.insert(Match(meaning: .personal, word: other), at: 0)
     }
@@ -78,7 +81,7 @@ enum HeaderWords {
 
   /// Persons come first: a column about one is proposed as private whatever else its header says.
   private static let lexicon: [(meaning: Meaning, words: [String])] = [
-    (.personal, words(of: persons)), (.reply, words(of: replies)),
+    (.personal, words(of: persons)),
     (.field(.closed), ["closed", "closing", "closure", "إغلاق", "اغلاق", "закрыт"]),
     (.field(.acknowledged), ["acknowledged", "acknowledgement", "إشعار", "подтвержд"]),
     (.field(.decided), ["decided", "decision", "قرار", "решен"]),
@@ -141,9 +144,27 @@ enum HeaderWords {
 
   private static let kinds = "category kind type classification تصنيف فئة نوع категори тип вид"
 
-  private static let replies = """
-    reply response resolution answer action actions mesure رد إجراء اجراء إجراءات ответ меры принятые
-    """
+  /// The whole headers of a column with what was answered or done: one word of it may as well stand in
+  /// the name of whoever answers, or in what the complainant asks for.
+  private static let replies: Set = [
+    "action", "actions", "action taken", "actions taken", "answer", "answer given", "reply",
+    "reply text", "response", "response given", "response text", "mesure prise", "mesures prises",
+    "réponse", "الرد", "رد", "رد مكتب", "رد منظمة", "إجراء", "إجراء متخذ", "إجراءات",
+    "إجراءات متخذة",
+    "اجراء متخذ", "اجراءات متخذة", "меры", "ответ", "принятые меры",
+  ]
+
+  /// The whole headers of a column that says of a complaint whether it is over.
+  private static let states: Set = [
+    "case state", "case status", "complaint status", "current status", "feedback status", "state",
+    "status", "status of case", "status of complaint", "حالة", "حالة شكوى", "حالة بلاغ", "статус",
+    "статус жалобы", "статус обращения",
+  ]
+
+  /// Whether a header speaks of the state of the complaint, and of nothing else.
+  static func namesState(_ header: String) -> Bool {
+    states.contains(words(of: header).joined(separator: " "))
+  }
 
   private static let receipts = """
     received receipt created opened registered complaint date today timestamp submission start

@@ -40,14 +40,13 @@ extension ProposalWriter {
     // An empty list of values would not read back.
     let head = known.isEmpty ? "    # values:" : "    values:"
     let open = unknown.isEmpty ? [] : ask(field) + codeList(field, indent: "      ") + unknown
-    let otherwise = field == .state ? "\"\"" : "refuse"
-    return split + [head] + known + open + ["    otherwise: \(otherwise)"]
+    return split + [head] + known + open + ["    otherwise: refuse"]
   }
 
   private func ask(_ field: ImportField) -> [String] {
     guard field != .state else {
       return [
-        "      # Write closed for those that are over; the others stay open:"
+        "      # Write closed or open for each of these; until then their rows are refused:"
       ]
     }
     guard field == .category else {

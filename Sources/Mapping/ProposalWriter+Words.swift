@@ -50,9 +50,11 @@ extension ProposalWriter {
       }
       return what + ", " + profile.dates.patterns.joined(separator: " or ")
     case .code(.state):
+      let open = undecided(profile, .state)
       return
-        "\(name) says which cases are closed; on which day, no column says: they are counted and "
-        + "never timed"
+        "\(name) says which cases are closed; no column was found that says on which day: they are "
+        + "counted and never timed"
+        + (open == 0 ? "" : "; \(counted(open, "value")) for you to decide, until then refused")
     case .reply: return "\(name) is what was answered or done"
     case .code(let field):
       let open = field == .category ? undecided(profile, field) : 0
@@ -87,7 +89,9 @@ extension ProposalWriter {
       lines.append(
         "no column looks like the text of the complaint: cases would be empty; name it in the map")
     }
-    if choice.roles.contains(.status), !choice.roles.contains(.date(.closed)) {
+    if choice.roles.contains(.status), !choice.roles.contains(.date(.closed)),
+      !choice.roles.contains(.code(.state))
+    {
       lines.append(
         "no column holds dates of closing: all cases would stay open; add one and name it in the map"
       )

@@ -12,8 +12,8 @@ enum StateWords {
     "closed", "caseclosed", "complaintclosed", "ticketclosed", "resolved", "solved", "completed",
     "complete", "done", "finished", "finalized", "finalised", "مغلق", "مغلقة", "أغلقت", "تمالإغلاق",
     "تمالحل", "محلولة", "منتهية", "منتهي", "مكتمل", "مكتملة", "закрыт", "закрыта", "закрыто",
-    "решен", "решена", "решено", "решён", "завершен", "завершена", "завершено", "завершён",
-    "выполнено", "рассмотрено", "рассмотрена", "clos", "close", "fermé", "résolu", "résolue",
+    "завершен", "завершена", "завершено", "завершён",
+    "выполнено", "clos", "close", "fermé", "résolu", "résolue",
   ]
 
   private static let open: Set<String> = [

@@ -70,7 +70,8 @@ import Testing
   @Test(arguments: ["note CASE --text --from", "wait CASE --for partner --question --until"])
   func `an option in the place of words is no words`(line: String) throws {
     let register = try TemporaryRegister(staged: ())
-    let refused = try register.run(line.replacing("CASE", with: try Stage.inProgress.id), as: "rana")
+    let refused = try register.run(
+      line.replacing("CASE", with: try Stage.inProgress.id), as: "rana")
     #expect(refused.status == 64, "\(refused)")
     #expect(refused.errors.contains("stands without its value"), "\(refused)")
   }

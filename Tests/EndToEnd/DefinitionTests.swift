@@ -97,7 +97,8 @@ import Testing
     let told = try team[1].done("sync").errors
     let lines = told.split(separator: "\n")
     #expect(
-      lines.contains { $0.contains("“grace-days”") && $0.hasSuffix("changed by Somebody") }, "\(told)")
+      lines.contains { $0.contains("“grace-days”") && $0.hasSuffix("changed by Somebody") },
+      "\(told)")
     #expect(
       lines.contains { $0.contains("width") && $0.hasSuffix("changed by Huda Mansour") }, "\(told)")
   }

@@ -11,8 +11,7 @@ from published import HIDDEN, IMPOSSIBLE
 
 # What tells something of a person, each with the codes that are no answer.
 SENSITIVE = {"category": {"unknown"}, "group": {"unknown"}, "outcome": {"unknown", "open"},
-             "satisfied": {"unknown", "not-asked"},
-             "decision": {"undecided", "not-measured"}, "upheld": {"undecided", "not-measured"}}
+             "satisfied": {"unknown", "not-asked"}}
 
 
 def small_counts(report, limits):

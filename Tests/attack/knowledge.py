@@ -4,17 +4,13 @@ import itertools
 import json
 import pathlib
 
-COARSER = {"category": "group", "district": "region", "age": "adult", "decision": "upheld"}
+COARSER = {"category": "group", "district": "region", "age": "adult"}
 
-# What category and ending of a case decide.
-DECIDED = ("complaint", "timely", "decision", "upheld")
+# The fields that decide whether an answer was timely, and how they may stand together.
+TIMELY_FIELDS = ("category", "closing", "outcome")
 TIMELY_BANDS = {"0-3", "4-7", "8-15"}
-CLOSING_BANDS = ["0-3", "4-7", "8-15", "16-30", "31-60", "over-60", "unknown", "open"]
+CLOSING_BANDS = ["0-3", "4-7", "8-15", "16-30", "31-60", "over-60", "open"]
 UNCOUNTED = {"duplicate", "invalid"}
-# The outcomes that say whether a complaint was right, with what they are one level coarser.
-DECISIONS = {"upheld": "yes", "partly-upheld": "yes", "not-upheld": "no"}
-# These, those that are not counted, any other one, and none.
-ENDINGS = [*DECISIONS, *sorted(UNCOUNTED), "other", "open"]
 
 # Codes that people sum up in one word; a small count of the sum says as much as one of a code.
 SUMS = {
@@ -22,8 +18,6 @@ SUMS = {
     "timely": {"measured": {"yes", "no"}},
     "satisfied": {"asked": {"yes", "no"}},
     "outcome": {"repeated-or-invalid": UNCOUNTED},
-    "decision": {"decided": set(DECISIONS), "complaint": {*DECISIONS, "undecided"}},
-    "upheld": {"decided": {"yes", "no"}, "complaint": {"yes", "no", "undecided"}},
 }
 
 GROUPS = {
@@ -47,9 +41,7 @@ class Knowledge:
 
     def __init__(self, coarser=None, complaints=("minor", "major"), labels=None, order=None,
                  targets=()):
-        self.coarser = {"category": dict(GROUPS), "age": dict(ADULT), "district": {},
-                        "decision": {**DECISIONS, "undecided": "undecided",
-                                     "not-measured": "not-measured"}}
+        self.coarser = {"category": dict(GROUPS), "age": dict(ADULT), "district": {}}
         self.coarser.update(coarser or {})
         self.complaints = set(complaints)
         self.labels = labels or {}
@@ -70,11 +62,10 @@ class Knowledge:
             if fine in codes and coarse in codes and self.coarser[fine]:
                 found.append(((fine, coarse), self.belongs(fine)))
         ending = [name for name in ("closing", "outcome") if name in codes]
-        decided = [name for name in DECIDED if name in codes]
-        if decided:
+        if "timely" in codes:
             kind = [name for name in ("category", "group") if name in codes][:1]
-            scope = (*kind, *ending, *decided)
-            found.append((scope, self.kinds_test(scope)))
+            scope = (*kind, *ending, "timely")
+            found.append((scope, self.timely_test(scope)))
         elif len(ending) == 2:
             found.append((tuple(ending), lambda one, two: (one == "open") == (two == "open")))
         return found
@@ -83,34 +74,24 @@ class Knowledge:
         known = self.coarser[fine]
         return lambda code, coarse: known.get(code, coarse) == coarse
 
-    def kinds_test(self, scope):
+    def timely_test(self, scope):
         """Whether some case has these codes: any category of the group, any ending not shown."""
-        possible = [
-            self.case(category, closing, outcome) for category, closing, outcome in itertools.product(
-                [*self.coarser["category"], None], CLOSING_BANDS, ENDINGS)
-            if (closing == "open") == (outcome == "open")]
+        possible = set()
+        for category, closing, counted in itertools.product(
+                [*self.coarser["category"], None], CLOSING_BANDS, (True, False)):
+            if closing == "open" and not counted:
+                continue
+            timely = ("not-measured" if category not in self.complaints or not counted
+                      else "yes" if closing in TIMELY_BANDS else "no")
+            possible.add((category, closing, counted, timely))
 
         def test(*codes):
             given = dict(zip(scope, codes))
-            return any(self.agrees(given, case) for case in possible)
+            return any(self.agrees(given, *kind) for kind in possible)
         return test
 
-    def case(self, category, closing, outcome):
-        """What follows from category and ending of a case."""
-        is_complaint = category in self.complaints
-        is_measured = is_complaint and outcome not in UNCOUNTED and closing != "unknown"
-        decision = outcome if outcome in DECISIONS else "undecided"
-        return {
-            "category": category, "closing": closing, "outcome": outcome,
-            "complaint": "yes" if is_complaint else "no",
-            "timely": ("not-measured" if not is_measured
-                       else "yes" if closing in TIMELY_BANDS else "no"),
-            "decision": decision if is_complaint else "not-measured",
-            "upheld": DECISIONS.get(decision, decision) if is_complaint else "not-measured",
-        }
-
-    def agrees(self, given, case):
-        category, group = case["category"], self.coarser["category"].get(case["category"])
+    def agrees(self, given, category, closing, counted, timely):
+        group = self.coarser["category"].get(category)
         if "category" in given:
             # One case in `possible` stands for all categories that are not known here.
             known = given["category"] if given["category"] in self.coarser["category"] else None
@@ -120,9 +101,10 @@ class Knowledge:
             # A group that nobody knows may hold any category.
             if given["group"] in self.coarser["category"].values():
                 return False
+        if given.get("closing", closing) != closing:
+            return False
         if "outcome" in given:
-            # One outcome stands for all that decide nothing here.
-            known = given["outcome"] if given["outcome"] in ENDINGS else "other"
-            if known != case["outcome"]:
+            outcome = given["outcome"]
+            if (outcome == "open") != (closing == "open") or (outcome in UNCOUNTED) == counted:
                 return False
-        return all(given.get(name, case[name]) == case[name] for name in ("closing", *DECIDED))
+        return given["timely"] == timely

@@ -82,7 +82,7 @@ class Page:
         codes, listed, found = {}, [], []
         dimensions = {name for text in texts for name in self.words.dimensions(text)}
         # Outcomes are drawn of complaints alone: a number there is about one of these, or of all cases.
-        is_loose = len(dimensions) > 1 or bool(dimensions & {"outcome", "decision", "upheld"})
+        is_loose = len(dimensions) > 1 or "outcome" in dimensions
         for text in texts:
             if self.words.candidates(text) or not re.search(r"\d", text):
                 # What follows a strange name, or one of several dimensions, is about no code.

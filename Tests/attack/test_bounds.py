@@ -68,14 +68,6 @@ class Bounds(unittest.TestCase):
         self.compare(kinds, names, 5, [("group", "timely"), ("closing",)], range(16),
                      [("group", "timely"), ("closing", "timely"), ("closing", "group")])
 
-    def test_of_what_was_decided_of_complaints(self):
-        names = ("complaint", "decision", "group")
-        decisions = ("upheld", "partly-upheld", "not-upheld", "undecided")
-        kinds = [("yes", decision, "complaints") for decision in decisions]
-        kinds += [("no", "not-measured", group) for group in ("assistance", "thanks-and-questions")]
-        self.compare(kinds, names, 5, [("complaint",), ("decision",), ("group",)], range(16),
-                     [("complaint", "group"), ("decision", "group"), ("complaint", "decision")])
-
     def test_of_what_lies_between_two_reports(self):
         names, kinds = ("region", "sex"), list(itertools.product(("R1", "R2"), ("female", "male")))
         for seed in range(10):

@@ -56,23 +56,6 @@ class Findings(unittest.TestCase):
         self.assertEqual(self.one_block(tables),
                          [("unlisted", "group=complaints timely=not-measured", 2, 2)])
 
-    def test_a_decision_hidden_without_a_look_at_the_complaints(self):
-        """How many cases are no complaints is known from elsewhere: it protects no decision."""
-        tables = {(): {(): 70}, ("decision",): {
-            ("upheld",): 20, ("partly-upheld",): 0, ("not-upheld",): None, ("undecided",): 12,
-            ("not-measured",): None}}
-        self.assertEqual(self.one_block(tables), [])
-        tables["complaint",] = {("yes",): 36, ("no",): 34}
-        found = self.one_block(tables)
-        self.assertIn(("narrow", "decision=not-measured", 34, 34), found)
-        self.assertIn(("narrow", "decision=not-upheld", 4, 4), found)
-
-    def test_a_row_of_complaints_that_were_all_upheld(self):
-        tables = {(): {(): 70}, ("decision",): {
-            ("upheld",): 24, ("partly-upheld",): 0, ("not-upheld",): 0, ("undecided",): 12,
-            ("not-measured",): 34}}
-        self.assertIn(("one-cell-row", "decision=upheld", None, None), self.one_block(tables))
-
     def test_open_cases_hidden_without_a_look_at_the_block(self):
         """Whoever was open and over 15 days old would have taken longer than any case took."""
         block = {(): {(): 60}, ("closing",): {

@@ -3,7 +3,7 @@
 import collections
 import csv
 
-from knowledge import DECIDED
+from knowledge import TIMELY_BANDS, UNCOUNTED
 from published import HIDDEN, IMPOSSIBLE, Report
 
 
@@ -17,14 +17,18 @@ def code(record, dimension, knowledge):
     """The code of a dimension, from the fields of a case."""
     if dimension == "group":
         return knowledge.coarser["category"].get(record["category"], "unknown")
-    if dimension in DECIDED:
-        return knowledge.case(record["category"], record["closing"], record["outcome"])[dimension]
+    if dimension == "complaint":
+        return "yes" if record["category"] in knowledge.complaints else "no"
     if dimension in ("region", "district"):
         known = knowledge.coarser["district"]
         area = record["area"] if record["area"] in known else "unknown"
         return area if dimension == "district" else known.get(area, area)
     if dimension == "adult":
         return knowledge.coarser["age"].get(record["age"], "unknown")
+    if dimension == "timely":
+        if record["category"] not in knowledge.complaints or record["outcome"] in UNCOUNTED:
+            return "not-measured"
+        return "yes" if record["closing"] in TIMELY_BANDS else "no"
     return record[dimension]
 
 

@@ -89,7 +89,7 @@ extension Case {
   private static func unknownField(_ field: String) -> Refusal {
     let isText = field == "text" || field == "narrative"
     let names = CaseColumn.correctable.map(\.name)
-    if let near = nearest(to: field, among: names) {
+    if !isText, let near = nearest(to: field, among: names) {
       return Refusal(.amendField, "\(field) cannot be amended", hint: "did you mean “\(near)”?")
     }
     let fields = names.joined(separator: ", ")

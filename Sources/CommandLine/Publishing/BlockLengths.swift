@@ -23,7 +23,7 @@ enum BlockLengths {
       : "A block is a \(name(now)); a \(name(proposed)) fits \(trial.casesAYear) cases a year "
         + "better: `block: \(proposed.rawValue)` in cases/publication.yml, "
         + "then `daftar adopt publication.yml`."
-    let untried = trial.untried.map { "a " + name($0) }.joined(separator: " and ")
+    let untried = trial.untried.map { "a " + name($0) }.joined(separator: " or ")
     return ["", "What blocks of each length show of these cases:"]
       + table.lines(width: TerminalSize.columns)
       + (untried.isEmpty ? [] : ["There is no whole period of \(untried) with enough cases yet."])

@@ -75,8 +75,6 @@ struct CellSystem {
   let cellCount: Int
   /// For each part and class the fields of one record that is in the class.
   let classes: [[[(field: Field, code: String)]]]
-  /// See ``PartClasses/mixedEndings``.
-  let mixedEndings: [[Int?]]
   /// For each part the tables that change with it.
   let tablesOfPart: [[Int]]
   /// For each part the parts that stand in a table with it, itself included.
@@ -105,7 +103,6 @@ struct CellSystem {
     let dimensions = Set(sorted.flatMap { $0 }).sorted()
     let parts = PartClasses(dimensions: dimensions, records: records, book: book)
     classes = parts.representatives
-    mixedEndings = parts.mixedEndings
     limits = RecordLimits(records, classes: parts.representatives, day: day)
     states = parts.states
     var axes: [Dimension: Axis] = [:]
@@ -156,20 +153,6 @@ struct CellSystem {
       rest /= axis.codes.count
     }
     return CellKey(sorted: table.dimensions, codes.reversed())
-  }
-
-  /// The cells in which a dimension has a code.
-  func cells(of dimension: Dimension, _ code: String) -> Set<Int> {
-    var found: Set<Int> = []
-    for table in tables where table.dimensions.contains(dimension) {
-      for cell in table.offset..<table.offset + table.size {
-        let key = key(cell)
-        if zip(key.dimensions, key.codes).contains(where: { $0 == (dimension, code) }) {
-          found.insert(cell)
-        }
-      }
-    }
-    return found
   }
 
   /// The index of the table that a cell belongs to.

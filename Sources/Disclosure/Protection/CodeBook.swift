@@ -1,5 +1,3 @@
-internal import CaseModel
-
 /// The codes of a register that tables are made of, and what each belongs to.
 ///
 /// Rows of tables come from here, not from the cases, so that the list of rows tells nothing.
@@ -10,11 +8,6 @@ package struct CodeBook: Hashable, Sendable {
   package static let open = "open"
   /// Stands for a case to which the fifteen days do not apply.
   package static let notMeasured = "not-measured"
-  /// Stands for a complaint on which nobody decided: it is open, or ended in another way.
-  package static let undecided = "undecided"
-  /// The outcomes that say whether a complaint was right.
-  package static let decisions = Set(
-    [Outcome.upheld, .partlyUpheld, .notUpheld].map(\.rawValue))
   /// Stands for a complainant who said nothing of the answer, or was not asked yet.
   package static let notAsked = "not-asked"
   /// Bands of days from receipt to closing; the last one is open-ended.
@@ -46,9 +39,6 @@ package struct CodeBook: Hashable, Sendable {
   package let ages: [String: String]
   /// Codes of outcomes.
   package let outcomes: Set<String>
-  /// Whether tables always have a row for cases that were closed on an unknown day; blocks that were closed
-  /// before such a row was a rule have it only where a case is in it.
-  package let listsUnknownDay: Bool
 
   /// Makes a book from the register's configuration.
   ///
@@ -60,11 +50,9 @@ package struct CodeBook: Hashable, Sendable {
   ///   - sexes: Codes of sexes.
   ///   - ages: Age band to child or adult, as ``ages(of:)`` gives them.
   ///   - outcomes: Codes of outcomes.
-  ///   - listsUnknownDay: See ``listsUnknownDay``.
   package init(
     groups: [String: String], complaintKinds: Set<String>, areas: [String: String],
-    channels: Set<String>, sexes: Set<String>, ages: [String: String], outcomes: Set<String>,
-    listsUnknownDay: Bool = false
+    channels: Set<String>, sexes: Set<String>, ages: [String: String], outcomes: Set<String>
   ) {
     self.groups = groups
     self.complaintKinds = complaintKinds
@@ -73,7 +61,6 @@ package struct CodeBook: Hashable, Sendable {
     self.sexes = sexes
     self.ages = ages
     self.outcomes = outcomes
-    self.listsUnknownDay = listsUnknownDay
   }
 
   /// Which bands of ages are those of children: the ones that end below eighteen, `0-4`, `12-17`.
@@ -98,11 +85,6 @@ package struct CodeBook: Hashable, Sendable {
     return (root, path.count > 1 ? path[path.count - 2] : root)
   }
 
-  private var closings: Set<String> {
-    Set(Self.closingBands.map(\.code)).union(
-      listsUnknownDay ? [Self.open, Self.unknown] : [Self.open])
-  }
-
   /// The codes that a field may hold in a list of cases, sorted: the book's and those seen.
   package func codes(of field: Field, seenIn records: [Record]) -> [String] {
     var codes: Set<String> =
@@ -112,7 +94,7 @@ package struct CodeBook: Hashable, Sendable {
       case .channel: channels
       case .sex: sexes.union([Self.unknown])
       case .age: Set(ages.keys).union([Self.unknown])
-      case .closing: closings
+      case .closing: Set(Self.closingBands.map(\.code)).union([Self.open])
       case .outcome: outcomes.union([Self.open])
       case .satisfied: Self.satisfactions
       case .ageing: Set(Self.ageingBands.map(\.code))

@@ -34,9 +34,7 @@ extension Concealment {
     // As many zeros as counts: somebody is behind one hidden cell of two, where there are zeros.
     let wanted = cells.count { isHidden[$0] && truth[$0] > 0 }
     for zero in cells.filter({ truth[$0] == 0 }).shuffled(using: &generator)
-    where !isHidden[zero] && !ofUnknownDays.contains(zero)
-      && cells.count(where: { isHidden[$0] && truth[$0] == 0 }) < wanted
-    {
+    where !isHidden[zero] && cells.count(where: { isHidden[$0] && truth[$0] == 0 }) < wanted {
       if let (next, _) = hiding(zero: zero, atMost: 0, using: &generator) { self = next }
     }
   }
@@ -48,9 +46,7 @@ extension Concealment {
   ) {
     var shortage = ZeroShortage(lines, of: self).sum
     guard shortage > 0 else { return }
-    let zeros = truth.indices.filter {
-      truth[$0] == 0 && system.isPossible[$0] && !isHidden[$0] && !ofUnknownDays.contains($0)
-    }
+    let zeros = truth.indices.filter { truth[$0] == 0 && system.isPossible[$0] && !isHidden[$0] }
     var offers: [(zero: Int, worth: Double)] = []
     for zero in zeros.shuffled(using: &generator) {
       guard let (next, cases) = hiding(zero: zero, atMost: budget, using: &generator) else {

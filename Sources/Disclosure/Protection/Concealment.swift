@@ -12,11 +12,6 @@ struct Concealment {
   let primary: [Bool]
   let rows: OneAnswerRows
   let width: Int
-  /// The cells of cases that were closed on an unknown day.
-  ///
-  /// Whether one of them is empty says nothing of a person, and without it there is no median: they are
-  /// the last to serve as partners.
-  let ofUnknownDays: Set<Int>
   private(set) var isHidden: [Bool]
   private(set) var worlds: [WorldSearch.World] = []
   /// What makes the choice of partners one of many: whoever knows the method, and not the seed, must
@@ -31,7 +26,6 @@ struct Concealment {
     self.primary = primary
     self.rows = rows
     self.width = width
-    ofUnknownDays = system.cells(of: .closing, CodeBook.unknown)
     isHidden = primary
     truth = system.counts
     chance = Array(repeating: 1, count: system.cellCount)
@@ -185,8 +179,7 @@ struct Concealment {
     let loss = truth[cell] == 0 ? 0.1 : 1 + Double(truth[cell]) / 4
     let dimensions = system.tables[system.table(of: cell)].dimensions
     let isHeadline = dimensions.contains { Dimension.headline.contains($0) }
-    let isTotal = dimensions.count == 1 || ofUnknownDays.contains(cell)
-    let position = isTotal ? (isHeadline ? 80.0 : 40) : isHeadline ? 10 : 0
+    let position = dimensions.count == 1 ? (isHeadline ? 80.0 : 40) : isHeadline ? 10 : 0
     return chance[cell] * loss + position
   }
 }

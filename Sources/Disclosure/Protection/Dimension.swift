@@ -22,10 +22,6 @@ package enum Dimension: String, Hashable, Sendable, CaseIterable, Comparable {
   case timely
   /// How the case ended.
   case outcome
-  /// What was decided of a complaint: upheld, in part, not, or no decision (yet).
-  case decision
-  /// The same, with upheld in full and in part as one.
-  case upheld
   /// Band of days from receipt to closing.
   case closing
   /// Whether the complainant said afterwards that the answer satisfied them.
@@ -39,9 +35,9 @@ package enum Dimension: String, Hashable, Sendable, CaseIterable, Comparable {
     case .category: .group
     case .district: .region
     case .age: .adult
-    case .decision: .upheld
-    case .group, .complaint, .region, .channel, .sex, .adult, .timely, .outcome, .upheld, .closing,
-      .satisfied, .ageing:
+    case .group, .complaint, .region, .channel, .sex, .adult, .timely, .outcome, .closing,
+      .satisfied,
+      .ageing:
       nil
     }
   }
@@ -81,7 +77,6 @@ package enum Dimension: String, Hashable, Sendable, CaseIterable, Comparable {
     case .age, .adult: [.age]
     case .timely: [.category, .closing]
     case .outcome: [.outcome]
-    case .decision, .upheld: [.category, .outcome]
     case .closing: [.closing]
     case .satisfied: [.satisfied]
     case .ageing: [.ageing]

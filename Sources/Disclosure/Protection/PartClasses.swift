@@ -6,9 +6,6 @@ struct PartClasses {
   let representatives: [[[(field: Field, code: String)]]]
   /// For each record the class of each part.
   let states: [Int]
-  /// For two classes of endings the one with the closing of the first and the outcome of the second; nil
-  /// where that cannot be.
-  let mixedEndings: [[Int?]]
   private let probe: Record
 
   init(dimensions: [Dimension], records: [Record], book: CodeBook) {
@@ -40,8 +37,6 @@ struct PartClasses {
       lookups.append(byCodes)
     }
     self.representatives = representatives
-    mixedEndings = Self.mixed(
-      representatives[Part.ending.rawValue], lookups[Part.ending.rawValue])
     states = records.flatMap { record in
       Part.allCases.map { part in lookups[part.rawValue][part.fields.map { record[$0] }] ?? 0 }
     }
@@ -63,17 +58,6 @@ struct PartClasses {
     return CellSystem.Axis(
       dimension: dimension, codes: sorted, first: first, second: second,
       indexes: codes.map { position[$0] ?? 0 }, secondCount: secondClasses.count)
-  }
-
-  private static func mixed(
-    _ classes: [[(field: Field, code: String)]], _ byCodes: [[String]: Int]
-  ) -> [[Int?]] {
-    func code(_ field: Field, _ codes: [(field: Field, code: String)]) -> String {
-      codes.first { $0.field == field }?.code ?? ""
-    }
-    return classes.map { one in
-      classes.map { two in byCodes[[code(.closing, one), code(.outcome, two)]] }
-    }
   }
 
   private static func assigning(

@@ -172,24 +172,9 @@ package struct Record: Hashable, Sendable {
     case .adult: book.ages[age] ?? CodeBook.unknown
     case .timely: timely(in: book)
     case .outcome: outcome
-    case .decision: decision(in: book)
-    case .upheld: upheld(in: book)
     case .closing: closing
     case .satisfied: satisfied
     case .ageing: ageing
-    }
-  }
-
-  private func decision(in book: CodeBook) -> String {
-    guard book.complaintKinds.contains(category) else { return CodeBook.notMeasured }
-    return CodeBook.decisions.contains(outcome) ? outcome : CodeBook.undecided
-  }
-
-  private func upheld(in book: CodeBook) -> String {
-    switch decision(in: book) {
-    case Outcome.upheld.rawValue, Outcome.partlyUpheld.rawValue: "yes"
-    case Outcome.notUpheld.rawValue: "no"
-    case let other: other
     }
   }
 

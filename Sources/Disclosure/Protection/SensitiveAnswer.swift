@@ -5,7 +5,7 @@ extension Dimension {
   /// How fast cases were closed is not among them. It speaks of the organisation, which answers for it
   /// in public, also when all were late or all in time.
   package static let sensitive: Set<Dimension> = [
-    .category, .complaint, .group, .outcome, .decision, .upheld, .satisfied,
+    .category, .complaint, .group, .outcome, .satisfied,
   ]
 
   /// Those that the first version of the rules knew.
@@ -15,7 +15,6 @@ extension Dimension {
   private var silentCodes: Set<String> {
     switch self {
     case .outcome: [CodeBook.unknown, CodeBook.open]
-    case .decision, .upheld: [CodeBook.notMeasured, CodeBook.undecided]
     case .satisfied: [CodeBook.unknown, CodeBook.notAsked]
     default: [CodeBook.unknown]
     }

@@ -10,12 +10,12 @@ struct WorldSearch {
     var delta: [Int]
   }
 
-  /// A change of one part of one record, or an exchange of it, or of a half of it, with a second record.
+  /// A change of one part of one record, or an exchange of it with a second record.
   private struct Step {
     let part: Int
     let record: Int
     let value: Int
-    var partner: (record: Int, value: Int)?
+    let partner: Int?
   }
 
   private let system: CellSystem
@@ -73,52 +73,20 @@ struct WorldSearch {
         where value != own && system.limits.allows(record, part, value) {
           state[part] = value
           guard (table.cell(state[...]) == target) == up else { continue }
-          consider(Step(part: part, record: record, value: value), world, &best, &bestCost)
-          exchange(
-            Step(part: part, record: record, value: value), with: byValue[value], for: own, table,
-            world, target, &best, &bestCost)
-        }
-        // What two cases ended with, and when they did, are exchanged apart too: otherwise nothing would
-        // move how often the two come together while both totals are shown.
-        for (other, value, rest) in halves(of: part, own) {
-          state[part] = value
-          guard system.limits.allows(record, part, value),
-            (table.cell(state[...]) == target) == up
-          else { continue }
-          exchange(
-            Step(part: part, record: record, value: value), with: byValue[other], for: rest, table,
-            world, target, &best, &bestCost)
+          consider(
+            Step(part: part, record: record, value: value, partner: nil), world, &best, &bestCost)
+          for partner in byValue[value] where system.limits.allows(partner, part, own) {
+            var other = Array(self.state(partner, in: world))
+            let before = table.cell(other[...]) == target
+            other[part] = own
+            // The partner must not undo what the record does.
+            guard before == (table.cell(other[...]) == target) else { continue }
+            consider(
+              Step(part: part, record: record, value: value, partner: partner), world, &best,
+              &bestCost)
+          }
         }
       }
-    }
-  }
-
-  /// Tries a change of a record together with one of each partner.
-  private mutating func exchange(
-    _ step: Step, with partners: [Int], for value: Int, _ table: CellSystem.Table, _ world: World,
-    _ target: Int, _ best: inout Step?, _ bestCost: inout Double
-  ) {
-    for partner in partners where system.limits.allows(partner, step.part, value) {
-      var other = Array(state(partner, in: world))
-      let before = table.cell(other[...]) == target
-      other[step.part] = value
-      // The partner must not undo what the record does.
-      guard before == (table.cell(other[...]) == target) else { continue }
-      var step = step
-      step.partner = (partner, value)
-      consider(step, world, &best, &bestCost)
-    }
-  }
-
-  /// The exchanges of an outcome alone or of a closing alone with records of another class: that class, and
-  /// what the record and its partner become.
-  private func halves(of part: Int, _ own: Int) -> [(other: Int, value: Int, rest: Int)] {
-    guard part == Part.ending.rawValue else { return [] }
-    let mixed = system.mixedEndings
-    return mixed.indices.flatMap { other -> [(other: Int, value: Int, rest: Int)] in
-      guard let one = mixed[own][other], let two = mixed[other][own], one != own, one != other
-      else { return [] }
-      return [(other, one, two), (other, two, one)]
     }
   }
 
@@ -177,15 +145,18 @@ struct WorldSearch {
       }
     }
     add(step.record, step.value)
-    if let partner = step.partner { add(partner.record, partner.value) }
+    if let partner = step.partner {
+      add(partner, world.states[step.record * CellSystem.width + step.part])
+    }
     return touched
   }
 
   private func perform(_ step: Step, on world: inout World) {
     for (cell, change) in differences(step, world) { world.delta[cell] += change }
-    world.states[step.record * CellSystem.width + step.part] = step.value
+    let index = step.record * CellSystem.width + step.part
     if let partner = step.partner {
-      world.states[partner.record * CellSystem.width + step.part] = partner.value
+      world.states[partner * CellSystem.width + step.part] = world.states[index]
     }
+    world.states[index] = step.value
   }
 }

@@ -62,7 +62,6 @@ struct BlockFile {
       put("age", code + "=" + adult)
     }
     for code in book.outcomes.sorted() { put("outcome", code) }
-    if book.listsUnknownDay { put("closing", CodeBook.unknown) }
     for year in closed.sensitiveYears {
       put("sensitive", "\(year.year)=" + (year.value.number.map { String($0) } ?? "c"))
     }
@@ -116,8 +115,7 @@ struct BlockFile {
       groups: try values.pairs("category"), complaintKinds: Set(values.all("complaint")),
       areas: try values.pairs("area"), channels: Set(values.all("channel")),
       sexes: Set(values.all("sex")), ages: try values.pairs("age"),
-      outcomes: Set(values.all("outcome")),
-      listsUnknownDay: values.all("closing").contains(CodeBook.unknown))
+      outcomes: Set(values.all("outcome")))
     sensitiveYears = try values.sensitiveYears()
   }
 

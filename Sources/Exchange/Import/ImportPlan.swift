@@ -59,15 +59,24 @@ package struct ImportPlan: Sendable {
     guard refused.isEmpty || skippingBad else {
       return ImportReport(self, record: ImportRecord(), isStopped: true, isUpdate: updating)
     }
-    try codes.record(in: register, as: member)
+    let plan = withNeededCodes(updating: updating)
+    try plan.codes.record(in: register, as: member)
     let record = try register.importCases(
       cases, known.updates(all: updating), source: source, on: basis, as: member, told: told)
-    return ImportReport(self, record: record, isStopped: false, isUpdate: updating)
+    return ImportReport(plan, record: record, isStopped: false, isUpdate: updating)
+  }
+
+  /// The plan with no other codes to add than what is recorded has.
+  private func withNeededCodes(updating: Bool) -> ImportPlan {
+    var plan = self
+    if codes.isWanted { plan.codes = codes.needed(by: cases + known.updated(all: updating)) }
+    return plan
   }
 
   /// What an import would report, for a trial run.
   package func trial(updating: Bool = false) -> ImportReport {
     ImportReport(
-      self, record: ImportRecord(), isStopped: !refused.isEmpty, isUpdate: updating)
+      withNeededCodes(updating: updating), record: ImportRecord(), isStopped: !refused.isEmpty,
+      isUpdate: updating)
   }
 }

@@ -163,9 +163,7 @@ package struct RegisterNumbers {
       channels: Set(codebook.channels.map(\.name.code)),
       sexes: Set(codes(.sex)).subtracting([CodeBook.unknown]),
       ages: CodeBook.ages(of: codes(.age)),
-      outcomes: Set(Outcome.allCases.map(\.rawValue)).subtracting(["duplicate", "invalid"]),
-      // Cases of older registers cannot be closed on an unknown day.
-      listsUnknownDay: configuration.settings.format > 1)
+      outcomes: Set(Outcome.allCases.map(\.rawValue)).subtracting(["duplicate", "invalid"]))
   }
 }
 

@@ -169,14 +169,12 @@ extension RegisterCreation {
 }
 
 extension RegisterCreation {
-  /// A delivered `publication.yml` with the length of a block that was chosen, and with what was decided of
-  /// complaints: the closed blocks of the sample register were proved without it.
+  /// A delivered `publication.yml` with the length of a block that was chosen.
   private func plan(_ content: [UInt8]) -> [UInt8] {
     let lines = String(decoding: content, as: UTF8.self)
       .split(separator: "\n", omittingEmptySubsequences: false)
     let text = lines.map { line in
-      if line.hasPrefix("block: ") { return "block: \(blockLength)" }
-      return line == "  - [satisfied]" ? line + "\n  - [decision]" : String(line)
+      line.hasPrefix("block: ") ? "block: \(blockLength)" : String(line)
     }
     return Array(text.joined(separator: "\n").utf8)
   }

@@ -91,9 +91,7 @@ struct BlockFacts {
   static func rank(_ code: String) -> (Int, Int, String) {
     // Children are younger than adults.
     if code == "child" { return (0, -2, code) }
-    let isLast = [
-      CodeBook.unknown, CodeBook.open, CodeBook.undecided, CodeBook.notMeasured,
-    ].contains(code)
+    let isLast = [CodeBook.unknown, CodeBook.open, CodeBook.notMeasured].contains(code)
     let isOver = code.hasPrefix("over-")
     let start = Int((isOver ? code.dropFirst(5) : code[...]).prefix { $0.isWholeNumber })
     return (isLast ? 1 : 0, (start ?? -1) + (isOver ? 1 : 0), code)

@@ -45,5 +45,4 @@ extension [Dimension] {
   static let kinds: [Dimension] = [.category, .group]
   static let places: [Dimension] = [.district, .region]
   static let ages: [Dimension] = [.age, .adult]
-  static let decisions: [Dimension] = [.decision, .upheld]
 }

@@ -48,14 +48,11 @@ enum TextCatalog {
       words(
         "dimension", "category", "group", "complaint", "district", "region", "channel", "sex",
         "age", "adult",
-        "timely", "outcome", "decision", "upheld", "closing", "satisfied", "ageing"),
+        "timely", "outcome", "closing", "satisfied", "ageing"),
       words("block", "month", "quarter", "half", "year"),
       words("contact", "phone", "messenger", "email", "address", "hours", "questions"),
       words("codes-sex", "female", "male", "other"), words("codes-adult", "adult", "child"),
       words("codes-complaint", "yes", "no"), words("codes-timely", "yes", "no", "not-measured"),
-      words(
-        "codes-decision", "upheld", "partly-upheld", "not-upheld", "undecided", "not-measured"),
-      words("codes-upheld", "yes", "no", "undecided", "not-measured"),
       words("codes-satisfied", "yes", "no", "not-asked"), words("codes-closing", "open"),
     ]
 

@@ -84,13 +84,6 @@ struct DataColumn: Equatable {
         "Closed in time", "Whether a complaint was closed within 15 days of its receipt.",
         "#status+timely+code")
     case .outcome: make("Outcome", "How the case ended, or open.", "#status+outcome+code")
-    case .decision:
-      make(
-        "Decision", "What was decided of a complaint, or undecided.",
-        "#status+decision+code")
-    case .upheld:
-      make(
-        "Upheld", "Whether a complaint was upheld, in full or in part.", "#status+upheld+code")
     case .closing:
       make(
         "Days to closing", "Band of days from receipt to closing, or open.",

@@ -8,8 +8,6 @@ struct CountPicture {
   let dimension: Dimension
   /// Which cases are counted.
   let group: CountedGroup
-  /// The code of the cases that are no complaints, where the figure counts complaints alone.
-  private let leftOut: String?
   /// The published value of each code, in the order of tables.
   let rows: [(code: String, value: PublishedValue)]
   /// The share of every code; only where all of them are shown (R7).
@@ -19,16 +17,14 @@ struct CountPicture {
   private static let manyRows = 7
 
   init(
-    words: PictureWords, id: String, dimension: Dimension, group: CountedGroup = .all,
-    leavingOut leftOut: String? = nil
+    words: PictureWords, id: String, dimension: Dimension, group: CountedGroup = .all
   ) {
     self.words = words
     self.id = id
     self.dimension = dimension
     self.group = group
-    self.leftOut = leftOut
     let facts = words.facts
-    let rows = facts.codes(dimension).filter { $0 != leftOut }.map { code in
+    let rows = facts.codes(dimension).map { code in
       (code, facts.value([dimension] + group.dimensions, [code] + group.codes))
     }.filter { $0.1 != .notApplicable }
     self.rows = rows
@@ -49,8 +45,7 @@ struct CountPicture {
 
   /// All cases that are counted.
   private var total: PublishedValue {
-    if leftOut != nil { return facts.value([.complaint], ["yes"]) }
-    return group.dimensions.isEmpty ? facts.total : facts.value(group.dimensions, group.codes)
+    group.dimensions.isEmpty ? facts.total : facts.value(group.dimensions, group.codes)
   }
 
   /// Longest first; what is hidden stands at the end, in the order of codes.
@@ -68,7 +63,7 @@ struct CountPicture {
     guard let total = total.number, total > 0, let first = ranked.first, ranked.count > 1,
       let largest = first.value.number, largest > ranked[1].value.number ?? 0,
       largest > total - rows.compactMap(\.value.number).reduce(0, +),
-      ![CodeBook.unknown, CodeBook.open, CodeBook.undecided].contains(first.code)
+      ![CodeBook.unknown, CodeBook.open].contains(first.code)
     else { return .none }
     let label = words.label(dimension, first.code)
     return language.phrase(
@@ -126,14 +121,11 @@ struct CountPicture {
         let share = shares.isEmpty ? [] : [FigureTable.Cell(Phrase(text(shares[row.code])))]
         return (words.label(dimension, row.code), [FigureTable.Cell(row.value, language)] + share)
       },
-      // Where no table of the block counts complaints, no total of them is known.
-      total: total == .missing
-        ? nil
-        : (
-          language.text("total"),
-          [FigureTable.Cell(total, language)]
-            + (shares.isEmpty ? [] : [FigureTable.Cell(Phrase(""))])
-        ))
+      total: (
+        language.text("total"),
+        [FigureTable.Cell(total, language)]
+          + (shares.isEmpty ? [] : [FigureTable.Cell(Phrase(""))])
+      ))
   }
 
   private var caption: Phrase {

@@ -1,28 +1,19 @@
 import Disclosure
 
-/// What came of complaints: a row for each outcome or, where the plan counts decisions, for each of these.
+/// What came of complaints: a row for each outcome, and for those that are still open.
 struct OutcomePicture {
   let words: PictureWords
 
   private var facts: BlockFacts { words.facts }
   private var language: SiteLanguage { words.language }
 
-  /// Nil when the plan has neither outcomes nor decisions.
+  /// Nil when the plan has no outcomes.
   var view: FigureView? {
-    guard facts.isPlanned([.outcome] + .decisions) else { return nil }
+    guard facts.isPlanned([.outcome]) else { return nil }
     if facts.isShown([.complaint, .outcome]) { return complaints }
-    if let level = facts.shownLevel(.decisions) { return decisions(level) }
     guard facts.isShown([.outcome]) else { return .absent("outcomes", language) }
     // Of complaints alone they cannot be shown, or the plan does not tell them apart.
     return CountPicture(words: words, id: "outcomes-all", dimension: .outcome).view()
-  }
-
-  /// What was decided of complaints; absent where this block does not show any of it.
-  private func decisions(_ level: Dimension) -> FigureView {
-    let picture = CountPicture(
-      words: words, id: "outcomes", dimension: level, leavingOut: CodeBook.notMeasured)
-    let isShown = picture.rows.contains { $0.value.number ?? 0 > 0 }
-    return isShown ? picture.view() : .absent("outcomes", language)
   }
 
   /// The outcomes of complaints, beside those of other cases in the table.

@@ -145,7 +145,7 @@ import Text
       codes == [
         "minor", "complaints", "yes", "R102", "R1", "unknown", "female", "unknown", "unknown",
         "yes",
-        "upheld", "upheld", "yes", "8-15", "not-asked", "not-measured",
+        "upheld", "8-15", "not-asked", "not-measured",
       ])
     #expect(closed.isPossible(on: received) && closed.complainant == "p")
     let open = try #require(reduced(made(.open), after: 14))

@@ -94,6 +94,19 @@ import Testing
     #expect(try codes("areas").contains("far-well"))
   }
 
+  @Test func `only what cases have that come in is added`() throws {
+    _ = try importing("--add-codes")
+    try write(
+      Self.rows.replacing("1,2024-03-11,Far well", with: "1,2024-03-11,Hill")
+        + "4,soon,Mill,,,Dark\n",
+      Self.map.replacing("Hill: hill,", with: "Hill: hill, Mill: mill,"))
+    let told = try importing("--add-codes --skip-bad")
+    #expect(!told.output.contains("added to the register"), "\(told)")
+    #expect(try codes("areas").allSatisfy { $0 != "hill" && $0 != "mill" })
+    #expect(try importing("--add-codes --skip-bad --update").output.contains("area hill: Hill"))
+    #expect(try codes("areas").contains("hill") && !codes("areas").contains("mill"))
+  }
+
   @Test(arguments: [
     ("Far well: far-well", "Far well: Far Well", "“Far Well” is no code"),
     ("Radio: radio", "Radio: two words", "“two words” is no code"),

@@ -37,8 +37,16 @@ import Testing
     #expect(proposal.words.contains { $0.contains("“\(header)” says which cases are closed") })
     let scene = try ImportScene(format: 2)
     let plan = try scene.plan(table, proposal.yaml)
-    #expect(plan.refused.isEmpty)
-    #expect(plan.cases.map { $0.steps.map(\.isDayUnknown) } == [[true], [], [], [true]])
+    // What nobody decided is neither open nor closed.
+    #expect(plan.refused.map(\.column) == [header])
+    #expect(plan.cases.map { $0.steps.map(\.isDayUnknown) } == [[true], [], [true]])
+  }
+
+  @Test(arguments: ["Interview status", "Registration status", "Status of shelter", "Site status"])
+  func `the state of something else closes no complaint`(header: String) throws {
+    let table = Self.table(
+      ["Completed", "Open", "Completed"], Self.head.replacing("Status", with: header))
+    #expect(try !proposal(table).yaml.contains("to: state"))
   }
 
   @Test func `dates of closing say it better than a word`() throws {
@@ -68,6 +76,23 @@ import Testing
     #expect(proposal.yaml.contains("- column: \"\(header)\"\n    as: text\n    to: answer\n"))
     let plan = try ImportScene(format: 2).plan(table, proposal.yaml)
     #expect(plan.cases.map { $0.steps.last?.text }.compactMap(\.self) == answers)
+  }
+
+  @Test(arguments: [
+    "Action taken by", "Action owner", "Answered by", "Action required", "Ответственный",
+    "Ответчик", "Response officer",
+  ])
+  func `who answers, and what is asked for, is no answer`(header: String) throws {
+    let names = ["Rana Khalil Hadid", "Omar Haddad Saleh", "Huda Mansour Amin"]
+    let proposal = try proposal(Self.table(names, "No,Date,\(header),What happened\n"))
+    #expect(!proposal.yaml.contains("to: answer"), "\(proposal.yaml)")
+  }
+
+  @Test func `what happened stays the text though its header speaks of action`() throws {
+    let header = "Description of the problem and action requested"
+    let words = (0..<6).map { "The tents leak since the storm \($0), we ask for new ones" }
+    let proposal = try proposal(Self.table(words, "No,Date,\(header),Reply\n"))
+    #expect(proposal.yaml.contains("- column: \"\(header)\"\n    as: text\n    to: narrative\n"))
   }
 
   @Test func `an answer that holds a telephone number stays private`() throws {

@@ -1,4 +1,5 @@
 internal import CaseModel
+internal import CaseVault
 internal import Diagnostics
 internal import Register
 internal import Text
@@ -7,7 +8,7 @@ internal import Vocabulary
 /// The codes that an import adds to the register before its cases.
 package struct CodeAdditions: Sendable {
   /// The codes, by field.
-  package let codes: [MissingCode]
+  package private(set) var codes: [MissingCode]
   /// Whether they are to be added; else the report says only that they could be.
   package let isWanted: Bool
   /// The codes that are there already and look much like a new one, by the new one.
@@ -38,6 +39,19 @@ package struct CodeAdditions: Sendable {
     return try register.configuration(changing: files, as: member, added)
   }
 
+  /// Those that cases have which come in; a word of the table is a name only where everybody may read
+  /// a case that has it.
+  func needed(by cases: [ImportedCase]) -> CodeAdditions {
+    var needed = self
+    needed.codes = codes.compactMap { code in
+      let users = cases.filter { $0.has(code.code, of: code.list) }
+      guard !users.isEmpty else { return nil }
+      let isOpen = users.contains { !$0.registration.sensitivity.isSensitive }
+      return isOpen ? code : code.withoutName
+    }
+    return needed
+  }
+
   /// Brings the codes into force, one commit for each file.
   func record(in register: Register, as member: Team.Member) throws {
     guard isWanted else { return }
@@ -55,6 +69,17 @@ package struct CodeAdditions: Sendable {
       return try NewEntry.code(
         LabelledCode(code: code.code, labels: labels), code.list, parent: nil
       ).added(to: bytes)
+    }
+  }
+}
+
+extension ImportedCase {
+  fileprivate func has(_ code: String, of list: CodeList) -> Bool {
+    switch list {
+    case .themes: registration.themes.contains(code)
+    case .channels: registration.channel == code
+    case .concern(let field): registration.concern[field] == code
+    default: false
     }
   }
 }

@@ -18,6 +18,11 @@ package struct MissingCode: Sendable, Hashable {
 }
 
 extension MissingCode {
+  /// The same, called by nothing but itself.
+  var withoutName: MissingCode {
+    MissingCode(list: list, code: code, name: code, rows: rows, location: location)
+  }
+
   /// The codes that rows or defaults would get by a map and that the register lacks, by field.
   ///
   /// What no row has is not missed, though the map names it.

@@ -73,7 +73,7 @@ struct KnownRowComparing {
     let added = take(comparison.contactVerdict(), of: row, into: &comparison, &plan)
     if comparison.changes.allSatisfy({ $0.fate == .added }) { plan.present += 1 }
     plan.known.changes += comparison.changes
-    plan.known.add(row.old, added: added, taken: comparison.steps)
+    plan.known.add(row, added: added, taken: comparison.steps)
   }
 
   /// Notes what became of the contact data; returns what is recorded without `--update`.

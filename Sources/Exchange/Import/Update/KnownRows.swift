@@ -18,6 +18,7 @@ package struct KnownRows: Sendable {
   /// What would be recorded in one case.
   private struct Found {
     let row: ImportedRow
+    let new: ImportedCase
     /// Recorded in any case.
     let added: [Step]
     /// Recorded by `--update`.
@@ -25,9 +26,14 @@ package struct KnownRows: Sendable {
   }
 
   /// Adds what is to be recorded in the case of a row.
-  mutating func add(_ row: ImportedRow, added: [Step], taken: [Step]) {
+  mutating func add(_ row: KnownRow, added: [Step], taken: [Step]) {
     guard !added.isEmpty || !taken.isEmpty else { return }
-    found.append(Found(row: row, added: added, taken: taken))
+    found.append(Found(row: row.old, new: row.new, added: added, taken: taken))
+  }
+
+  /// The rows whose changes are recorded, as they would come in if they were new.
+  func updated(all: Bool) -> [ImportedCase] {
+    found.filter { all || !$0.added.isEmpty }.map(\.new)
   }
 
   /// What is recorded: what was left out before, and with `all` what changed.
