@@ -67,7 +67,9 @@ import Testing
     #expect(try register.json(id)["sections"].list.last?["text"] == "They wrote --as omar.")
   }
 
-  @Test(arguments: ["note CASE --text --from", "wait CASE --for partner --question --until"])
+  @Test(arguments: [
+    "note CASE --text --from", "wait CASE --for complainant --until 2026-11-25 --question --allow",
+  ])
   func `an option in the place of words is no words`(line: String) throws {
     let register = try TemporaryRegister(staged: ())
     let refused = try register.run(
