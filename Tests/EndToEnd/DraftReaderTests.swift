@@ -48,6 +48,26 @@ import Testing
     #expect(try second.end() == 1)
     #expect(try register.done("list --json").json.list.isEmpty)
     #expect(try drafts(register) == 1)
+    // They are still what they were typed as.
+    let third = try Terminal(
+      "new " + Self.rest, in: register, as: "huda", with: ["EDITOR": editor])
+    try third.wait(for: "Go on with them? (y/n)")
+    try third.type("y")
+    for question in ["What is it about?", "Where was it?", "sex?", "age, in years"] {
+      try third.wait(for: question)
+      try third.type("")
+    }
+    try third.wait(for: "Is this right?")
+    #expect(third.screen.contains("category: fraud"), "\(third.screen)")
+    try third.type("category")
+    try third.wait(for: "number or code: ")
+    try third.type("minor")
+    try third.wait(for: "Record them all the same? (y/n)")
+    try third.type("")
+    try third.wait(for: "Is this right?")
+    try third.type("y")
+    #expect(try third.end() == 0, "\(third.screen)")
+    #expect(try register.done("list --json", as: "huda").json[0]["category"].text == "fraud")
   }
 
   @Test func `who is complained about then is so when the words come back`() throws {

@@ -88,11 +88,12 @@ struct New: ParsableCommand {
     new.subjects = try subjects(names, register.configuration)
     new.notTo = try matter.notTo.flatMap { try names.list($0, option: "--not-to") }
       .map { try register.configuration.code(meant: $0, in: .members) }
-    draft?.keepReaders(of: &new)
+    draft?.takeOverReaders(of: &new)
     // Before anybody writes a text: what is refused must not be written down at all.
     let isSealed = try register.requireAcceptable(
       new, withContact: contactFrom != nil, as: member)
-    try draft?.requireSealing(isSealed, of: new, in: register.configuration)
+    let goesOn = try draft?.keepsReaders(of: new, isSealed: isSealed, in: register.configuration)
+    guard goesOn != false else { throw Cancelled() }
     let words = OptionWords(isSealed: isSealed, after: names, keeping: draft)
     new.title = try matter.title.map { try words.line($0, option: "--title") } ?? draft?["title"]
     draft?.keep("title", new.title)

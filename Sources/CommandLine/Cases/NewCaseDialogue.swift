@@ -1,5 +1,4 @@
 internal import CaseModel
-internal import Diagnostics
 internal import Register
 internal import Text
 internal import Vocabulary
@@ -93,23 +92,24 @@ struct NewCaseDialogue {
       Output.note(near ?? "type y, n, or one of: " + names.joined(separator: ", "))
       return
     }
-    let before = new
-    set(item, to: try ask(item), in: &new)
+    var corrected = new
+    let value = try ask(item)
+    set(item, to: value, in: &corrected)
     do {
       let isSealed = try register.requireAcceptable(
-        new, withContact: new.contact != nil, as: member)
-      try draft?.requireSealing(isSealed, of: new, in: configuration)
+        corrected, withContact: new.contact != nil, as: member)
+      let goesOn = try draft?.keepsReaders(of: corrected, isSealed: isSealed, in: configuration)
+      guard goesOn != false else { return }
     } catch let refusal as Refusal {
       // What cannot be recorded is not taken over.
       Output.note("\(refusal.message); \(refusal.hint)")
-      new = before
-    } catch is DiagnosticList {
-      // Anything but a rule is told when it is recorded.
+      return
     }
+    new = corrected
+    draft?.keep(item.rawValue, value)
   }
 
   private func set(_ item: Item, to value: String?, in new: inout NewCase) {
-    draft?.keep(item.rawValue, value)
     switch item {
     case .category: new.category = value ?? new.category
     case .channel: new.channel = value ?? new.channel

@@ -13,19 +13,22 @@ package struct CodeAdditions: Sendable {
   package let isWanted: Bool
   /// The codes that are there already and look much like a new one, by the new one.
   let near: [MissingCode: String]
+  /// Whether no case is read by everybody who has the register.
+  private let isEverythingSealed: Bool
 
   init(_ codes: [MissingCode], isWanted: Bool, _ configuration: Configuration) {
     self.codes = codes
     self.isWanted = isWanted
     near = codes.reduce(into: [:]) { near, code in
-      near[code] = nearest(to: code.code, among: configuration.codes(code.list))
+      near[code.withoutName] = nearest(to: code.code, among: configuration.codes(code.list))
     }
+    isEverythingSealed = configuration.settings.seal == .everything
   }
 
   /// The configuration as it would be with the codes; nothing is written.
   ///
   /// Throws what stands against them, before anything of the table is read as a case: a code that is
-  /// none, somebody who may not change the configuration, a file that only a person should edit.
+  /// none, a file that stands open for an edit, what the door of the configuration refuses.
   func configuration(
     of register: Register, by member: Team.Member
   ) throws -> Configuration {
@@ -46,7 +49,8 @@ package struct CodeAdditions: Sendable {
     needed.codes = codes.compactMap { code in
       let users = cases.filter { $0.has(code.code, of: code.list) }
       guard !users.isEmpty else { return nil }
-      let isOpen = users.contains { !$0.registration.sensitivity.isSensitive }
+      let isOpen =
+        !isEverythingSealed && users.contains { !$0.registration.sensitivity.isSensitive }
       return isOpen ? code : code.withoutName
     }
     return needed
@@ -98,7 +102,7 @@ extension CodeAdditions {
     return [head]
       + codes.map { code in
         let rows = code.rows == 0 ? "" : " (\(counted(code.rows, "row")))"
-        let beside = near[code].map { "; “\($0)” is there already" } ?? ""
+        let beside = near[code.withoutName].map { "; “\($0)” is there already" } ?? ""
         return "  \(code.list.noun) \(code.code): \(visible(code.name))\(rows)\(beside)"
       }
   }
