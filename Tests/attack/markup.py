@@ -11,6 +11,9 @@ SENTENCES = {"p", "li", "figcaption", "desc", "title", "summary", "dd", "h1", "h
 SPOKEN = {"alt", "aria-label", "title"}
 ANSWERS = {"timely", "satisfied", "closing", "ageing"}
 TOTALS = {"", "total", "cases", "share"}
+# Signs that turn or keep together what stands in a line, and are not seen: a name is the same without.
+UNSEEN = dict.fromkeys([0xAD, 0x61C, 0xFEFF, *range(0x200B, 0x2010), *range(0x202A, 0x202F),
+                        *range(0x2060, 0x2070)])
 PERCENT = re.compile(r"(\d+(?:[.,]\d+)?)\s*[%٪]")
 
 
@@ -116,7 +119,8 @@ class Reader(html.parser.HTMLParser):
         self.is_total = False
 
     def handle_starttag(self, tag, attributes):
-        self.sentences += [value for key, value in attributes if key in SPOKEN and value]
+        self.sentences += [value.translate(UNSEEN) for key, value in attributes
+                           if key in SPOKEN and value]
         kind = dict(attributes).get("type", "")
         if tag == "table":
             self.rows = []
@@ -133,7 +137,7 @@ class Reader(html.parser.HTMLParser):
 
     def handle_data(self, data):
         for _, texts in self.open:
-            texts.append(data)
+            texts.append(data.translate(UNSEEN))
 
     def handle_endtag(self, tag):
         if any(one == tag for one, _ in self.open):
@@ -179,7 +183,7 @@ def json_sentences(text):
             yield value
 
     try:
-        return list(walk(json.loads(text)))
+        return [one.translate(UNSEEN) for one in walk(json.loads(text))]
     except json.JSONDecodeError:
         return [text]
 
@@ -192,7 +196,7 @@ class Words:
         for dimension, codes in labels.items():
             for code, names in codes.items():
                 for name in {code, *names}:
-                    self.names.setdefault(name.casefold(), set()).add((dimension, code))
+                    self.names.setdefault(name.translate(UNSEEN).casefold(), set()).add((dimension, code))
         longest = sorted((name for name in self.names if self.is_telling(name)), key=len,
                          reverse=True)
         self.pattern = re.compile(

@@ -34,6 +34,14 @@ class Pages(unittest.TestCase):
         self.assertEqual(self.kinds("<p>Upper Valley: 52 % of 60 cases</p>"), [])
         self.assertEqual(self.kinds("<p>Upper Valley: 51.7 % of 60 cases</p>"), [])
 
+    def test_signs_that_are_not_seen(self):
+        chart = ("<svg><text>Upper Valley</text><text>31</text><text>\u2068Lower Valley\u2069</text>"
+                 "<text>&#x2068;{}&#x2069;</text></svg>")
+        self.assertEqual(self.kinds(chart.format("not shown")), [])
+        self.assertIn("number", self.kinds(chart.format("9")))
+        self.assertEqual(self.kinds("<svg><text>Lower Valley</text><text>\u2068River camps\u2069</text>"
+                                    "<text>18</text></svg>"), [])
+
     def test_halves_are_rounded_up(self):
         self.assertTrue(agrees(1, 8, 13, 0))
         self.assertFalse(agrees(1, 8, 12, 0))
