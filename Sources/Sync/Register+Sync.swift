@@ -49,7 +49,9 @@ extension Register {
       try integrate(&exchange)
       try bringLineEndRule(as: exchange.member)
       switch try await send(&exchange, with: git) {
-      case .done: return exchange.result
+      case .done:
+        try PlaceAddress(place: exchange.place).remember()
+        return exchange.result
       // Somebody else was faster: take theirs in and try again.
       case .overtaken: continue
       case .failed(let attempt):
@@ -167,6 +169,7 @@ extension Register {
     if place == nil { result.obstacle = .noRemote }
     result.waiting = try repository.countCommits(from: try head(), notIn: try place?.tip())
     result.sealedWaiting = try countSealedWaiting()
+    result.isElsewhere = try place.map { try PlaceAddress(place: $0).hasChanged() } ?? false
     return result
   }
 

@@ -31,6 +31,8 @@ package struct SyncResult: Sendable {
   package var changes: [ConfigurationChange] = []
   /// Values of the configuration that came in and break the rule of their field.
   package var findings: [Diagnostic] = []
+  /// Whether the common place has another address than at the last exchange: what waits is not known.
+  package var isElsewhere = false
   /// Why the other place was not reached; nil when it was.
   package var obstacle: SyncObstacle?
   /// What git said, for whoever asks for details.

@@ -42,15 +42,17 @@ package enum UnseenCharacter {
 }
 
 extension String {
-  /// Whether there is anything to read: more than blanks and what nobody sees.
+  /// Whether there is anything to read: a letter, a digit or a picture, not only blanks, what nobody
+  /// sees, and signs such as `***` or `...`.
   package var hasWords: Bool {
-    !unicodeScalars.allSatisfy { scalar in
-      switch scalar.value {
-      // The empty cell of Braille, and what chooses among the pictures of a character.
-      case 0x2800, 0xFE00...0xFE0F: true
-      default:
-        scalar.properties.isWhitespace || UnseenCharacter.isUnseen(scalar)
-          || UnseenCharacter.isJoiner(scalar)
+    unicodeScalars.contains { scalar in
+      switch scalar.properties.generalCategory {
+      case .uppercaseLetter, .lowercaseLetter, .titlecaseLetter, .modifierLetter, .otherLetter,
+        .decimalNumber, .letterNumber, .otherNumber:
+        !UnseenCharacter.isUnseen(scalar)
+      // The empty cell of Braille is a symbol that shows nothing.
+      case .mathSymbol, .currencySymbol, .otherSymbol: !scalar.isASCII && scalar.value != 0x2800
+      default: false
       }
     }
   }

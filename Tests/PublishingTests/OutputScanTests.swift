@@ -1,5 +1,6 @@
 import CaseModel
 import Diagnostics
+import Disclosure
 import Site
 import Testing
 
@@ -47,6 +48,13 @@ import Testing
   ])
   func `what is no id is left alone`(text: String) {
     #expect(words(in: "<p>\(text)</p>").isEmpty)
+  }
+
+  /// A digest whose first twelve digits have the form of an id, check symbol and all.
+  @Test func `what a page shows of a digest is no id`() throws {
+    let digest = "7105ba2e6e71013f5e68739bb6cf85e65c6c1bd75a938283799defdd2a70f584"
+    try #require(words(in: "<p>\(digest.prefix(12))</p>").count == 1)
+    #expect(words(in: "<p>\(BlockNumbers.short(digest))</p>").isEmpty)
   }
 
   @Test func `members' addresses are found however they are written`() {

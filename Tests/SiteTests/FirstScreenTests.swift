@@ -41,15 +41,15 @@ import Testing
 
   @Test(arguments: [
     (
-      "en", "We received 203 complaints and questions.",
-      #"of 100 complaints were closed within 15 days \(January–June 2026\); we promised 85\."#
+      "en", "We received 203 complaints, questions and other messages; reports of serious misconduct are counted apart.",
+      #"of every 100 complaints were closed within 15 days \(January–June 2026\); we promised 85\."#
     ),
     (
-      "ru", "Мы получили 203 обращения — жалобы и вопросы.",
+      "ru", "Мы получили 203 обращения: жалобы, вопросы и другие сообщения; сообщения о серьёзных нарушениях считаются отдельно.",
       #"Из каждых 100 жалоб в течение 15 дней закрыт[аыо] \d+ \(январь–июнь 2026.г\.\); мы обещали 85\."#
     ),
     (
-      "ar", "تلقّينا 203 شكاوى وأسئلة.",
+      "ar", "تلقّينا 203 من الشكاوى والأسئلة والرسائل الأخرى؛ أمّا بلاغات المخالفات الجسيمة فتُحسب على حدة.",
       #"أُغلقت في غضون 15 يومًا \d+ شكوى من كل 100 \(كانون الثاني – حزيران 2026\)؛ وكنّا وعدنا بـ 85\."#
     ),
   ])

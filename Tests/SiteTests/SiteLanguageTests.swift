@@ -75,7 +75,7 @@ import Testing
   }
 
   @Test(arguments: [
-    ("en", 79, "79 of 100 complaints were closed within 15 days"),
+    ("en", 79, "79 of every 100 complaints were closed within 15 days"),
     ("ru", 79, "Из каждых 100 жалоб в течение 15 дней закрыто 79"),
     ("ru", 62, "Из каждых 100 жалоб в течение 15 дней закрыты 62"),
     ("ar", 79, "أُغلقت في غضون 15 يومًا 79 شكوى من كل 100"),

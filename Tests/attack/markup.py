@@ -188,6 +188,11 @@ def json_sentences(text):
         return [text]
 
 
+def dashed(code):
+    """A band such as `18-59` as an axis names it."""
+    return re.sub(r"^(\d+)-(\d+)$", "\\1–\\2", code)
+
+
 class Words:
     """The names of codes, as pages write them."""
 
@@ -195,7 +200,7 @@ class Words:
         self.names = {}
         for dimension, codes in labels.items():
             for code, names in codes.items():
-                for name in {code, *names}:
+                for name in {code, dashed(code), *names}:
                     self.names.setdefault(name.translate(UNSEEN).casefold(), set()).add((dimension, code))
         longest = sorted((name for name in self.names if self.is_telling(name)), key=len,
                          reverse=True)

@@ -6,6 +6,7 @@ import unittest
 
 from attack import attack
 from knowledge import Knowledge
+from markup import Words
 from pages import agrees
 from publisher import write_counts
 
@@ -41,6 +42,10 @@ class Pages(unittest.TestCase):
         self.assertIn("number", self.kinds(chart.format("9")))
         self.assertEqual(self.kinds("<svg><text>Lower Valley</text><text>\u2068River camps\u2069</text>"
                                     "<text>18</text></svg>"), [])
+
+    def test_band_on_an_axis(self):
+        words = Words({"age": {"18-59": ["18–59 years"], "60+": ["60 years and over"]}})
+        self.assertEqual(words.exactly("18–59"), {"age": "18-59"})
 
     def test_halves_are_rounded_up(self):
         self.assertTrue(agrees(1, 8, 13, 0))

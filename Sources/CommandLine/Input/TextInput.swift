@@ -182,6 +182,11 @@ func seenLine(_ text: String, option: String) throws -> String {
   return clean
 }
 
+/// A name given as an option: one line in which there is something to see, its words one blank apart.
+func nameLine(_ text: String, option: String) throws -> String {
+  try seenLine(text, option: option).split(whereSeparator: \.isWhitespace).joined(separator: " ")
+}
+
 /// A reason given with `--reason`: normalised, and not empty.
 func reason(_ text: String, option: String = "--reason") throws -> String {
   try requireNoOption(text, after: option)

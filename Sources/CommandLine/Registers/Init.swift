@@ -89,7 +89,7 @@ struct Init: ParsableCommand {
         hint: "write the name as people say it: --name \"Valley Relief\"")
     }
     var creation = RegisterCreation(
-      name: try oneLine(name, option: "--name"),
+      name: try nameLine(name, option: "--name"),
       members: try members.map { try MemberWords.member($0) })
     creation.languages = try languageCodes()
     creation.timeZone = timeZone ?? Self.systemTimeZone()

@@ -41,8 +41,12 @@ struct SyncCommand: AsyncParsableCommand {
   func run() async throws {
     let session = try Session(global, toMend: true)
     if status {
-      try Output.line(Self.waiting(try session.register.syncStatus()))
-      return
+      let result = try session.register.syncStatus()
+      guard !result.isElsewhere else {
+        try Output.line("the common place has another address since the last exchange")
+        return Output.note("what it lacks is known after `daftar sync`")
+      }
+      return try Output.line(Self.waiting(result))
     }
     let member = try session.member(global.member)
     try session.warnOfEditedTemplate()

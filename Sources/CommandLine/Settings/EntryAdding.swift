@@ -80,7 +80,7 @@ extension EntryAdding {
           message: "--name: there are two names in “\(tag)”", hint: "give one name in each language"
         )
       }
-      labels[tag] = try oneLine(text, option: "--name")
+      labels[tag] = try nameLine(text, option: "--name")
     }
     guard !labels.isEmpty else {
       throw UsageError(

@@ -49,7 +49,7 @@ package struct BuiltSite {
     let site = BuiltSite(
       kind: .public, files: try SiteContext.files(of: output),
       problems: published.problems + SiteContext.findings(of: output),
-      release: blocks.last.map { "\($0.numbers.period) \($0.numbers.digest.prefix(12))" })
+      release: blocks.last.map { "\($0.numbers.period) \($0.numbers.shortDigest)" })
     try site.requireProved(output.numbers, publication, register)
     return site.withArchive
   }

@@ -40,6 +40,7 @@ enum TextCatalog {
     ].map { plain($0) } + figures + patterns + [
       plural("days"), plural("about-days"), plural("more-than-days"), plural("cases"),
       plural("headline-received"), plural("headline-timely"), plural("people-others"),
+      plural("of-complaints"),
       plural("promise-answer-days"),
       plural("cases-open"),
       Need(key: "months", shape: .months, placeholders: []),

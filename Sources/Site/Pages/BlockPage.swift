@@ -147,5 +147,9 @@ struct Notes {
 
 extension BlockNumbers {
   /// Enough of the digest to compare by eye.
-  var shortDigest: String { String(digest.prefix(12)) }
+  package var shortDigest: String { Self.short(digest) }
+
+  /// The first sixteen digits: twelve have the form of a case's id now and then, and the last look at a
+  /// site would refuse them.
+  package static func short(_ digest: String) -> String { String(digest.prefix(16)) }
 }

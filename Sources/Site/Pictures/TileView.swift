@@ -84,7 +84,9 @@ struct TileView {
     facts.append(
       words.publication.isInternal || verdict?.looksMet == true
         ? language.ratio(ratio.part, ratio.whole)
-        : language.phrase("of-cases", ["cases": language.plural("cases", ratio.whole)]))
+        : id == "K05"
+          ? language.plural("of-complaints", ratio.whole)
+          : language.phrase("of-cases", ["cases": language.plural("cases", ratio.whole)]))
   }
 
   /// A figure of the team's pages: what the terminal says, of the same day and the same cases.

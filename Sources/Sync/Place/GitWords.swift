@@ -1,3 +1,4 @@
+internal import FileSystem
 internal import Glibc
 internal import Register
 
@@ -90,6 +91,7 @@ struct GitWords {
     }
     if says("does not appear to be a git repository", "not a git repository") {
       let address = text.split(separator: "'").dropFirst().first.map(String.init)
+      if let folder = address.map(absolute), isRepository(folder) { return damagedPlace(folder) }
       return .cause(
         "the common place is not where its address says" + (address.map { ": \($0)" } ?? ""),
         hint: "plug in the stick or connect the network folder; if the place has another address: "
@@ -112,6 +114,18 @@ struct GitWords {
       return .cause("the address of the common place is empty", hint: newAddress)
     }
     return nil
+  }
+
+  /// Whether a folder of this computer was a repository, as one sees by what still lies in it.
+  private func isRepository(_ folder: String) -> Bool {
+    !Set(Folder.names(in: folder)).isDisjoint(with: ["HEAD", "objects", "refs"])
+  }
+
+  private func damagedPlace(_ folder: String) -> SyncObstacle {
+    .cause(
+      "the common place \(folder) is damaged: git does not know it as a repository any more",
+      hint: "make a new one beside it, and use that: `git init --bare FOLDER`, then "
+        + "`git remote set-url \(remote) FOLDER`, then `daftar sync`; every copy sends all it has")
   }
 
   private var newAddress: String {
@@ -150,6 +164,11 @@ struct GitWords {
       return .cause(
         "the computer of the common place prints words of its own (“\(line.1)…”) where git answers",
         hint: "whoever keeps it takes them out of the start-up files of the shell (.bashrc)")
+    }
+    if let line = text.firstMatch(of: /bad config line (\d+) in file (\S+)/) {
+      return .cause(
+        "git cannot read line \(line.1) of its settings in \(line.2)",
+        hint: "put that line right; where the file is one of the common place, whoever keeps it does")
     }
     if let line = text.firstMatch(of: /bad [a-z]+ config value '([^']*)' for '([^']*)'/) {
       return .cause(

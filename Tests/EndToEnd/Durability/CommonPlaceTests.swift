@@ -54,10 +54,28 @@ import Testing
     #expect(try team.common.git("rev-parse main").word == team[0].head())
   }
 
+  @Test func `what waits is not counted against a place that was left`() throws {
+    let team = try TeamCopies(["here"])
+    try team[0].done("sync")
+    #expect(try team[0].done("sync --status").output.contains("nothing waiting to send"))
+    let other = team.register.folder + "/other.git"
+    try team.register.git("init", "--quiet", "--bare", other)
+    try team[0].git("remote set-url origin \(other)")
+    let status = try team[0].done("sync --status")
+    #expect(status.output.contains("another address since the last exchange"), "\(status)")
+    #expect(!status.output.contains("nothing waiting"), "\(status)")
+    try team[0].done("sync")
+    #expect(try team[0].done("sync --status").output.contains("nothing waiting to send"))
+    #expect(try Copy(team.register, at: other).git("rev-parse main").word == team[0].head())
+  }
+
   /// What was done to the place, and the words that tell it.
   @Test(
     arguments: [
       ("mv common.git away", "not where its address says"),
+      ("echo > common.git/HEAD", "is damaged: git does not know it as a repository"),
+      ("rm -r common.git/objects", "is damaged: git does not know it as a repository"),
+      ("echo '[core' > common.git/config", "of its settings in ./config"),
       ("rm -r common.git; git init -q --bare --object-format=sha256 common.git", "SHA-256"),
       ("for f in $(find common.git/objects -type f); do rm -f $f; : > $f; done", "damaged"),
       (
