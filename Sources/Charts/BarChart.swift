@@ -43,7 +43,7 @@ struct BarChart {
     return min(26, max(12, Self.lettersPerLine - taken))
   }
 
-  /// A hidden value gets a bar of no length of its own, a missing one none.
+  /// A hidden value has no length: its whole track is hatched; a missing one has no bar.
   private func bar(_ value: PublishedValue, y: Int, in svg: inout SVG) {
     svg.rectangle("track", x: 0, width: SVG.fullWidth, y: y, height: Self.barHeight)
     switch value {
@@ -53,7 +53,7 @@ struct BarChart {
       svg.rectangle("bar", x: 0, width: width, y: y, height: Self.barHeight)
     case .hidden:
       svg.rectangle(
-        "hidden", x: 0, width: 1_200, y: y, height: Self.barHeight,
+        "hidden", x: 0, width: SVG.fullWidth, y: y, height: Self.barHeight,
         fill: SVG.Pattern.hidden.id(in: spec.id))
     case .notApplicable, .missing: break
     }

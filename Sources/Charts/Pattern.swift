@@ -7,9 +7,11 @@ extension SVG {
     case part(Int)
 
     /// Lines and dots that differ in direction and weight, in a square of eight by eight.
+    ///
+    /// None leans: slanting lines are what is hidden.
     private static let parts = [
-      "M0 6 4 2 8 6", "M0 4H8", "M4 0V8", "M-1-1 9 9", "M0 4H8M4 0V8", "M3 3h2v2H3Z",
-      "M-1 9 9-1M-1-1 9 9",
+      "M0 6 4 2 8 6", "M0 4H8", "M4 0V8", "M1 4H5M3 2V6", "M0 4H8M4 0V8", "M3 3h2v2H3Z",
+      "M0 2H3M4 6H7",
     ]
 
     /// The id of the pattern in a chart.

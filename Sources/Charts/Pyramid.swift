@@ -13,19 +13,29 @@ struct Pyramid {
   private static let foot = 1_450
   /// What a value beside the end of the longest bar needs on a phone.
   private static let roomOfValue = 1_250
-  private static let hiddenLength = 600
+  /// A mark and no length: shorter than what a bar of a few cases is.
+  private static let hiddenLength = 280
+  /// What fits between the sides on a phone.
+  private static let lettersInMiddle = 10
 
   /// The names of the two sides, broken so that they do not meet on a phone.
   private var names: [[String]] {
     spec.series.prefix(2).map { ChartText.lines($0, atMost: 14) }
   }
 
-  private var head: Int { 60 + max(1, names.map(\.count).max() ?? 0) * Self.lineHeight }
+  private var middleNames: [String] { ChartText.lines(rowName, atMost: Self.lettersInMiddle) }
+
+  private var head: Int {
+    60 + max(1, middleNames.count, names.map(\.count).max() ?? 0) * Self.lineHeight
+  }
   private var middle: Int { SVG.fullWidth / 2 }
 
   func svg() -> Markup {
     var svg = SVG(isMirrored: spec.isMirrored)
-    svg.text("faint", x: middle, y: 100, rowName, anchor: .middle, size: "small")
+    for (index, words) in middleNames.enumerated() {
+      svg.text(
+        "faint", x: middle, y: 100 + index * Self.lineHeight, words, anchor: .middle, size: "small")
+    }
     for (side, lines) in names.enumerated() {
       for (index, words) in lines.enumerated() {
         svg.text(

@@ -17,8 +17,8 @@ struct StackChart {
       // Some letters, such as J, reach back over their start.
       svg.text("", x: 0, shift: 10, y: y + 100, row.label)
       svg.text("faint", x: SVG.fullWidth, y: y + 100, row.texts.first ?? "", anchor: .end)
-      bar(row, y: y + 135, in: &svg)
-      y += 135 + Self.barHeight + 60
+      bar(row, y: y + 150, in: &svg)
+      y += 150 + Self.barHeight + 60
       if index == 0 { y = drawKey(from: y, isWhole: isWhole, in: &svg) + 60 }
     }
     let patterns = parts.map { SVG.Pattern.part($0.style) } + (isWhole ? [] : [.hidden])

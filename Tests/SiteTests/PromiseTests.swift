@@ -7,8 +7,8 @@ import Testing
 @Suite struct PromiseTests {
   private static let words = [
     "free": "Complaining and asking cost nothing", "anonymous": "You need not give your name.",
-    "number": "You get a number.", "answer-days": "We tell you the answer within",
-    "objection": "you can object.",
+    "number": "You get a number.", "answer-days": "We promise you an answer within",
+    "objection": "you can ask for it to be looked at again.",
   ]
 
   private func promised(_ brand: [String: String]) throws -> Set<String> {
@@ -91,7 +91,8 @@ import Testing
     (
       "en",
       [
-        "read by our complaints team", "accountability managers", "Whoever takes your report",
+        "read by our complaints team", "accountability managers",
+        "The person who takes your report",
         "whoever works on it", "only our safeguarding focal points", "emergency key",
       ],
       ["only that person", "only one person", "nobody else", "no one else", "person of trust"]
@@ -107,7 +108,8 @@ import Testing
     (
       "ru",
       [
-        "читает наша группа", "руководители по подотчётности", "его знает тот, кто его принял",
+        "читает наша группа", "руководители, отвечающие за работу с жалобами",
+        "его знает тот, кто его принял",
         "тот, кто ведёт дело", "только координаторы по защите", "запасной ключ",
       ],
       ["только этот человек", "только он", "только она", "никто другой", "больше никто"]

@@ -79,7 +79,7 @@ struct MethodPage {
     case .totalsOnly(let levels):
       language.phrase(
         "level-totals",
-        ["levels": Phrase(levels.map { names([$0]) }.joined(separator: ", "))])
+        ["levels": language.list(levels.map { names([$0]) })])
     case .leftOut, .notPlanned: Phrase(language.text("level-left-out"))
     }
   }

@@ -23,7 +23,10 @@ struct TileView {
     if let figure = facts.teamFigure("K05") {
       tiles.append(team(figure, words))
     } else if facts.isPlanned([.timely]) {
-      var tile = derived("K05", words, against: facts.comparableHalfYear) { $0.timelyOfHalfYear }
+      // Other months than those of the chart below: both are named.
+      var tile = derived(
+        "K05", words, against: facts.comparableHalfYear, of: facts.comparableHalfYear?.halfYearSpan
+      ) { $0.timelyOfHalfYear }
       tile.judge(facts.timelyOfHalfYear.value, facts.ratio(of: facts.timelyOfHalfYear), words)
       tile.facts.append(Phrase(words.language.period(facts.halfYearSpan)))
       tiles.append(tile)
@@ -131,7 +134,7 @@ struct TileView {
   }
 
   private static func derived(
-    _ id: String, _ words: PictureWords, against before: BlockFacts?,
+    _ id: String, _ words: PictureWords, against before: BlockFacts?, of span: DaySpan? = nil,
     _ number: (BlockFacts) -> DerivedNumber
   ) -> TileView {
     let own = number(words.facts)
@@ -141,7 +144,12 @@ struct TileView {
     if let before = before.map({ number($0).value }), let one = size(own.value),
       let two = size(before)
     {
-      tile.change = change(one, two, words.language.derived(before), words)
+      let value = words.language.derived(before)
+      let dated = span.map {
+        words.language.phrase(
+          "headline-when", ["words": value, "period": Phrase(words.language.period($0))])
+      }
+      tile.change = change(one, two, dated ?? value, words)
     }
     tile.numbers = words.facts.past.map(number)
     tile.spark = spark(

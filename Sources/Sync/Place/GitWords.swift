@@ -168,7 +168,7 @@ struct GitWords {
     if let line = text.firstMatch(of: /bad config line (\d+) in file (\S+)/) {
       return .cause(
         "git cannot read line \(line.1) of its settings in \(line.2)",
-        hint: "put that line right; where the file is one of the common place, whoever keeps it does")
+        hint: "put that line right; in the common place, whoever keeps it does")
     }
     if let line = text.firstMatch(of: /bad [a-z]+ config value '([^']*)' for '([^']*)'/) {
       return .cause(

@@ -16,7 +16,9 @@ struct PlaceAddress {
 
   /// Whether the remote has another address than it had then.
   func hasChanged() throws -> Bool {
-    guard let then = SmallFile.text(file), let now = try present(), then != now else { return false }
+    guard let then = SmallFile.text(file), let now = try present(), then != now else {
+      return false
+    }
     return then.hasPrefix(place.remote + "\n")
   }
 

@@ -2,7 +2,7 @@ import Foundation
 import Testing
 
 /// Lock files of git that a killed process left stop nobody; those of a running one are respected.
-@Suite(.builtProgram) struct AbandonedLockTests {
+@Suite(.durability, .builtProgram) struct AbandonedLockTests {
   @Test func `a lock left in the vault stops no step`() throws {
     let two = try SealedPair()
     try two.inVault("touch refs/daftar/vault/\(two.id).lock")

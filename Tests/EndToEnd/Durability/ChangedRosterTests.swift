@@ -2,7 +2,7 @@ import Foundation
 import Testing
 
 /// The roster changes while a command waits for the register.
-@Suite struct ChangedRosterTests {
+@Suite(.durability) struct ChangedRosterTests {
   /// Runs a command of huda while the roster changes; returns what it said, and its status.
   ///
   /// When it has opened the register and waits for the lock, another program edits `team.yml` and

@@ -1,7 +1,7 @@
 import Testing
 
 /// The clock of a computer goes wrong.
-@Suite struct ClockTests {
+@Suite(.durability) struct ClockTests {
   @Test func `a clock that runs back moves no commit before its parent`() throws {
     let register = try TemporaryRegister()
     let id = try register.new(now: "2026-11-21T09:00:00Z")

@@ -1,7 +1,7 @@
 import Testing
 
 /// Standard output takes nothing: a full disk, a closed descriptor.
-@Suite(.builtProgram) struct ClosedOutputTests {
+@Suite(.durability, .builtProgram) struct ClosedOutputTests {
   @Test(
     arguments: [
       "list", "list --json", "check", "log", "stats", "--help", "--version", "show CASE",

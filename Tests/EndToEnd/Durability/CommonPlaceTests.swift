@@ -2,7 +2,7 @@ import Foundation
 import Testing
 
 /// Where the common copy is, what stands in the way to it, and what others did there.
-@Suite(.builtProgram) struct CommonPlaceTests {
+@Suite(.durability, .builtProgram) struct CommonPlaceTests {
   @Test func `another remote than origin is asked for and never guessed`() throws {
     let team = try TeamCopies(["here"])
     try team[0].git("remote rename origin public")

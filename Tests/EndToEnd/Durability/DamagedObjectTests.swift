@@ -2,7 +2,7 @@ import Foundation
 import Testing
 
 /// A file of git's store was cut off or changed, as a failing disk or stick leaves it.
-@Suite(.builtProgram) struct DamagedObjectTests {
+@Suite(.durability, .builtProgram) struct DamagedObjectTests {
   /// Which object of the register is damaged.
   enum Target: String, CaseIterable, Sendable {
     case file = "HEAD:cases/2026"

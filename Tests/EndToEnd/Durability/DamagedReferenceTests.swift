@@ -2,7 +2,7 @@ import Foundation
 import Testing
 
 /// Files of git that name commits are damaged or gone: the register is read, and the way back works.
-@Suite(.builtProgram) struct DamagedReferenceTests {
+@Suite(.durability, .builtProgram) struct DamagedReferenceTests {
   static let zeros = "printf '\\0\\0\\0\\0\\0\\0\\0\\0' > "
 
   private func run(

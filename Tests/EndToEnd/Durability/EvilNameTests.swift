@@ -2,7 +2,7 @@ import Foundation
 import Testing
 
 /// Names in a tree that must not be written come in, and stop nobody.
-@Suite struct EvilNameTests {
+@Suite(.durability) struct EvilNameTests {
   /// Lines for `git mktree`, with BLOB and TREE in the place of objects.
   static let trees = [
     #"100644 blob BLOB\ta\tb.txt"#, #"100644 blob BLOB\tdel\177.txt"#,

@@ -2,7 +2,7 @@ import Foundation
 import Testing
 
 /// Settings of git that would run a program or lead the exchange elsewhere.
-@Suite struct ForeignSettingsTests {
+@Suite(.durability) struct ForeignSettingsTests {
   @Test(
     arguments: [
       "core.sshCommand", "core.askPass", "core.gitProxy", "core.alternateRefsCommand",

@@ -2,7 +2,7 @@ import Foundation
 import Testing
 
 /// The disk fills up while a register is written.
-@Suite(.enabled("a small file system can be mounted here", { SmallDisk.isPossible }))
+@Suite(.durability, .enabled("a small file system can be mounted here", { SmallDisk.isPossible }))
 struct FullDiskTests {
   @Test func `on a full disk every write fails clearly and nothing is half saved`() throws {
     let disk = try SmallDisk()

@@ -2,7 +2,7 @@ import Foundation
 import Testing
 
 /// A slip of the hand in the line `format` is no newer program.
-@Suite struct HandRaisedFormatTests {
+@Suite(.durability) struct HandRaisedFormatTests {
   private func slip(in team: TeamCopies, to format: Int = 11) throws {
     for copy in team.copies { try copy.done("sync") }
     let file = team[0].path + "/cases/register.yml"

@@ -2,7 +2,7 @@ import Foundation
 import Testing
 
 /// A command is killed at a given point of its write.
-@Suite(.builtProgram) struct InterruptedWriteTests {
+@Suite(.durability, .builtProgram) struct InterruptedWriteTests {
   enum Point: String, CaseIterable {
     case objects, reference, worktree, index
 

@@ -2,7 +2,7 @@ import Foundation
 import Testing
 
 /// A command is killed while it holds one of git's lock files.
-@Suite(.builtProgram) struct LeftLockTests {
+@Suite(.durability, .builtProgram) struct LeftLockTests {
   @Test(
     .enabled("strace can kill a program at a given system call", { isPossible }),
     arguments: ["index.lock", "refs/heads/main.lock"])

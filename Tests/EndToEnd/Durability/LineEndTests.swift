@@ -2,7 +2,7 @@ import Foundation
 import Testing
 
 /// Copies in which git, or an editor, ends lines with CR LF.
-@Suite struct LineEndTests {
+@Suite(.durability) struct LineEndTests {
   @Test func `a new register keeps git from changing line ends`() throws {
     let team = try TeamCopies([])
     let copy = try windowsCopy(of: team)

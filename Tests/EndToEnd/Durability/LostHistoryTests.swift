@@ -2,7 +2,7 @@ import Foundation
 import Testing
 
 /// Damage at which the work tree does not help: bare registers, commits, packs, and files of git's own.
-@Suite struct LostHistoryTests {
+@Suite(.durability) struct LostHistoryTests {
   /// A register with every object in a file of its own, bare or not.
   private func copy(bare: Bool = false) throws -> Copy {
     let register = try TemporaryRegister(staged: ())

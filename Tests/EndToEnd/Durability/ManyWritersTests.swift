@@ -2,7 +2,7 @@ import Foundation
 import Testing
 
 /// Many processes write one register at the same time.
-@Suite(.builtProgram) struct ManyWritersTests {
+@Suite(.durability, .builtProgram) struct ManyWritersTests {
   private static let writers = isLongRun ? 8 : 4
   private static let casesEach = isLongRun ? 100 : 4
 

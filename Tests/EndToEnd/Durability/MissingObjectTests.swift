@@ -2,7 +2,7 @@ import Foundation
 import Testing
 
 /// Objects below something that a copy holds are missing or damaged, and references lead to nothing.
-@Suite(.builtProgram) struct MissingObjectTests {
+@Suite(.durability, .builtProgram) struct MissingObjectTests {
   /// Runs a shell script in a copy, with the commit of the common place in `$T`.
   private func run(
     _ script: String, in copy: Copy, at location: SourceLocation = #_sourceLocation

@@ -2,7 +2,7 @@ import Foundation
 import Testing
 
 /// A person with an editor, or git itself, works in the register at the same time.
-@Suite(.builtProgram) struct OtherHandsTests {
+@Suite(.durability, .builtProgram) struct OtherHandsTests {
   @Test func `an edit in the same file stops the command and stays`() throws {
     let copy = Copy(try TemporaryRegister())
     let id = try copy.new()

@@ -2,7 +2,7 @@ import Foundation
 import Testing
 
 /// Copies that git made without all of a register, or keeps in a form of its own.
-@Suite(.builtProgram) struct PartialCopyTests {
+@Suite(.durability, .builtProgram) struct PartialCopyTests {
   /// How a copy is not whole: what makes it so, the word that names it, the commands that mend it.
   struct Kind: Sendable, CustomStringConvertible {
     let description: String

@@ -2,7 +2,7 @@ import Foundation
 import Testing
 
 /// Commands are killed at random moments, as by a power cut; `EveryCallTests` chooses the moments.
-@Suite(.enabled("DAFTAR_LONG=1 asks for it", { isLongRun })) struct RandomKillTests {
+@Suite(.durability, .enabled("DAFTAR_LONG=1 asks for it", { isLongRun })) struct RandomKillTests {
   /// How many kills, and how many of them after the branch had moved, make a run.
   private static let wanted = (kills: 200, saved: 50)
 

@@ -2,7 +2,7 @@ import Foundation
 import Testing
 
 /// A register that this person may read and not write.
-@Suite struct ReadOnlyTests {
+@Suite(.durability) struct ReadOnlyTests {
   @Test(.enabled("the tests can run a program as somebody who may not write", { isPossible }))
   func `reading works and writing is refused clearly`() throws {
     let copy = Copy(try TemporaryRegister())

@@ -2,7 +2,7 @@ import Foundation
 import Testing
 
 /// What others changed in the configuration is named when it comes in, whatever it is.
-@Suite struct SettingsInSyncTests {
+@Suite(.durability) struct SettingsInSyncTests {
   @Test(arguments: [
     ("areas.yml", "    parent: A01\n", "", "“parent” of A0101 is none instead of A01"),
     (

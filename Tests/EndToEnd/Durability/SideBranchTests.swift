@@ -3,7 +3,7 @@ import Testing
 
 /// Another branch than the register's, and an index that git cannot read: said at once, with the way
 /// back.
-@Suite struct SideBranchTests {
+@Suite(.durability) struct SideBranchTests {
   let copy: Copy
   let id: String
 

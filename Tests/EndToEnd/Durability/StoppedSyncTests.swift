@@ -2,7 +2,7 @@ import Foundation
 import Testing
 
 /// A signal ends `sync` and what it started.
-@Suite(.builtProgram) struct StoppedSyncTests {
+@Suite(.durability, .builtProgram) struct StoppedSyncTests {
   @Test(arguments: ["TERM", "HUP"])
   func `git does not go on when the command is ended`(signal: String) throws {
     let team = try TeamCopies(["here"])

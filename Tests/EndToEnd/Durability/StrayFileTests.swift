@@ -2,7 +2,7 @@ import Foundation
 import Testing
 
 /// A file that cannot stand in a register: kept from going out, set aside when it comes in.
-@Suite struct StrayFileTests {
+@Suite(.durability) struct StrayFileTests {
   /// What somebody committed with plain git, by what it is.
   enum Stray: String, CaseIterable, CustomTestStringConvertible {
     case systemLitter, windowsLitter, thumbnails, litterBesideMonths

@@ -2,7 +2,7 @@ import Foundation
 import Testing
 
 /// What `sync` does not take over, and what it does then.
-@Suite struct SyncRefusalTests {
+@Suite(.durability) struct SyncRefusalTests {
   @Test(arguments: ["ours", "theirs"])
   func `configuration changed on both sides is refused until somebody chooses`(
     choice: String

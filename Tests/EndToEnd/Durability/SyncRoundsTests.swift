@@ -2,7 +2,7 @@ import Foundation
 import Testing
 
 /// Several people work at the same time, each in a copy, and exchange what is new.
-@Suite(.builtProgram) struct SyncRoundsTests {
+@Suite(.durability, .builtProgram) struct SyncRoundsTests {
   @Test(.timeLimit(.minutes(60)))
   func `two copies that both write always come together`() throws {
     let team = try TeamCopies(["here", "there"])

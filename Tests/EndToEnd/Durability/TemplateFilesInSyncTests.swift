@@ -2,7 +2,7 @@ import Foundation
 import Testing
 
 /// What lies in the folder of the site's template never keeps two copies from exchanging.
-@Suite struct TemplateFilesInSyncTests {
+@Suite(.durability) struct TemplateFilesInSyncTests {
   private func run(_ script: String, in copy: Copy) throws {
     let done = try Execution.run(
       "/bin/sh", ["-e", "-c", "mkdir -p site-template/sub; cd site-template\n" + script],

@@ -2,7 +2,7 @@ import Foundation
 import Testing
 
 /// What is lost of a state that nobody else has: it is named here, and the place is not blamed.
-@Suite struct UnsentDamageTests {
+@Suite(.durability) struct UnsentDamageTests {
   @Test(arguments: [
     "HEAD~1:cases/2026/11/CASE.md", "HEAD~1:cases/2026/11", "HEAD~1:cases", "HEAD~1^{tree}",
   ])

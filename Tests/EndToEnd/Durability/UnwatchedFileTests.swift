@@ -2,7 +2,7 @@ import Foundation
 import Testing
 
 /// Files that git was told not to look at.
-@Suite struct UnwatchedFileTests {
+@Suite(.durability) struct UnwatchedFileTests {
   @Test(arguments: ["--assume-unchanged", "--skip-worktree"], [false, true])
   func `an edit that git does not show is found by check`(
     flag: String, isConfiguration: Bool

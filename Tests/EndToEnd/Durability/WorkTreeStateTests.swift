@@ -2,7 +2,7 @@ import Foundation
 import Testing
 
 /// What stands in the work tree is not always an edit, and never counts against what is committed.
-@Suite struct WorkTreeStateTests {
+@Suite(.durability) struct WorkTreeStateTests {
   @Test func `files that the program wrote while git's index was locked are no edits`() throws {
     let team = try TeamCopies(["a", "b"])
     let lock = team[1].path + "/.git/index.lock"

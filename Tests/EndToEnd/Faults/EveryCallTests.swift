@@ -4,7 +4,7 @@ import Text
 
 /// Every call by which a command changes the disk fails once, is the last one once, and once
 /// somebody else takes a step just before it.
-@Suite(.enabled("a C compiler is here", { FaultyCalls.library != nil }))
+@Suite(.durability, .enabled("a C compiler is here", { FaultyCalls.library != nil }))
 struct EveryCallTests {
   private static let scenes = (try? FaultScene.steps.get()) ?? []
   private static let longScenes = (try? FaultScene.longCommands.get()) ?? []

@@ -2,7 +2,7 @@ import Foundation
 import Testing
 
 /// Every hint that names a command is given by the built program, followed, and helps.
-@Suite struct HintSceneTests {
+@Suite(.durability) struct HintSceneTests {
   @Test(arguments: HintScene.all)
   func `a hint helps where it is given`(scene: HintScene) throws {
     let place = try HintPlace(scene)

@@ -2,7 +2,7 @@ import Foundation
 import Testing
 
 /// Sealed steps are recorded while a synchronisation of the same copy is under way.
-@Suite struct BesideSyncTests {
+@Suite(.durability) struct BesideSyncTests {
   @Test(arguments: ["note", "contact", "new"])
   func `what is sealed while git is fetching stays readable`(kind: String) throws {
     let two = try SealedPair()

@@ -56,3 +56,15 @@ extension Trait where Self == BuiltProgram {
   /// Every command is a process of its own.
   static var builtProgram: Self { Self() }
 }
+
+extension Trait where Self == ConditionTrait {
+  /// What damages copies, breaks commands off and brings copies together again: most of the time of all
+  /// tests.
+  ///
+  /// `make test` runs it; `make test-code`, for all day, leaves it out and says so.
+  static var durability: Self {
+    .disabled(
+      if: ProcessInfo.processInfo.environment["DAFTAR_QUICK"] == "1", "make test-code leaves it out"
+    )
+  }
+}
