@@ -25,7 +25,7 @@ extension ContactRecord {
             "if it is a number, write its digits without dashes, dots and strokes; a day goes into "
             + "“note”")
       }
-      guard PhoneNumber.all(in: line).isEmpty else { return }
+      guard PhoneNumber.all(in: line).isEmpty || isSpoilt(line) else { return }
       throw Refusal(
         .contactPhone, "“phone” holds no telephone number",
         hint: "write the number with its digits; what else there is to say goes into “note”")
@@ -46,6 +46,11 @@ extension ContactRecord {
       }
     case .name, .hours, .answers, .message, .channel, .place, .note: return
     }
+  }
+
+  /// A second plus, or letters in the middle of the digits: a slip, not a number with a remark.
+  private static func isSpoilt(_ line: String) -> Bool {
+    line.contains(/[+＋]\s*[+＋]/) || line.contains(/\d-\p{L}+-\d/)
   }
 
   /// Throws `contact.phone` when a person writes two numbers on one line; an extension is no number.

@@ -23,6 +23,11 @@ import Text
     #expect(rule(of: "phone: \(day)") == .contactPhone)
   }
 
+  @Test(arguments: ["++963", "+ +963 944 123 456", "0900-ABC-000", "0944-النور-123"])
+  func `a slip within a number is refused`(number: String) {
+    #expect(rule(of: "phone: \(number)") == .contactPhone)
+  }
+
   @Test(arguments: [
     "0944 123 456", "+963 11 222 3344", "2026 1130", "011 2026", "112", "0944-12-34-56",
     "20 11 26 30", "0944123456 (Ali, until 2026)", "٠٩٤٤١٢٣٤٥٦", "11/2026-33", "\u{200E}+963 944 1",

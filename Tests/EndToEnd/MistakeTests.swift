@@ -136,6 +136,7 @@ import Testing
     ("amend PRO priority urgent --reason x --as huda", 64, "“critical”"),
     ("amend PRO consent maybe --reason x --as huda", 64, "“not-asked”"),
     ("amend PRO colour red --reason x --as rana", 1, "fields: title, category"),
+    ("amend PRO title '***' --reason x --as rana", 64, "the value holds no letter and no digit"),
     ("amend PRO area nowhere --reason x --as rana", 64, "there is no area “nowhere”"),
     ("contact REG --as omar", 1, "record it with `daftar contact REG --from -`"),
     ("note REG --text x --on tomorrow --as omar", 1, "give the day on which it was"),

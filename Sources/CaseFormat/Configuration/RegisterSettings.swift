@@ -44,7 +44,12 @@ extension RegisterSettings: ConfigurationPart {
 
   /// Whether a file, whatever else it says, names a format that this program does not know.
   package static func isNewer(_ bytes: [UInt8], path: String) throws(Diagnostic) -> Bool {
-    try format(try YAMLNode.parse(bytes, path: path)) > newestFormat
+    try format(in: bytes, path: path) > newestFormat
+  }
+
+  /// The format that a file names, whatever else in it cannot be read.
+  package static func format(in bytes: [UInt8], path: String) throws(Diagnostic) -> Int {
+    try format(try YAMLNode.parse(bytes, path: path))
   }
 
   private static func id(_ root: YAMLNode) throws(Diagnostic) -> String? {

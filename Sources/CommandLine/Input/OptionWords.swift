@@ -38,7 +38,7 @@ final class OptionWords {
     let words = text == "-" ? try self.text(for: option) : try allowed(text, option)
     let clean = try normalisedText(words, path: option)
     guard clean.hasWords else {
-      throw UsageError(message: "\(option) is empty", hint: "say why in a few words")
+      throw UsageError(message: clean.wordless(option), hint: "say why in a few words")
     }
     return clean
   }
@@ -47,9 +47,9 @@ final class OptionWords {
   func line(_ text: String, option: String, mayBeEmpty: Bool = false) throws -> String {
     let line = try oneLine(
       text == "-" ? try nextLine(for: option) : try allowed(text, option), option: option)
-    guard mayBeEmpty || line.hasWords else {
+    guard line.hasWords || mayBeEmpty && line.allSatisfy(\.isWhitespace) else {
       throw UsageError(
-        message: "\(option) is empty", hint: "give its words, or leave \(option) out")
+        message: line.wordless(option), hint: "give its words, or leave \(option) out")
     }
     return line
   }

@@ -182,6 +182,13 @@ func seenLine(_ text: String, option: String) throws -> String {
   return clean
 }
 
+extension String {
+  /// What is wrong with words in which there is nothing to read.
+  func wordless(_ option: String) -> String {
+    allSatisfy(\.isWhitespace) ? "\(option) is empty" : "\(option) holds no letter and no digit"
+  }
+}
+
 /// A name given as an option: one line in which there is something to see, its words one blank apart.
 func nameLine(_ text: String, option: String) throws -> String {
   try seenLine(text, option: option).split(whereSeparator: \.isWhitespace).joined(separator: " ")
@@ -192,7 +199,7 @@ func reason(_ text: String, option: String = "--reason") throws -> String {
   try requireNoOption(text, after: option)
   let clean = try normalisedText(text, path: option)
   guard clean.hasWords else {
-    throw UsageError(message: "\(option) is empty", hint: "say why in a few words")
+    throw UsageError(message: clean.wordless(option), hint: "say why in a few words")
   }
   return clean
 }

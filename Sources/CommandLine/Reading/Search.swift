@@ -32,6 +32,11 @@ struct Search: ParsableCommand {
     let given =
       words == ["-"]
       ? try TextInput.standardInput().split(whereSeparator: \.isWhitespace).map(String.init) : words
+    guard given.joined().hasWords else {
+      throw UsageError(
+        message: given.joined(separator: " ").wordless("the question"),
+        hint: "give words, or parts of words, of a case's texts")
+    }
     let result = try register.search(given)
     if json {
       let hits = result.hits.map { hit in

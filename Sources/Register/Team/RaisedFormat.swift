@@ -55,7 +55,8 @@ package enum RaisedFormat {
 
   private static func format(at commit: ObjectID, in repository: Repository) throws -> Int? {
     guard let bytes = try repository.blob(at: path, in: commit) else { return nil }
-    return try? RegisterSettings.reading(bytes, path: path).format
+    // Another line of the file may be spoilt; the format is asked for all the same.
+    return try? RegisterSettings.format(in: bytes, path: path)
   }
 
   /// What is said of one that was written by hand, wherever it is met.

@@ -16,10 +16,8 @@ struct PlaceAddress {
 
   /// Whether the remote has another address than it had then.
   func hasChanged() throws -> Bool {
-    guard let then = SmallFile.text(file), let now = try present(), then != now else {
-      return false
-    }
-    return then.hasPrefix(place.remote + "\n")
+    guard let then = SmallFile.text(file), then.hasPrefix(place.remote + "\n") else { return false }
+    return try then != present()
   }
 
   /// Remembers the address after an exchange.

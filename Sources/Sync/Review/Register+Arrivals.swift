@@ -24,7 +24,9 @@ extension Register {
       case .stub(let stub):
         let byRole: Authority =
           stub.sensitivity == .restricted ? .readRestricted : .readConfidential
-        if stub.isOpen, member.has(byRole) || stub.actors.contains(member.id) {
+        if stub.isOpen, member.has(byRole) || stub.actors.contains(member.id),
+          isNews(document, since: old, for: member)
+        {
           arrivals.sensitive.append(id)
         }
       case .ordinary(let theCase):
@@ -36,5 +38,14 @@ extension Register {
       }
     }
     return arrivals
+  }
+
+  /// Whether others took a step: one's own, recorded while a slow exchange ran, is no news.
+  private func isNews(
+    _ document: CaseDocument, since old: ObjectID, for member: Team.Member
+  ) -> Bool {
+    let before = try? self.document(document.standing.id, in: old)
+    let known = Set(before?.history.events.map(\.id) ?? [])
+    return document.history.events.contains { !known.contains($0.id) && $0.by != member.id }
   }
 }

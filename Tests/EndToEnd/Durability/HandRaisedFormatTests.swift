@@ -28,6 +28,31 @@ import Testing
     try team[0].expectWhole()
   }
 
+  /// Slips that spoil another line of the file too.
+  @Test(arguments: [
+    "s/^format: .*/format: 3/; s/^seal: .*/seal: somenew/",
+    "s/^format: .*/format: 3/; /^time-zone/d", "s/^format: .*/format: 99/; /^format/!d",
+  ])
+  func `it is set aside whatever else the file holds`(edit: String) throws {
+    let team = try TeamCopies(["a", "b"])
+    for copy in team.copies { try copy.done("sync") }
+    let file = team[0].path + "/cases/register.yml"
+    let edited = try Execution.run(
+      "/usr/bin/sed", ["-i", edit, file], in: team[0].path,
+      environment: Binary.environment(home: team.register.home),
+      scratch: team.register.home + "/tmp")
+    try #require(edited.status == 0, "\(edited)")
+    try team.pushByHand(from: team[0])
+    let synced = try team[1].done("sync")
+    #expect(synced.output.contains("1 set aside"), "\(synced)")
+    try team[1].done("note \(team.case) --text 'Called.'")
+    try team[1].done("sync")
+    try team[0].done("sync")
+    try team[0].done("note \(team.case) --text 'Mine.'")
+    for index in [0, 1] { try team[index].done("sync") }
+    try team[0].expectWhole()
+  }
+
   @Test func `a format that this program knows is raised by an upgrade, and by no hand`() throws {
     let team = try TeamCopies(["a", "b"])
     try slip(in: team, to: 2)

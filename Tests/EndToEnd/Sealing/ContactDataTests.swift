@@ -99,11 +99,19 @@ import Testing
     #expect(result.errors.contains("no contact data that you may read matches"))
   }
 
-  @Test(arguments: ["--phone Salma", "--phone 12", "--name '؟'"])
+  @Test(arguments: ["--phone Salma", "--phone 12"])
   func `a question that nothing can answer is refused`(question: String) throws {
     let (team, _) = try Self.prepared.get()
     let result = try team.seat("omar").run("find \(question)")
     #expect(result.status == 1 && result.errors.contains("[find."), "\(result)")
+  }
+
+  @Test(arguments: ["find --name '؟'", "search '***'", "search ..."])
+  func `a question without a letter or a digit is no question`(line: String) throws {
+    let (team, _) = try Self.prepared.get()
+    let result = try team.seat("omar").run(line)
+    #expect(result.status == 64 && result.output.isEmpty, "\(result)")
+    #expect(result.errors.contains("holds no letter and no digit"), "\(result)")
   }
 
   @Test func `contact data is for those who speak with complainants`() throws {
