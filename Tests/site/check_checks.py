@@ -109,7 +109,7 @@ FAULTS = [
         "*/index.html", rb"</h1>", rb"</h1><noscript>no script</noscript>"),
      browser, "the same without script"),
     ("a part of a bar that no key names", change(
-        "*/index.html", rb'class="part p(\d)"([^>]*y="1.35em")', rb'class="part p9"\2'),
+        "*/index.html", rb'class="part p(\d)"([^>]*y="1.5em")', rb'class="part p9"\2'),
      browser, "named in its key"),
     ("parts that look alike in forced colours", change(
         "*/index.html", rb"</head>", rb"<style>.part{fill:red!important}</style></head>"),
