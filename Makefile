@@ -14,8 +14,8 @@ RELEASE = -c release --static-swift-stdlib -Xswiftc -cross-module-optimization
 MEMORY = $(shell grep -qE ' /dev/shm [^ ]+ [^ ]*noexec' /proc/mounts || \
   df -k --output=avail /dev/shm 2>/dev/null | awk '$$1 + 0 > 4000000 { print "/dev/shm" }')
 
-.PHONY: help setup build release demo test test-code test-whole test-build test-site test-attack lint bench sample embed \
-  install man clean
+.PHONY: help setup build release demo test test-code test-whole test-build test-site test-attack lint \
+  bench sample embed install man clean
 # All build into .build, and SwiftPM lets one in at a time.
 .NOTPARALLEL:
 
@@ -23,10 +23,10 @@ help:
 	@echo 'make demo      a register from the sample cases, checked, with its pages'
 	@echo 'make install   one binary, manual pages and completions below PREFIX ($(PREFIX))'
 	@echo 'make test      all tests, that is:'
-	@echo '  make test-code    style check, then the tests in Swift: what to run all day, needs no browser or Java'
-	@echo '                    (make lint: the style check alone)'
+	@echo '  make test-whole   style check, then the tests in Swift (make lint: the style check alone)'
 	@echo '  make test-site    pages and open data, with validators and a browser (SITE=folder for one)'
 	@echo '  make test-attack  an attacker who works out hidden numbers (SIZES: cases a year)'
+	@echo 'make test-code what to run all day: test-whole without the tests that damage whole copies'
 	@echo 'make bench     measurements beside git'
 	@echo 'make sample    cases/ anew from its stories;  make embed: the list of embedded files'
 

@@ -13,7 +13,7 @@ struct Pyramid {
   private static let foot = 1_450
   /// What a value beside the end of the longest bar needs on a phone.
   private static let roomOfValue = 1_250
-  /// A mark and no length: shorter than what a bar of a few cases is.
+  /// A mark: what is hidden has no length.
   private static let hiddenLength = 280
   /// What fits between the sides on a phone.
   private static let lettersInMiddle = 10

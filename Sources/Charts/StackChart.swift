@@ -6,6 +6,8 @@ struct StackChart {
   let parts: [ChartSpec.Part]
 
   private static let barHeight = 120
+  /// From the top of a name to its bar: room for letters that reach down.
+  private static let nameHeight = 150
   private static let lineHeight = 145
 
   func svg() -> Markup {
@@ -17,8 +19,8 @@ struct StackChart {
       // Some letters, such as J, reach back over their start.
       svg.text("", x: 0, shift: 10, y: y + 100, row.label)
       svg.text("faint", x: SVG.fullWidth, y: y + 100, row.texts.first ?? "", anchor: .end)
-      bar(row, y: y + 150, in: &svg)
-      y += 150 + Self.barHeight + 60
+      bar(row, y: y + Self.nameHeight, in: &svg)
+      y += Self.nameHeight + Self.barHeight + 60
       if index == 0 { y = drawKey(from: y, isWhole: isWhole, in: &svg) + 60 }
     }
     let patterns = parts.map { SVG.Pattern.part($0.style) } + (isWhole ? [] : [.hidden])

@@ -48,9 +48,11 @@ extension ContactRecord {
     }
   }
 
-  /// A second plus, or letters in the middle of the digits: a slip, not a number with a remark.
+  /// A second plus, or letters in the middle of the digits that name no extension: a slip, not a number
+  /// with a remark.
   private static func isSpoilt(_ line: String) -> Bool {
-    line.contains(/[+＋]\s*[+＋]/) || line.contains(/\d-\p{L}+-\d/)
+    line.contains(/[+＋]\s*[+＋]/)
+      || line.contains(/\d-(?!(?:ext|x|доб|вн|تحويلة)-)\p{L}+-\d/.ignoresCase())
   }
 
   /// Throws `contact.phone` when a person writes two numbers on one line; an extension is no number.

@@ -13,8 +13,6 @@ package enum NameProblem: Hashable, Sendable {
   case backslash
   /// A name that stands for a device on Windows, such as `NUL` or `com1.md`.
   case device
-  /// What Windows takes in no name: `: * ? " < > |`, or a blank or dot at its end.
-  case strange
   /// More than 255 bytes, or a path of more than 4,096.
   case tooLong
   /// Bytes that are not UTF-8.
@@ -32,8 +30,6 @@ package enum NameProblem: Hashable, Sendable {
     case .controlCharacter: "the name holds a control character"
     case .backslash: "the name holds a backslash"
     case .device: "the name stands for a device on Windows"
-    case .strange:
-      "the name holds one of : * ? \" < > | or ends with a blank or dot, which Windows cannot write"
     case .tooLong: "the name is too long to be written"
     case .notText: "the name is not valid UTF-8"
     case .twice: "the folder holds this name twice"
@@ -63,7 +59,6 @@ package enum NameProblem: Hashable, Sendable {
     if isGitFolder(text) { return .gitFolder }
     if name.contains(UInt8(ascii: "\\")) { return .backslash }
     if isDevice(text) { return .device }
-    if isStrange(name) { return .strange }
     return name.count > longestName ? .tooLong : nil
   }
 
@@ -97,11 +92,6 @@ package enum NameProblem: Hashable, Sendable {
     case 0x200C...0x200F, 0x202A...0x202E, 0x206A...0x206F, 0xFEFF: true
     default: false
     }
-  }
-
-  private static func isStrange(_ name: some Collection<UInt8>) -> Bool {
-    name.contains { #":*?"<>|"#.utf8.contains($0) }
-      || [UInt8(ascii: " "), UInt8(ascii: ".")].contains(name.suffix(1).first)
   }
 
   private static func isDevice(_ name: String) -> Bool {

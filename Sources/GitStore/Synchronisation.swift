@@ -88,7 +88,7 @@ struct Synchronisation: ~Copyable {
   /// Whether a path that is never written still names one file below the work tree and no other.
   private static func canBeRemoved(_ problem: NameProblem) -> Bool {
     switch problem {
-    case .controlCharacter, .backslash, .device, .strange, .tooDeep: true
+    case .controlCharacter, .backslash, .device, .tooDeep: true
     case .leadsElsewhere, .gitFolder, .tooLong, .notText, .twice: false
     }
   }

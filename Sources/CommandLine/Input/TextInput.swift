@@ -176,8 +176,7 @@ func oneLine(_ text: String, option: String) throws -> String {
 func seenLine(_ text: String, option: String) throws -> String {
   let clean = try oneLine(text, option: option)
   guard clean.hasWords else {
-    throw UsageError(
-      message: "\(option) holds nothing that is seen", hint: "write it again, or leave it out")
+    throw UsageError(message: clean.wordless(option), hint: "write it again, or leave it out")
   }
   return clean
 }

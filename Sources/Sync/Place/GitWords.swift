@@ -166,8 +166,10 @@ struct GitWords {
         hint: "whoever keeps it takes them out of the start-up files of the shell (.bashrc)")
     }
     if let line = text.firstMatch(of: /bad config line (\d+) in file (\S+)/) {
+      // Git names a file of the place from there.
+      let place = line.2.hasPrefix("./") ? (address.map { absolute($0) + "/" } ?? "") : ""
       return .cause(
-        "git cannot read line \(line.1) of its settings in \(line.2)",
+        "git cannot read line \(line.1) of its settings in \(place)\(line.2.trimmingPrefix("./"))",
         hint: "put that line right; in the common place, whoever keeps it does")
     }
     if let line = text.firstMatch(of: /bad [a-z]+ config value '([^']*)' for '([^']*)'/) {

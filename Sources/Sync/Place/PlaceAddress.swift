@@ -1,3 +1,4 @@
+internal import CaseFormat
 internal import FileSystem
 internal import GitStore
 
@@ -9,9 +10,11 @@ struct PlaceAddress {
   let place: CommonPlace
   private var file: String { place.repository.commonDirectory + "/daftar/exchanged-with" }
 
-  /// The remote and its address, a line each; nil where git knows no address.
+  /// The remote, and the digest of its address, which may hold a password; nil where git knows none.
   private func present() throws -> String? {
-    try place.repository.remoteURL(place.remote).map { "\(place.remote)\n\($0)\n" }
+    try place.repository.remoteURL(place.remote).map { address in
+      "\(place.remote)\n\(Digest.hex(address.utf8))\n"
+    }
   }
 
   /// Whether the remote has another address than it had then.
@@ -23,8 +26,8 @@ struct PlaceAddress {
   /// Remembers the address after an exchange.
   func remember() throws {
     guard let now = try present(), SmallFile.text(file) != now else { return }
-    try Folder.makeAll(place.repository.commonDirectory + "/daftar")
     // Where it cannot be kept, as on a full disk, the exchange took place all the same.
+    guard (try? Folder.makeAll(place.repository.commonDirectory + "/daftar")) != nil else { return }
     _ = SmallFile.write(Array(now.utf8), to: file)
   }
 }

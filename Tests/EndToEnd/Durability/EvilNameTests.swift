@@ -10,7 +10,6 @@ import Testing
     #"040000 tree TREE\tgit~1"#, #"040000 tree TREE\t.git "#, #"040000 tree TREE\t.git::$x"#,
     #"040000 tree TREE\t.g\342\200\214it"#, #"040000 tree TREE\t.."#, #"040000 tree TREE\t."#,
     #"100644 blob BLOB\ta\\b"#, #"100644 blob BLOB\tNUL"#, #"100644 blob BLOB\tcom1.txt"#,
-    #"100644 blob BLOB\ta:b"#, #"100644 blob BLOB\twhy?"#, #"040000 tree TREE\tend."#,
     #"100644 blob BLOB\tbytes\377"#, #"120000 blob BLOB\t.gitmodules"#,
   ]
 
