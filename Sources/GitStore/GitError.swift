@@ -136,3 +136,14 @@ func attempt(
   guard code < 0 else { return code }
   throw GitError(doing(), code: code)
 }
+
+extension GitError {
+  /// What a read gives; nil where an object that it needs is damaged or not there.
+  package static func unlessLost<Found>(_ read: () throws -> Found) throws -> Found? {
+    do {
+      return try read()
+    } catch let error as GitError where error.lost != nil {
+      return nil
+    }
+  }
+}

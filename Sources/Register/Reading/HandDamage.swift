@@ -40,7 +40,10 @@ extension Register {
   private func casePathsTouched(by commit: CommitRecord) throws -> Set<String> {
     let isMerge = commit.parents.count > 1
     return try commit.parents.reduce(into: []) { paths, parent in
-      for change in try repository.changedPaths(from: parent, to: commit.id, under: "cases")
+      // What is lost of an earlier state is told by ``check``; the cases of the newest are here.
+      for change in try GitError.unlessLost({
+        try repository.changedPaths(from: parent, to: commit.id, under: "cases")
+      }) ?? []
       where change.old != nil && CasePath.id(of: change.path) != nil {
         if !isMerge || change.new == nil { paths.insert(change.path) }
       }
@@ -53,7 +56,8 @@ extension Register {
     var known: CaseDocument?
     var source: ObjectID?
     for parent in commits.reversed().flatMap(\.parents) {
-      guard let history = try judgement.history(at: path, in: parent) else { continue }
+      let found = try GitError.unlessLost { try judgement.history(at: path, in: parent) }
+      guard let history = found.flatMap(\.self) else { continue }
       known =
         try known.flatMap { judgement.union($0.history, history, path) } ?? known
         ?? CaseDocument(path: path, history: history, zone: zone)

@@ -16,10 +16,11 @@ struct NotableCommits {
   static let codesPath = "cases/categories.yml"
 
   /// Sorts out the commits of a whole history, or of a part of it.
-  fileprivate init(among commits: [CommitRecord], in repository: Repository) throws {
+  fileprivate init(among commits: [CommitRecord], in repository: Repository) {
     byHand = commits.filter { !CommitMessage.isOwn($0.message) }
     var trail = PathTrail(path: Self.codesPath, repository: repository)
-    ofCodes = try commits.filter { try trail.isTouched(by: $0) }
+    // Of a commit whose neighbour is lost it cannot be told; what reads it asks again.
+    ofCodes = commits.filter { (try? trail.isTouched(by: $0)) ?? true }
   }
 
   fileprivate init(remembered file: NotableCommitsFile, in repository: Repository) throws {
@@ -47,7 +48,7 @@ extension Register {
     let head = try head()
     // Where something of the history is damaged, the whole walk says what.
     if let known = try? rememberedCommits(upTo: head) { return known }
-    let all = try NotableCommits(among: repository.history(from: head), in: repository)
+    let all = NotableCommits(among: try repository.history(from: head), in: repository)
     remember(all, upTo: head)
     return all
   }
@@ -60,7 +61,7 @@ extension Register {
     let known = try NotableCommits(remembered: file, in: repository)
     guard file.tip != head else { return known }
     let commits = try repository.history(from: head, notIn: file.tip)
-    let new = try NotableCommits(among: commits, in: repository)
+    let new = NotableCommits(among: commits, in: repository)
     // Beside a merge only the whole walk tells in which order copies everywhere take them.
     guard commits.allSatisfy({ $0.parents.count == 1 }) || new.isEmpty && known.hasNoOrder else {
       return nil

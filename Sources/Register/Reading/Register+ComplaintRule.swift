@@ -25,17 +25,18 @@ extension Register {
     var changes: [DefinitionChange] = []
     for commit in try notableCommits().ofCodes.reversed() {
       guard let parent = commit.parents.first,
-        let old = try codebook(at: path, in: parent),
-        let new = try codebook(at: path, in: commit.id)
+        let old = codebook(at: path, in: parent),
+        let new = codebook(at: path, in: commit.id)
       else { continue }
       let known = Set(old.categories.map(\.name.code))
       let (before, after) = (old.complaintRule.kinds, new.complaintRule.kinds)
       let (removed, added) = (before.subtracting(after), after.subtracting(before))
       guard !removed.isEmpty || !added.isDisjoint(with: known),
         // A merge that has the file as one of its sides did not change it.
-        try !commit.parents.dropFirst().contains(where: {
-          try repository.blobID(at: path, in: $0) == repository.blobID(at: path, in: commit.id)
-        }), try holdsCases(commit.id)
+        !commit.parents.dropFirst().contains(where: {
+          (try? repository.blobID(at: path, in: $0))
+            == (try? repository.blobID(at: path, in: commit.id))
+        }), (try? holdsCases(commit.id)) ?? true
       else { continue }
       // Nobody dates a change before the commit that it follows.
       let moment = max(commit.author.seconds, try repository.commit(parent).author.seconds)
@@ -51,8 +52,8 @@ extension Register {
   }
 
   /// The codes of a commit; nil where they cannot be read.
-  private func codebook(at path: String, in commit: ObjectID) throws -> Codebook? {
-    guard let bytes = try repository.blob(at: path, in: commit) else { return nil }
+  private func codebook(at path: String, in commit: ObjectID) -> Codebook? {
+    guard let bytes = try? repository.blob(at: path, in: commit) else { return nil }
     return try? Codebook.reading(bytes, path: path)
   }
 

@@ -41,10 +41,10 @@ extension Register {
     try healing.putAside(lost)
     guard try await healing.fetch().succeeded else {
       try healing.putBack(lost)
-      throw Self.unhealed(first)
+      throw try unhealed(first, exchange)
     }
     guard try takeOver(healing, lost, &exchange) else {
-      throw Self.unhealed(stillLost(lost).first ?? first)
+      throw try unhealed(stillLost(lost).first ?? first, exchange)
     }
   }
 
@@ -82,6 +82,11 @@ extension Register {
       try place.rememberFetched(tip)
     }
     return still.isEmpty
+  }
+
+  /// What nobody else has yet cannot come anew: it has a way out of its own.
+  private func unhealed(_ lost: GitError.LostObject, _ exchange: Exchange) throws -> Diagnostic {
+    try damageSince(try exchange.place.seen(), upTo: try head()) ?? Self.unhealed(lost)
   }
 
   private static func unhealed(_ lost: GitError.LostObject) -> Diagnostic {

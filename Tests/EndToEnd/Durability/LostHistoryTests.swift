@@ -44,6 +44,22 @@ import Testing
     #expect(refused.status == 1 && refused.errors.contains(file), "\(refused)")
   }
 
+  @Test(arguments: ["HEAD~1", "HEAD~2", "HEAD~2^{tree}", "HEAD~3:cases"])
+  func `what an earlier state lost hides no case of the newest`(name: String) throws {
+    let copy = try copy()
+    let commands = ["list --csv", "list --open --csv", "search the", "stats"]
+    let whole = try commands.map { try copy.run($0).output }
+    let file = try looseFile(name, in: copy)
+    try cut(file)
+    try? FileManager.default.removeItem(atPath: copy.path + "/.git/daftar/notable-commits")
+    for (command, all) in zip(commands, whole) {
+      let told = try copy.run(command)
+      #expect(told.output == all, "\(command): \(told)")
+    }
+    let checked = try copy.run("check")
+    #expect(checked.status == 1 && checked.errors.contains(file), "\(checked)")
+  }
+
   @Test(arguments: [true, false])
   func `the log goes on behind a commit that is lost`(isNewest: Bool) throws {
     let copy = try copy()

@@ -5,6 +5,7 @@ import Testing
 @Suite(.durability) struct UnsentDamageTests {
   @Test(arguments: [
     "HEAD~1:cases/2026/11/CASE.md", "HEAD~1:cases/2026/11", "HEAD~1:cases", "HEAD~1^{tree}",
+    "HEAD~1",
   ])
   func `a lost part of a state between is named by check and sync`(object: String) throws {
     let team = try TeamCopies(["a", "b"])
