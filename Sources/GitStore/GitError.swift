@@ -139,7 +139,7 @@ func attempt(
 
 extension GitError {
   /// What a read gives; nil where an object that it needs is damaged or not there.
-  package static func unlessLost<Found>(_ read: () throws -> Found) throws -> Found? {
+  package static func unlessLost<Found>(_ read: () throws -> Found?) throws -> Found? {
     do {
       return try read()
     } catch let error as GitError where error.lost != nil {

@@ -29,21 +29,39 @@ extension Repository {
     return nil
   }
 
+  /// Whether a folder is certainly not the one that the newest state has at a path.
+  ///
+  /// What an earlier state had is then not known: what there is now does not stand for it.
+  func isOfEarlierState(_ id: ObjectID, at path: String) -> Bool {
+    do {
+      guard let head = try head() else { return false }
+      return try folderName(at: path, below: try commit(head).tree) != id
+    } catch {
+      return false
+    }
+  }
+
   /// A folder whose object and those above it can be read; nothing else is taken in their stead.
   private func readableFolder(at path: String, below root: ObjectID) -> ObjectID? {
     do throws(GitError) {
-      var id = root
-      for name in path.split(separator: "/") {
-        guard let item = try tree(id).item(named: Array(name.utf8)[...]), item.isFolder else {
-          return nil
-        }
-        id = item.id
-      }
+      guard let id = try folderName(at: path, below: root) else { return nil }
       _ = try tree(id)
       return id
     } catch {
       return nil
     }
+  }
+
+  /// The name of a folder below another; its own object is not read.
+  private func folderName(at path: String, below root: ObjectID) throws(GitError) -> ObjectID? {
+    var id = root
+    for name in path.split(separator: "/") {
+      guard let item = try tree(id).item(named: Array(name.utf8)[...]), item.isFolder else {
+        return nil
+      }
+      id = item.id
+    }
+    return id
   }
 
   /// The commits that can be read of those that led to a commit, newest first.

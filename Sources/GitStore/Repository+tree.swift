@@ -14,12 +14,12 @@ extension Repository {
   /// else as an earlier commit has it.
   ///
   /// Nil when nothing is known of it: that is noted, and the other folders are still shown. Nothing is
-  /// committed after that (see `writeCommit`).
+  /// committed after that (see `writeCommit`). A lost folder of an earlier state is an error.
   func tree(_ id: ObjectID, at path: some StringProtocol) throws(GitError) -> Tree? {
     do throws(GitError) {
       return try tree(id)
     } catch {
-      guard error.object == id else { throw error }
+      guard error.object == id, !isOfEarlierState(id, at: String(path)) else { throw error }
       if let other = assumedFolder(at: String(path), insteadOf: id) { return try tree(other) }
       if let other = earlierFolder(at: String(path), insteadOf: id) { return try tree(other) }
       note(id, type: GIT_OBJECT_TREE, content: path.isEmpty ? nil : String(path), .lost)

@@ -41,9 +41,10 @@ extension Register {
     let isMerge = commit.parents.count > 1
     return try commit.parents.reduce(into: []) { paths, parent in
       // What is lost of an earlier state is told by ``check``; the cases of the newest are here.
-      for change in try GitError.unlessLost({
+      let changes = try GitError.unlessLost {
         try repository.changedPaths(from: parent, to: commit.id, under: "cases")
-      }) ?? []
+      }
+      for change in changes ?? []
       where change.old != nil && CasePath.id(of: change.path) != nil {
         if !isMerge || change.new == nil { paths.insert(change.path) }
       }
@@ -56,8 +57,9 @@ extension Register {
     var known: CaseDocument?
     var source: ObjectID?
     for parent in commits.reversed().flatMap(\.parents) {
-      let found = try GitError.unlessLost { try judgement.history(at: path, in: parent) }
-      guard let history = found.flatMap(\.self) else { continue }
+      guard
+        let history = try GitError.unlessLost({ try judgement.history(at: path, in: parent) })
+      else { continue }
       known =
         try known.flatMap { judgement.union($0.history, history, path) } ?? known
         ?? CaseDocument(path: path, history: history, zone: zone)

@@ -1,25 +1,22 @@
+internal import FileSystem
 internal import Text
 internal import CaseVault
 package import CaseModel
-internal import FoundationEssentials
 package import GitStore
-internal import FileSystem
 
 /// The memory of which case stood in which row of the last list, so that `daftar show 3` works.
 ///
 /// Kept in `.git/daftar/last-list`, on this computer only; only ids, no text.
 package enum LastList {
-  private static func file(_ repository: Repository) -> String {
-    WriteLock.workTreeFolder(of: repository) + "/last-list"
+  private static func note(_ repository: Repository) -> WorkTreeNote {
+    WorkTreeNote("last-list", of: repository)
   }
 
   /// Remembers the rows of a list that was just shown.
   ///
   /// A register that cannot be written is still listed; row numbers then do not work.
   package static func remember(_ rows: [CaseID], in repository: Repository) {
-    let text = rows.map { $0.description + "\n" }.joined()
-    guard (try? WriteLock.makeWorkTreeFolder(of: repository)) != nil else { return }
-    try? WholeFile.write(Array(text.utf8), to: file(repository), for: .owner)
+    try? note(repository).write(rows.map(\.description), for: .owner)
   }
 
   /// The case in a row of the last list; nil for no number or no such row.
@@ -29,9 +26,7 @@ package enum LastList {
       values.allSatisfy({ $0.map { $0 < 10 } ?? false })
     else { return nil }
     let number = values.reduce(0) { $0 * 10 + ($1 ?? 0) }
-    guard let data = FileManager.default.contents(atPath: file(repository)) else { return nil }
-    let rows = String(decoding: data, as: UTF8.self).split(separator: "\n")
-    guard number >= 1, number <= rows.count else { return nil }
-    return CaseID(canonical: String(rows[number - 1]))
+    guard let rows = note(repository).lines, number >= 1, number <= rows.count else { return nil }
+    return CaseID(canonical: rows[number - 1])
   }
 }

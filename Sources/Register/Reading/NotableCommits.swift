@@ -1,8 +1,7 @@
+internal import FileSystem
 internal import CaseVault
 internal import CaseFormat
-internal import FoundationEssentials
 internal import GitStore
-internal import FileSystem
 
 /// The few commits of a history that figures depend on: those that somebody made by hand, and those
 /// that changed the codes.
@@ -16,11 +15,13 @@ struct NotableCommits {
   static let codesPath = "cases/categories.yml"
 
   /// Sorts out the commits of a whole history, or of a part of it.
-  fileprivate init(among commits: [CommitRecord], in repository: Repository) {
+  fileprivate init(among commits: [CommitRecord], in repository: Repository) throws {
     byHand = commits.filter { !CommitMessage.isOwn($0.message) }
     var trail = PathTrail(path: Self.codesPath, repository: repository)
     // Of a commit whose neighbour is lost it cannot be told; what reads it asks again.
-    ofCodes = commits.filter { (try? trail.isTouched(by: $0)) ?? true }
+    ofCodes = try commits.filter { commit in
+      try GitError.unlessLost { try trail.isTouched(by: commit) } ?? true
+    }
   }
 
   fileprivate init(remembered file: NotableCommitsFile, in repository: Repository) throws {
@@ -48,7 +49,7 @@ extension Register {
     let head = try head()
     // Where something of the history is damaged, the whole walk says what.
     if let known = try? rememberedCommits(upTo: head) { return known }
-    let all = NotableCommits(among: try repository.history(from: head), in: repository)
+    let all = try NotableCommits(among: repository.history(from: head), in: repository)
     remember(all, upTo: head)
     return all
   }
@@ -61,7 +62,7 @@ extension Register {
     let known = try NotableCommits(remembered: file, in: repository)
     guard file.tip != head else { return known }
     let commits = try repository.history(from: head, notIn: file.tip)
-    let new = NotableCommits(among: commits, in: repository)
+    let new = try NotableCommits(among: commits, in: repository)
     // Beside a merge only the whole walk tells in which order copies everywhere take them.
     guard commits.allSatisfy({ $0.parents.count == 1 }) || new.isEmpty && known.hasNoOrder else {
       return nil
@@ -90,8 +91,8 @@ private struct NotableCommitsFile {
   private static let version = "notable commits 1"
   private static let end = "end"
 
-  private static func path(in repository: Repository) -> String {
-    WriteLock.workTreeFolder(of: repository) + "/notable-commits"
+  private static func note(_ repository: Repository) -> WorkTreeNote {
+    WorkTreeNote("notable-commits", of: repository)
   }
 
   init(tip: ObjectID, byHand: [ObjectID], ofCodes: [ObjectID]) {
@@ -99,11 +100,9 @@ private struct NotableCommitsFile {
   }
 
   init?(rememberedIn repository: Repository) {
-    guard let data = FileManager.default.contents(atPath: Self.path(in: repository)) else {
-      return nil
-    }
-    let lines = String(decoding: data, as: UTF8.self).split(separator: "\n")
-    guard lines.first == Self.version[...], lines.last == Self.end[...] else { return nil }
+    guard let lines = Self.note(repository).lines, lines.first == Self.version,
+      lines.last == Self.end
+    else { return nil }
     var found: [Substring: [ObjectID]] = [:]
     for line in lines.dropFirst().dropLast() {
       let words = line.split(separator: " ")
@@ -119,8 +118,6 @@ private struct NotableCommitsFile {
     let lines =
       [Self.version, "tip \(tip.hex)"] + byHand.map { "by-hand \($0.hex)" }
       + ofCodes.map { "codes \($0.hex)" } + [Self.end]
-    guard (try? WriteLock.makeWorkTreeFolder(of: repository)) != nil else { return }
-    let text = lines.joined(separator: "\n") + "\n"
-    try? WholeFile.write(Array(text.utf8), to: Self.path(in: repository), for: .owner)
+    try? Self.note(repository).write(lines, for: .owner)
   }
 }

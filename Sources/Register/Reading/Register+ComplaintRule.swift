@@ -20,23 +20,20 @@ extension Register {
   /// What was changed before there was a case is no definition that anything was counted by. A
   /// category that an earlier version did not know has the meaning that it was given first.
   package func complaintRule() throws -> (rule: ComplaintRule, changes: [DefinitionChange]) {
-    let path = NotableCommits.codesPath
     var earlier: [ComplaintRule.Definition] = []
     var changes: [DefinitionChange] = []
     for commit in try notableCommits().ofCodes.reversed() {
       guard let parent = commit.parents.first,
-        let old = codebook(at: path, in: parent),
-        let new = codebook(at: path, in: commit.id)
+        let old = try codebook(in: parent), let new = try codebook(in: commit.id)
       else { continue }
       let known = Set(old.categories.map(\.name.code))
       let (before, after) = (old.complaintRule.kinds, new.complaintRule.kinds)
       let (removed, added) = (before.subtracting(after), after.subtracting(before))
       guard !removed.isEmpty || !added.isDisjoint(with: known),
         // A merge that has the file as one of its sides did not change it.
-        !commit.parents.dropFirst().contains(where: {
-          (try? repository.blobID(at: path, in: $0))
-            == (try? repository.blobID(at: path, in: commit.id))
-        }), (try? holdsCases(commit.id)) ?? true
+        try !commit.parents.dropFirst().contains(where: {
+          try codesID(in: $0) == codesID(in: commit.id)
+        }), try holdsCases(commit.id)
       else { continue }
       // Nobody dates a change before the commit that it follows.
       let moment = max(commit.author.seconds, try repository.commit(parent).author.seconds)
@@ -51,13 +48,20 @@ extension Register {
     return (ComplaintRule(kinds: kinds, earlier: earlier), changes)
   }
 
-  /// The codes of a commit; nil where they cannot be read.
-  private func codebook(at path: String, in commit: ObjectID) -> Codebook? {
-    guard let bytes = try? repository.blob(at: path, in: commit) else { return nil }
-    return try? Codebook.reading(bytes, path: path)
+  /// The codes of a commit; nil where they cannot be read, or are lost.
+  private func codebook(in commit: ObjectID) throws -> Codebook? {
+    let path = NotableCommits.codesPath
+    let bytes = try GitError.unlessLost { try repository.blob(at: path, in: commit) }
+    return try? bytes.map { try Codebook.reading($0, path: path) }
   }
 
+  private func codesID(in commit: ObjectID) throws -> ObjectID? {
+    try GitError.unlessLost { try repository.blobID(at: NotableCommits.codesPath, in: commit) }
+  }
+
+  /// Whether there was a case; where that is lost, there was one.
   private func holdsCases(_ commit: ObjectID) throws -> Bool {
-    try repository.entries(under: "cases", in: commit).contains { CasePath.id(of: $0.path) != nil }
+    let entries = try GitError.unlessLost { try repository.entries(under: "cases", in: commit) }
+    return entries?.contains { CasePath.id(of: $0.path) != nil } ?? true
   }
 }

@@ -1,7 +1,5 @@
 internal import CaseVault
-internal import FoundationEssentials
 package import GitStore
-internal import FileSystem
 
 /// Files that somebody was editing by hand while steps of others arrived in them.
 ///
@@ -9,19 +7,16 @@ internal import FileSystem
 /// undo what the others did. `.git/daftar/overtaken` keeps, for each such file, the version from
 /// which the edit began.
 package enum OvertakenEdits {
-  private static func file(_ repository: Repository) -> String {
-    WriteLock.workTreeFolder(of: repository) + "/overtaken"
+  private static func note(_ repository: Repository) -> WorkTreeNote {
+    WorkTreeNote("overtaken", of: repository)
   }
 
   /// The files and the blobs from which their edits began.
   package static func all(in repository: Repository) -> [String: ObjectID] {
-    guard let data = FileManager.default.contents(atPath: file(repository)) else { return [:] }
-    var edits: [String: ObjectID] = [:]
-    for line in String(decoding: data, as: UTF8.self).split(separator: "\n") {
-      guard let id = ObjectID(hex: String(line.prefix(40))) else { continue }
+    note(repository).lines?.reduce(into: [:]) { edits, line in
+      guard let id = ObjectID(hex: String(line.prefix(40))) else { return }
       edits[String(line.dropFirst(41))] = id
-    }
-    return edits
+    } ?? [:]
   }
 
   /// Remembers files that were left as a person edited them; the first version counts.
@@ -46,9 +41,8 @@ package enum OvertakenEdits {
   private static func write(
     _ edits: [String: ObjectID], in repository: Repository
   ) throws {
-    _ = try WriteLock.makeWorkTreeFolder(of: repository)
-    let lines = edits.sorted { $0.key < $1.key }.map { "\($0.value.hex) \($0.key)\n" }
-    try WholeFile.write(Array(lines.joined().utf8), to: file(repository))
+    let lines = edits.sorted { $0.key < $1.key }.map { "\($0.value.hex) \($0.key)" }
+    try note(repository).write(lines)
   }
 
   /// The first line that others changed and that an edited text does not have, or nil.

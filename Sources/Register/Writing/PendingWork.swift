@@ -1,7 +1,5 @@
 internal import CaseVault
-internal import FoundationEssentials
 package import GitStore
-internal import Glibc
 internal import FileSystem
 
 /// A note in `.git/daftar/pending` of files that must still follow a commit into the work tree.
@@ -19,8 +17,8 @@ package struct PendingWork: Equatable {
   /// Edits by hand that the commit explains, by path: they make way for what it holds.
   var edits: [String: ObjectID] = [:]
 
-  private static func file(_ repository: Repository) -> String {
-    WriteLock.workTreeFolder(of: repository) + "/pending"
+  private static func note(_ repository: Repository) -> WorkTreeNote {
+    WorkTreeNote("pending", of: repository)
   }
 
   /// Adds this work to whatever is noted already; complete on disk before the branch moves.
@@ -47,19 +45,16 @@ package struct PendingWork: Equatable {
   private func write(in repository: Repository) throws {
     // No path begins with a tab.
     let edited = edits.sorted { $0.key < $1.key }.map { "\t\($0.value.hex) \($0.key)" }
-    let text = ([old?.hex ?? "none", new.hex] + paths + edited).joined(separator: "\n") + "\n"
-    _ = try WriteLock.makeWorkTreeFolder(of: repository)
-    try WholeFile.write(Array(text.utf8), to: Self.file(repository))
+    try Self.note(repository).write([old?.hex ?? "none", new.hex] + paths + edited)
   }
 
   /// Removes the note: the work tree is in step.
-  static func remove(in repository: Repository) { _ = unsafe unlink(file(repository)) }
+  static func remove(in repository: Repository) { note(repository).remove() }
 
   /// What is noted, if anything.
   static func read(in repository: Repository) -> PendingWork? {
-    guard let data = FileManager.default.contents(atPath: file(repository)) else { return nil }
-    let lines = String(decoding: data, as: UTF8.self).split(separator: "\n").map(String.init)
-    guard lines.count > 1, let new = ObjectID(hex: lines[1]) else { return nil }
+    guard let lines = note(repository).lines, lines.count > 1, let new = ObjectID(hex: lines[1])
+    else { return nil }
     var pending = PendingWork(old: ObjectID(hex: lines[0]), new: new, paths: [])
     for line in lines.dropFirst(2) {
       let edit = line.dropFirst().split(separator: " ", maxSplits: 1).map(String.init)
@@ -88,7 +83,7 @@ package struct PendingWork: Equatable {
   /// A note whose commit never became part of the branch is dropped: nothing was saved.
   package static func finishHoldingLock(in repository: Repository) throws {
     guard let pending = read(in: repository) else { return }
-    try StaleLock.remove(after: file(repository), in: repository)
+    try StaleLock.remove(after: note(repository).path, in: repository)
     guard let head = try repository.head(), repository.exists(pending.new),
       try repository.isAncestor(pending.new, of: head)
     else { return remove(in: repository) }
