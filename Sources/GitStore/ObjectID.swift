@@ -71,10 +71,20 @@ package struct ObjectID: Hashable, Sendable, Comparable, CustomStringConvertible
 extension ObjectID {
   /// Reads 40 hexadecimal digits from bytes.
   init?(hexDigits: some Collection<UInt8>) {
-    guard hexDigits.count == 2 * Self.byteCount, let bytes = Hexadecimal.bytes(hexDigits) else {
-      return nil
+    // A long history has many names in it: nothing is allocated on the way.
+    var (words, count): ((UInt64, UInt64, UInt32), Int) = ((0, 0, 0), 0)
+    for digit in hexDigits {
+      guard let value = Hexadecimal.value(of: digit) else { return nil }
+      switch count {
+      case ..<16: words.0 = words.0 << 4 | UInt64(value)
+      case ..<32: words.1 = words.1 << 4 | UInt64(value)
+      case ..<(2 * Self.byteCount): words.2 = words.2 << 4 | UInt32(value)
+      default: return nil
+      }
+      count += 1
     }
-    self.init(bytes: bytes)
+    guard count == 2 * Self.byteCount else { return nil }
+    (first, second, third) = words
   }
 
   /// Takes 20 bytes one after the other.

@@ -36,10 +36,10 @@ extension Repository {
   ///
   /// Of the current commit, when its object is lost, as git's index or an earlier commit has it.
   package func rootFolderID(of commit: ObjectID) throws(GitError) -> ObjectID {
-    let doing = "reading the commit \(commit)"
+    func doing() -> String { "reading the commit \(commit)" }
     let loaded: LoadedObject
     do throws(GitError) {
-      loaded = try object(commit, type: GIT_OBJECT_COMMIT, doing)
+      loaded = try object(commit, type: GIT_OBJECT_COMMIT, doing())
     } catch {
       guard error.object == commit,
         let root = assumedRootFolder(of: commit) ?? earlierRootFolder(insteadOf: commit)
@@ -52,7 +52,7 @@ extension Repository {
       return unsafe ObjectID(hexDigits: buffer.dropFirst(prefix.count).prefix(40))
     }
     guard let id else {
-      throw GitError(doing, .damaged, message: "it does not begin with the name of a tree")
+      throw GitError(doing(), .damaged, message: "it does not begin with the name of a tree")
     }
     return id
   }

@@ -35,7 +35,9 @@ package enum Hexadecimal {
     return high == nil ? bytes : nil
   }
 
-  private static func value(of digit: UInt8) -> UInt8? {
+  /// What one digit stands for, of either case; nil for anything else.
+  @inlinable
+  package static func value(of digit: UInt8) -> UInt8? {
     switch digit {
     case UInt8(ascii: "0")...UInt8(ascii: "9"): digit - UInt8(ascii: "0")
     case UInt8(ascii: "a")...UInt8(ascii: "f"): digit - UInt8(ascii: "a") + 10

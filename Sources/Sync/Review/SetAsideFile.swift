@@ -1,3 +1,4 @@
+internal import CaseFormat
 internal import CaseModel
 package import Diagnostics
 package import GitStore

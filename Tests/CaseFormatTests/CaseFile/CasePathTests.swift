@@ -1,6 +1,5 @@
 import CaseFormat
 import CaseModel
-import Register
 import Testing
 
 @Suite struct CasePathTests {

@@ -1,4 +1,3 @@
-internal import CaseFormat
 package import CaseModel
 
 /// The place of a case's file inside the register.
