@@ -100,6 +100,8 @@ import Text
     #expect(try open.closed(asOf: date("2026-03-05")) == date("2026-03-05"))
     #expect(try open.closed(asOf: date("2026-03-19")) == date("2026-03-05"))
     #expect(try open.closed(asOf: date("2026-03-20")) == nil)
+    // How it ended then is not taken back with the decision.
+    #expect(try open.closing(asOf: date("2026-03-19"))?.outcome == .upheld)
   }
 
   @Test func `an objection opens the case, and its review ends it either way`() throws {

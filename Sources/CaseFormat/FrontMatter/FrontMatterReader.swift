@@ -124,7 +124,9 @@ private struct FrontMatterForm {
     theCase.reopened = try optionalValue(.reopened) { Int($0) } ?? 0
     theCase.objections = try optionalValue(.objections) { Int($0) } ?? 0
     if theCase.closed != nil || theCase.isClosedOnUnknownDay {
-      theCase.closings = [Case.Closing(closed: theCase.closed ?? theCase.received)]
+      theCase.closings = [
+        Case.Closing(closed: theCase.closed ?? theCase.received, outcome: theCase.outcome)
+      ]
       theCase.closings[0].isDayUnknown = theCase.isClosedOnUnknownDay
     }
   }

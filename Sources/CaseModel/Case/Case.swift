@@ -97,6 +97,8 @@ package struct Case: Hashable, Sendable {
     package var reopened: CalendarDate?
     /// The deadline that was in force; of front matter alone it is not known.
     package var due: CalendarDate?
+    /// How the case ended then; what it is decided to be after it was opened again does not count for it.
+    package var outcome: Outcome?
     /// Whether nobody knows the day; ``closed`` is then the day on which the log was taken over.
     package var isDayUnknown = false
     /// The last local date on which the register knew the case open, where the day is not known.
@@ -105,12 +107,13 @@ package struct Case: Hashable, Sendable {
     /// Makes a closing.
     package init(
       closed: CalendarDate, recorded: CalendarDate? = nil, reopened: CalendarDate? = nil,
-      due: CalendarDate? = nil
+      due: CalendarDate? = nil, outcome: Outcome? = nil
     ) {
       self.closed = closed
       self.recorded = recorded ?? closed
       self.reopened = reopened
       self.due = due
+      self.outcome = outcome
     }
   }
 

@@ -119,7 +119,8 @@ extension Replay {
       theCase.closings.removeLast()
     }
     var closing = Case.Closing(
-      closed: date, recorded: event.recordingDay(in: zone), due: theCase.due)
+      closed: date, recorded: event.recordingDay(in: zone), due: theCase.due,
+      outcome: theCase.outcome)
     closing.isDayUnknown = event.isDayUnknown
     closing.knownOpen = event.isDayUnknown && old.state != .closed ? dayBefore(event) : nil
     theCase.closings.append(closing)

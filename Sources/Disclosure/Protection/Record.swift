@@ -69,7 +69,8 @@ package struct Record: Hashable, Sendable {
     ]
     if let closing = theCase.closing(asOf: day) {
       codes[.closing] = closing.isDayUnknown ? CodeBook.unknown : theCase.closingBand(closing)
-      codes[.outcome] = known(theCase.outcome?.rawValue, book.outcomes.contains)
+      // That of this closing: the case may have been opened again since, and decided otherwise.
+      codes[.outcome] = known(closing.outcome?.rawValue, book.outcomes.contains)
     }
     codes[.satisfied] = theCase.satisfaction?.publicCode
     self.init(

@@ -35,6 +35,8 @@ import Testing
     let folded = try #require(document.standing.ordinary)
     // Earlier closings are known to the events only.
     #expect(summary.closings.last?.closed == folded.closed)
+    let inForce = folded.closings.last.flatMap { $0.reopened == nil ? $0.outcome : nil }
+    #expect(summary.closings.last?.outcome == inForce)
     summary.closings = folded.closings
     summary.moved = folded.moved
     summary.corrections = folded.corrections

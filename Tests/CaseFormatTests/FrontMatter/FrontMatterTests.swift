@@ -41,7 +41,7 @@ import Text
     theCase.waived = Waiver.allCases.randomElement(using: &random)
     let closed = day()
     theCase.closed = closed
-    theCase.closings = [Case.Closing(closed: closed)]
+    theCase.closings = [Case.Closing(closed: closed, outcome: theCase.outcome)]
     theCase.reopened = number() + 1
     theCase.objections = number() + 1
     theCase.duplicateOf = try .sample(number())

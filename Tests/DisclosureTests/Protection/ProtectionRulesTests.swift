@@ -131,7 +131,7 @@ import Text
       registration.complainant["sex"] = "female"
       var theCase = Case(registration, registered: received)
       theCase.outcome = .upheld
-      theCase.closings = [Case.Closing(closed: received.adding(days: 15))]
+      theCase.closings = [Case.Closing(closed: received.adding(days: 15), outcome: .upheld)]
       return theCase
     }
     func reduced(_ theCase: Case, after days: Int, complainant: String? = "p") -> Record? {
@@ -161,6 +161,18 @@ import Text
     #expect(unknown[.closing] == "unknown" && unknown[.outcome] == "upheld")
     #expect(unknown.code(.timely, in: Self.book) == "not-measured")
     #expect(unknown.isPossible(on: received))
+    // Opened again and decided otherwise: on an earlier day it had ended as it had.
+    var reopened = made(.open)
+    reopened.closings[0].reopened = received.adding(days: 30)
+    reopened.outcome = .notUpheld
+    #expect(reduced(reopened, after: 29)?[.outcome] == "upheld")
+    #expect(reduced(reopened, after: 30)?[.outcome] == "open")
+    reopened.outcome = nil
+    #expect(reduced(reopened, after: 29)?[.outcome] == "upheld")
+    reopened.closings.append(
+      Case.Closing(closed: received.adding(days: 40), outcome: .partlyUpheld))
+    #expect(reduced(reopened, after: 29)?[.outcome] == "upheld")
+    #expect(reduced(reopened, after: 40)?[.outcome] == "partly-upheld")
     var anonymous = made(.open)
     anonymous.complainant["anonymous"] = "yes"
     #expect(reduced(anonymous, after: 15)?.complainant == nil)

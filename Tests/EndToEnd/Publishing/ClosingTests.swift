@@ -84,6 +84,24 @@ import Testing
     #expect(try register.done("publish check").output.hasPrefix("3 closed blocks are sound"))
   }
 
+  @Test func `a case that was opened again after the day of the counts keeps its ending`() throws {
+    let scene = try PublishingScene()
+    let register = scene.register
+    let id = try #require(
+      try register.done("list --json --limit 400").json.list.first {
+        $0["state"].text == "closed" && $0["received"].text?.hasPrefix("2026-09") == true
+      }?["case"].text)
+    try register.done("reopen \(id) --reason again", as: "huda", now: "2026-11-22T09:00:00Z")
+    try register.done("publish close", as: "huda", now: "2026-11-22T10:00:00Z")
+    let records = String(
+      decoding: try #require(try scene.frozen()["2026-Q3/records.csv"]), as: UTF8.self)
+    let lines = records.split(separator: "\n").map {
+      $0.split(separator: ",", omittingEmptySubsequences: false)
+    }
+    let column = try #require(lines.first?.firstIndex(of: "outcome"))
+    #expect(lines.first { $0[0] == id }?[column] == "answered")
+  }
+
   @Test(arguments: [
     ("2026-Q1/counts.csv", "publish.sums"), ("2026-Q1/records.csv", "publish.sums"),
     ("2026-Q1/SHA256SUMS", "publish.sums"), ("ledger.csv", "publish.ledger"),
