@@ -17,12 +17,14 @@ class Unreadable(Exception):
 class Report:
     """The tables of one period, as one version of `counts.csv` gives them."""
 
-    def __init__(self, period, block, release, tables, others=()):
+    def __init__(self, period, block, release, tables, others=(), closed_on=None):
         self.period, self.block, self.release = period, block, release
         self.tables = tables
         # Rows of tables whose dimensions are no columns, such as the line of sensitive cases.
         self.others = list(others)
         self.start, self.end = span(period)
+        # As on which day the cases are counted; None where no ledger says it.
+        self.closed_on = closed_on
 
     @property
     def is_stock(self):
@@ -55,13 +57,19 @@ class Snapshot:
         files = sorted(self.folder.glob("data/*/counts.csv"))
         if not files:
             raise Unreadable(f"{folder}: no data/<period>/counts.csv")
-        self.reports = [report for file in files for report in read(file, release)]
+        days = self.read_ledger(self.folder / "ledger.csv")
+        self.reports = [report for file in files for report in read(file, release, days)]
         self.digests = {
             str(file.relative_to(self.folder)): hashlib.sha256(file.read_bytes()).hexdigest()
             for folder in sorted(self.folder.glob("data/*")) if folder.is_dir()
             for file in sorted(folder.rglob("*")) if file.is_file()}
         self.labels, self.order = self.read_codes(self.folder / "data/codes.csv")
         self.sensitive = self.read_sensitive(self.folder / "data/sensitive.csv")
+
+    def read_ledger(self, file):
+        """The day of the closing of each block."""
+        rows = table(file) if file.is_file() else []
+        return {row["block"]: datetime.date.fromisoformat(row["closed_on"]) for row in rows}
 
     def read_codes(self, file):
         """The site's own list of codes: their names in each language, and their order."""
@@ -83,8 +91,8 @@ def table(file):
         return list(csv.DictReader(text))
 
 
-def read(file, release=0):
-    """The reports in one file: the block, and the stock on its last day."""
+def read(file, release=0, days=None):
+    """The reports in one file: the block, and the stock on its last day; `days` are those of closing."""
     rows = table(file)
     tables, others = {}, {}
     for row in rows:
@@ -101,7 +109,8 @@ def read(file, release=0):
         cells = tables.setdefault(period, {}).setdefault(order, {})
         cells[tuple(code(row[dimension]) for dimension in order)] = number
     block = pathlib.Path(file).parent.name
-    return [Report(period, block, release, tables.get(period, {}), others.get(period, ()))
+    return [Report(period, block, release, tables.get(period, {}), others.get(period, ()),
+                   (days or {}).get(block))
             for period in sorted({*tables, *others})]
 
 

@@ -137,6 +137,14 @@ def write_counts(folder, period, tables):
                                  "" if flag else value, flag])
 
 
+def write_ledger(folder, days):
+    """Writes the days on which blocks were closed."""
+    with (folder / "ledger.csv").open("w", newline="") as text:
+        writer = csv.writer(text, lineterminator="\n")
+        writer.writerow(["block", "closed_on"])
+        writer.writerows(sorted(days.items()))
+
+
 def write_page(folder, period, tables, order=None, percentages=None):
     """Writes a page with a chart and a table of one dimension.
 

@@ -15,6 +15,7 @@ import os
 import pathlib
 import random
 import re
+import shutil
 import subprocess
 import sys
 import tempfile
@@ -110,6 +111,8 @@ class Simulation:
             # A program whose pages do not show closed blocks yet: attack what it froze for them.
             self.has_pages = False
             site = self.scratch / f"frozen-{last}"
+            site.mkdir(parents=True)
+            shutil.copy(self.folder / "cases/publication/ledger.csv", site)
             for file in self.folder.glob("cases/publication/*/counts.csv"):
                 copy = site / "data" / file.parent.name / file.name
                 copy.parent.mkdir(parents=True)
@@ -201,6 +204,7 @@ def judge_attack(simulation):
         joint = Joint([report], knowledge, beside=stock and Beside(stock, report.start))
         errors += truth.disagreements(report, true, joint, functools.partial(joint.cell, 0))
         if stock:
+            errors += [] if stock.closed_on else [f"{stock.period}: nobody says when it was closed"]
             errors += truth.disagreements(
                 stock, truth.count(stock, truth.read_records(frozen / "open.csv"), knowledge),
                 joint, joint.stock_cell)

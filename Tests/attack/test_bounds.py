@@ -1,5 +1,6 @@
 """The attack's bounds are those that going through every list of cases gives."""
 
+import datetime
 import itertools
 import random
 import unittest
@@ -90,9 +91,19 @@ class Bounds(unittest.TestCase):
 
     def test_of_open_cases_beside_a_block(self):
         """Own cases are open that day or not; older ones of the stock are all over 90 days old."""
+        self.compare_beside([("0-3", "0-15"), ("0-3", NOT_OPEN), ("16-30", "0-15"),
+                             ("16-30", "16-30"), ("16-30", NOT_OPEN), ("open", "0-15"),
+                             ("open", "16-30"), ("open", "over-90")], None)
+
+    def test_of_open_cases_beside_a_block_of_which_the_day_of_closing_is_known(self):
+        """Within 21 days nobody who was at most 30 days old comes to more than 60."""
+        self.compare_beside([("31-60", "0-15"), ("31-60", "16-30"), ("31-60", NOT_OPEN),
+                             ("over-60", "over-90"), ("over-60", NOT_OPEN), ("open", "0-15"),
+                             ("open", "16-30"), ("open", "over-90")], datetime.date(2024, 4, 21))
+
+    def compare_beside(self, own, closed_on):
+        """Bounds beside the open cases, where nothing can be but these endings and ages together."""
         names = ("closing", "age")
-        own = [("0-3", "0-15"), ("0-3", NOT_OPEN), ("16-30", "0-15"), ("16-30", "16-30"),
-               ("16-30", NOT_OPEN), ("open", "0-15"), ("open", "16-30"), ("open", "over-90")]
         ages = ("0-15", "16-30", "over-90")
         for seed in range(12):
             with self.subTest(seed=seed):
@@ -116,7 +127,8 @@ class Bounds(unittest.TestCase):
                 report = Report("2024-03-31", "2024-Q1", 0, {
                     (): {(): total}, ("ageing",): {
                         **{(age,): 0 for age in ("31-60", "61-90")},
-                        **{(age,): shown for age, shown in zip(ages, day)}}})
+                        **{(age,): shown for age, shown in zip(ages, day)}}},
+                    closed_on=closed_on)
                 block = Report("2024-Q1", "2024-Q1", 0, flows)
                 joint = Joint([block], Knowledge(), beside=Beside(report, block.start))
                 expected = brute.bounds(own, names, [one for one, _ in agreeing], ("closing",))

@@ -5,17 +5,21 @@ import tempfile
 import unittest
 
 from attack import attack
-from publisher import write_counts
+from publisher import write_counts, write_ledger
 
 
 class Findings(unittest.TestCase):
-    def found(self, *releases):
-        """Kind, place and bounds of what releases give away; each maps a period to its tables."""
+    def found(self, *releases, closed_on=None):
+        """Kind, place and bounds of what releases give away; each maps a period to its tables.
+
+        `closed_on` maps blocks to the days on which they were closed.
+        """
         with tempfile.TemporaryDirectory() as scratch:
             folders = [pathlib.Path(scratch) / str(number) for number in range(len(releases))]
             for folder, blocks in zip(folders, releases):
                 for period, tables in blocks.items():
                     write_counts(folder, period, tables)
+                write_ledger(folder, closed_on or {})
             return [(one.kind, one.where, one.low, one.high) for one in attack(folders)]
 
     def one_block(self, tables):
@@ -84,6 +88,36 @@ class Findings(unittest.TestCase):
         stock[()][()] = stock["ageing",]["16-30",] = 61
         self.assertEqual(self.found({"2024-Q1": block, "2024-03-31": stock}),
                          [("contradiction", "beside its block", None, None)])
+
+    def test_endings_hidden_without_a_look_at_the_day_of_closing(self):
+        """What was open that day and is closed now took no longer than until the closing."""
+        block = {(): {(): 82}, ("closing",): {
+            ("0-3",): 30, ("4-7",): 20, ("8-15",): 18, ("16-30",): 0, ("31-60",): None,
+            ("over-60",): None, ("open",): 0}}
+        stock = {(): {(): 12}, ("ageing",): {
+            ("0-15",): 0, ("16-30",): 12, ("31-60",): 0, ("61-90",): 0, ("over-90",): 0}}
+        both = {"2024-Q1": block, "2024-03-31": stock}
+        self.assertEqual(self.found(both), [])
+        days = {"2024-Q1": "2024-04-21", "2024-03-31": "2024-04-21"}
+        self.assertEqual(self.found(both, closed_on=days), [
+            ("narrow", "closing=31-60", 12, 14), ("narrow", "closing=over-60", 0, 2)])
+        # After 31 days a case of 30 days may have taken 61.
+        self.assertEqual(self.found(both, closed_on=dict.fromkeys(days, "2024-05-01")), [])
+        block["closing",]["0-3",] = None
+        self.assertEqual(self.found(both, closed_on=days), [])
+
+    def test_the_age_of_open_cases_hidden_without_a_look_at_the_day_of_closing(self):
+        """Nobody who took over 60 days was open that day, unless he was old then."""
+        block = {(): {(): 60}, ("closing",): {
+            ("0-3",): 20, ("4-7",): 10, ("8-15",): 9, ("16-30",): 0, ("31-60",): 0,
+            ("over-60",): 21, ("open",): 0}}
+        stock = {(): {(): 20}, ("ageing",): {
+            ("0-15",): None, ("16-30",): None, ("31-60",): 5, ("61-90",): None, ("over-90",): None}}
+        days = {"2024-Q1": "2024-04-21", "2024-03-31": "2024-04-21"}
+        both = {"2024-Q1": block, "2024-03-31": stock}
+        found = self.found(both, closed_on=days)
+        self.assertIn(("narrow", "ageing=16-30", 0, 0), found)
+        self.assertNotIn(("narrow", "ageing=16-30", 0, 0), self.found(both))
 
     def test_a_row_in_one_cell(self):
         tables = {(): {(): 40}, ("group", "region"): {

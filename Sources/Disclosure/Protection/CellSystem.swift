@@ -1,5 +1,3 @@
-internal import CaseModel
-
 /// A part of a record that a world may change on its own: how a case ended is one part.
 enum Part: Int, CaseIterable {
   case category, area, channel, sex, age, ending, satisfied, ageing
@@ -73,8 +71,8 @@ struct CellSystem {
   /// Every table with all its totals; the block's total comes first.
   let tables: [Table]
   let cellCount: Int
-  /// For each part and class the fields of one record that is in the class.
-  let classes: [[[(field: Field, code: String)]]]
+  /// How many classes each part has.
+  let classCounts: [Int]
   /// For each part the tables that change with it.
   let tablesOfPart: [[Int]]
   /// For each part the parts that stand in a table with it, itself included.
@@ -90,8 +88,8 @@ struct CellSystem {
   ///   - shown: The tables.
   ///   - records: The records.
   ///   - book: The codes of the register.
-  ///   - day: The last day of the block, on which the age of open cases was taken.
-  init(tables shown: [[Dimension]], records: [Record], book: CodeBook, day: CalendarDate) {
+  ///   - days: Those by which the age of open cases and their ending bind each other.
+  init(tables shown: [[Dimension]], records: [Record], book: CodeBook, days: BlockDays) {
     var names: Set<[Dimension]> = [[]]
     for table in shown {
       names.insert(table)
@@ -102,8 +100,8 @@ struct CellSystem {
     }
     let dimensions = Set(sorted.flatMap { $0 }).sorted()
     let parts = PartClasses(dimensions: dimensions, records: records, book: book)
-    classes = parts.representatives
-    limits = RecordLimits(records, classes: parts.representatives, day: day)
+    classCounts = parts.members.map(\.count)
+    limits = RecordLimits(records, classes: parts.members, days: days)
     states = parts.states
     var axes: [Dimension: Axis] = [:]
     for dimension in dimensions { axes[dimension] = parts.axis(dimension, book) }
@@ -125,7 +123,7 @@ struct CellSystem {
     neighbours = (0..<Self.width).map { part in
       uses.filter { $0.contains(part) }.reduce(into: Set([part])) { $0.formUnion($1) }.sorted()
     }
-    isPossible = Self.reachable(built, uses, classes.map(\.count), offset)
+    isPossible = Self.reachable(built, uses, classCounts, offset)
   }
 
   /// How many records there are.

@@ -2,8 +2,11 @@ internal import CaseModel
 
 /// The classes that the tables tell apart among the codes of each part of a record.
 struct PartClasses {
-  /// For each part and class the codes of the first one found.
-  let representatives: [[[(field: Field, code: String)]]]
+  /// The codes of the fields of one part.
+  typealias Codes = [(field: Field, code: String)]
+
+  /// For each part and class all codes in it; a record takes the first that it can have.
+  let members: [[[Codes]]]
   /// For each record the class of each part.
   let states: [Int]
   private let probe: Record
@@ -17,11 +20,11 @@ struct PartClasses {
         .outcome: "answered",
       ])
     self.probe = probe
-    var representatives: [[[(field: Field, code: String)]]] = []
+    var members: [[[Codes]]] = []
     var lookups: [[[String]: Int]] = []
     for part in Part.allCases {
       let concerned = dimensions.filter { $0.fields.contains { Part($0) == part } }
-      var classes: [[(field: Field, code: String)]] = []
+      var classes: [[Codes]] = []
       var bySignature: [[String]: Int] = [:]
       var byCodes: [[String]: Int] = [:]
       for codes in Self.values(of: part, records, book) {
@@ -29,14 +32,15 @@ struct PartClasses {
         let record = Self.assigning(assigned, to: probe)
         let signature = concerned.map { record.code($0, in: book) }
         let index = bySignature[signature] ?? classes.count
-        if index == classes.count { classes.append(assigned) }
+        if index == classes.count { classes.append([]) }
+        classes[index].append(assigned)
         bySignature[signature] = index
         byCodes[codes] = index
       }
-      representatives.append(classes)
+      members.append(classes)
       lookups.append(byCodes)
     }
-    self.representatives = representatives
+    self.members = members
     states = records.flatMap { record in
       Part.allCases.map { part in lookups[part.rawValue][part.fields.map { record[$0] }] ?? 0 }
     }
@@ -47,8 +51,9 @@ struct PartClasses {
     let parts = Set(dimension.fields.map { Part($0).rawValue }).sorted()
     let first = parts[0]
     let second = parts.count > 1 ? parts[1] : nil
-    let secondClasses = second.map { representatives[$0] } ?? [[]]
-    let codes = representatives[first].flatMap { one in
+    // The codes of a class give the same cells: any of them tells which.
+    let secondClasses = second.map { members[$0].map { $0[0] } } ?? [[]]
+    let codes = members[first].map { $0[0] }.flatMap { one in
       secondClasses.map { two in
         Self.assigning(one + two, to: probe).code(dimension, in: book)
       }
@@ -60,9 +65,7 @@ struct PartClasses {
       indexes: codes.map { position[$0] ?? 0 }, secondCount: secondClasses.count)
   }
 
-  private static func assigning(
-    _ codes: [(field: Field, code: String)], to record: Record
-  ) -> Record {
+  private static func assigning(_ codes: Codes, to record: Record) -> Record {
     var next = record
     for (field, code) in codes { next[field] = code }
     return next
@@ -76,8 +79,8 @@ struct PartClasses {
       return part.fields.flatMap { book.codes(of: $0, seenIn: records).map { [$0] } }
     }
     let outcomes = book.codes(of: .outcome, seenIn: records)
-    // The longest first: it stands for its class, and fits whatever the age of the case was. To be open
-    // does not fit all, and stands for itself only.
+    // The longest first: it fits most cases that were open at the end of the block. Those that were too
+    // young for it take the next one, or are open still.
     let bands = CodeBook.closingBands.map(\.code)
     let closings = book.codes(of: .closing, seenIn: records).sorted {
       (bands.firstIndex(of: $0) ?? -1, $0) > (bands.firstIndex(of: $1) ?? -1, $1)

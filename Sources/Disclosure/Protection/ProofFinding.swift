@@ -56,7 +56,7 @@ package enum ProofFinding: Hashable, Sendable, CustomStringConvertible {
     case .repeatedRecord(let id): "\(id): listed twice"
     case .outsideBlock(let id): "\(id): registered after the end of the block"
     case .countedBefore(let id): "\(id): counted in an earlier block"
-    case .impossibleRecord(let id): "\(id): closed without an outcome, or open with one"
+    case .impossibleRecord(let id): "\(id): codes that no case can have together"
     case .notPlanned(let table): "table \(table): not in the plan"
     case .finerThanRecorded(let table): "table \(table): finer than the level of the year"
     case .weakerThanBefore(let key, let now, let before):

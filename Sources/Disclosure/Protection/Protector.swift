@@ -21,10 +21,11 @@ package enum Protector {
   ) -> ProtectedDraft {
     // The order of files on a disk must not change what is published.
     let records = records.sorted { $0.id < $1.id }
+    let days = BlockDays(block)
     var choices = choices
     while true {
       let system = CellSystem(
-        tables: choices.flatMap(\.published), records: records, book: book, day: block.end)
+        tables: choices.flatMap(\.published), records: records, book: book, days: days)
       let primary = PrimaryHiding(system, records: records, threshold: plan.threshold).cells
       let start = Concealment(
         system, primary: primary, rows: OneAnswerRows(system, book: book),
@@ -47,7 +48,7 @@ package enum Protector {
         let hidden = result.hiddenCells
         let unlisted = UnlistedCells(
           tables: choices.flatMap(\.published), hidden: hidden, records: records, book: book,
-          day: block.end)
+          days: days)
         let known = result.worlds.map(\.states)
         switch unlisted.worlds(beside: known, threshold: plan.threshold) {
         case .stuck(let pair):
@@ -104,8 +105,9 @@ package enum Protector {
     let changed = world.indices.filter { world[$0] != system.states[$0] }
     return Certificate(
       changes: changed.flatMap { index in
-        let record = records[index / CellSystem.width]
-        let assigned = system.classes[index % CellSystem.width][world[index]]
+        let (place, part) = index.quotientAndRemainder(dividingBy: CellSystem.width)
+        let record = records[place]
+        let assigned = system.limits.codes(place, part, world[index]) ?? []
         return assigned.filter { record[$0.field] != $0.code }.map { field, code in
           Certificate.Change(record: record.id, field: field, code: code)
         }

@@ -132,31 +132,34 @@ package struct Record: Hashable, Sendable {
   /// Whether a case can have ended like this: it has an outcome exactly when it is closed.
   var hasPossibleEnding: Bool { (closing == CodeBook.open) == (outcome == CodeBook.open) }
 
-  /// Whether a case can be like this, when its age was taken on a day, the last one of a block.
+  /// Whether a case can be like this, when its age was taken on the last day of a block.
   ///
-  /// What was open then and is closed now took longer than it was old; and nothing is younger than
-  /// its registration.
-  package func isPossible(on day: CalendarDate) -> Bool {
+  /// What was open then and is closed now took longer than it was old, and not longer than that and the
+  /// days from then to the one of the counts; and nothing is younger than its registration.
+  func isPossible(on days: BlockDays) -> Bool {
     guard hasPossibleEnding else { return false }
     guard let age = CodeBook.ageingBands.first(where: { $0.code == ageing })?.days else {
       return true
     }
-    guard age.upperBound >= day - registered else { return false }
-    let took = CodeBook.closingBands.first { $0.code == closing }?.days
-    return took.map { $0.upperBound > age.lowerBound } ?? true
+    guard age.upperBound >= days.end - registered else { return false }
+    guard let took = CodeBook.closingBands.first(where: { $0.code == closing })?.days else {
+      return true
+    }
+    guard took.upperBound > age.lowerBound else { return false }
+    return days.afterEnd.map { took.lowerBound - $0 <= age.upperBound } ?? true
   }
 
   /// Whether a world may make this case, as it truly was, like another one.
   ///
   /// Where the open cases of the last day are shown, who reads the page expects that what was closed
   /// by then stays closed: a world that opens it again would convince nobody.
-  package func mayBecome(
-    _ other: Record, on day: CalendarDate, besideStock isStockShown: Bool
+  func mayBecome(
+    _ other: Record, on days: BlockDays, besideStock isStockShown: Bool
   ) -> Bool {
     let isReopened =
       other.closing == CodeBook.open && closing != CodeBook.open
       && other.ageing == CodeBook.notMeasured
-    return other.isPossible(on: day) && !(isStockShown && isReopened)
+    return other.isPossible(on: days) && !(isStockShown && isReopened)
   }
 
   /// The code of a dimension.

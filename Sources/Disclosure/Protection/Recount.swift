@@ -42,6 +42,7 @@ struct Recount {
   private let draft: ProtectedDraft
   private let plan: PublicationPlan
   private let rules: RulesVersion
+  private let days: BlockDays
   let book: CodeBook
   private let records: [Record]
   private let own: [String: Record]
@@ -60,6 +61,7 @@ struct Recount {
   ) {
     self.draft = draft
     self.rules = rules
+    days = BlockDays(draft.block, rules: rules)
     self.records = records
     own = Dictionary(records.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
     showStock = records.showStock
@@ -136,7 +138,7 @@ struct Recount {
       }
     }
     verdict.findings += unlistedFindings(low, high)
-    if rules >= .oneAnswer { verdict.findings += oneAnswerFindings(high) }
+    if rules >= .second { verdict.findings += oneAnswerFindings(high) }
     return verdict
   }
 
@@ -170,7 +172,7 @@ struct Recount {
     var difference: [CellKey: Int] = [:]
     for (id, record) in changed {
       guard let truth = own[id],
-        truth.mayBecome(record, on: draft.block.end, besideStock: showStock)
+        truth.mayBecome(record, on: days, besideStock: showStock)
       else {
         return ([:], [.impossibleWorld(certificate: index, id)])
       }
@@ -197,7 +199,7 @@ struct Recount {
         findings.append(.smallCountShown(cell))
       } else if tally.isDominated {
         findings.append(.dominatedShown(cell))
-      } else if rules < .oneAnswer, disclosesRow(cell, tally) {
+      } else if rules < .second, disclosesRow(cell, tally) {
         findings.append(.rowDisclosed(cell))
       }
     }

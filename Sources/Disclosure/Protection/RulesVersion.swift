@@ -4,13 +4,15 @@
 /// back behind them.
 package enum RulesVersion: Int, Hashable, Sendable, CaseIterable, Comparable {
   /// A cell that holds all cases of a row of two dimensions is hidden, and that is all: zeros beside it
-  /// may tell what it holds.
+  /// may tell what it holds. Of cases that were open at the end of a block it knows only the shortest
+  /// time until their closing.
   case first = 1
-  /// No row, of two dimensions or of one, tells that everybody in it gave one answer.
-  case oneAnswer = 2
+  /// No row, of two dimensions or of one, tells that everybody in it gave one answer; and what was open at
+  /// the end of a block and is closed in it took no longer than until the day of the counts.
+  case second = 2
 
   /// The rules under which blocks are closed now.
-  package static let newest = RulesVersion.oneAnswer
+  package static let newest = RulesVersion.second
 
   package static func < (left: RulesVersion, right: RulesVersion) -> Bool {
     left.rawValue < right.rawValue

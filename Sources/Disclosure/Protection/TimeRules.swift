@@ -44,12 +44,13 @@ struct TimeRules {
 
   private var membership: [ProofFinding] {
     var seen: Set<String> = []
+    let days = BlockDays(draft.block, rules: rules)
     return records.flatMap { record -> [ProofFinding] in
       var findings: [ProofFinding] = []
       if !seen.insert(record.id).inserted { findings.append(.repeatedRecord(record.id)) }
       if record.registered > draft.block.end { findings.append(.outsideBlock(record.id)) }
       if ledger.countedRecords.contains(record.id) { findings.append(.countedBefore(record.id)) }
-      if !record.isPossible(on: draft.block.end) { findings.append(.impossibleRecord(record.id)) }
+      if !record.isPossible(on: days) { findings.append(.impossibleRecord(record.id)) }
       return findings
     }
   }

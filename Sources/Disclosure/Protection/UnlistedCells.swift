@@ -1,5 +1,3 @@
-internal import CaseModel
-
 /// Small counts that no table shows: nobody may be able to prove that they are small.
 struct UnlistedCells {
   /// Worlds in which every small unlisted count is none or no longer small; or a count without one.
@@ -21,15 +19,15 @@ struct UnlistedCells {
   ///   - hidden: The cells of them that are hidden.
   ///   - records: The records, in the same order as for the tables.
   ///   - book: The codes of the register.
-  ///   - day: The last day of the block.
+  ///   - days: Those by which the age of open cases and their ending bind each other.
   init(
     tables: [[Dimension]], hidden: Set<CellKey>, records: [Record], book: CodeBook,
-    day: CalendarDate
+    days: BlockDays
   ) {
     let others = Set(Dimension.unlistedTables(beside: tables))
     // Coarser levels tell no codes apart that finer ones do not: the same classes, so that worlds of
     // both systems are alike.
-    let system = CellSystem(tables: tables + others, records: records, book: book, day: day)
+    let system = CellSystem(tables: tables + others, records: records, book: book, days: days)
     self.system = system
     truth = system.counts
     unlisted = system.tables.filter { others.contains($0.dimensions) }.map {

@@ -93,13 +93,13 @@ struct WorldSearch {
   /// One record for each combination of the parts that tables show beside a part, by its value.
   private func profiles(_ part: Int, _ world: World) -> [[Int]] {
     var seen: Set<Int> = []
-    var byValue: [[Int]] = Array(repeating: [], count: system.classes[part].count)
+    var byValue: [[Int]] = Array(repeating: [], count: system.classCounts[part])
     let neighbours = system.neighbours[part]
     for record in order {
       let base = record * CellSystem.width
       var profile = system.limits.kinds[record]
       for neighbour in neighbours {
-        profile = profile * system.classes[neighbour].count + world.states[base + neighbour]
+        profile = profile * system.classCounts[neighbour] + world.states[base + neighbour]
       }
       if seen.insert(profile).inserted { byValue[world.states[base + part]].append(record) }
     }

@@ -55,10 +55,15 @@ package struct ClosedBlock: Hashable, Sendable {
   }
 
   /// What the newest rules find in a block that is sound by older ones: what these did not protect.
+  ///
+  /// A certificate that they do not take proves nothing any more; that is no finding of its own.
   package var unprotected: [ProofFinding] {
     guard rules < .newest else { return [] }
-    return Recount(draft: flows.draft, records: flows.records, plan: plan, book: book)
-      .verdict.findings
+    return [flows, stock].compactMap(\.self).flatMap { part in
+      Recount(draft: part.draft, records: part.records, plan: plan, book: book).verdict.findings
+    }.filter { finding in
+      if case .impossibleWorld = finding { false } else { true }
+    }
   }
 
   /// Counts everything again and refuses what is not safe (R6 a to d).

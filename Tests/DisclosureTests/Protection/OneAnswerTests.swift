@@ -182,7 +182,7 @@ import Text
     #expect(Self.findings(draft, records, plan, rules: .first, after: entry(.first)).isEmpty)
     #expect(Self.findings(draft, records, plan, after: entry(.first)).isEmpty)
     #expect(
-      Self.findings(draft, records, plan, rules: .first, after: entry(.oneAnswer))
-        == [.olderRules(now: .first, before: .oneAnswer)])
+      Self.findings(draft, records, plan, rules: .first, after: entry(.second))
+        == [.olderRules(now: .first, before: .second)])
   }
 }

@@ -225,43 +225,6 @@ import Testing
     }
   }
 
-  @Test(arguments: [
-    ("16-30", "8-15", 20, false), ("16-30", "16-30", 20, true), ("16-30", "16-30", 40, false),
-    ("0-15", "0-3", 40, false),
-    ("0-15", "0-3", 10, true), ("over-90", "over-60", 40, true), ("31-60", "31-60", 40, true),
-    ("31-60", "16-30", 40, false), ("31-60", "open", 40, true), ("not-measured", "0-3", 40, true),
-  ])
-  func `age and time until closing bind each other, and nothing is younger than its registration`(
-    age: String, closing: String, daysAgo: Int, isPossible: Bool
-  ) {
-    let day = SyntheticRegister.start.adding(days: 90)
-    let record = Record(
-      id: "c", registered: day.adding(days: -daysAgo),
-      codes: [
-        .ageing: age, .closing: closing, .outcome: closing == "open" ? "open" : "answered",
-      ])
-    #expect(record.isPossible(on: day) == isPossible)
-  }
-
-  @Test(arguments: [
-    ("not-measured", "4-7", true, false), ("not-measured", "4-7", false, true),
-    ("0-15", "over-60", true, true), ("not-measured", "open", true, true),
-  ])
-  func `beside the open cases of the last day no world opens a closed one`(
-    age: String, closing: String, isStockShown: Bool, isPossible: Bool
-  ) {
-    let day = SyntheticRegister.start.adding(days: 90)
-    func record(_ closing: String) -> Record {
-      Record(
-        id: "c", registered: day.adding(days: -10),
-        codes: [
-          .ageing: age, .closing: closing, .outcome: closing == "open" ? "open" : "answered",
-        ])
-    }
-    #expect(
-      record(closing).mayBecome(record("open"), on: day, besideStock: isStockShown) == isPossible)
-  }
-
   @Test func `a world that forgets how old a case was at the end is refused`() throws {
     try expectImpossible({ $0[.ageing] == "31-60" }, closing: "0-3", outcome: "answered")
   }

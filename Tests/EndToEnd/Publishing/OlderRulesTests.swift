@@ -8,6 +8,16 @@ import Testing
     #expect(try place.run("demo register", now: nil).status == 0)
     let now = "2027-01-22T09:00:00Z"
     #expect(try place.warned(now: now) == ["2025-Q4", "2026-Q1", "2026-Q2", "2026-Q3"])
+    let first = try place.run("publish check --json", now: now).json.list.first {
+      $0["path"].text == "cases/publication/2025-Q4/block.csv"
+    }
+    #expect(
+      first?["message"].text == """
+        closed under rules 1, today's are 2: nearly every hidden count of it is that of somebody, \
+        and no certificate stands that keeps these open to readers who know the day of closing: \
+        closing 16-30; closing over-60; channel-closing desk 16-30; adult-closing adult over-60; \
+        closing-satisfied 16-30 no; closing-satisfied 16-30 yes
+        """)
     #expect(try place.run("site build", now: now, checked: false).status == 0)
     // The last quarter of the sample is not over: there may be too few cases for a block of its own.
     let closed = try place.done("publish close", as: "huda", now: now)
