@@ -152,6 +152,9 @@ class Findings(unittest.TestCase):
     def test_every_closed_case_ended_the_same_way(self):
         tables = {(): {(): 40}, ("outcome",): {("answered",): 0, ("open",): 32, ("upheld",): 8}}
         self.assertEqual(self.one_block(tables), [("one-cell-row", "outcome=upheld", None, None)])
+        # Two answers are let through.
+        tables["outcome",] = {("answered",): 6, ("open",): 20, ("upheld",): 14}
+        self.assertEqual(self.one_block(tables), [])
 
     def test_categories_of_one_group(self):
         tables = {(): {(): 40}, ("category", "region"): {

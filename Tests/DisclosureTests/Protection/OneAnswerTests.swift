@@ -94,6 +94,15 @@ import Text
     #expect(try Self.possible(draft, records, plan, answers) > 1)
   }
 
+  @Test func `two answers are no single one, and no coarser level makes one of them`() throws {
+    let records =
+      Self.records("upheld", 14, [.category: "minor", .closing: "4-7", .outcome: "upheld"])
+      + Self.records("partly", 6, [.category: "minor", .closing: "4-7", .outcome: "partly-upheld"])
+    let (draft, plan) = try Self.draft(records, [["outcome"]])
+    #expect(draft.hidden.isEmpty)
+    #expect(Self.findings(draft, records, plan).isEmpty)
+  }
+
   @Test func `categories of one group leave another group possible`() throws {
     let records =
       ["R1", "R2"].flatMap { region in
