@@ -82,9 +82,8 @@ package struct CaseFilesReview: Sendable {
         "format.unknown", path, 1, "this version does not know “\(name)”; it is kept as it is",
         hint: "a newer version of daftar wrote it", severity: .warning)
     }
-    if let other = document.history.registerID, let own = expected.configuration.settings.registerID,
-      other != own
-    {
+    let own = expected.configuration.settings.registerID
+    if let other = document.history.registerID, let own, other != own {
       add(
         "register.other", path, 2, "the case began in another register (\(other); this is \(own))",
         hint: "it was copied here with git; register it anew, with --external for the old id")
