@@ -1,5 +1,6 @@
 internal import CGit2
 internal import FileSystem
+internal import Text
 
 /// `HEAD`, or the branch that it names, is no longer what git writes.
 extension Repository {
@@ -25,7 +26,7 @@ extension Repository {
     }
     let branch = String(text.dropFirst(5).prefix { $0 != "\n" })
     let file = commonDirectory + "/" + branch
-    let git = "git --git-dir=\(gitDirectory)"
+    let git = "git --git-dir=\(ShellWord.quoted(gitDirectory))"
     let last = lastKnownTip
     let message =
       last.map { "what is shown is the commit \($0), where it stood last" }
@@ -37,7 +38,8 @@ extension Repository {
     RepositoryNotes.current.add(
       FileDamage(
         file: file, message: "git's file of the branch is damaged; \(message)",
-        remedy: "write it anew: `rm -f \(file)`, then \(remedy)", isHarmless: false))
+        remedy: "write it anew: `rm -f \(ShellWord.quoted(file))`, then \(remedy)",
+        isHarmless: false))
     return last
   }
 
@@ -49,7 +51,7 @@ extension Repository {
       canRead(commit: last)
     else { return nil }
     let branch = String(text.dropFirst(5).prefix { $0 != "\n" })
-    let git = "git --git-dir=\(gitDirectory)"
+    let git = "git --git-dir=\(ShellWord.quoted(gitDirectory))"
     let other = ((try? references(under: "refs/heads/")) ?? []).first { $0.tip == last }
     return FileDamage(
       file: commonDirectory + "/" + branch,

@@ -1,4 +1,5 @@
 internal import CGit2
+internal import Text
 
 extension Repository {
   /// Opens the repository that a path is in, walking up as git does; bare repositories too.
@@ -39,7 +40,7 @@ extension Repository {
       return GitError(
         error.doing, .foreignOwner, code: error.code,
         message: "the folder belongs to another user, and git does not trust it; if you do, run "
-          + "`git config --global --add safe.directory \(path)`")
+          + "`git config --global --add safe.directory \(ShellWord.quoted(path))`")
     }
     if error.kind == .notFound {
       return GitError(

@@ -1,6 +1,7 @@
 internal import CGit2
 internal import Glibc
 internal import FileSystem
+internal import Text
 
 extension Repository {
   /// The files below a folder that are not as the current commit has them, by path.
@@ -36,13 +37,14 @@ extension Repository {
   /// Notes that git's index cannot be read: it can be made anew, and holds nothing that is recorded.
   func noteDamagedIndex() {
     let file = gitDirectory + "/index"
+    let word = ShellWord.quoted(file)
     RepositoryNotes.current.add(
       FileDamage(
         file: file,
         message: "git's index is damaged: edits by hand are not seen, and files do not follow",
         remedy: "make it anew; nothing recorded is in it: "
           + (OutOfPlace.stands(at: file, insteadOf: .file)
-            ? "`mv \(file) \(file).damaged`" : "`rm -f \(file)`") + ", then `git reset`",
+            ? "`mv \(word) \(word).damaged`" : "`rm -f \(word)`") + ", then `git reset`",
         isHarmless: true))
   }
 

@@ -2,6 +2,7 @@ internal import CGit2
 internal import CLooseObjects
 internal import Glibc
 internal import FileSystem
+internal import Text
 
 extension Repository {
   /// How deep git follows `objects/info/alternates`.
@@ -27,8 +28,9 @@ extension Repository {
       guard unsafe daftar_check_pack_index(path) != 0 else { continue }
       throw GitError(
         "opening the object database", .damaged,
-        message: "the index \(path) of a pack is damaged; make it anew: `rm -f \(path)`, then "
-          + "`git index-pack \(path.dropLast(4)).pack`")
+        message: "the index \(path) of a pack is damaged; make it anew: "
+          + "`rm -f \(ShellWord.quoted(path))`, then "
+          + "`git index-pack \(ShellWord.quoted(path.dropLast(4))).pack`")
     }
   }
 

@@ -1,4 +1,5 @@
 internal import Exchange
+internal import Text
 package import Diagnostics
 package import Tables
 
@@ -18,7 +19,7 @@ package enum TableDoubt: Error, Sendable {
         "\(reading.encoding.name) reads " + lines.map { "“\($0)”" }.joined(separator: ", ")
       }
       let options = readings.map {
-        "`daftar import csv \(Self.argument(path)) --encoding \($0.encoding.name)`"
+        "`daftar import csv \(ShellWord.quoted(path)) --encoding \($0.encoding.name)`"
       }
       return Diagnostic(
         rule: "table.encoding-unclear", at: SourceLocation(path: path),
@@ -32,7 +33,7 @@ package enum TableDoubt: Error, Sendable {
         rule: "table.header-unclear", at: SourceLocation(path: path),
         message: "no row looks like the names of the columns: " + shown.joined(separator: "; "),
         hint: "say which row holds them: "
-          + "`daftar import csv \(Self.argument(path)) --header-row NUMBER`; a table without such a "
+          + "`daftar import csv \(ShellWord.quoted(path)) --header-row NUMBER`; a table without such a "
           + "row needs one, written above its first row")
     }
   }
@@ -41,11 +42,5 @@ package enum TableDoubt: Error, Sendable {
   package static func shown(_ row: TableRow) -> String {
     let cells = row.cells.map(onOneLine).filter { !$0.isEmpty }
     return LetterSample.withoutNumbers(cells.prefix(4).joined(separator: " | "))
-  }
-
-  /// A path as a shell takes it.
-  private static func argument(_ path: String) -> String {
-    let isPlain = path.allSatisfy { $0.isLetter || $0.isNumber || "._-/+@%,".contains($0) }
-    return isPlain && !path.hasPrefix("-") ? path : "'" + path.replacing("'", with: "'\\''") + "'"
   }
 }

@@ -14,10 +14,18 @@ package struct CasePage {
   /// The width of the terminal; nil for a pipe, where only texts are wrapped.
   private let width: Int?
   private let styled: Bool
+  /// How the commands that the page names are typed where the reader is.
+  private let commandsInPlace: (String) -> String
 
   /// Makes the page of an opened case; `width` is that of the terminal, nil for a pipe.
-  package init(_ opened: OpenedCase, in register: Register, width: Int?, styled: Bool) {
+  ///
+  /// Words of the page that name a command go through `commandsInPlace`.
+  package init(
+    _ opened: OpenedCase, in register: Register, width: Int?, styled: Bool,
+    commandsInPlace: @escaping (String) -> String
+  ) {
     (self.opened, self.register, self.width, self.styled) = (opened, register, width, styled)
+    self.commandsInPlace = commandsInPlace
   }
 
   /// The page, with an end of line between its parts only.
@@ -96,7 +104,9 @@ package struct CasePage {
     let (date, recorded) = (event.date(in: register.zone), event.recordingDay(in: register.zone))
     var line = "\(date)  \(event.by)  \(event.action.name)"
     if !details.isEmpty { line += "  (" + details.joined(separator: ", ") + ")" }
-    if event.action == .contact { line += "  (`daftar contact \(opened.folded.id)` shows it)" }
+    if event.action == .contact {
+      line += commandsInPlace("  (`daftar contact \(opened.folded.id)` shows it)")
+    }
     if recorded != date { line += "  — recorded on \(recorded)" }
     if event.seal != nil { line += "  — " + whyClosed(event) }
     if isRetracted { line += "  — taken back" }
@@ -108,7 +118,7 @@ package struct CasePage {
   /// Why the words of an event are not shown.
   private func whyClosed(_ event: Event) -> String {
     opened.missing.contains(event.id)
-      ? "has not arrived here yet: run `daftar sync`" : "sealed for others"
+      ? commandsInPlace("has not arrived here yet: run `daftar sync`") : "sealed for others"
   }
 
   private func label(_ list: CodeList, _ code: String) -> String {

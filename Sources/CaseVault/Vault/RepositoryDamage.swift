@@ -1,5 +1,6 @@
 package import Diagnostics
 package import GitStore
+internal import Text
 
 /// Words for objects of git that are damaged or missing.
 package enum RepositoryDamage {
@@ -50,20 +51,22 @@ package enum RepositoryDamage {
 
   /// The commands that make git's index anew; no file of the work tree changes.
   package static let remedyOfIndex =
-    "make it anew, from the top of the register: `mv -f \"$(git rev-parse --git-path index)\" /tmp/`, "
-    + "then `git reset`; what is recorded and what is in the folder stays as it is"
+    "make it anew: `mv -f \"$(git rev-parse --path-format=absolute --git-path index)\" /tmp/`, then"
+    + " `git reset`; what is recorded and what is in the folder stays as it is"
 
   /// What to do about settings of git that cannot be read.
   package static func remedy(settings file: String) -> String {
     let ending = "/.git/config"
     guard file.hasSuffix(ending) else { return "correct that line, or take it out" }
-    return "correct that line; or move the file away (`mv -f \(file) /tmp/`) and make it anew, "
-      + "`git init \(file.dropLast(ending.count))`; the address of the common place is in the old one"
+    let register = ShellWord.quoted(file.dropLast(ending.count))
+    return "correct that line; or move the file away (`mv -f \(ShellWord.quoted(file)) /tmp/`) and "
+      + "make it anew, `git init \(register)`; the address of the common place is in the old one"
   }
 
   /// What to do about a folder in the place of git's list of references.
   package static func remedy(folderOfReferences folder: String) -> String {
-    "move it away: `mv \(folder) \(folder).damaged`; what was in the list is fetched again by "
+    let word = ShellWord.quoted(folder)
+    return "move it away: `mv \(word) \(word).damaged`; what was in the list is fetched again by "
       + "`daftar sync`, or it comes from a backup"
   }
 
@@ -72,22 +75,26 @@ package enum RepositoryDamage {
     file: String, in gitDirectory: String, previous: ObjectID?
   ) -> String {
     if file.hasSuffix(".idx") {
-      return "make the index of the pack anew: `rm -f \(file)`, then "
-        + "`git index-pack \(file.dropLast(4)).pack`"
+      return "make the index of the pack anew: `rm -f \(ShellWord.quoted(file))`, then "
+        + "`git index-pack \(ShellWord.quoted(file.dropLast(4))).pack`"
     }
     let vault = "/daftar/vault.git"
     let isPack = file.hasSuffix(".pack")
-    let files = isPack ? "\(file) \(file.dropLast(5)).idx" : file
+    let folder = ShellWord.quoted(gitDirectory)
+    let files =
+      isPack
+      ? "\(ShellWord.quoted(file)) \(ShellWord.quoted(file.dropLast(5))).idx"
+      : ShellWord.quoted(file)
     let move =
       "move the damaged file away (`mv -f \(files) /tmp/`) if it is there, "
       + (isPack
-        ? "bring back what is whole in it (`git --git-dir=\(gitDirectory) unpack-objects -r < "
+        ? "bring back what is whole in it (`git --git-dir=\(folder) unpack-objects -r < "
           + "/tmp/\(file.split(separator: "/").last ?? "")`), " : "")
     let fetch = "fetch --refetch --no-auto-gc"
     if gitDirectory.hasSuffix(vault) {
-      let register = gitDirectory.dropLast(vault.count)
+      let register = ShellWord.quoted(gitDirectory.dropLast(vault.count))
       return move
-        + "then take the sealed entries again: `git --git-dir=\(gitDirectory) \(fetch) "
+        + "then take the sealed entries again: `git --git-dir=\(folder) \(fetch) "
         + "\"$(git --git-dir=\(register) remote get-url origin)\" "
         + "'+refs/daftar/vault/*:refs/remotes/common/*'`; without a common place, from a backup"
     }
@@ -95,7 +102,7 @@ package enum RepositoryDamage {
       "; if it was sent nowhere, record what is in the folder anew on the commit before it, from the "
         + "top of the register: `git update-ref HEAD \(previous)`, then `git commit -m restored`"
     }
-    return move + "then fetch everything again: `git --git-dir=\(gitDirectory) \(fetch) origin`"
+    return move + "then fetch everything again: `git --git-dir=\(folder) \(fetch) origin`"
       + (again ?? "; without a common place take the file from a backup")
   }
 }

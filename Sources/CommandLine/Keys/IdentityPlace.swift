@@ -3,6 +3,7 @@ internal import Diagnostics
 internal import FoundationEssentials
 internal import Register
 internal import Sealing
+internal import Text
 internal import FileSystem
 internal import Terminal
 
@@ -66,7 +67,7 @@ enum IdentityPlace {
 
   /// How a file comes back into UTF-8 that an editor saved in another form; nil for another fault.
   private static func conversion(of bytes: [UInt8]) -> String? {
-    let file = path.contains(" ") ? "'\(path)'" : path
+    let file = ShellWord.quoted(path)
     if bytes.starts(with: [0xEF, 0xBB, 0xBF]) {
       return "a program put a byte order mark in front; convert the file: "
         + "`sed -i '1s/^\\xef\\xbb\\xbf//' \(file)`"

@@ -2,6 +2,7 @@ internal import ArgumentParser
 internal import CaseModel
 internal import Register
 internal import Sealing
+internal import Text
 internal import Terminal
 
 /// `daftar key new`: makes a key.
@@ -38,7 +39,7 @@ struct KeyNew: ParsableCommand {
       "the key is in \(path)",
       hint: out == nil
         ? "print its public part with `daftar key show`"
-        : "print its public part: `DAFTAR_IDENTITY='\(path)' daftar key show`")
+        : "print its public part: `DAFTAR_IDENTITY=\(ShellWord.quoted(path)) daftar key show`")
     try Output.line(identity.recipient.text)
     Output.note(
       """

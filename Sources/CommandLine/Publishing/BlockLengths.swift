@@ -27,7 +27,7 @@ enum BlockLengths {
     return ["", "What blocks of each length show of these cases:"]
       + table.lines(width: TerminalSize.columns)
       + (untried.isEmpty ? [] : ["There is no whole period of \(untried) with enough cases yet."])
-      + [advice]
+      + [HintInPlace.words(advice)]
   }
 
   /// What is known before the first case, from the number that is expected; nil when nobody said one.

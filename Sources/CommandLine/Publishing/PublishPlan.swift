@@ -64,7 +64,7 @@ struct PublishPlan: ParsableCommand {
     if !next.isDue {
       lines.append("Next: \(next.block.period), closes on \(next.block.closesOn)")
     } else if closing.refused.isEmpty {
-      lines.append("Due now: \(next.block.period): `daftar publish close`")
+      lines.append(HintInPlace.words("Due now: \(next.block.period): `daftar publish close`"))
     } else {
       lines.append("Due, and cannot be closed with this plan: \(next.block.period)")
     }

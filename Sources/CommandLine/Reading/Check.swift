@@ -42,7 +42,8 @@ struct Check: ParsableCommand {
       let damage =
         RepositoryNotes.current.files.map(RepositoryDamage.diagnostic)
         + RepositoryNotes.current.objects.map(RepositoryDamage.diagnostic)
-      try Output.write(JSONDocument.list((findings + damage).map(JSONDocument.diagnostic)).document)
+      let told = (findings + damage).map(HintInPlace.improved)
+      try Output.write(JSONDocument.list(told.map(JSONDocument.diagnostic)).document)
     } else {
       Output.diagnostics(findings)
       if findings.isEmpty, RepositoryNotes.current.isEmpty { try Output.line(clean) }

@@ -46,7 +46,8 @@ struct Show: ParsableCommand {
       try Output.write(CaseJSON.document(opened, zone: register.zone).document)
     } else {
       let page = CasePage(
-        opened, in: register, width: TerminalSize.columns, styled: Output.hasColour)
+        opened, in: register, width: TerminalSize.columns, styled: Output.hasColour,
+        commandsInPlace: HintInPlace.words)
       try pager.showing { try Output.write(page.text + "\n") }
     }
     var findings = opened.document.differences + opened.problems

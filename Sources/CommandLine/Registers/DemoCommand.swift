@@ -28,6 +28,7 @@ struct DemoCommand: ParsableCommand {
   func run() throws {
     let base = global.folder
     let target = folder.hasPrefix("/") ? folder : base + "/" + folder
+    Environment.current.hintPlace.remember(target, named: nil)
     let progress = Progress("replaying the sample cases")
     let replayed = try SampleReplay(files: EmbeddedFiles.sample).replay(into: target) {
       done, total in

@@ -99,6 +99,7 @@ struct Init: ParsableCommand {
     if let casesAYear { creation.blockLength = try Self.blockLength(casesAYear).rawValue }
     try checkChoices(&creation)
     let target = folder.hasPrefix("/") ? folder : base + "/" + folder
+    Environment.current.hintPlace.remember(target, named: nil)
     let clock = try Session.clock()
     guard !clock.isSet || demo else {
       throw Diagnostic(

@@ -47,6 +47,17 @@ struct CommandWords {
     }
   }
 
+  /// The folder that `-C` names before any option of a command, for what is said of unknown words.
+  static func folder(in arguments: [String]) -> String? {
+    var folder: String?
+    var rest = arguments[...]
+    while let first = rest.first, !first.hasPrefix("-") || length(of: first) != nil {
+      if first == "-C" { folder = rest.dropFirst().first }
+      rest = rest.dropFirst(length(of: first) ?? 1)
+    }
+    return folder
+  }
+
   private static let noPager = "--no-pager"
 
   /// The commands below a command, in the order of the help.

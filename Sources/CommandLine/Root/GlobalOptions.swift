@@ -16,6 +16,10 @@ struct GlobalOptions: ParsableArguments {
     completion: Completions.codes(.members))
   var member: String?
 
+  mutating func validate() throws {
+    Environment.current.hintPlace.remember(folder, named: directory)
+  }
+
   /// Where that folder is.
   var folder: String {
     let environment = Environment.current

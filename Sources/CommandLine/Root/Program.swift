@@ -67,6 +67,10 @@ package enum Program {
     }
     // What a shell asks for completion is for the parser alone; its words are those being typed.
     if arguments.first == Completions.request { return try Completions.answer(arguments) }
+    if let folder = CommandWords.folder(in: arguments) {
+      let environment = Environment.current
+      environment.hintPlace.remember(environment.place(of: folder), named: folder)
+    }
     let call = try CommandWords(arguments, in: Daftar.self)
     Environment.current.hintPlace.command = call.path
     return try directCommand(call.words) ?? Daftar.parseAsRoot(call.words)

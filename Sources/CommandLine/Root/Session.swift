@@ -16,7 +16,6 @@ struct Session {
   /// `toMend`: also one whose configuration is wrong, as ``Register/open(at:clock:keys:toMend:)`` says.
   init(_ options: GlobalOptions, toMend: Bool = false) throws {
     let folder = options.folder
-    Environment.current.hintPlace.remember(folder)
     register = try Register.open(
       at: folder, clock: try Session.clock(), keys: IdentityPlace.keyring, toMend: toMend)
     register.isFarDayMeant = Environment.current.farDates.isMeant

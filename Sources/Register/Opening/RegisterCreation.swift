@@ -4,6 +4,7 @@ package import CaseModel
 internal import Diagnostics
 package import GitStore
 internal import FoundationEssentials
+internal import Text
 
 /// A register to be made: a git repository with the configuration as the register's first commit.
 package struct RegisterCreation: Sendable {
@@ -102,7 +103,8 @@ package struct RegisterCreation: Sendable {
         throw Diagnostic(
           rule: "register.clone", at: SourceLocation(path: folder),
           message: "this is a copy of a register elsewhere, and nothing of it has arrived here",
-          hint: "make the copy anew with the branch's name: `git clone -b main \(address)`")
+          hint: "make the copy anew with the branch's name: "
+            + "`git clone -b main \(ShellWord.quoted(address))`")
       }
       return repository
     }

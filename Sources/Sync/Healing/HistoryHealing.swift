@@ -4,6 +4,7 @@ internal import FoundationEssentials
 internal import GitStore
 internal import Register
 internal import FileSystem
+internal import Text
 
 /// The common history taken anew, as if nothing of it were here.
 ///
@@ -75,7 +76,7 @@ struct HistoryHealing {
         message: "this reference of git names the object \(tip), which is damaged or not here; "
           + "what the team has was exchanged without it",
         hint: "take it out if nobody needs it: "
-          + "`git --git-dir=\(repository.commonDirectory) update-ref -d \(name)`")
+          + "`git --git-dir=\(ShellWord.quoted(repository.commonDirectory)) update-ref -d \(name)`")
     }
   }
 }

@@ -36,7 +36,8 @@ struct ForeignSettings {
 
   /// How git is called for a repository: the one of sealed entries is not found by itself.
   private static func command(_ gitDirectory: String) -> String {
-    gitDirectory.hasSuffix("/daftar/vault.git") ? "git --git-dir=\(gitDirectory)" : "git"
+    gitDirectory.hasSuffix("/daftar/vault.git")
+      ? "git --git-dir=\(ShellWord.quoted(gitDirectory))" : "git"
   }
 
   /// The dangerous keys of git's list: scope, key and value, each ended by a zero byte.

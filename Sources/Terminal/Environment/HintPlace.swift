@@ -2,11 +2,13 @@ internal import Synchronization
 
 /// What one call works on: its command, and the folder of the register.
 package final class HintPlace: Sendable {
-  private let folder = Mutex<String?>(nil)
+  private let folder = Mutex<(path: String, named: String?)?>(nil)
   private let words = Mutex<[String]>([])
 
-  /// Remembers the folder.
-  package func remember(_ path: String) { folder.withLock { $0 = path } }
+  /// Remembers the folder, and how the call named it (`-C`); nil where it did not.
+  package func remember(_ path: String, named: String?) {
+    folder.withLock { $0 = (path, named) }
+  }
 
   /// The words that name the command, such as `site build`; none before they were understood.
   package var command: [String] {
@@ -14,6 +16,9 @@ package final class HintPlace: Sendable {
     set { words.withLock { $0 = newValue } }
   }
 
-  /// The folder; nil as long as no register was looked for.
-  package var path: String? { folder.withLock(\.self) }
+  /// The folder; nil as long as the words of the call were not read.
+  package var path: String? { folder.withLock { $0?.path } }
+
+  /// The folder in the words of the call; nil where they name none.
+  package var named: String? { folder.withLock { $0?.named } }
 }

@@ -118,7 +118,9 @@ package enum Output {
   }
 
   /// Prints a line for a person on standard error.
-  package static func note(_ text: String) { plainError(wrapped(printable(text))) }
+  package static func note(_ text: String) {
+    plainError(wrapped(printable(HintInPlace.words(text))))
+  }
 
   /// Text for standard error, its lines broken between words where a terminal would break inside them.
   private static func wrapped(_ text: String) -> String {

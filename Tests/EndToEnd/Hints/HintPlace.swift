@@ -46,12 +46,55 @@ struct HintPlace {
       atPath: bin + "/daftar", withDestinationPath: Binary.path)
   }
 
+  /// From where a script runs.
+  enum Stand {
+    /// The folder of the scene.
+    case register
+    /// The same, but each `daftar` of the script runs in the decoy, with `-C` and the folder.
+    case named
+    /// The decoy: a repository with commit, remote and settings of its own.
+    case decoy
+  }
+
+  private var decoy: String { register.folder + "/decoy" }
+
+  /// Makes the decoy.
+  func makeDecoy() throws {
+    let wrapper = register.folder + "/elsewhere"
+    try FileManager.default.createDirectory(atPath: wrapper, withIntermediateDirectories: true)
+    try "#!/bin/sh\nhere=$PWD\ncd \"$DECOY\" && exec \"$ROOT/bin/daftar\" -C \"$here\" \"$@\"\n"
+      .write(toFile: wrapper + "/daftar", atomically: false, encoding: .utf8)
+    try FileManager.default.setAttributes(
+      [.posixPermissions: 0o755], ofItemAtPath: wrapper + "/daftar")
+    let made = try run(
+      """
+      set -e; git init -q --bare "$DECOY.git"; git init -q -b main "$DECOY"; cd "$DECOY"
+      git remote add origin "$DECOY.git"; git config daftar.remote origin
+      mkdir cases; echo one > cases/register.yml; git add -A; git commit -qm one; git push -q origin main
+      echo two > cases/register.yml; git add -A; echo three > cases/register.yml
+      """, as: "huda", at: TemporaryRegister.now)
+    try #require(made.status == 0, "\(made)")
+  }
+
+  /// What the decoy and its remote hold, byte for byte.
+  func lookAtDecoy() throws -> String {
+    let seen = try run(
+      "cd \"$DECOY\"; find . ../decoy.git | sort; find . ../decoy.git -type f -exec sha256sum {} + | sort",
+      as: "huda", at: TemporaryRegister.now)
+    try #require(seen.status == 0 && seen.output.contains("./.git/index"), "\(seen)")
+    return seen.output
+  }
+
   /// Runs a script as a member; `as NAME …` in it runs one command as another.
   func run(
-    _ script: String, as member: String, at now: String, input: String = ""
+    _ script: String, as member: String, at now: String, input: String = "",
+    from stand: Stand = .register
   ) throws -> Result {
     var environment = Binary.environment(home: register.home)
-    environment["PATH"] = register.folder + "/bin:" + (environment["PATH"] ?? "/usr/bin:/bin")
+    let bin = register.folder + (stand == .named ? "/elsewhere" : "/bin")
+    environment["PATH"] = bin + ":" + (environment["PATH"] ?? "/usr/bin:/bin")
+    environment["HERE"] = folder
+    environment["DECOY"] = decoy
     environment["GIT_CONFIG_GLOBAL"] = register.home + "/.gitconfig"
     environment["DAFTAR_MEMBER"] = member
     environment["DAFTAR_NOW"] = isDemo ? now : nil
@@ -66,8 +109,8 @@ struct HintPlace {
 
       """
     let result = try Execution.run(
-      "/bin/sh", ["-c", prelude + script], in: folder, environment: environment, input: input,
-      scratch: register.home + "/tmp")
+      "/bin/sh", ["-c", prelude + script], in: stand == .decoy ? decoy : folder,
+      environment: environment, input: input, scratch: register.home + "/tmp")
     #expect(result.status != 70, "\(result)")
     return result
   }

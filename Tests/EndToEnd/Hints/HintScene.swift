@@ -121,12 +121,14 @@ struct HintScene: Sendable, CustomStringConvertible {
     // What holds where the person stands is put in by the program.
     expression = expression.replacing(
       "git checkout HEAD ",
-      with: "git (?:-C [^`]+ )?checkout (?:--ignore-skip-worktree-bits )?(?:HEAD|[0-9a-f]{12}) ")
+      with: "git checkout (?:--ignore-skip-worktree-bits )?(?:HEAD|[0-9a-f]{12}) ")
     for word in [
       "switch", "checkout", "commit", "merge", "rebase", "revert", "cherry-pick", "am", "log",
     ] {
-      expression = expression.replacing(
-        "git \(word) ", with: "git (?:-C [^`]+ )?\(word) (?:[0-9a-f]{12} )?")
+      expression = expression.replacing("git \(word) ", with: "git \(word) (?:[0-9a-f]{12} )?")
+    }
+    for program in ["git ", "daftar "] {
+      expression = expression.replacing(program, with: "\(program)(?:-C \(Self.folder) )?")
     }
     guard let found = said.range(of: "`\(expression)`", options: .regularExpression) else {
       return nil
@@ -134,13 +136,36 @@ struct HintScene: Sendable, CustomStringConvertible {
     return String(said[found].dropFirst().dropLast())
   }
 
+  /// A folder behind `-C`, as an expression.
+  private static let folder = "(?:'[^`]*?'|[^` ]+)"
+
   /// The command as a person types it: every gap filled.
+  ///
+  /// What a person does in the register before is done there also when the command is typed elsewhere.
   func filled(_ command: String, case id: String) -> String {
     var command = command
     for (word, value) in gaps {
-      guard let range = command.range(of: word) else { continue }
-      command.replaceSubrange(range, with: value)
+      if let range = command.range(of: word) {
+        command.replaceSubrange(range, with: value)
+      } else if let blank = word.firstIndex(of: " "),
+        let range = command.range(
+          of: "\(word[..<blank]) -C \(Self.folder)\(word[blank...])", options: .regularExpression),
+        let last = value.range(of: word, options: .backwards)
+      {
+        let before = value[..<last.lowerBound]
+        let end = before.range(of: "; ", options: .backwards)?.upperBound ?? before.startIndex
+        let first = end == before.startIndex ? "" : "cd \"$HERE\"; \(before[..<end])cd \"$DECOY\"; "
+        command.replaceSubrange(
+          range, with: first + before[end...] + command[range] + value[last.upperBound...])
+      }
     }
     return command.replacing("CASE", with: id)
+  }
+
+  /// Whether a command works on the repository or the register around the folder in which it is typed.
+  static func worksAround(_ command: String) -> Bool {
+    command.contains(
+      /(?:^|; |\| |\$\()(?:git (?!-C |--git-dir=|clone |init (?!--bare)|config --global )|daftar (?!-C |help\b|demo\b|init\b))/
+    )
   }
 }

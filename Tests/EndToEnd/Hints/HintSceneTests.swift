@@ -6,18 +6,46 @@ import Testing
   @Test(arguments: HintScene.all)
   func `a hint helps where it is given`(scene: HintScene) throws {
     let place = try HintPlace(scene)
+    try follow(scene, in: place, saidFrom: .register, typedFrom: .register)
+  }
+
+  /// The scenes whose hint names a command of git for the repository around: typed in another one, it
+  /// would change that.
+  private static let ofGit = HintScene.written.filter { scene in
+    scene.place != "empty"
+      && scene.places.contains { $0.command.hasPrefix("git ") && HintScene.worksAround($0.command) }
+  }
+
+  @Test(arguments: ofGit)
+  func `a hint helps from another repository, and leaves that as it is`(scene: HintScene) throws {
+    let place = try HintPlace(scene)
+    try place.makeDecoy()
+    let before = try place.lookAtDecoy()
+    try follow(scene, in: place, saidFrom: .named, typedFrom: .decoy)
+    #expect(try place.lookAtDecoy() == before)
+  }
+
+  /// Makes the state of a scene, lets the program give the hint, does what it says, and looks whether
+  /// that helped.
+  private func follow(
+    _ scene: HintScene, in place: HintPlace, saidFrom: HintPlace.Stand, typedFrom: HintPlace.Stand
+  ) throws {
     let made = try place.run("set -e\n" + scene.before, as: scene.member, at: scene.now)
     try #require(made.status == 0, "before: \(made)")
-    let first = try place.run(scene.say, as: scene.member, at: scene.now)
+    let first = try place.run(scene.say, as: scene.member, at: scene.now, from: saidFrom)
     let said = HintScene.joined(first.output + " " + first.errors)
     var followed: Result?
     var commands: [String] = []
     for hint in scene.places {
       let command = try #require(
         HintScene.command(hint.command, in: said), "`\(hint.command)` is not said: \(first)")
+      if typedFrom == .decoy {
+        try #require(!HintScene.worksAround(command), "it does not say where: \(command)")
+      }
       let typed = scene.filled(command, case: place.id)
       try #require(!HintSceneTests.hasGap(typed), "a gap is left: \(typed)")
-      let done = try place.run(typed, as: scene.follower, at: scene.now, input: scene.input)
+      let done = try place.run(
+        typed, as: scene.follower, at: scene.now, input: scene.input, from: typedFrom)
       try #require(done.status == 0, "it does not help: \(done)")
       commands.append(command)
       followed = done
@@ -30,7 +58,7 @@ import Testing
       let after = try place.run("set -e\n" + then, as: scene.member, at: scene.now)
       #expect(after.status == 0, "then: \(after)")
     } else if scene.shown == nil {
-      let after = try place.run(scene.say, as: scene.member, at: scene.now)
+      let after = try place.run(scene.say, as: scene.member, at: scene.now, from: saidFrom)
       let words = HintScene.joined(after.output + " " + after.errors)
       #expect(after.status == 0, "it is not gone: \(after)")
       #expect(!commands.contains { words.contains("`\($0)`") }, "it is said again: \(after)")

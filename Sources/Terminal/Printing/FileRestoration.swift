@@ -2,15 +2,16 @@ internal import CaseFormat
 internal import CaseModel
 internal import Diagnostics
 internal import GitStore
+internal import Register
 
 /// How a damaged file of a register comes back, in words that hold where they are said.
-package struct FileRestoration {
+struct FileRestoration {
   private let repository: Repository
   /// How far back a whole version is looked for.
   private static let versions = 200
 
   /// Takes the repository around a folder; nil when there is none.
-  package init?(at folder: String) {
+  init?(at folder: String) {
     do throws(GitError) {
       repository = try Repository.discover(from: folder)
     } catch {
@@ -19,16 +20,16 @@ package struct FileRestoration {
   }
 
   /// The root of the work tree, without a slash at the end; nil in a bare repository.
-  package var root: String? {
+  var root: String? {
     repository.workTree.map { $0.hasSuffix("/") ? String($0.dropLast()) : $0 }
   }
 
   /// Whether git was told to keep a file out of the work tree (`git update-index --skip-worktree`).
-  package func isKeptOut(_ path: String) -> Bool { repository.isKeptOut(path) }
+  func isKeptOut(_ path: String) -> Bool { repository.isKeptOut(path) }
 
   /// The revision that holds the last whole version of a file, when the newest commit does not;
   /// nil when the newest one does, or when none is found.
-  package func wholeVersion(of path: String) -> String? {
+  func wholeVersion(of path: String) -> String? {
     do throws(GitError) {
       guard let head = try repository.head() else { return nil }
       if let bytes = try repository.blob(at: path, in: head), isWhole(bytes, path) { return nil }
