@@ -26,6 +26,19 @@ package struct PathTrail {
     return try own != file(in: tree(of: parent))
   }
 
+  /// Whether a commit is more than the meeting of others: no merge, or one after which the file is as in
+  /// no parent, or as in one while another had changed it too.
+  package mutating func isChanged(by record: CommitRecord) throws(GitError) -> Bool {
+    guard record.parents.count == 2 else { return true }
+    let (first, second) = (record.parents[0], record.parents[1])
+    let own = try file(in: record.tree)
+    let (here, there) = (try file(in: tree(of: first)), try file(in: tree(of: second)))
+    guard own == here || own == there, here != there,
+      let base = try repository.mergeBase(first, second)
+    else { return own != here || own != there }
+    return try file(in: tree(of: base)) != (own == here ? there : here)
+  }
+
   private mutating func tree(of commit: ObjectID) throws(GitError) -> ObjectID {
     if let known = treeOfCommit[commit] { return known }
     let tree = try repository.rootFolderID(of: commit)

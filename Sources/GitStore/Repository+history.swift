@@ -12,14 +12,17 @@ extension Repository {
   ///   - limit: The largest number of commits returned.
   ///   - path: When given, only the commits in which the file at this path differs from their first
   ///     parent's; a first commit counts when it has the file.
+  ///   - isMergeWanted: False leaves out merges that only brought the file from one side.
   /// - Returns: The commits, newest first; where one is lost, those that can be read, and the lost ones
   ///   are noted in ``RepositoryNotes``.
   /// - Throws: `GitError` when the history cannot be read for another reason.
   package func history(
-    from start: ObjectID, limit: Int = .max, touching path: String? = nil
+    from start: ObjectID, limit: Int = .max, touching path: String? = nil,
+    isMergeWanted: Bool = true
   ) throws(GitError) -> [CommitRecord] {
     do throws(GitError) {
-      return try wholeHistory(from: start, limit: limit, touching: path)
+      return try wholeHistory(
+        from: start, limit: limit, touching: path, isMergeWanted: isMergeWanted)
     } catch {
       let known = RepositoryNotes.current.objects.count
       let records = salvagedHistory(from: start, limit: .max, isNoted: true)
@@ -31,19 +34,24 @@ extension Repository {
       }
       var trail = path.map { PathTrail(path: $0, repository: self) }
       // A commit of which it cannot be told whether it touches the path is shown.
-      return Array(records.filter { (try? trail?.isTouched(by: $0)) ?? true }.prefix(limit))
+      return Array(
+        records.filter { record in
+          (try? trail?.isTouched(by: record)) ?? true
+            && (isMergeWanted || (try? trail?.isChanged(by: record)) ?? true)
+        }.prefix(limit))
     }
   }
 
   private func wholeHistory(
-    from start: ObjectID, limit: Int, touching path: String?
+    from start: ObjectID, limit: Int, touching path: String?, isMergeWanted: Bool
   ) throws(GitError) -> [CommitRecord] {
     var records: [CommitRecord] = []
     var trail = path.map { PathTrail(path: $0, repository: self) }
     let walk = try CommitWalk(repository: self, from: start, sorted: limit == .max)
     while records.count < limit, let id = try walk.next() {
       let record = try commit(id)
-      let isWanted = try trail?.isTouched(by: record) ?? true
+      var isWanted = try trail?.isTouched(by: record) ?? true
+      if isWanted, !isMergeWanted { isWanted = try trail?.isChanged(by: record) ?? true }
       if isWanted { records.append(record) }
     }
     return records

@@ -26,6 +26,24 @@ import Testing
       try scene.repository.history(from: last, touching: "b").map(\.id) == [merge, theirs, base])
   }
 
+  @Test func `a merge that only brought a file from one side is left out when asked`() throws {
+    let scene = try Scene(bare: true)
+    let base = try scene.write([("a", "0"), ("b", "0")], seconds: 1_700_000_000)
+    let ours = try scene.write([("a", "1")], on: [base], seconds: 1_700_000_100)
+    let theirs = try scene.write([("b", "1")], on: [base], seconds: 1_700_000_200)
+    let merge = try scene.write([("b", "1")], on: [ours, theirs], seconds: 1_700_000_300)
+    // A merge by hand that threw away what one side had done to a file.
+    let more = try scene.write([("b", "2")], on: [merge], seconds: 1_700_000_400)
+    let side = try scene.write([("b", "3")], on: [merge], seconds: 1_700_000_500)
+    let lossy = try scene.write([("b", "3")], on: [more, side], seconds: 1_700_000_600)
+    let united = try scene.write([("b", "4")], on: [lossy, side], seconds: 1_700_000_700)
+    func trail(_ path: String) throws -> [ObjectID] {
+      try scene.repository.history(from: united, touching: path, isMergeWanted: false).map(\.id)
+    }
+    #expect(try trail("b") == [united, lossy, side, more, theirs, base])
+    #expect(try trail("a") == [ours, base])
+  }
+
   @Test func `ancestry and counts`() throws {
     let scene = try Scene(bare: true)
     let base = try scene.write([("a", "0")])

@@ -37,7 +37,7 @@ struct Log: ParsableCommand {
       path = try register.path(of: try register.caseID(meant: caseArgument), in: head)
     }
     let records = try register.repository.history(
-      from: head, limit: limit ?? .max, touching: path)
+      from: head, limit: limit ?? .max, touching: path, isMergeWanted: false)
     let lost = try register.stepsWithoutEffect(in: records.compactMap(Self.caseID))
     if json {
       let entries = records.map { entry($0, lost) }
