@@ -9,7 +9,7 @@ package struct FileStatus: Equatable, Sendable {
   }
 
   /// What stands at a path.
-  package enum Kind: Sendable { case file, folder, link, other }
+  package enum Kind: Sendable { case file, folder, link, pipe, socket, device }
 
   package let identity: Identity
   package let kind: Kind
@@ -32,7 +32,9 @@ package struct FileStatus: Equatable, Sendable {
       case S_IFREG: .file
       case S_IFDIR: .folder
       case S_IFLNK: .link
-      default: .other
+      case S_IFIFO: .pipe
+      case S_IFSOCK: .socket
+      default: .device
       }
     owner = status.st_uid
     mode = status.st_mode & 0o7777

@@ -42,7 +42,7 @@ struct SitePlace {
     switch status.kind {
     case .folder: return
     case .link: throw refusal("a link stands here that leads to nothing")
-    case .file, .other:
+    case .file, .pipe, .socket, .device:
       throw refusal("a file stands here, which no build wrote; it is left as it is")
     }
   }

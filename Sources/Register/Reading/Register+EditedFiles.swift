@@ -48,12 +48,8 @@ extension Register {
     let path = change.path
     let place = SourceLocation(path: path, line: 1, column: 1)
     if change.kind == .added { return unrecorded(path) }
-    if WorkTreeFile.isLink(path, in: repository) || change.kind == .typeChanged {
-      return EditedFile(
-        diagnostic: Diagnostic(
-          rule: "file.kind", at: place,
-          message: "a symbolic link stands in the place of a case file",
-          hint: "remove it and bring the file back: `git checkout HEAD -- \(path)`"))
+    if let found = WorkTreeFile.findingOfOtherThing(at: path, place, in: repository) {
+      return EditedFile(diagnostic: found)
     }
     switch change.kind {
     case .deleted:
@@ -85,11 +81,11 @@ extension Register {
     let place = SourceLocation(path: path, line: 1, column: 1)
     let hint =
       "move it away or delete it; cases come in through `daftar new`, `import` and `sync`"
-    if WorkTreeFile.isLink(path, in: repository) {
+    if let what = WorkTreeFile.otherThing(at: path, in: repository) {
       return EditedFile(
         diagnostic: Diagnostic(
           rule: "file.kind", at: place,
-          message: "a symbolic link stands here, and nothing of it was ever recorded", hint: hint))
+          message: "\(what) stands here, and nothing of it was ever recorded", hint: hint))
     }
     guard let bytes = WorkTreeFile.content(path, in: repository) else { return nil }
     var found = Diagnostic(
@@ -113,6 +109,13 @@ extension Register {
   package func finding(ofEdited name: String, _ content: [UInt8]?) throws -> Diagnostic {
     guard try !repository.isInConflict("cases/" + name) else {
       return ConflictedFile.finding(at: "cases/" + name, in: repository)
+    }
+    let path = "cases/" + name
+    if content == nil,
+      let found = WorkTreeFile.findingOfOtherThing(
+        at: path, SourceLocation(path: path), in: repository)
+    {
+      return found
     }
     if let problem = try problem(ofEdited: name, content) {
       return Self.withWayBack(problem, in: "cases/" + name)

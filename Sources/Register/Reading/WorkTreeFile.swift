@@ -28,9 +28,31 @@ package enum WorkTreeFile {
     try WholeFile.write(bytes, to: path)
   }
 
-  /// Whether a symbolic link stands at a path.
-  static func isLink(_ path: String, in repository: Repository) -> Bool {
-    guard let root = repository.workTree else { return false }
-    return FileStatus(root + "/" + path)?.kind == .link
+  /// What stands in the place of a file and is none, as a sentence begins; nil for a file, and where
+  /// nothing is.
+  static func otherThing(at path: String, in repository: Repository) -> String? {
+    guard let root = repository.workTree else { return nil }
+    return switch FileStatus(root + "/" + path)?.kind {
+    case .file, nil: nil
+    case .link: "a symbolic link"
+    case .folder: "a folder"
+    case .pipe: "a pipe (FIFO)"
+    case .socket: "a socket"
+    case .device: "a device"
+    }
+  }
+
+  /// The finding of something that stands in the place of a recorded file; nil where nothing does.
+  static func findingOfOtherThing(
+    at path: String, _ place: SourceLocation, in repository: Repository
+  ) -> Diagnostic? {
+    guard let what = otherThing(at: path, in: repository) else { return nil }
+    let isFolder = what == "a folder"
+    let file = CasePath.isInCaseFolder(path) ? "a case file" : "this file"
+    return Diagnostic(
+      rule: "file.kind", at: place, message: "\(what) stands in the place of \(file)",
+      hint: (isFolder
+        ? "move out what is in it, if you need it, and bring the file back: "
+        : "remove it and bring the file back: ") + "`git checkout HEAD -- \(path)`")
   }
 }

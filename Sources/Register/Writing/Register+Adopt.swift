@@ -166,6 +166,10 @@ extension Register {
         hint: "files: \(Configuration.fileNames.joined(separator: ", "))")
     }
     guard let edited = WorkTreeFile.content(path, in: repository) else {
+      let place = SourceLocation(path: path)
+      if let found = WorkTreeFile.findingOfOtherThing(at: path, place, in: repository) {
+        throw found
+      }
       throw Refusal(
         .adoptFile, "there is no file \(path) in a folder here",
         hint: repository.isBare

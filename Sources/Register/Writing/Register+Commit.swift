@@ -154,8 +154,12 @@ extension Register {
       }
       try ConflictedFile.refuse(path, in: repository)
       let id = CasePath.id(of: path)?.description ?? path
+      let place = SourceLocation(path: path, line: 1, column: 1)
+      if let found = WorkTreeFile.findingOfOtherThing(at: path, place, in: repository) {
+        throw found
+      }
       throw Diagnostic(
-        rule: "file.edited", at: SourceLocation(path: path, line: 1, column: 1),
+        rule: "file.edited", at: place,
         message: present == nil ? "the file was deleted by hand" : "the file was edited by hand",
         hint: present == nil
           ? "bring it back: `git checkout HEAD -- \(path)`"
