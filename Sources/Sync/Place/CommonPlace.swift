@@ -125,12 +125,19 @@ struct CommonPlace {
     let newest = isLeft ? last : head
     let missing = try repository.countCommits(from: newest, notIn: listed)
     guard missing > 0 else { return nil }
+    // Then nobody need have restored anything: others, or this copy, went on at the other address.
+    let isElsewhere = try PlaceAddress(place: self).hasChanged()
     return Refusal(
       .syncOlder,
-      "the other place has an older state of this register, as after it was restored from a "
-        + "backup: it lacks \(missing) \(missing == 1 ? "commit that is" : "commits that are") here"
+      "the other place has an older state of this register"
+        + (isElsewhere
+          ? ", and its address is not the one of the last exchange: "
+          : ", as after it was restored from a backup: ")
+        + "it lacks \(missing) \(missing == 1 ? "commit that is" : "commits that are") here"
         + (isLeft ? ", though no longer on the branch \(branch)" : "") + "; nothing was exchanged",
-      hint: "tell whoever keeps it; if it was restored, bring it up to date: "
+      hint: (isElsewhere
+        ? "if the team works with this place from now on, bring it up to date: "
+        : "tell whoever keeps it; if it was restored, bring it up to date: ")
         + (isLeft
           ? "`git push \(remote) \(newest):refs/heads/\(branch)`"
           : "`git push \(remote) \(branch)`")
