@@ -4,6 +4,18 @@ extension Repository {
   /// Whether the repository has a commit of this name whose bytes can be read.
   package func canRead(commit id: ObjectID) -> Bool { (try? commit(id)) != nil }
 
+  /// Whether a commit and its top folder are stored whole; nothing is made anew or noted.
+  package func stores(commit id: ObjectID) -> Bool {
+    do throws(GitError) {
+      let bytes = LoadedObject.stored(try stored(id, "reading the commit \(id)")).copied()
+      guard let record = CommitRecord(id: id, bytes: bytes) else { return false }
+      _ = try stored(record.tree, "reading the folder \(record.tree)")
+      return true
+    } catch {
+      return false
+    }
+  }
+
   /// The objects below some commits that cannot be read, as far as others still name them.
   ///
   /// What the work tree holds is made anew on the way and is not among them. Reads everything: only

@@ -24,9 +24,9 @@ extension Register {
     guard let place = try CommonPlace.find(in: repository) else { return try withoutRemote() }
     let git = try await GitProgram.open(
       for: repository.gitDirectory, in: repository.workTree ?? repository.gitDirectory)
-    try await clearLeftLocks(place.remote, git)
+    let address = try await clearLeftLocks(place.remote, git)
     var exchange = Exchange(
-      place: place, member: member, choice: choice, isSettingAside: settingAside)
+      place: place, address: address, member: member, choice: choice, isSettingAside: settingAside)
     // What was damaged when this began may have come anew on the way.
     defer { repository.forgetWhatCame() }
     do {
@@ -42,23 +42,29 @@ extension Register {
     _ exchange: inout Exchange, with git: GitProgram
   ) async throws -> SyncResult {
     var patience = 3
+    var unseen = 0
     for _ in 0..<20 {
       let fetched = try await fetch(&exchange, with: git)
-      guard fetched.succeeded else { return try await unreached(exchange, fetched, git) }
+      guard fetched.succeeded else { return try unreached(exchange, fetched) }
+      let isEmpty = exchange.theirs == nil
       try reviewOwn(&exchange)
       try integrate(&exchange)
       try bringLineEndRule(as: exchange.member)
       switch try await send(&exchange, with: git) {
       case .done:
+        if let obstacle = try await obstacleBehind(&exchange, wasEmpty: isEmpty, git) {
+          return try unreached(exchange, obstacle)
+        }
         try PlaceAddress(place: exchange.place).remember()
         return exchange.result
       // Somebody else was faster: take theirs in and try again.
-      case .overtaken: continue
+      case .overtaken:
+        // Once the first sending of another copy may have come between; then it would be seen.
+        if isEmpty { unseen += 1 }
+        guard unseen < 3 else { return try unreached(exchange, hiding(exchange)) }
       case .failed(let attempt):
         // Another writer holds a lock for a moment; one that stays was left behind.
-        guard attempt.metALock, patience > 0 else {
-          return try await unreached(exchange, attempt, git)
-        }
+        guard attempt.metALock, patience > 0 else { return try unreached(exchange, attempt) }
         patience -= 1
         try await Task.sleep(for: .milliseconds(300))
       }
@@ -77,6 +83,8 @@ extension Register {
   /// One synchronisation on its way.
   package struct Exchange {
     let place: CommonPlace
+    /// Its address; a relative path is made absolute.
+    let address: String
     let member: Team.Member
     let choice: ConfigurationChoice?
     /// Whether what must not be sent is set aside here instead.
@@ -203,34 +211,5 @@ extension Register {
     try place.requireUnbroken()
     exchange.theirs = try place.tip()
     return fetched
-  }
-
-  /// The branches that `git ls-remote` names.
-  private static func heads(in list: String) -> [(name: String, tip: ObjectID?)] {
-    list.split(separator: "\n").compactMap { line in
-      let parts = line.split(separator: "\t").map(String.init)
-      return parts.count == 2 ? (parts[1], ObjectID(hex: parts[0])) : nil
-    }
-  }
-
-  private func unreached(
-    _ exchange: Exchange, _ attempt: GitProgram.Result, _ git: GitProgram
-  ) async throws -> SyncResult {
-    var result = exchange.result
-    let stumbles = attempt.metDamage || attempt.errors.contains("not our ref")
-    let place = stumbles ? try await address(of: exchange.place.remote, git) : nil
-    result.obstacle =
-      try place.flatMap {
-        try PlaceReferences.obstacle(at: $0, besides: repository.branchReference)
-      }
-      ?? SyncObstacle.told(
-        by: attempt, remote: exchange.place.remote, gitDirectory: repository.gitDirectory,
-        root: repository.workTree ?? repository.gitDirectory,
-        address: try? repository.remoteURL(exchange.place.remote))
-    result.details = attempt.errors
-    result.waiting = try repository.countCommits(
-      from: try head(), notIn: try exchange.theirs ?? exchange.place.tip())
-    result.sealedWaiting = try countSealedWaiting()
-    return result
   }
 }

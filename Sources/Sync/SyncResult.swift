@@ -33,7 +33,10 @@ package struct SyncResult: Sendable {
   package var findings: [Diagnostic] = []
   /// Whether the common place has another address than at the last exchange: what waits is not known.
   package var isElsewhere = false
-  /// Why the other place was not reached; nil when it was.
+  /// Whether the newest commit was looked for in the common place, and was there; elsewhere than in a
+  /// folder of this computer only its name is known.
+  package var isPlaceLookedInto = false
+  /// Why the other place was not reached, or cannot be used; nil when all went well.
   package var obstacle: SyncObstacle?
   /// What git said, for whoever asks for details.
   package var details = ""

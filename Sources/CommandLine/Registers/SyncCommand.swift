@@ -158,6 +158,7 @@ struct SyncCommand: AsyncParsableCommand {
     if !result.setAside.isEmpty { parts.append("\(result.setAside.count) set aside") }
     if result.sent > 0 { parts.append("\(result.sent) sent") }
     if parts.isEmpty, !result.damaged.isEmpty { return "all else is up to date" }
-    return parts.isEmpty ? "everything is up to date" : parts.joined(separator: ", ")
+    guard parts.isEmpty else { return parts.joined(separator: ", ") }
+    return result.isPlaceLookedInto ? "everything is up to date" : "nothing new here or there"
   }
 }

@@ -1,12 +1,16 @@
 internal import FileSystem
 internal import Glibc
 internal import Register
+internal import Text
 
 /// What git said, looked through for causes.
 struct GitWords {
   let text: String
   let remote: String
+  /// The short name of the register's branch.
+  let branch: String
   let gitDirectory: String
+  /// The folder from which relative addresses lead.
   let root: String
   /// The address of the common place, where it is known.
   let address: String?
@@ -19,7 +23,16 @@ struct GitWords {
     "bad tree", "invalid sha1", "garbage",
   ]
 
-  private func says(_ words: String...) -> Bool {
+  var damage: PlaceDamage { PlaceDamage(remote: remote, branch: branch) }
+
+  /// The folder of the common place, where it is one on this computer.
+  var folder: String? {
+    guard let address else { return nil }
+    if address.hasPrefix("file://") { return String(address.dropFirst(7)) }
+    return address.contains(":") ? nil : absolute(address)
+  }
+
+  func says(_ words: String...) -> Bool {
     let lowercased = text.lowercased()
     return words.contains { lowercased.contains($0) }
   }
@@ -47,6 +60,12 @@ struct GitWords {
     text.split(separator: "\n").contains {
       $0.lowercased().contains(words) && $0.hasPrefix("remote:")
     } || says("remote unpack failed", "unpacker error")
+  }
+
+  /// The cause that git's words tell, which are English in every language (`LC_ALL=C`).
+  var obstacle: SyncObstacle {
+    ownDisk ?? writing ?? placeDamage ?? refusal ?? place ?? transport ?? lock ?? someDamage
+      ?? access ?? connection ?? .other(ownWords)
   }
 
   var ownDisk: SyncObstacle? {
@@ -80,14 +99,13 @@ struct GitWords {
       let folder = quoted(after: "repository at").map(absolute) ?? "PATH"
       return .cause(
         "the folder \(folder) belongs to another user, and git does not trust it",
-        hint: "if you do: `git config --global --add safe.directory '\(folder)'`")
+        hint: "if you do: `git config --global --add safe.directory \(ShellWord.quoted(folder))`")
     }
     if says("mismatched algorithms", "hash algorithm", "object format") {
       return .cause(
         "the common place was made for other object names (SHA-256) than this register's",
         hint: "make another one, in a folder that is not there yet, and use it: "
-          + "`git init --bare --object-format=sha1 FOLDER`, then "
-          + "`git remote set-url \(remote) FOLDER`")
+          + "`git init --bare --object-format=sha1 -b \(branch) FOLDER`, then \(damage.using)")
     }
     if says("does not appear to be a git repository", "not a git repository") {
       let address = text.split(separator: "'").dropFirst().first.map(String.init)
@@ -124,8 +142,8 @@ struct GitWords {
   private func damagedPlace(_ folder: String) -> SyncObstacle {
     .cause(
       "the common place \(folder) is damaged: git does not know it as a repository any more",
-      hint: "make a new one beside it, and use that: `git init --bare FOLDER`, then "
-        + "`git remote set-url \(remote) FOLDER`, then `daftar sync`; every copy sends all it has")
+      hint: "make a new one beside it, and use that: \(damage.making), then \(damage.using), then "
+        + "`daftar sync`; every copy sends all it has")
   }
 
   private var newAddress: String {
@@ -189,13 +207,13 @@ struct GitWords {
       hint: "if nobody else is sending this moment, delete that file and run `daftar sync` again")
   }
 
-  var damage: SyncObstacle? {
+  var someDamage: SyncObstacle? {
     guard Self.ofDamage.contains(where: { says($0) }) else { return nil }
+    let place = folder.map { ShellWord.quoted($0) } ?? "FOLDER"
     return .cause(
       "the common place is damaged, or what it sent did not arrive whole",
-      hint:
-        "run `daftar sync` again; if it stays so, whoever keeps the place looks with `git fsck`, "
-        + "or makes a new empty one: every copy sends all it has")
+      hint: "run `daftar sync` again; if it stays so, whoever keeps the place looks with "
+        + "`git --git-dir=\(place) fsck`, or makes a new empty one: every copy sends all it has")
   }
 
   var access: SyncObstacle? {
@@ -213,7 +231,7 @@ struct GitWords {
       return .cause(
         "the common place is somebody's working copy, into whose branch git does not send",
         hint: "make a common place beside it, and use that: "
-          + "`git init --bare FOLDER`, then `git remote set-url \(remote) FOLDER`")
+          + "\(damage.making), then \(damage.using)")
     }
     guard says("hook declined") else { return nil }
     let said = wordsFromThere

@@ -100,13 +100,14 @@ extension Register {
   }
 
   /// Clears the locks that killed processes left here and in a common place that is a folder.
-  func clearLeftLocks(_ remote: String, _ git: GitProgram) async throws {
+  func clearLeftLocks(_ remote: String, _ git: GitProgram) async throws -> String {
     let tracking = "refs/remotes/\(remote)/\(try repository.branchReferenceName)"
     let place = try await address(of: remote, git)
     try WriteLock.whileExclusive(repository) {
       try RegisterLocks.clear(in: repository, syncingWith: tracking)
     }
     RegisterLocks.clear(inPlace: place, branch: try repository.branchReference)
+    return place
   }
 
   /// The address of the common place as git knows it; a relative path is made absolute.
