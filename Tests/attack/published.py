@@ -23,7 +23,8 @@ class Report:
         # Rows of tables whose dimensions are no columns, such as the line of sensitive cases.
         self.others = list(others)
         self.start, self.end = span(period)
-        # As on which day the cases are counted; None where no ledger says it.
+        # On which day the block was closed, never before the day as of which its cases are counted; None
+        # where no ledger says it.
         self.closed_on = closed_on
 
     @property

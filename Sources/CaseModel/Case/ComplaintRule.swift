@@ -92,9 +92,7 @@ package struct ComplaintRule: Hashable, Sendable {
 
 extension Case {
   /// Whether the case is said to be a second registration of another one, or not valid.
-  package var isSetAside: Bool {
-    duplicateOf != nil || outcome == .duplicate || outcome == .invalid
-  }
+  package var isSetAside: Bool { duplicateOf != nil || outcome?.setsAside == true }
 
   /// Whether the case was sensitive at the end of a day.
   fileprivate func isSensitive(on day: CalendarDate) -> Bool {

@@ -78,8 +78,3 @@ extension Action {
     }
   }
 }
-
-extension Outcome {
-  /// Whether it says that the case is none of its own.
-  fileprivate var setsAside: Bool { self == .duplicate || self == .invalid }
-}

@@ -14,6 +14,9 @@ package enum Outcome: String, Hashable, Sendable, CaseIterable {
   case noted
   case invalid
 
+  /// Whether it says that the case is a second registration of another one, or not valid.
+  package var setsAside: Bool { self == .duplicate || self == .invalid }
+
   /// Whether a decision with this outcome must name a root cause.
   package var needsRootCause: Bool { self == .upheld || self == .partlyUpheld }
 

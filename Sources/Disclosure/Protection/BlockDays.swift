@@ -12,9 +12,11 @@ struct BlockDays: Hashable {
   let afterEnd: Int?
 
   /// Takes the days of a block that is or was closed under some rules.
-  init(_ block: Block, rules: RulesVersion = .newest) {
+  ///
+  /// The day of its counts is the one that it keeps, also where it was closed late; but readers are told
+  /// the days of grace of its plan, and no later day than that is believed.
+  init(_ block: Block, grace: Int, rules: RulesVersion = .newest) {
     end = block.end
-    // A block keeps the day of its counts, also one that was closed late or by an earlier version.
-    afterEnd = rules > .first ? block.closesOn - block.end : nil
+    afterEnd = rules > .first ? min(block.closesOn - block.end, grace) : nil
   }
 }

@@ -81,6 +81,11 @@ package enum ProofFinding: Hashable, Sendable, CustomStringConvertible {
       "\(name): states \(stated), the published cells give \(computed)"
     }
   }
+
+  /// Whether it says that everybody in a row gave one answer.
+  package var isOneAnswer: Bool {
+    if case .oneAnswer = self { true } else { false }
+  }
 }
 
 /// A publication that its proof refused, with everything that is wrong.

@@ -21,7 +21,7 @@ package enum Protector {
   ) -> ProtectedDraft {
     // The order of files on a disk must not change what is published.
     let records = records.sorted { $0.id < $1.id }
-    let days = BlockDays(block)
+    let days = BlockDays(block, grace: plan.graceDays)
     var choices = choices
     while true {
       let system = CellSystem(

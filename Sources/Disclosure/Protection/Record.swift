@@ -56,6 +56,9 @@ package struct Record: Hashable, Sendable {
     _ theCase: Case, asOf day: CalendarDate, book: CodeBook, complainant: String?, partner: String?
   ) {
     guard theCase.registered <= day, theCase.isPublic(asOf: day, in: book) else { return nil }
+    let closing = theCase.closing(asOf: day)
+    // What was set aside then and opened again since is counted by the next block.
+    if closing?.outcome?.setsAside == true, !theCase.isSetAside { return nil }
     func known(_ code: String?, _ isKnown: (String) -> Bool) -> String {
       code.flatMap { isKnown($0) ? $0 : nil } ?? CodeBook.unknown
     }
@@ -67,7 +70,7 @@ package struct Record: Hashable, Sendable {
       .sex: known(theCase.complainant[.sex], book.sexes.contains),
       .age: known(theCase.complainant[.age]) { book.ages[$0] != nil },
     ]
-    if let closing = theCase.closing(asOf: day) {
+    if let closing {
       codes[.closing] = closing.isDayUnknown ? CodeBook.unknown : theCase.closingBand(closing)
       // That of this closing: the case may have been opened again since, and decided otherwise.
       codes[.outcome] = known(closing.outcome?.rawValue, book.outcomes.contains)
@@ -135,13 +138,12 @@ package struct Record: Hashable, Sendable {
   /// Whether a case can be like this, when its age was taken on the last day of a block.
   ///
   /// What was open then and is closed now took longer than it was old, and not longer than that and the
-  /// days from then to the one of the counts; and nothing is younger than its registration.
+  /// days from then to the one of the counts.
   func isPossible(on days: BlockDays) -> Bool {
     guard hasPossibleEnding else { return false }
     guard let age = CodeBook.ageingBands.first(where: { $0.code == ageing })?.days else {
       return true
     }
-    guard age.upperBound >= days.end - registered else { return false }
     guard let took = CodeBook.closingBands.first(where: { $0.code == closing })?.days else {
       return true
     }
@@ -151,6 +153,8 @@ package struct Record: Hashable, Sendable {
 
   /// Whether a world may make this case, as it truly was, like another one.
   ///
+  /// Nothing is given an age younger than its registration. (A receipt that was corrected may truly lie
+  /// behind it.)
   /// Where the open cases of the last day are shown, who reads the page expects that what was closed
   /// by then stays closed: a world that opens it again would convince nobody.
   func mayBecome(
@@ -160,6 +164,13 @@ package struct Record: Hashable, Sendable {
       other.closing == CodeBook.open && closing != CodeBook.open
       && other.ageing == CodeBook.notMeasured
     return other.isPossible(on: days) && !(isStockShown && isReopened)
+      && (other.ageing == ageing || !other.isYoungerThanRegistered(on: days))
+  }
+
+  /// Whether the age on the last day of a block is less than the days since the registration.
+  func isYoungerThanRegistered(on days: BlockDays) -> Bool {
+    let age = CodeBook.ageingBands.first { $0.code == ageing }?.days
+    return age.map { $0.upperBound < days.end - registered } ?? false
   }
 
   /// The code of a dimension.

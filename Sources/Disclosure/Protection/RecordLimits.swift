@@ -32,7 +32,8 @@ struct RecordLimits {
     var codes: [[[PartClasses.Codes?]]] = []
     kinds = records.map { record in
       let kind = Kind(
-        age: agesChange ? "" : record[.ageing], closing: agesChange ? record[.closing] : "",
+        age: agesChange && !record.isYoungerThanRegistered(on: days) ? "" : record[.ageing],
+        closing: agesChange ? record[.closing] : "",
         isOpen: record[.closing] == CodeBook.open, registered: agesChange ? record.registered : nil)
       if let number = numbers[kind] { return number }
       let number = numbers.count

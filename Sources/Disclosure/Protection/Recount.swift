@@ -55,13 +55,14 @@ struct Recount {
   private let cells: Set<CellKey>
   let tallies: [CellKey: Tally]
 
+  /// `older` are the rules by which worlds keep to time, where those are not the same.
   init(
     draft: ProtectedDraft, records: [Record], plan: PublicationPlan, book: CodeBook,
-    rules: RulesVersion = .newest
+    rules: RulesVersion = .newest, timesBy older: RulesVersion? = nil
   ) {
     self.draft = draft
     self.rules = rules
-    days = BlockDays(draft.block, rules: rules)
+    days = BlockDays(draft.block, grace: plan.graceDays, rules: older ?? rules)
     self.records = records
     own = Dictionary(records.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
     showStock = records.showStock

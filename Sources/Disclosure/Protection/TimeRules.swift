@@ -44,7 +44,7 @@ struct TimeRules {
 
   private var membership: [ProofFinding] {
     var seen: Set<String> = []
-    let days = BlockDays(draft.block, rules: rules)
+    let days = BlockDays(draft.block, grace: plan.graceDays, rules: rules)
     return records.flatMap { record -> [ProofFinding] in
       var findings: [ProofFinding] = []
       if !seen.insert(record.id).inserted { findings.append(.repeatedRecord(record.id)) }

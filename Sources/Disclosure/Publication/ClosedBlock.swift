@@ -56,14 +56,21 @@ package struct ClosedBlock: Hashable, Sendable {
 
   /// What the newest rules find in a block that is sound by older ones: what these did not protect.
   ///
-  /// A certificate that they do not take proves nothing any more; that is no finding of its own.
+  /// A certificate that they do not take proves nothing any more; that is no finding of its own. Nor does
+  /// it tell that a row has one answer: for that, certificates count as they did when they were made.
   package var unprotected: [ProofFinding] {
     guard rules < .newest else { return [] }
     return [flows, stock].compactMap(\.self).flatMap { part in
-      Recount(draft: part.draft, records: part.records, plan: plan, book: book).verdict.findings
-    }.filter { finding in
-      if case .impossibleWorld = finding { false } else { true }
+      findings(of: part, timesBy: .newest).filter { !$0.isOneAnswer }
+        + findings(of: part, timesBy: rules).filter(\.isOneAnswer)
     }
+  }
+
+  private func findings(of part: Part, timesBy times: RulesVersion) -> [ProofFinding] {
+    Recount(draft: part.draft, records: part.records, plan: plan, book: book, timesBy: times)
+      .verdict.findings.filter { finding in
+        if case .impossibleWorld = finding { false } else { true }
+      }
   }
 
   /// Counts everything again and refuses what is not safe (R6 a to d).

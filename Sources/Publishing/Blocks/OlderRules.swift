@@ -12,19 +12,15 @@ package enum OlderRules {
       + "every hidden count of it is that of somebody"
       + listed(
         "readers can tell what all of a row have in common",
-        found.filter(isOneAnswer).map(\.description))
+        found.filter(\.isOneAnswer).map(\.description))
       + listed(
         "no certificate stands that keeps these open to readers who know the day of closing",
-        found.filter { !isOneAnswer($0) }.map(place))
+        found.filter { !$0.isOneAnswer }.map(place))
     var warning = BlockArchive.diagnostic(
       "publish.rules", closed.block.period + "/block.csv", message)
     warning.severity = .warning
     warning.hint = "what is published stays as it is; blocks are closed under today's rules"
     return warning
-  }
-
-  private static func isOneAnswer(_ finding: ProofFinding) -> Bool {
-    if case .oneAnswer = finding { true } else { false }
   }
 
   /// The count that a finding is about: how little is known of it is not said, for other certificates might

@@ -1,3 +1,4 @@
+internal import CaseFormat
 internal import CaseVault
 internal import Diagnostics
 internal import FoundationEssentials

@@ -122,7 +122,7 @@ import Text
   @Test func `a case is reduced to codes, sensitive ones to nothing`() throws {
     let id = try #require(CaseID(canonical: "2605-7YZZ-BEQ9"))
     let received = try #require(CalendarDate("2026-05-01"))
-    let days = BlockDays(Block(stockOn: received))
+    let days = BlockDays(Block(stockOn: received), grace: 0)
     func made(_ sensitivity: Sensitivity) -> Case {
       var registration = Registration(
         caseID: id, category: "minor", themes: ["quantity"], sensitivity: sensitivity,
@@ -174,6 +174,10 @@ import Text
       Case.Closing(closed: received.adding(days: 40), outcome: .partlyUpheld))
     #expect(reduced(reopened, after: 29)?[.outcome] == "upheld")
     #expect(reduced(reopened, after: 40)?[.outcome] == "partly-upheld")
+    // Set aside then, opened again since: no row of a block tells that there is such a case.
+    reopened.closings[0].outcome = .invalid
+    #expect(reduced(reopened, after: 29) == nil)
+    #expect(reduced(reopened, after: 30)?[.outcome] == "open")
     var anonymous = made(.open)
     anonymous.complainant["anonymous"] = "yes"
     #expect(reduced(anonymous, after: 15)?.complainant == nil)
