@@ -26,11 +26,12 @@ extension Repository {
     } catch {
       let known = RepositoryNotes.current.objects.count
       let records = salvagedHistory(from: start, limit: .max, isNoted: true)
-      guard
-        RepositoryNotes.current.objects.count > known
-          || RepositoryNotes.current.uncertain(in: gitDirectory) != nil
-      else {
-        throw error
+      if RepositoryNotes.current.objects.count == known,
+        RepositoryNotes.current.uncertain(in: gitDirectory) == nil
+      {
+        // All commits are there: it is a folder that one of them names.
+        guard let lost = error.object, path != nil else { throw error }
+        note(lost, type: GIT_OBJECT_TREE, content: nil, .lost)
       }
       var trail = path.map { PathTrail(path: $0, repository: self) }
       // A commit of which it cannot be told whether it touches the path is shown.

@@ -77,6 +77,19 @@ import Testing
     }
   }
 
+  @Test(arguments: ["HEAD~2^{tree}", "HEAD~3:cases"])
+  func `the log of a case goes on behind a folder that is lost`(name: String) throws {
+    let copy = try copy()
+    let log = "log \(try Stage.registered.id)"
+    let all = try copy.run(log).lines
+    let file = try looseFile(name, in: copy)
+    try cut(file)
+    let logged = try copy.run(log)
+    #expect(logged.status == 1 && logged.errors.contains(file), "\(logged)")
+    // Where it cannot be told whether a commit touched the case, it is shown.
+    #expect(!all.isEmpty && Set(all).isSubset(of: logged.lines), "\(logged)")
+  }
+
   @Test func `check says of nothing damaged that it is in order`() throws {
     let copy = try copy()
     #expect(try copy.run("check").output.contains("everything is in order"))
