@@ -1,7 +1,7 @@
 /// Whole-number arithmetic for charts, so that a chart is the same bytes on every machine.
 package enum ChartScale {
   /// Value axis marks from 0: at most five, in steps of 1, 2 or 5 times a power of ten.
-  static func ticks(upTo largest: Int) -> [Int] {
+  package static func ticks(upTo largest: Int) -> [Int] {
     let largest = max(1, largest)
     var step = 1
     var power = 1

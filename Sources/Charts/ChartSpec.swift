@@ -7,16 +7,28 @@ package struct ChartSpec: Sendable, Equatable {
     /// One bar per row, its name and value above it; the whole that a full bar would be, nil for the
     /// largest value.
     case bars(whole: Int?)
-    /// One column per row along a time axis.
-    case columns
+    /// One column per row along a time axis, beside the marks of the value axis.
+    case columns(ticks: [Tick])
     /// Percentages along a time axis, with the target of each row and the words on its line.
-    case line(targets: [Target?])
+    case line(targets: [Target?], ticks: [Tick])
     /// One square per row, with so many in a line; a row without a name is an empty place.
     case tiles(columns: Int)
     /// Two bars per row from the middle outwards, and what the names of the rows are.
     case pyramid(rowName: String)
     /// One whole bar per row, in the parts that the key names; the last value is the whole.
     case stacks(parts: [Part])
+  }
+
+  /// A mark of a value axis, and its number in words.
+  package struct Tick: Sendable, Equatable {
+    let value: Int
+    let text: String
+
+    /// Takes a mark at zero or above.
+    package init(_ value: Int, _ text: String) {
+      self.value = value
+      self.text = text
+    }
   }
 
   /// A line to compare with, in per cent, and the words on it.
@@ -113,8 +125,9 @@ package struct ChartSpec: Sendable, Equatable {
     guard !rows.isEmpty else { return Markup(trusted: "") }
     return switch kind {
     case .bars(let whole): BarChart(spec: self, whole: whole ?? largest).svg()
-    case .columns: ColumnChart(spec: self).svg()
-    case .line(let targets): LineChart(spec: self, targets: targets).svg()
+    case .columns(let ticks): ColumnChart(spec: self, ticks: ticks).svg()
+    case .line(let targets, let ticks):
+      LineChart(spec: self, targets: targets, ticks: ticks).svg()
     case .tiles(let columns): TileGrid(spec: self, columns: columns).svg()
     case .pyramid(let rowName): Pyramid(spec: self, rowName: rowName).svg()
     case .stacks(let parts): StackChart(spec: self, parts: parts).svg()

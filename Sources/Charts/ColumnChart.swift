@@ -1,28 +1,40 @@
 import Disclosure
 
-/// Columns along a time axis from zero, each with its number; the last one is the page's own.
+/// Columns along a time axis from zero, each with its number where there is room; the last one is the
+/// page's own, and always has it.
 struct ColumnChart {
   let spec: ChartSpec
+  let ticks: [ChartSpec.Tick]
 
-  private static let top = 150
+  private static let head = 150
   private static let plotHeight = 800
-  private static let bottom = top + plotHeight
+  private static let bottom = head + plotHeight
+
+  /// What the whole height stands for.
+  private var top: Int { max(spec.largest, ticks.map(\.value).max() ?? 0) }
+
+  private func height(_ number: Int) -> Int {
+    ChartScale.scaled(number, of: top, to: Self.plotHeight)
+  }
 
   func svg() -> Markup {
     var svg = SVG(isMirrored: spec.isMirrored)
     let axis = TimeAxis(rows: spec.rows, isMirrored: spec.isMirrored)
+    let told = axis.places(for: spec.rows.compactMap(\.texts.first))
+    ValueAxis(ticks: ticks).draw(in: &svg) { Self.bottom - height($0) }
     for (index, row) in spec.rows.enumerated() {
       let middle = axis.middle(index)
       let start = middle - axis.columnWidth / 2
       let isLast = index == spec.rows.count - 1
       switch row.values.first {
       case .published(let number):
-        let height = ChartScale.scaled(number, of: spec.largest, to: Self.plotHeight)
+        let height = height(number)
         if height > 0 {
           svg.rectangle(
             isLast ? "bar now" : "bar", x: start, width: axis.columnWidth,
             y: Self.bottom - height, height: height)
         }
+        guard told.contains(index) else { continue }
         svg.text(
           "value", x: middle, y: Self.bottom - height - 45, row.texts.first ?? "", anchor: .middle,
           size: spec.rows.count > 5 ? "small" : "")

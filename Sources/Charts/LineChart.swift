@@ -6,16 +6,17 @@ struct LineChart {
   let spec: ChartSpec
   /// The target of each row; none for rows at the end without any.
   let targets: [ChartSpec.Target?]
+  let ticks: [ChartSpec.Tick]
 
   private static let top = 170
-  private static let plotHeight = 640
+  private static let plotHeight = 800
   private static let bottom = top + plotHeight
 
   func svg() -> Markup {
     var svg = SVG(isMirrored: spec.isMirrored)
     let axis = TimeAxis(rows: spec.rows, isMirrored: spec.isMirrored)
     if let name = spec.series.first { svg.text("faint", x: 0, y: 95, name) }
-    svg.line("grid", x1: 0, y1: y(100), x2: SVG.fullWidth, y2: y(100))
+    ValueAxis(ticks: ticks).draw(in: &svg, besides: besideTarget, y: y)
     svg.line("axis", x1: 0, y1: Self.bottom, x2: SVG.fullWidth, y2: Self.bottom)
     drawTargets(axis, in: &svg)
     drawLine(axis, in: &svg)
@@ -26,6 +27,13 @@ struct LineChart {
 
   private func y(_ percent: Int) -> Int {
     Self.bottom - ChartScale.scaled(percent, of: 100, to: Self.plotHeight)
+  }
+
+  /// The per cents whose number would meet the words of the first target: a line above the target's own
+  /// height, and a line below it.
+  private var besideTarget: Range<Int> {
+    guard let percent = target(0)?.percent, (1...100).contains(percent) else { return 0..<0 }
+    return percent - 15..<percent + 13
   }
 
   private func target(_ index: Int) -> ChartSpec.Target? {
@@ -60,6 +68,7 @@ struct LineChart {
   /// A value that is not published breaks the line, and leaves a mark of no height.
   private func drawLine(_ axis: TimeAxis, in svg: inout SVG) {
     let numbers = spec.rows.map { $0.values.first?.number }
+    let told = axis.places(for: spec.rows.compactMap(\.texts.first))
     for (index, pair) in zip(numbers, numbers.dropFirst()).enumerated() {
       guard let one = pair.0, let two = pair.1 else { continue }
       svg.line(
@@ -76,6 +85,7 @@ struct LineChart {
         continue
       }
       svg.dot("dot", x: x, y: y(number))
+      guard told.contains(index) else { continue }
       // Away from the line of the target, so that neither crosses the other.
       let isBelow = target(index).map { number < $0.percent } ?? false
       let height = isBelow && number > 25 ? y(number) + 125 : y(number) - 60

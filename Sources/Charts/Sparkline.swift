@@ -4,6 +4,19 @@ package import Disclosure
 package enum Sparkline {
   private static let height = 200
 
+  /// Whether a line shows more than the words beside it.
+  ///
+  /// Two points are a difference, which "up from" says exactly. And a line that moves by no more than an
+  /// eighth of its height from zero, which is 1.4 times the letter size, moves by its own thickness: it
+  /// looks flat, and whoever reads it learns nothing.
+  package static func isTelling(_ values: [PublishedValue]) -> Bool {
+    let numbers = values.compactMap(\.number)
+    guard numbers.count > 2, let least = numbers.min(), let most = numbers.max() else {
+      return false
+    }
+    return most - least > most / 8
+  }
+
   /// Draws values of equally long periods, the oldest first; one that is not published breaks the line.
   package static func svg(_ values: [PublishedValue], isMirrored: Bool) -> Markup {
     var svg = SVG(isMirrored: isMirrored)

@@ -8,6 +8,9 @@ struct TimeAxis {
   /// Fewer columns than this do not get wider.
   private static let fewest = 4
   private static let lineHeight = 115
+  /// About so many small letters, and the gaps between their words, fit beside each other on a phone of
+  /// 320 pixels.
+  private static let letters = 48
 
   private var band: Int { SVG.fullWidth / max(1, rows.count) }
 
@@ -19,6 +22,21 @@ struct TimeAxis {
 
   func middle(_ index: Int) -> Int { index * band + band / 2 }
 
+  /// The rows that can have their words without meeting those of a neighbour: every one or every n-th,
+  /// counted from the last, and always the first and the last.
+  func places(for words: [String]) -> Set<Int> {
+    let longest = words.map(\.count).max() ?? 0
+    let step = max(1, ((longest + 1) * rows.count + Self.letters - 1) / Self.letters)
+    let last = rows.count - 1
+    var places = Set(stride(from: last, through: 0, by: -step))
+    if let first = places.min(), first > 0 {
+      // The first one takes the place of the one that it would meet.
+      if first < last { places.remove(first) }
+      places.insert(0)
+    }
+    return places
+  }
+
   /// How far below the axis the names of the periods reach, in hundredths of the letter size.
   var height: Int { 40 + (longest + 1) * Self.lineHeight }
 
@@ -29,10 +47,12 @@ struct TimeAxis {
   /// The lines that the longest name takes.
   private var longest: Int { rows.map { lines($0).count }.max() ?? 0 }
 
-  /// Names every period below a baseline, a year where it begins, and lets the axis end in an arrow.
+  /// Names the periods below a baseline, as many as have room, a year where it begins, and lets the axis
+  /// end in an arrow.
   func draw(below bottom: Int, in svg: inout SVG) {
     var year = ""
-    for (index, row) in rows.enumerated() {
+    let named = places(for: rows.flatMap { lines($0) + [$0.share] })
+    for (index, row) in rows.enumerated() where named.contains(index) {
       let lines = lines(row) + (row.share == year ? [] : [row.share])
       year = row.share
       for (line, words) in lines.enumerated() {

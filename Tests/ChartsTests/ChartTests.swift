@@ -5,7 +5,8 @@ import Testing
 
 @Suite struct ChartTests {
   static let kinds: [ChartSpec.Kind] = [
-    .bars(whole: nil), .columns, .line(targets: [.init(percent: 85, words: ["Target", "85%"])]),
+    .bars(whole: nil), .columns(ticks: []),
+    .line(targets: [.init(percent: 85, words: ["Target", "85%"])], ticks: []),
     .tiles(columns: 3), .pyramid(rowName: "Age"), stacks,
   ]
 
@@ -66,7 +67,7 @@ import Testing
   }
 
   @Test func `a hidden value breaks the line`() {
-    let line = ChartSpec.Kind.line(targets: [])
+    let line = ChartSpec.Kind.line(targets: [], ticks: [])
     let whole = spec(line, (1...5).map { [.published($0)] }).svg()
     #expect(count("class=\"line\"", in: whole) == 4)
     let broken = spec(
@@ -79,7 +80,7 @@ import Testing
 
   @Test func `the target is a line with words on it`() {
     let svg = spec(
-      .line(targets: [.init(percent: 85, words: ["Target", "85%"])]), [[.published(70)]]
+      .line(targets: [.init(percent: 85, words: ["Target", "85%"])], ticks: []), [[.published(70)]]
     ).svg()
     #expect(count("class=\"goal\"", in: svg) == 1)
     #expect(svg.html.contains(">Target</tspan>") && svg.html.contains(">85%</tspan>"))
@@ -91,12 +92,12 @@ import Testing
       ChartSpec.Target(percent: 50, words: ["Target", "50%"])
     )
     let rows: [[PublishedValue]] = (60...63).map { [.published($0)] }
-    let svg = spec(.line(targets: [nil, old, old, new]), rows).svg()
+    let svg = spec(.line(targets: [nil, old, old, new], ticks: []), rows).svg()
     #expect(count("class=\"goal\"", in: svg) == 2)
     #expect(svg.html.contains("class=\"goal\" x1=\"25%\"") && svg.html.contains("x2=\"75%\""))
     #expect(svg.html.contains("class=\"goal\" x1=\"75%\"") && svg.html.contains("x2=\"100%\""))
     #expect(svg.html.contains(">85%</tspan>") && svg.html.contains(">50%</tspan>"))
-    let same = spec(.line(targets: [old, old, old, old]), rows).svg()
+    let same = spec(.line(targets: [old, old, old, old], ticks: []), rows).svg()
     #expect(count("class=\"goal\"", in: same) == 1)
   }
 
@@ -111,7 +112,7 @@ import Testing
     }
   }
 
-  @Test(arguments: [ChartSpec.Kind.columns, .line(targets: [])])
+  @Test(arguments: [ChartSpec.Kind.columns(ticks: []), .line(targets: [], ticks: [])])
   func `the first period stands where reading starts`(kind: ChartSpec.Kind) {
     let rows: [[PublishedValue]] = (1...3).map { [.published($0)] }
     let plain = spec(kind, rows).svg().html
@@ -164,7 +165,8 @@ import Testing
       ChartSpec.Row(label: name, values: [.published(3)], texts: ["3"], share: year)
     }
     let svg = ChartSpec(
-      id: "c", kind: .columns, title: "Title", summary: "Summary", series: [], rows: rows,
+      id: "c", kind: .columns(ticks: []), title: "Title", summary: "Summary", series: [],
+      rows: rows,
       isMirrored: false, hiddenText: ""
     ).svg()
     let words = names.flatMap { $0.split(separator: "\n").map(String.init) } + ["2025", "2026"]
@@ -179,7 +181,7 @@ import Testing
   }
 
   @Test func `a column of nothing is not drawn and a chart of nothing is empty`() {
-    let svg = spec(.columns, [[.published(0)], [.published(0)]]).svg()
+    let svg = spec(.columns(ticks: []), [[.published(0)], [.published(0)]]).svg()
     #expect(count("class=\"bar", in: svg) == 0)
     for kind in Self.kinds {
       #expect(spec(kind, []).svg().html.isEmpty)

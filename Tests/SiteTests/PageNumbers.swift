@@ -50,6 +50,9 @@ struct PageNumbers {
       allowed.formUnion([next.parts.year, next.parts.dayOfMonth])
     }
     allowed.formUnion(publication.context.targets.values)
+    // The marks of the value axes: of cases, and of per cents.
+    let largest = blocks.suffix(8).compactMap { $0.flows[.total]?.number }.max() ?? 0
+    allowed.formUnion(ChartScale.ticks(upTo: largest) + [0, 50, 100])
     for block in blocks {
       allowed.formUnion(block.rows.compactMap(\.value.number))
       for day in ["\(block.block.start)", "\(block.block.end)", "\(block.closedOn)"] {

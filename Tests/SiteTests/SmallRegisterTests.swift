@@ -33,6 +33,62 @@ import Testing
     #expect(page.contains("class=\"swatch\"") == stock)
   }
 
+  @Test(arguments: [
+    ([PublishedValue.hidden, .hidden], false, true), ([.published(40), .hidden], false, true),
+    ([.published(0), .published(0), .hidden], false, true), ([.published(0)], false, false),
+    ([], false, false), ([.published(40), .published(0), .hidden], true, false),
+    ([.published(40)], true, false), ([.published(40), .missing], true, false),
+  ])
+  func `a chart is drawn when there is something to see beside something`(
+    values: [PublishedValue], isDrawn: Bool, isNamed: Bool
+  ) {
+    #expect(values.canBeDrawn == isDrawn)
+    #expect(values.areHeldBack == isNamed)
+  }
+
+  @Test func `a line of one point is not drawn, and named among what is not shown`() throws {
+    // Of the smallest quarters no share can be stated.
+    let publication = try SamplePublication.publication(
+      casesByQuarter: [12, 11, 150], tables: [["timely", "group"], ["channel"]])
+    let names = [
+      "en": "share closed within 15 days, by period",
+      "ar": "نسبة ما أُغلق في غضون 15 يومًا، بحسب الفترة",
+      "ru": "доля закрытых в течение 15 дней, по периодам",
+    ]
+    for (language, name) in names {
+      let page = try Pages(publication).page("\(language)/index.html")
+      #expect(page.contains("id=\"chart-trend-title\""))
+      #expect(!page.contains("chart-trend-timely"))
+      let line = page.firstMatch(of: /<p class="key" id="not-shown">(.*?) <a/)?.1 ?? ""
+      #expect(line.contains(name), "\(language): \(line)")
+    }
+  }
+
+  @Test(arguments: [
+    ("en", "none, few or many"), ("ar", "معدومة أو قليلة أو كثيرة"),
+    ("ru", "мало их было или много"),
+  ])
+  func `a year of sensitive cases that is not shown says nothing of how many there were`(
+    language: String, words: String
+  ) throws {
+    let sample = try SamplePublication.single.get()
+    let pages = [0, 3].map { count in
+      Pages(
+        Publication(
+          sample.context, plan: sample.plan, blocks: sample.blocks,
+          sensitiveYears: [
+            SensitiveYear(
+              year: 2024, complainants: Array(repeating: nil, count: count), plan: sample.plan)
+          ]))
+    }
+    for path in ["\(language)/index.html", "\(language)/method/index.html"] {
+      let (none, few) = (try pages[0].page(path), try pages[1].page(path))
+      #expect(none == few)
+      let line = few.firstMatch(of: /<dt><bdi>2024<\/bdi><\/dt><dd>([^<]*)<\/dd>/)?.1 ?? ""
+      #expect(line.contains(words), "\(path): \(line)")
+    }
+  }
+
   @Test func `one period alone has no picture of time`() throws {
     let page = try Pages(try SamplePublication.single.get()).page("en/index.html")
     #expect(!page.contains("id=\"trend\""))

@@ -36,7 +36,7 @@ enum TextCatalog {
       "target-word", "no-cases", "first-period", "not-over", "team-K05-definition",
       "team-K07-definition", "promise-free", "promise-anonymous", "promise-number",
       "promise-objection", "promise-answer-longer", "limits-differ", "level-whole",
-      "level-left-out", "others",
+      "level-left-out", "others", "sensitive-hidden", "figure-trend-timely",
     ].map { plain($0) } + figures + patterns + [
       plural("days"), plural("about-days"), plural("more-than-days"), plural("cases"),
       plural("headline-received"), plural("headline-timely"), plural("people-others"),

@@ -65,7 +65,7 @@ struct PageFrame {
           "year": .markup(.isolated(language.numbers.plain(year.year))),
           "value": .markup(
             (year.value.number.map { language.plural("cases", $0) }
-              ?? Phrase(language.text("too-few"))).markup),
+              ?? Phrase(language.text("sensitive-hidden"))).markup),
         ])
       })
   }

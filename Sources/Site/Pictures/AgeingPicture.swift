@@ -18,20 +18,16 @@ struct AgeingPicture {
     let rows = facts.codes(.ageing).map { code in
       (code, CellKey([.ageing], [code]).flatMap { stock[$0] } ?? .missing)
     }
+    let values = rows.map(\.1)
+    guard !values.areHeldBack else { return .absent("ageing", language) }
     let onDay = language.phrase("on-day", ["date": .isolated(day)])
     let long = facts.openLonger(thanDays: Self.long)
     view.numbers = long.map { [$0] } ?? []
     view.hasHatch = rows.contains { $0.1 == .hidden }
     view.message = message(day, long)
     view.facts = [onDay]
-    view.charts = [
-      words.chart(
-        "ageing", .bars(whole: facts.openTotal.number), series: [language.text("measure-cases")],
-        rows: rows.map { code, value in
-          ChartSpec.Row(
-            label: words.label(.ageing, code), values: [value], texts: [language.value(value)])
-        }, message: view.message)
-    ]
+    view.isTableOpen = !values.canBeDrawn
+    view.charts = values.canBeDrawn ? [chart(rows, view.message)] : []
     view.tables = [
       FigureTable(
         caption: language.phrase(
@@ -41,6 +37,16 @@ struct AgeingPicture {
         total: (language.text("total"), [FigureTable.Cell(facts.openTotal, language)]))
     ]
     return view
+  }
+
+  private func chart(_ rows: [(String, PublishedValue)], _ message: Phrase) -> Markup {
+    words.chart(
+      "ageing", .bars(whole: words.facts.openTotal.number),
+      series: [language.text("measure-cases")],
+      rows: rows.map { code, value in
+        ChartSpec.Row(
+          label: words.label(.ageing, code), values: [value], texts: [language.value(value)])
+      }, message: message)
   }
 
   /// Who waits longer than this has waited long.

@@ -14,10 +14,11 @@ struct ChannelPicture {
     guard facts.isPlanned([.channel]) else { return nil }
     guard facts.isShown([.channel]) else { return .absent("channels", language) }
     let picture = CountPicture(words: words, id: "channels", dimension: .channel)
+    var view = picture.view()
+    guard !view.charts.isEmpty else { return view }
     let shown = shown
     let (named, rest) = parts(of: shown)
     let others = rest.isEmpty ? nil : sum(rest)
-    var view = picture.view()
     view.numbers += others.map { [$0] } ?? []
     view.hasHatch = shown.contains { past in
       past.codes(.channel).contains { past.value([.channel], [$0]) == .hidden }
@@ -30,9 +31,12 @@ struct ChannelPicture {
     return view
   }
 
-  /// The blocks with a bar, the newest first.
+  /// The blocks with a bar, the newest first; one that would be hatched from end to end has none.
   private var shown: [BlockFacts] {
-    facts.past.suffix(Self.blocks).reversed().filter { $0.isShown([.channel]) }
+    facts.past.suffix(Self.blocks).reversed().filter { past in
+      past.isShown([.channel])
+        && past.codes(.channel).map { past.value([.channel], [$0]) }.canBeDrawn
+    }
   }
 
   /// The channels that have a part in any bar, and those that share one, in an order that no count

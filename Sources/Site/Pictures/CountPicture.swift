@@ -91,7 +91,7 @@ struct CountPicture {
   /// The figure as squares where the brand places areas as on a map, else as bars.
   func squares(_ areas: [[String?]]) -> FigureView {
     var view = view()
-    guard let (columns, codes) = placed(areas) else { return view }
+    guard !view.charts.isEmpty, let (columns, codes) = placed(areas) else { return view }
     view.more = [language.text("places-squares")]
     view.tables = [table(rows)]
     view.charts = [
@@ -137,15 +137,18 @@ struct CountPicture {
       ])
   }
 
-  /// The figure as bars.
+  /// The figure as bars; of nothing but zeros the table alone.
   func view() -> FigureView {
+    let values = rows.map(\.value)
+    guard !values.areHeldBack else { return .absent(id, language) }
     var view = FigureView(id: id, language: language)
     view.message = message
     view.facts = [words.cases(total)]
     view.numbers = shares.values.sorted { $0.name < $1.name }
     view.tables = [table(ranked)]
     view.hasHatch = rows.contains { $0.value == .hidden }
-    view.charts = [chart()]
+    view.isTableOpen = !values.canBeDrawn
+    view.charts = values.canBeDrawn ? [chart()] : []
     return view
   }
 

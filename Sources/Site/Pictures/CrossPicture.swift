@@ -19,6 +19,9 @@ struct CrossPicture {
       guard let kind = level.first(where: { [Dimension].kinds.contains($0) }),
         let place = level.first(where: { [Dimension].places.contains($0) })
       else { return nil }
+      guard !cells(place, kind).map(\.2).areHeldBack else {
+        return .absent("kinds-places", language)
+      }
       // Few columns fit a phone: the names of areas are the shorter ones, the groups are few.
       view.tables = [table(rows: place, columns: kind)]
       view.message = message(place, kind)

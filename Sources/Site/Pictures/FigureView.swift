@@ -23,6 +23,8 @@ struct FigureView {
   var hasHatch = false
   /// Whether nothing of it can be shown: the page then names it in one line.
   private(set) var isAbsent = false
+  /// The names of its charts that cannot be shown, although the rest of it can.
+  var absentCharts: [String] = []
   /// What the figure states beside published cells.
   var numbers: [DerivedNumber] = []
 

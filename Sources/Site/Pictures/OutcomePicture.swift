@@ -10,17 +10,19 @@ struct OutcomePicture {
   /// Nil when the plan has no outcomes.
   var view: FigureView? {
     guard facts.isPlanned([.outcome]) else { return nil }
-    if facts.isShown([.complaint, .outcome]) { return complaints }
+    if let complaints { return complaints }
     guard facts.isShown([.outcome]) else { return .absent("outcomes", language) }
     // Of complaints alone they cannot be shown, or the plan does not tell them apart.
     return CountPicture(words: words, id: "outcomes-all", dimension: .outcome).view()
   }
 
-  /// The outcomes of complaints, beside those of other cases in the table.
-  private var complaints: FigureView {
+  /// The outcomes of complaints, beside those of other cases in the table; nil where they cannot be shown.
+  private var complaints: FigureView? {
+    guard facts.isShown([.complaint, .outcome]) else { return nil }
     let picture = CountPicture(
       words: words, id: "outcomes", dimension: .outcome, group: .complaints)
     var view = picture.view()
+    guard !view.isAbsent else { return nil }
     let kinds = facts.codes(.complaint).sorted { $0 > $1 }
     view.tables = [
       FigureTable(

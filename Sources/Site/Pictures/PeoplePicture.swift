@@ -20,6 +20,10 @@ struct PeoplePicture {
     case .totalsOnly(let level): return totals(level, view)
     case .whole(let level), .coarser(let level):
       guard let age = level.first(where: { $0 != .sex }) else { return nil }
+      let drawn = facts.codes(age).flatMap { code in
+        Self.sides.map { facts.value([.sex, age], [$0, code]) }
+      }
+      guard !drawn.areHeldBack else { return .absent("people", language) }
       let others = others
       view.message = message
       view.numbers = [share, others].compactMap(\.self)
@@ -29,7 +33,8 @@ struct PeoplePicture {
         facts.codes(age).contains { facts.value([.sex, age], [sex, $0]) == .hidden }
       }
       view.tables = [table(age)]
-      view.charts = [pyramid(age)]
+      view.isTableOpen = !drawn.canBeDrawn
+      view.charts = drawn.canBeDrawn ? [pyramid(age)] : []
       return view
     }
   }
@@ -38,14 +43,18 @@ struct PeoplePicture {
   private func totals(_ dimensions: [Dimension], _ view: FigureView) -> FigureView {
     var view = view
     let parts = dimensions.map { CountPicture(words: words, id: "people", dimension: $0) }
+      .filter { !$0.view().isAbsent }
+    guard !parts.isEmpty else { return .absent("people", language) }
     let views = parts.map { $0.view() }
-    view.message = dimensions.contains(.sex) ? message : .none
+    let drawn = zip(parts, views).filter { !$0.1.charts.isEmpty }.map(\.0)
+    view.isTableOpen = drawn.isEmpty
+    view.message = parts.contains { $0.dimension == .sex } ? message : .none
     view.numbers = views.flatMap(\.numbers) + (share.map { [$0] } ?? [])
     view.facts = words.sample()
     view.more = view.message.isEmpty ? [] : [language.text("people-share")]
     view.hasHatch = views.contains(where: \.hasHatch)
-    view.charts = parts.map { $0.chart(part: "-\($0.dimension.rawValue)") }
-    view.chartNames = parts.map { words.name($0.dimension) }
+    view.charts = drawn.map { $0.chart(part: "-\($0.dimension.rawValue)") }
+    view.chartNames = drawn.map { words.name($0.dimension) }
     view.tables = zip(parts, views).flatMap { part, one in
       one.tables.map { table in
         var table = table

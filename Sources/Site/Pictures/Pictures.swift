@@ -22,7 +22,8 @@ struct Pictures {
     tiles = allTiles.filter { $0.isPublished || facts.publication.isInternal }
     figures = all.filter { !$0.isAbsent }
     let names =
-      allTiles.filter { !$0.isPublished }.map(\.id) + all.filter(\.isAbsent).map(\.id)
+      allTiles.filter { !$0.isPublished }.map(\.id)
+      + all.flatMap { $0.isAbsent ? [$0.id] : $0.absentCharts }
     absent =
       facts.publication.isInternal ? [] : names.map { language.text("figure-\($0)") }
   }

@@ -174,7 +174,7 @@ struct TileView {
   }
 
   private static func spark(_ values: [PublishedValue], _ words: PictureWords) -> Markup {
-    guard values.count(where: { $0.number != nil }) > 1 else { return Markup(trusted: "") }
+    guard Sparkline.isTelling(values) else { return Markup(trusted: "") }
     return Sparkline.svg(values, isMirrored: words.language.isRightToLeft)
   }
 }

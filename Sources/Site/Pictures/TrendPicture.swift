@@ -32,23 +32,28 @@ struct TrendPicture {
     view.numbers = timely.compactMap(\.self)
     view.charts = [
       words.chart(
-        "trend", .columns, series: [language.text("measure-cases")],
+        "trend", .columns(ticks: ticks), series: [language.text("measure-cases")],
         rows: past.map { row($0, [$0.total]) }, message: message)
     ]
-    if shares.contains(where: { $0 != .withheld && $0 != .noCases }) {
+    // A single point is no line.
+    if shares.compactMap({ value($0).number }).count > 1 {
       view.hasHatch = shares.contains(.withheld)
       view.more =
         [language.text("trend-line")] + (view.hasHatch ? [language.text("trend-gap")] : [])
       view.charts.append(
         words.chart(
           "trend",
-          .line(targets: targets),
+          .line(
+            targets: targets,
+            ticks: [0, 50, 100].map { ChartSpec.Tick($0, percent($0)) }),
           series: [language.text("measure-timely")],
           rows: zip(past, shares).map { facts, share in
             var row = row(facts, [value(share)])
             row.texts = [label(share, of: past.count)]
             return row
           }, message: Phrase(language.text("measure-timely")), part: "-timely"))
+    } else if hasTimely {
+      view.absentCharts = ["trend-timely"]
     }
     view.tables = [
       FigureTable(
@@ -64,6 +69,12 @@ struct TrendPicture {
         })
     ]
     return view
+  }
+
+  /// The marks of the value axis of the columns: round numbers from zero.
+  private var ticks: [ChartSpec.Tick] {
+    ChartScale.ticks(upTo: facts.past.compactMap(\.total.number).max() ?? 0)
+      .map { ChartSpec.Tick($0, language.numbers.whole($0)) }
   }
 
   private var message: Phrase {
