@@ -33,7 +33,7 @@ struct LineChart {
   /// height, and a line below it.
   private var besideTarget: Range<Int> {
     guard let percent = target(0)?.percent, (1...100).contains(percent) else { return 0..<0 }
-    return percent - 15..<percent + 13
+    return percent - 17..<percent + 18
   }
 
   private func target(_ index: Int) -> ChartSpec.Target? {

@@ -6,15 +6,15 @@ package enum Sparkline {
 
   /// Whether a line shows more than the words beside it.
   ///
-  /// Two points are a difference, which "up from" says exactly. And a line that moves by no more than an
-  /// eighth of its height from zero, which is 1.4 times the letter size, moves by its own thickness: it
-  /// looks flat, and whoever reads it learns nothing.
+  /// Two points are a difference, which "up from" says exactly. And a line that moves by no more than a
+  /// quarter of its height from zero, which is 1.4 times the letter size, moves by twice its own
+  /// thickness over the width of a tile: it looks flat, and whoever reads it learns nothing.
   package static func isTelling(_ values: [PublishedValue]) -> Bool {
     let numbers = values.compactMap(\.number)
     guard numbers.count > 2, let least = numbers.min(), let most = numbers.max() else {
       return false
     }
-    return most - least > most / 8
+    return most - least > most / 4
   }
 
   /// Draws values of equally long periods, the oldest first; one that is not published breaks the line.

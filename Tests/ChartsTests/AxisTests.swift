@@ -40,7 +40,9 @@ import Testing
     #expect(count(number, in: svg) == 1, "\(svg)")
   }
 
-  @Test(arguments: [(85, ["0!", "50!", "100!"]), (92, ["0!", "50!"]), (60, ["0!", "100!"])])
+  @Test(arguments: [
+    (80, ["0!", "50!", "100!"]), (85, ["0!", "50!"]), (60, ["0!", "100!"]), (10, ["50!", "100!"]),
+  ])
   func `no mark stands on the words of the target`(percent: Int, shown: [String]) {
     let target = ChartSpec.Target(percent: percent, words: ["Target", "\(percent)%"])
     let svg = svg(.line(targets: [target], ticks: Self.marks), [("a", 70)])
@@ -71,7 +73,8 @@ import Testing
   }
 
   @Test(arguments: [
-    ([3, 9], false), ([100, 100, 100], false), ([100, 98, 110], false), ([100, 80, 95], true),
+    ([3, 9], false), ([100, 100, 100], false), ([100, 98, 110], false), ([100, 80, 95], false),
+    ([100, 70, 95], true),
     ([0, 0, 0], false), ([0, 1, 0], true), ([], false),
   ])
   func `a small line is drawn when it shows more than the words beside it`(
