@@ -31,10 +31,27 @@ extension Repository {
   package func countCommits(
     from commit: ObjectID, notIn other: ObjectID?
   ) throws(GitError) -> Int {
+    if commit == other { return 0 }
     let walk = try CommitWalk(repository: self, from: commit, hiding: other, sorted: false)
     var count = 0
     while try walk.next() != nil { count += 1 }
     return count
+  }
+
+  /// The same for a person to read: where a commit is lost, those that can be read are counted, and the
+  /// lost one is noted in ``RepositoryNotes``.
+  package func countReadableCommits(
+    from commit: ObjectID, notIn other: ObjectID?
+  ) throws(GitError) -> Int {
+    do throws(GitError) {
+      return try countCommits(from: commit, notIn: other)
+    } catch {
+      let known = other.map { salvagedHistory(from: $0, limit: .max, isNoted: false) } ?? []
+      let ids = Set(known.map(\.id))
+      let records = salvagedHistory(from: commit, limit: .max, isNoted: true)
+      guard !records.isEmpty else { throw error }
+      return records.count { !ids.contains($0.id) }
+    }
   }
 
   /// The commits that led to one commit and not to another, newest first; a child before its parents.

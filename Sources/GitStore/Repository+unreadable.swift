@@ -25,8 +25,7 @@ extension Repository {
     below tips: [ObjectID], except known: Set<ObjectID> = []
   ) -> [GitError.LostObject] {
     var search = UnreadableSearch(repository: self, known: known)
-    for tip in tips { search.lookAt(tip, type: GIT_OBJECT_COMMIT) }
-    while let next = search.waiting.popLast() { search.read(next.id, type: next.type) }
+    search.search(below: tips)
     return search.found
   }
 
@@ -74,40 +73,87 @@ extension Repository {
 
 /// A walk through everything below some commits.
 private struct UnreadableSearch {
-  let repository: Repository
-  var waiting: [(id: ObjectID, type: git_object_t)] = []
+  private struct Step {
+    let id: ObjectID
+    let type: git_object_t
+    /// The folder that stood there before, which is looked at as well: what is in both is read once.
+    var before: ObjectID?
+  }
+
+  private let repository: Repository
+  private var waiting: [Step] = []
   private(set) var found: [GitError.LostObject] = []
+  private let excepted: Set<ObjectID>
   private var known: Set<ObjectID>
+  /// Folders that were read beside their successors and whose own turn comes.
+  private var folders: [ObjectID: Tree] = [:]
 
   init(repository: Repository, known: Set<ObjectID>) {
     self.repository = repository
     self.known = known
+    excepted = known
   }
 
-  mutating func lookAt(_ id: ObjectID, type: git_object_t) {
-    if known.insert(id).inserted { waiting.append((id, type)) }
-  }
-
-  mutating func read(_ id: ObjectID, type: git_object_t) {
-    do throws(GitError) {
-      switch type {
-      case GIT_OBJECT_COMMIT:
-        let commit = try repository.commit(id)
-        for parent in commit.parents { lookAt(parent, type: GIT_OBJECT_COMMIT) }
-        lookAt(commit.tree, type: GIT_OBJECT_TREE)
-      case GIT_OBJECT_TREE:
-        for item in try repository.tree(id).items {
-          switch TreeEntry.Kind(mode: item.mode) {
-          case .folder: lookAt(item.id, type: GIT_OBJECT_TREE)
-          case .submodule: continue
-          default: lookAt(item.id, type: GIT_OBJECT_BLOB)
-          }
-        }
-      default:
-        _ = try repository.object(id, type: type, "reading the object \(id)")
+  mutating func search(below tips: [ObjectID]) {
+    for tip in tips { lookAt(Step(id: tip, type: GIT_OBJECT_COMMIT)) }
+    while let next = waiting.popLast() {
+      do throws(GitError) {
+        try read(next)
+      } catch {
+        if let lost = error.lost { found.append(lost) }
       }
-    } catch {
-      if let lost = error.lost { found.append(lost) }
     }
+  }
+
+  private mutating func lookAt(_ step: Step) {
+    if known.insert(step.id).inserted { waiting.append(step) }
+  }
+
+  private mutating func read(_ step: Step) throws(GitError) {
+    switch step.type {
+    case GIT_OBJECT_COMMIT: try readCommit(step.id)
+    case GIT_OBJECT_TREE: try readFolder(step)
+    default: _ = try repository.object(step.id, type: step.type, "reading the object \(step.id)")
+    }
+  }
+
+  private mutating func readCommit(_ id: ObjectID) throws(GitError) {
+    let commit = try repository.commit(id)
+    for parent in commit.parents { lookAt(Step(id: parent, type: GIT_OBJECT_COMMIT)) }
+    let parent = commit.parents.first.flatMap { excepted.contains($0) ? nil : $0 }
+    let before = parent.flatMap { try? repository.commit($0).tree }
+    lookAt(Step(id: commit.tree, type: GIT_OBJECT_TREE, before: before))
+  }
+
+  private mutating func readFolder(_ step: Step) throws(GitError) {
+    let known = folders.removeValue(forKey: step.id)
+    let folder = if let known { known } else { try repository.tree(step.id) }
+    let before = folderBefore(step)
+    for item in Self.newItems(of: folder, besides: before) {
+      switch TreeEntry.Kind(mode: item.mode) {
+      case .folder:
+        let old = before.item(named: folder.name(item))
+        let same = old.flatMap { $0.isFolder ? $0.id : nil }
+        lookAt(Step(id: item.id, type: GIT_OBJECT_TREE, before: same))
+      case .submodule: continue
+      default: lookAt(Step(id: item.id, type: GIT_OBJECT_BLOB))
+      }
+    }
+  }
+
+  /// The folder that stood there before; an empty one where it will not be looked at or is lost.
+  private mutating func folderBefore(_ step: Step) -> Tree {
+    guard let id = step.before, !excepted.contains(id), let folder = try? repository.tree(id) else {
+      return .empty
+    }
+    if !known.contains(id) { folders[id] = folder }
+    return folder
+  }
+
+  /// What a folder holds without what is the same at the beginning and at the end of another.
+  private static func newItems(of folder: Tree, besides other: Tree) -> ArraySlice<Tree.Item> {
+    let same = zip(folder.items, other.items).prefix { $0.id == $1.id }.count
+    let (own, others) = (folder.items.dropFirst(same), other.items.dropFirst(same))
+    return own.dropLast(zip(own.reversed(), others.reversed()).prefix { $0.id == $1.id }.count)
   }
 }

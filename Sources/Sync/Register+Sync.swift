@@ -166,7 +166,7 @@ extension Register {
   private func withoutRemote() throws -> SyncResult {
     var result = SyncResult()
     result.obstacle = .noRemote
-    result.waiting = try repository.countCommits(from: try head(), notIn: nil)
+    result.waiting = try repository.countReadableCommits(from: try head(), notIn: nil)
     return result
   }
 
@@ -175,7 +175,7 @@ extension Register {
     var result = SyncResult()
     let place = try CommonPlace.find(in: repository)
     if place == nil { result.obstacle = .noRemote }
-    result.waiting = try repository.countCommits(from: try head(), notIn: try place?.tip())
+    result.waiting = try repository.countReadableCommits(from: try head(), notIn: try place?.tip())
     result.sealedWaiting = try countSealedWaiting()
     result.isElsewhere = try place.map { try PlaceAddress(place: $0).hasChanged() } ?? false
     return result

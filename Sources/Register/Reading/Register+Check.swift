@@ -45,7 +45,7 @@ extension Register {
     }
     let known = Set(review.findings.compactMap { $0.location?.path })
     review.findings += try handDamage().filter { !known.contains($0.path) }.map(\.diagnostic)
-    review.findings += try [damageOfUnsent()].compactMap(\.self)
+    review.findings += try damageOfEarlierStates()
     let edited = try editedFiles().values.map(\.diagnostic)
     return (try configurationWarnings() + review.findings + edited).sorted { left, right in
       let one = (left.location?.path ?? "", left.location?.line ?? 0)

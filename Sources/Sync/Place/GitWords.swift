@@ -20,7 +20,9 @@ struct GitWords {
     "is corrupt", "bad object", "is empty", "missing blob", "missing tree", "unable to read",
     "inflate:", "did not send all necessary objects", "early eof", "index-pack failed",
     "unpack-objects failed", "broken", "could not parse", "did not receive expected object",
-    "bad tree", "invalid sha1", "garbage",
+    "bad tree", "invalid sha1", "garbage", "cannot read existing object", "too long, exceeds",
+    "index-pack output", "loose object", "unable to unpack", "unable to parse", "hash mismatch",
+    "failed to read object", "cannot read object", "root tree", "packfile", "index file",
   ]
 
   var damage: PlaceDamage { PlaceDamage(remote: remote, branch: branch) }

@@ -27,7 +27,7 @@ extension Register {
   func unreached(_ exchange: Exchange, _ obstacle: SyncObstacle) throws -> SyncResult {
     var result = exchange.result
     result.obstacle = obstacle
-    result.waiting = try repository.countCommits(
+    result.waiting = try repository.countReadableCommits(
       from: try head(), notIn: try exchange.theirs ?? exchange.place.tip())
     result.sealedWaiting = try countSealedWaiting()
     return result

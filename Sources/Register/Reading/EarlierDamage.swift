@@ -1,3 +1,4 @@
+internal import CaseVault
 package import Diagnostics
 package import GitStore
 
@@ -36,10 +37,26 @@ extension Register {
       hint: "take the file from a backup" + (wayOut ?? ""))
   }
 
-  /// The same since what this copy saw last in the common place.
-  func damageOfUnsent() throws -> Diagnostic? {
+  /// What is lost of the states before the newest one: of those that nobody else has yet the first,
+  /// else all that the common place can give again.
+  func damageOfEarlierStates() throws -> [Diagnostic] {
     let tip = try head()
     let seen = try repository.references(under: "refs/daftar/seen/").map(\.tip)
-    return try damageSince(try seen.first { try repository.isAncestor($0, of: tip) }, upTo: tip)
+    let sent = try seen.first { seen in
+      // With a gap between the two it is as it was when it was seen.
+      try GitError.unlessLost { try repository.isAncestor(seen, of: tip) } ?? true
+    }
+    if let unsent = try damageSince(sent, upTo: tip) { return [unsent] }
+    guard let sent else { return [] }
+    let newest = try repository.entries(under: "", in: tip).map(\.id)
+    // What the newest state needs was noted when it was read.
+    let noted = RepositoryNotes.current.objects.map(\.id)
+    return repository.unreadableObjects(below: [sent], except: Set(newest + noted)).map { lost in
+      Diagnostic(
+        rule: "git.damaged", at: SourceLocation(path: lost.file),
+        message: "the object \(lost.id) of an earlier state is damaged or missing here; "
+          + "nothing that holds today needs it",
+        hint: RepositoryDamage.remedy(lost))
+    }
   }
 }
