@@ -10,12 +10,12 @@ package struct Ledger: Sendable {
   /// The zone in which dates are counted.
   package let zone: TimeZoneRules
 
-  /// Registers a complaint.
+  /// Registers a complaint, on the day of its receipt or another.
   package init(
     _ registration: Registration, by: String = "omar", text: String? = "They were left out.",
-    zone: TimeZoneRules = .utc, isImported: Bool = false
+    zone: TimeZoneRules = .utc, isImported: Bool = false, registered: CalendarDate? = nil
   ) throws {
-    day = registration.received
+    day = registered ?? registration.received
     self.zone = zone
     let event = try built(
       Event.recorded(

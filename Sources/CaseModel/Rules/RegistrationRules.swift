@@ -91,12 +91,8 @@ package struct RegistrationRules {
     for (date, bounds) in [(received, DateBounds.recorded), (happened, .happened)] {
       if let date { try steps.require(date, within: bounds) }
     }
-    if let happened, happened > received {
-      throw Refusal(
-        .dateHappened,
-        "it cannot have happened (\(happened)) after it was reported (\(received))",
-        hint: "correct --happened or --received")
-    }
+    guard let happened else { return }
+    try StepRules.require(happened, by: received, hint: "correct --happened or --received")
   }
 
   private func checkCodes(of new: NewCase) throws {

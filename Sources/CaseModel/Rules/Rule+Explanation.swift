@@ -60,6 +60,7 @@ extension Rule {
     case .amendSensitivity:
       "only a manager lowers the sensitivity; a case becomes sensitive by `raise`"
     case .amendDue: "only a manager corrects a deadline; others extend it"
+    case .amendReceived: "a case was received before it was registered"
     case .amendSecondPerson:
       "the correction would make a figure look better: two people have to make it"
     case .closeSecondPerson:

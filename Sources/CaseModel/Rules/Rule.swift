@@ -46,6 +46,7 @@ package enum Rule: String, Sendable, CaseIterable {
   case amendPriority = "amend.priority"
   case amendSensitivity = "amend.sensitivity"
   case amendDue = "amend.due"
+  case amendReceived = "amend.received"
   case amendSecondPerson = "amend.second-person"
   case closeSecondPerson = "close.second-person"
   case proposeOpen = "propose.open"

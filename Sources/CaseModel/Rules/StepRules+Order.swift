@@ -14,6 +14,30 @@ extension StepRules {
         + "back with `daftar undo CASE` and records it with its day")
   }
 
+  /// Throws when a corrected day does not stand in the order of days: happened, received, registered.
+  func requireOrder(of day: CalendarDate, as column: CaseColumn, _ theCase: Case) throws {
+    guard column == .field(.received) else {
+      return try Self.require(day, by: theCase.received, hint: "correct the day of receipt first")
+    }
+    if let happened = theCase.happened {
+      try Self.require(happened, by: day, hint: "correct the day on which it happened first")
+    }
+    guard day > theCase.registered else { return }
+    throw Refusal(
+      .amendReceived, "the case was registered on \(theCase.registered), before \(day)",
+      hint: "what was received is registered afterwards: give that day or an earlier one")
+  }
+
+  /// Throws when something happened after it was reported.
+  static func require(
+    _ happened: CalendarDate, by received: CalendarDate, hint: Wording
+  ) throws {
+    guard happened > received else { return }
+    throw Refusal(
+      .dateHappened,
+      "it cannot have happened (\(happened)) after it was reported (\(received))", hint: hint)
+  }
+
   /// The day of the step without which an action is impossible; nil where there is none.
   private static func precondition(of action: Action, in theCase: Case) -> CalendarDate? {
     switch action {

@@ -210,6 +210,7 @@ package struct StepRules {
     case .field(.received), .field(.happened):
       guard let date = CalendarDate(value) else { break }
       try require(date, within: column == .field(.happened) ? .happened : .recorded)
+      try requireOrder(of: date, as: column, theCase)
     case .field(.priority):
       guard let new = Priority(rawValue: value), new < theCase.priority, !member.has(.override)
       else { break }

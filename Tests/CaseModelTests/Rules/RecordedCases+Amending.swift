@@ -56,6 +56,29 @@ extension RecordedCases {
     } allowed: {
       try Desk().trying(amending("priority", "high"), in: registered())
     },
+    RecordedCase(
+      .amendReceived, "received the day after the registration", beside: "proposed, on its day"
+    ) {
+      try Desk().trying(
+        amending("received", "2026-03-05"), by: "lina", in: registeredLate().later(days: 3))
+    } allowed: {
+      try Desk().trying(
+        proposing("received", "2026-03-04"), by: "lina", in: registeredLate().later(days: 3))
+    },
+    RecordedCase(.dateHappened, "received before it happened", beside: "on that day") {
+      try Desk().trying(
+        amending("received", "2026-02-27"), by: "lina",
+        in: registered { $0.happened = try date("2026-02-28") })
+    } allowed: {
+      try Desk().trying(
+        amending("received", "2026-02-28"), by: "lina",
+        in: registered { $0.happened = try date("2026-02-28") })
+    },
+    RecordedCase(.dateHappened, "it happened after the receipt", beside: "on that day") {
+      try Desk().trying(amending("happened", "2026-03-03"), in: registered().later(days: 3))
+    } allowed: {
+      try Desk().trying(amending("happened", "2026-03-02"), in: registered().later(days: 3))
+    },
     RecordedCase(.amendDue, "a handler gives an earlier deadline", beside: "a manager does") {
       try Desk().trying(amending("due", "2026-03-16"), in: registered())
     } allowed: {
@@ -120,10 +143,10 @@ extension RecordedCases {
     },
     RecordedCase(.amendSecondPerson, "received a day later", beside: "a day earlier") {
       try Desk().trying(
-        amending("received", "2026-03-03"), by: "lina", in: registered().later(days: 3))
+        amending("received", "2026-03-03"), by: "lina", in: registeredLate())
     } allowed: {
       try Desk().trying(
-        amending("received", "2026-03-01"), by: "lina", in: registered().later(days: 3))
+        amending("received", "2026-03-01"), by: "lina", in: registeredLate())
     },
     RecordedCase(
       .amendSecondPerson, "received earlier, which makes it late today", beside: "not late today"

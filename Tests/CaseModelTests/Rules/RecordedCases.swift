@@ -18,6 +18,11 @@ enum RecordedCases {
     return try Ledger(registration)
   }
 
+  /// The same, registered two days after its receipt.
+  static func registeredLate() throws -> Ledger {
+    try Ledger(try Registration.sample(category: "major"), registered: try date("2026-03-04"))
+  }
+
   /// A correction of a field.
   static func amending(_ field: String, _ value: String) -> Action {
     .amend(Amendment(field: field, value: value, was: ""))
