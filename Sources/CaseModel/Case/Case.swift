@@ -20,6 +20,8 @@ package struct Case: Hashable, Sendable {
   package var happened: CalendarDate?
   /// Local date of registration.
   package var registered: CalendarDate
+  /// Whether it came in with a list: then the day of registration is the one that the list says.
+  package var isImported = false
   package var acknowledged: CalendarDate?
   /// Local date by which the case should be closed.
   package var due: CalendarDate?

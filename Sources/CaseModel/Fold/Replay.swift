@@ -72,6 +72,7 @@ package struct Replay {
     if moments.last.map({ $0 < event.at }) ?? true { moments = moments.suffix(1) + [event.at] }
     if case .register(let registration) = event.action {
       current = Case(registration, registered: event.date(in: zone))
+      current?.isImported = event.isImported
       return
     }
     if retractions.voided.contains(event.id) { return }

@@ -22,7 +22,7 @@ extension StepRules {
     if let happened = theCase.happened {
       try Self.require(happened, by: day, hint: "correct the day on which it happened first")
     }
-    guard day > theCase.registered else { return }
+    guard day > theCase.registered, !theCase.isImported else { return }
     throw Refusal(
       .amendReceived, "the case was registered on \(theCase.registered), before \(day)",
       hint: "what was received is registered afterwards: give that day or an earlier one")

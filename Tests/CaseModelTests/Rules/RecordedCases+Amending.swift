@@ -65,6 +65,16 @@ extension RecordedCases {
       try Desk().trying(
         proposing("received", "2026-03-04"), by: "lina", in: registeredLate().later(days: 3))
     },
+    RecordedCase(
+      .amendReceived, "received after the registration", beside: "which a list said"
+    ) {
+      try Desk().trying(
+        proposing("received", "2026-03-03"), by: "lina", in: registered().later(days: 3))
+    } allowed: {
+      try Desk().trying(
+        proposing("received", "2026-03-03"), by: "lina",
+        in: Ledger(try .sample(category: "major"), isImported: true).later(days: 3))
+    },
     RecordedCase(.dateHappened, "received before it happened", beside: "on that day") {
       try Desk().trying(
         amending("received", "2026-02-27"), by: "lina",
