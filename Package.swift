@@ -98,22 +98,25 @@ let package = Package(
     .target(name: "Markdown", dependencies: ["CCmark", "Text"]),
     // Charts and markup from published values, the same bytes on every machine.
     .target(name: "Charts", dependencies: ["Disclosure", "Text"]),
+    // What a team writes for its site: layouts, the texts of each language, brand and promises, checked.
+    .target(name: "SiteTemplate", dependencies: ["Charts", "Disclosure", "Text", mustache]),
     // Pages and data from published values.
     .target(
       name: "Site",
-      dependencies: ["Charts", "Disclosure", "Markdown", "Parallel", "Text", mustache]),
+      dependencies: ["Charts", "Disclosure", "Markdown", "Parallel", "SiteTemplate", "Text"]),
     // From cases to closed blocks, proved; from these to a site in a folder, looked through.
     .target(
       name: "Publishing",
       dependencies: [
         "CaseFormat", "CaseModel", "Diagnostics", "Disclosure", "Figures", "GitStore", "Parallel",
-        "Register", "Site", "FileSystem", "Text",
+        "Register", "Site", "SiteTemplate", "FileSystem", "Text",
       ]),
     // The files inside the binary, and the sample register made of them.
     .target(
       name: "Demo",
       dependencies: [
-        "CEmbedded", "CaseFormat", "CaseModel", "Diagnostics", "GitStore", "Register", "Site",
+        "CEmbedded", "CaseFormat", "CaseModel", "Diagnostics", "GitStore", "Register",
+        "SiteTemplate",
       ]),
     // Tables that other programs wrote: encodings, separators, dates; what is no table.
     .target(name: "Tables", dependencies: ["Diagnostics", "Text"]),
@@ -154,8 +157,8 @@ let package = Package(
       dependencies: [
         "CaseFormat", "CaseModel", "CaseVault", "ContactData", "Demo",
         "Diagnostics", "Disclosure", "Exchange", "Figures", "FileSystem", "GitStore", "Layout",
-        "Mapping", "Markdown", "PersonalData", "Publishing", "Register", "Sealing", "Site", "Sync",
-        "Tables", "Terminal", "Text", "Views", "Vocabulary", argumentParser,
+        "Mapping", "Markdown", "PersonalData", "Publishing", "Register", "Sealing", "Site",
+        "SiteTemplate", "Sync", "Tables", "Terminal", "Text", "Views", "Vocabulary", argumentParser,
       ]),
     .executableTarget(
       name: "daftar", dependencies: ["CommandLine"],
@@ -217,14 +220,16 @@ let package = Package(
     .testTarget(
       name: "SiteTests",
       dependencies: [
-        "CaseFormat", "CaseModel", "Charts", "Diagnostics", "Disclosure", "Site", "TestSupport",
-        "Text",
+        "CaseFormat", "CaseModel", "Charts", "Diagnostics", "Disclosure", "Site", "SiteTemplate",
+        "TestSupport", "Text",
       ]),
+    .testTarget(
+      name: "SiteTemplateTests", dependencies: ["Charts", "Disclosure", "SiteTemplate", "Text"]),
     .testTarget(
       name: "PublishingTests",
       dependencies: [
         "CaseFormat", "CaseModel", "Diagnostics", "Disclosure", "GitStore", "Publishing",
-        "Register", "Site", "TestSupport",
+        "Register", "Site", "SiteTemplate", "TestSupport",
       ]),
     .testTarget(
       name: "ExchangeTests",

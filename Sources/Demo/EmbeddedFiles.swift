@@ -1,5 +1,5 @@
 internal import CEmbedded
-package import Site
+package import SiteTemplate
 
 /// The files inside the binary: the site template and the sample register.
 package enum EmbeddedFiles {

@@ -1,4 +1,5 @@
 package import Disclosure
+package import SiteTemplate
 
 /// The builder of the files of the public site.
 ///
@@ -23,7 +24,7 @@ package enum SiteBuilder {
   ) -> SiteOutput {
     var findings: [SiteFinding] = []
     let brand = Brand(template, findings: &findings)
-    let layouts = Layouts(template, findings: &findings)
+    let layouts = Layouts(template, knownNames: PageFrame.names, findings: &findings)
     let tags = brand.languages(of: publication)
     if tags.isEmpty {
       findings.append(SiteFinding(file: "brand.yml", summary: "there is no language to write in"))

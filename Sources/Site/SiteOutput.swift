@@ -1,4 +1,5 @@
 package import Disclosure
+package import SiteTemplate
 
 /// One file of a built site.
 package struct SiteFile: Sendable, Equatable {

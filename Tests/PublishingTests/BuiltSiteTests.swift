@@ -2,6 +2,7 @@ import CaseModel
 import Diagnostics
 import Register
 import Site
+import SiteTemplate
 import Testing
 
 @testable import Publishing

@@ -5,6 +5,7 @@ import Foundation
 import GitStore
 import Register
 import Site
+import SiteTemplate
 import Testing
 import TestSupport
 

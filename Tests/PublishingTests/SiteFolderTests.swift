@@ -1,6 +1,7 @@
 import Diagnostics
 import Foundation
 import Site
+import SiteTemplate
 import Testing
 
 @testable import Publishing

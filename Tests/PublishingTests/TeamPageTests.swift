@@ -1,6 +1,7 @@
 import CaseModel
 import Register
 import Site
+import SiteTemplate
 import Testing
 
 @testable import Publishing

@@ -1,4 +1,5 @@
 import Site
+import SiteTemplate
 import Testing
 
 @testable import Publishing

@@ -1,6 +1,7 @@
 import Testing
 
 @testable import Site
+@testable import SiteTemplate
 
 /// What the pictures of a template may hold.
 @Suite struct AssetTests {

@@ -1,6 +1,7 @@
 import Testing
 
 @testable import Site
+@testable import SiteTemplate
 
 /// The settings of `brand.yml`: what a mistake in one is told with.
 @Suite struct BrandTests {

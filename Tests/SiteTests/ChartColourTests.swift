@@ -1,6 +1,7 @@
 import Testing
 
 @testable import Site
+@testable import SiteTemplate
 
 /// What is drawn stands out from the paper, in the light and in the dark (WCAG 2.2, 1.4.11).
 @Suite struct ChartColourTests {

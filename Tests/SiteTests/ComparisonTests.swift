@@ -2,6 +2,7 @@ import Disclosure
 import Testing
 
 @testable import Site
+@testable import SiteTemplate
 
 /// Which periods a page sets beside each other.
 @Suite struct ComparisonTests {

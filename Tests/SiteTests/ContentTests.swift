@@ -2,6 +2,7 @@ import Charts
 import Testing
 
 @testable import Site
+@testable import SiteTemplate
 
 /// The longer texts of `content/`: which languages have them, and what in them gets lost.
 @Suite struct ContentTests {

@@ -4,6 +4,7 @@ import Disclosure
 import Testing
 
 @testable import Site
+@testable import SiteTemplate
 
 /// What a page says before anything has to be looked for.
 @Suite struct FirstScreenTests {

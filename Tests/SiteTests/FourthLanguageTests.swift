@@ -1,6 +1,7 @@
 import Testing
 
 @testable import Site
+@testable import SiteTemplate
 
 @Suite struct FourthLanguageTests {
   /// A language with its texts made from the English ones, as somebody begins a translation.

@@ -1,6 +1,7 @@
 import Testing
 
 @testable import Site
+@testable import SiteTemplate
 
 /// A language of the site whose files are missing or cannot be read.
 @Suite struct LanguageFilesTests {

@@ -3,6 +3,7 @@ import Charts
 import Disclosure
 
 @testable import Site
+@testable import SiteTemplate
 
 /// The numbers that a page shows, and those that it may show.
 struct PageNumbers {

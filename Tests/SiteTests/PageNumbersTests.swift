@@ -2,6 +2,7 @@ import Disclosure
 import Testing
 
 @testable import Site
+@testable import SiteTemplate
 
 @Suite struct PageNumbersTests {
   private func edition(_ tag: String, _ publication: Publication) -> Edition {

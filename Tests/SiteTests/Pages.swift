@@ -2,6 +2,7 @@ import Disclosure
 import Testing
 
 @testable import Site
+@testable import SiteTemplate
 
 /// The built pages of a publication, by path.
 struct Pages {

@@ -2,6 +2,7 @@ import Disclosure
 import Testing
 
 @testable import Site
+@testable import SiteTemplate
 
 /// What the pages promise to those who complain: only what the organisation has confirmed.
 @Suite struct PromiseTests {

@@ -2,6 +2,7 @@ import Disclosure
 import Testing
 
 @testable import Site
+@testable import SiteTemplate
 
 @Suite struct SiteBuilderTests {
   private static let full = Result { () throws in Pages(try SamplePublication.full.get()) }

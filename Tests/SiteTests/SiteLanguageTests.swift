@@ -1,7 +1,7 @@
 import Testing
 
 @testable import Disclosure
-@testable import Site
+@testable import SiteTemplate
 
 /// How a language writes what is counted.
 @Suite struct SiteLanguageTests {

@@ -2,6 +2,7 @@ import Disclosure
 import Testing
 
 @testable import Site
+@testable import SiteTemplate
 
 /// What a page of few cases leaves out, and how it says so.
 @Suite struct SmallRegisterTests {

@@ -3,6 +3,7 @@ import Disclosure
 import Testing
 
 @testable import Site
+@testable import SiteTemplate
 
 /// The tiles of the team's page whose figures come from the cases.
 @Suite struct TeamTilesTests {

@@ -1,6 +1,7 @@
 import CaseFormat
 import FoundationEssentials
 import Site
+import SiteTemplate
 import Text
 
 /// The template of the project, read from its folder as the program embeds it.

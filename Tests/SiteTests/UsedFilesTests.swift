@@ -1,6 +1,7 @@
 import Testing
 
 @testable import Site
+@testable import SiteTemplate
 
 /// Files of a register's own template that no page uses.
 @Suite struct UsedFilesTests {
@@ -45,7 +46,7 @@ import Testing
     ]
     for tag in ["en", "ar", "ru"] {
       files["i18n/\(tag).yml"] = "hidden: x\n"
-      for name in Notes.names { files["content/\(name).\(tag).md"] = "x" }
+      for name in LongTexts.names { files["content/\(name).\(tag).md"] = "x" }
     }
     #expect(try findings(files) == [])
   }

@@ -6,6 +6,7 @@ internal import Diagnostics
 internal import FileSystem
 internal import GitStore
 internal import Register
+internal import SiteTemplate
 internal import Text
 internal import Terminal
 

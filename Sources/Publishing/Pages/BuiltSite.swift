@@ -6,6 +6,7 @@ internal import FoundationEssentials
 internal import GitStore
 package import Register
 package import Site
+package import SiteTemplate
 
 /// A site of a register, in memory: the public one, or the team's own.
 package struct BuiltSite {

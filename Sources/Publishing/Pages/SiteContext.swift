@@ -5,6 +5,7 @@ internal import Disclosure
 internal import GitStore
 internal import Register
 internal import Site
+internal import SiteTemplate
 internal import Text
 
 /// What a register's configuration and template give to its pages.

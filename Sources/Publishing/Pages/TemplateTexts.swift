@@ -1,6 +1,7 @@
 internal import CaseFormat
 internal import Diagnostics
 internal import Site
+internal import SiteTemplate
 
 /// The reader of a site template's text files.
 ///

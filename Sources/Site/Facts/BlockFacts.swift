@@ -1,4 +1,5 @@
 import Disclosure
+import SiteTemplate
 
 /// What one block's page is made of: the block, those before it, and numbers derived from both.
 ///

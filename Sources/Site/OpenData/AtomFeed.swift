@@ -1,5 +1,6 @@
 import Charts
 import Disclosure
+import SiteTemplate
 
 /// `feed.xml` (RFC 4287): one entry for each closed block, the newest first.
 ///

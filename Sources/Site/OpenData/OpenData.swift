@@ -1,5 +1,6 @@
 package import Disclosure
 import Parallel
+package import SiteTemplate
 internal import Text
 
 /// The open data of a publication: tables, what describes them, and a feed.

@@ -1,4 +1,5 @@
 package import Disclosure
+import SiteTemplate
 internal import Text
 
 extension OpenData {

@@ -1,4 +1,5 @@
 import Disclosure
+import SiteTemplate
 internal import Text
 
 /// The tables beside the counts: what codes mean, what is counted yearly, and where the blocks are.

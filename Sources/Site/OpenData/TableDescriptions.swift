@@ -1,4 +1,5 @@
 import Disclosure
+import SiteTemplate
 internal import Text
 
 extension OpenData {

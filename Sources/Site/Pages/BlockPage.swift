@@ -1,6 +1,7 @@
 import Charts
 import Disclosure
 import Markdown
+import SiteTemplate
 
 /// The page of one block, or the page that says that none is closed yet.
 struct BlockPage {
@@ -122,15 +123,6 @@ struct BlockPage {
 
 /// The texts that people write by hand, as markup.
 struct Notes {
-  /// The names of their files in `content/`, before the language.
-  static let names =
-    ["how-to-complain", "how-to-read", "method"] + optionalNames(onTeamPages: true)
-
-  /// Those without which a part of the pages is missing, and nothing else; one is for the team alone.
-  static func optionalNames(onTeamPages: Bool) -> [String] {
-    ["you-said", "notices", "corrections"] + (onTeamPages ? ["team-method"] : [])
-  }
-
   let howToRead: Markup
   let howToComplain: Markup
   /// Empty when nobody wrote any.

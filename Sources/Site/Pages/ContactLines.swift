@@ -1,4 +1,5 @@
 import Charts
+import SiteTemplate
 
 /// The ways to reach the organisation, as pages write them.
 struct ContactLines {

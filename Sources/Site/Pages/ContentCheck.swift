@@ -1,4 +1,5 @@
 import Markdown
+import SiteTemplate
 
 /// The check of a longer text for what would not stand in the page as its author means it.
 struct ContentCheck {

@@ -1,6 +1,7 @@
 import Charts
 import Disclosure
 import Markdown
+import SiteTemplate
 
 /// One language with the texts that people wrote in it.
 struct Edition {
@@ -39,7 +40,7 @@ struct Edition {
     func text(_ name: String) -> String {
       let path = "content/\(name).\(tag).md"
       // A language that is written wrong has no files, and that has been said.
-      let isOptional = Notes.optionalNames(onTeamPages: true).contains(name) || !files.areKnown
+      let isOptional = LongTexts.optionalNames(onTeamPages: true).contains(name) || !files.areKnown
       if isOptional, template.file(path) == nil { return "" }
       let bytes = template.required(
         path, hint: files.adviceOnContent(name, tag), findings: &findings)

@@ -1,5 +1,6 @@
 import Charts
 import Disclosure
+import SiteTemplate
 
 /// What a page says first: one sentence that everybody understands, and whether promises were kept.
 struct FirstScreen {

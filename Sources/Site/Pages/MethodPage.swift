@@ -1,5 +1,6 @@
 import Charts
 import Disclosure
+import SiteTemplate
 
 /// How the numbers are made, what is not shown and why, and what was corrected.
 struct MethodPage {

@@ -1,5 +1,6 @@
 import Charts
 import Disclosure
+import SiteTemplate
 
 /// What all pages share: who speaks, in which language, and where the other pages are.
 struct PageFrame {

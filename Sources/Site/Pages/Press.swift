@@ -1,5 +1,6 @@
 import Disclosure
 import Parallel
+import SiteTemplate
 
 /// The press that fills the layouts in, page by page.
 struct Press: Sendable {

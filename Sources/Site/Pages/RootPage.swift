@@ -1,4 +1,5 @@
 import Disclosure
+import SiteTemplate
 
 /// The door of the site: the languages, the default one first, and nothing that needs a script.
 struct RootPage {

@@ -1,5 +1,6 @@
 import Charts
 import Disclosure
+import SiteTemplate
 
 /// How long the cases have waited that are open at the end of a block.
 struct AgeingPicture {

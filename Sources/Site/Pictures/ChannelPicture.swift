@@ -1,5 +1,6 @@
 import Charts
 import Disclosure
+import SiteTemplate
 
 /// How people reached the organisation: one whole bar for each block, a part for each channel.
 struct ChannelPicture {

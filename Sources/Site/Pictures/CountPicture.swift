@@ -1,5 +1,6 @@
 import Charts
 import Disclosure
+import SiteTemplate
 
 /// A figure that counts the cases of a block by one dimension: a row for each code.
 struct CountPicture {

@@ -1,4 +1,5 @@
 import Disclosure
+import SiteTemplate
 
 /// What people spoke about, by area: a table whose cells are shaded.
 struct CrossPicture {

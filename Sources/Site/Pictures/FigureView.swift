@@ -1,5 +1,6 @@
 import Charts
 import Disclosure
+import SiteTemplate
 
 /// A figure as a page shows it: the table is the master, the chart its copy.
 struct FigureView {

@@ -1,4 +1,5 @@
 import Disclosure
+import SiteTemplate
 
 /// What came of complaints: a row for each outcome, and for those that are still open.
 struct OutcomePicture {

@@ -1,5 +1,6 @@
 import Charts
 import Disclosure
+import SiteTemplate
 
 /// Who spoke: sex by age as a pyramid, never with matter or place.
 struct PeoplePicture {

@@ -1,5 +1,6 @@
 import Charts
 import Disclosure
+import SiteTemplate
 
 /// A block in one language: what every picture of its page needs.
 struct PictureWords {

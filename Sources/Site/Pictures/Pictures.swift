@@ -1,4 +1,5 @@
 import Disclosure
+import SiteTemplate
 
 /// All pictures of a block's page, in their order.
 struct Pictures {

@@ -1,5 +1,6 @@
 import Charts
 import Disclosure
+import SiteTemplate
 
 /// A headline number with its target, its direction and a small line of the past.
 struct TileView {

@@ -1,5 +1,6 @@
 import Charts
 import Disclosure
+import SiteTemplate
 
 /// Cases by block as columns, and below them the share closed in time as a line.
 struct TrendPicture {

@@ -2,6 +2,7 @@ import Disclosure
 import Testing
 
 @testable import Site
+@testable import SiteTemplate
 
 /// Labels of a register that a spreadsheet would run stand in the open data as text.
 @Suite struct FormulaLabelTests {

@@ -2,6 +2,7 @@ import CaseFormat
 
 @testable import Disclosure
 @testable import Site
+@testable import SiteTemplate
 
 /// The open data of an invented register, with the digests that a closing gives its blocks.
 enum OpenDataSample {

@@ -4,6 +4,7 @@ import TestSupport
 import Testing
 
 @testable import Site
+@testable import SiteTemplate
 
 @Suite struct OpenDataTests {
   private let data: OpenData

@@ -1,5 +1,6 @@
 import FoundationEssentials
 import Site
+import SiteTemplate
 
 /// Files of a site in a temporary folder, for other programs to judge.
 struct OutputFolder: ~Copyable {

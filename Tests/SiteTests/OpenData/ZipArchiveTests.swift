@@ -2,6 +2,7 @@ import TestSupport
 import Testing
 
 @testable import Site
+@testable import SiteTemplate
 
 @Suite struct ZipArchiveTests {
   private static let files = [

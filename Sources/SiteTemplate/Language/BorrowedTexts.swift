@@ -2,16 +2,25 @@
 ///
 /// A new version of the program may need texts that a team's own translation was made without. Its
 /// pages must come out all the same: a number that is due is not held back by a missing sentence.
-struct BorrowedTexts {
+package struct BorrowedTexts {
   let english: TextTable
   let needs: [TextCatalog.Need]
   let usedByLayouts: Set<String>
+
+  /// Takes the English texts, which texts a site needs, and those that layouts name.
+  package init(english: TextTable, needs: [TextCatalog.Need], usedByLayouts: Set<String>) {
+    self.english = english
+    self.needs = needs
+    self.usedByLayouts = usedByLayouts
+  }
 
   /// How the language is written, for which English cannot stand in.
   private static let own: Set = ["language-name", "direction", "number-group", "number-decimal"]
 
   /// A translation with what it lacks taken from English, and a warning for each of them.
-  func lent(to table: TextTable, language: String) -> (table: TextTable, findings: [SiteFinding]) {
+  package func lent(to table: TextTable, language: String) -> (
+    table: TextTable, findings: [SiteFinding]
+  ) {
     var (filled, findings) = (table, [SiteFinding]())
     func warn(_ summary: String, _ file: String, line: Int? = nil, _ hint: String) {
       findings.append(

@@ -1,12 +1,12 @@
-import Charts
+package import Charts
 
 /// The names in braces of a text, such as `n` and `total` of `{n} of {total}`, in order.
-func placeholders(of text: String) -> [String] {
+package func placeholders(of text: String) -> [String] {
   parts(of: text).compactMap { if case .name(let name) = $0 { name } else { nil } }
 }
 
 /// A text with its names in braces replaced; unknown names stay as they are.
-func filled(_ text: String, _ values: [String: String]) -> String {
+package func filled(_ text: String, _ values: [String: String]) -> String {
   parts(of: text).map { part in
     switch part {
     case .words(let words): words
@@ -16,7 +16,7 @@ func filled(_ text: String, _ values: [String: String]) -> String {
 }
 
 /// A text as markup with its names in braces replaced by markup; the words around are escaped.
-func filled(_ text: String, _ values: [String: Markup]) -> Markup {
+package func filled(_ text: String, _ values: [String: Markup]) -> Markup {
   var result = ""
   for part in parts(of: text) {
     switch part {

@@ -1,16 +1,19 @@
 /// The checked layouts and partials of a template.
-struct Layouts: Sendable {
+package struct Layouts: Sendable {
   /// Nil when the engine refused a template; the finding says why.
-  let engine: TemplateEngine?
+  package let engine: TemplateEngine?
   /// The names of texts that layouts use as `t.name`.
-  let usedTexts: Set<String>
+  package let usedTexts: Set<String>
   /// The paths of the layouts, and of the partials that they include.
   let usedFiles: Set<String>
 
   /// The layouts that pages are made with.
   private static let names = ["index", "method", "root"]
 
-  init(_ source: TemplateSource, findings: inout [SiteFinding]) {
+  /// Reads and checks the layouts of a template against the names that pages give a value.
+  package init(
+    _ source: TemplateSource, knownNames: Set<String>, findings: inout [SiteFinding]
+  ) {
     var templates: [String: (file: String, scanner: TemplateScanner)] = [:]
     var paths: [String: String] = [:]
     for path in source.paths(under: "partials") + source.paths(under: "layouts") {
@@ -22,7 +25,7 @@ struct Layouts: Sendable {
       findings.append(
         SiteFinding(file: "layouts/\(name).mustache", summary: "the template has no such file"))
     }
-    let check = TemplateCheck(templates: templates, knownNames: PageFrame.names)
+    let check = TemplateCheck(templates: templates, knownNames: knownNames)
     usedTexts = check.usedTexts
     usedFiles = Set(check.included(by: Self.names).union(Self.names).compactMap { paths[$0] })
     let problems = check.findings()

@@ -1,7 +1,7 @@
-internal import Disclosure
+package import Disclosure
 
 /// A promise of the organisation to those who complain; pages say none that it has not confirmed.
-struct Promise: Sendable, Equatable {
+package struct Promise: Sendable, Equatable {
   /// The kinds there are, in their order on the page.
   static let kinds = ["free", "anonymous", "number", "answer-days", "objection"]
   /// The one that is a number of days.
@@ -43,7 +43,7 @@ struct Promise: Sendable, Equatable {
   }
 
   /// The promise in words, with the reports for which it does not stand.
-  func phrase(in language: SiteLanguage, limits: AnswerLimits) -> Phrase {
+  package func phrase(in language: SiteLanguage, limits: AnswerLimits) -> Phrase {
     guard let number else { return Phrase(language.text("promise-\(kind)")) }
     let promise = language.plural("promise-\(kind)", number)
     guard limits.mayTakeLonger(than: number) else { return promise }

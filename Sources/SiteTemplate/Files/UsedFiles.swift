@@ -1,5 +1,5 @@
 /// Which files of a template a site makes use of, and which ones lie there for nothing.
-struct UsedFiles {
+package struct UsedFiles {
   private let template: TemplateSource
   private let languages: [String]
   /// Files that are read under one certain name.
@@ -7,20 +7,21 @@ struct UsedFiles {
   /// All layouts and style sheets: an asset is used when one of them names it.
   private let words: [String]
 
-  init(_ template: TemplateSource, _ layouts: Layouts, languages: [String]) {
+  /// Takes a template, its checked layouts and the tags of the site's languages.
+  package init(_ template: TemplateSource, _ layouts: Layouts, languages: [String]) {
     self.template = template
     self.languages = languages
     named = layouts.usedFiles.union(["README.md", "brand.yml", "assets/site.css"])
       .union(
         languages.flatMap { tag in
-          ["i18n/\(tag).yml"] + Notes.names.map { "content/\($0).\(tag).md" }
+          ["i18n/\(tag).yml"] + LongTexts.names.map { "content/\($0).\(tag).md" }
         })
     let styles = template.paths(under: "assets").filter { $0.hasSuffix(".css") }
     words = (layouts.usedFiles.sorted() + styles).compactMap { template.file($0)?.text }
   }
 
   /// Files of the overriding layers that nothing uses, most likely misspelt.
-  var unused: [SiteFinding] {
+  package var unused: [SiteFinding] {
     guard let builtIn = template.layers.last else { return [] }
     let candidates = named.union(builtIn.files.keys.filter(isUsed)).sorted()
     return template.layers.dropLast().flatMap { layer in
@@ -45,7 +46,7 @@ struct UsedFiles {
       return "`\(tag)` is no language of the site; those are \(languages.joined(separator: ", "))"
     }
     if let first = languages.first,
-      let name = Notes.names.first(where: { path == "content/\($0).md" })
+      let name = LongTexts.names.first(where: { path == "content/\($0).md" })
     {
       return "did you mean `content/\(name).\(first).md`?"
     }
@@ -59,7 +60,7 @@ struct UsedFiles {
   ///
   /// It must not be called a misspelling: two tags are near each other by chance.
   private func otherLanguage(_ path: String) -> String? {
-    let frames = [("i18n/", ".yml")] + Notes.names.map { ("content/\($0).", ".md") }
+    let frames = [("i18n/", ".yml")] + LongTexts.names.map { ("content/\($0).", ".md") }
     for (start, end) in frames where path.hasPrefix(start) && path.hasSuffix(end) {
       let tag = path.dropFirst(start.count).dropLast(end.count)
       if !tag.isEmpty, !tag.contains(where: { $0 == "/" || $0 == "." }) { return String(tag) }

@@ -1,7 +1,7 @@
 /// How a language writes numbers.
-struct NumberStyle: Sendable, Equatable {
+package struct NumberStyle: Sendable, Equatable {
   /// Which digits are used.
-  enum Numerals: String, Sendable {
+  package enum Numerals: String, Sendable {
     /// 0123456789
     case latn
     /// ٠١٢٣٤٥٦٧٨٩
@@ -29,7 +29,7 @@ struct NumberStyle: Sendable, Equatable {
   }
 
   /// A whole number in groups of three.
-  func whole(_ number: Int) -> String {
+  package func whole(_ number: Int) -> String {
     let digits = Array(String(number.magnitude).unicodeScalars)
     var result = number < 0 ? "\u{2212}" : ""
     for (index, digit) in digits.enumerated() {
@@ -41,7 +41,7 @@ struct NumberStyle: Sendable, Equatable {
   }
 
   /// A number without groups: a year, a day of the month.
-  func plain(_ number: Int) -> String {
+  package func plain(_ number: Int) -> String {
     withNumerals(String(number))
   }
 
@@ -54,7 +54,7 @@ struct NumberStyle: Sendable, Equatable {
   }
 
   /// A whole number of percent, with the sign where the language puts it.
-  func percent(_ number: Int) -> String {
+  package func percent(_ number: Int) -> String {
     filled(percentPattern, ["n": whole(number)])
   }
 

@@ -1,12 +1,17 @@
 /// Pictures, style sheets and fonts of a template, which are published as they are.
-struct Assets {
+package struct Assets {
   let template: TemplateSource
+
+  /// Takes the template that holds them.
+  package init(template: TemplateSource) {
+    self.template = template
+  }
 
   /// What a file of the assets may be; anything else would be published unread.
   private static let kinds = ["css", "svg", "png", "jpg", "jpeg", "webp", "ico", "woff2"]
 
   /// Files that must not be published.
-  var findings: [SiteFinding] {
+  package var findings: [SiteFinding] {
     template.paths(under: "assets").compactMap { path in
       guard let file = template.file(path) else { return nil }
       let ending = path.split(separator: ".").last.map { $0.lowercased() } ?? ""

@@ -2,7 +2,7 @@ import Foundation
 import Testing
 
 /// What a person is told about the own files of a register's site template.
-@Suite struct SiteTemplateTests {
+@Suite struct EjectedTemplateTests {
   private func build(_ files: [String: String]) throws -> Result {
     let register = try TemporaryRegister(staged: ())
     for (name, text) in files {

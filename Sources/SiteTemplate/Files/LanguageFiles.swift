@@ -1,7 +1,13 @@
 /// The files that a language of the site needs, and what to do about those that are missing.
-struct LanguageFiles {
+package struct LanguageFiles {
   let template: TemplateSource
   let languages: [String]
+
+  /// Takes a template and the tags of the site's languages.
+  package init(template: TemplateSource, languages: [String]) {
+    self.template = template
+    self.languages = languages
+  }
 
   /// The language with texts that a tag without any was most likely meant to be, as a question.
   func guess(_ tag: String) -> String? {
@@ -14,10 +20,10 @@ struct LanguageFiles {
   }
 
   /// Whether every language is one that its tag means.
-  var areKnown: Bool { languages.allSatisfy { guess($0) == nil } }
+  package var areKnown: Bool { languages.allSatisfy { guess($0) == nil } }
 
   /// How somebody comes to the texts of a language.
-  func adviceOnTexts(_ tag: String) -> String {
+  package func adviceOnTexts(_ tag: String) -> String {
     guess(tag)
       ?? """
       take the English texts out with `daftar site eject i18n/en.yml`, rename them to \
@@ -26,7 +32,7 @@ struct LanguageFiles {
   }
 
   /// How somebody comes to a longer text of a language.
-  func adviceOnContent(_ name: String, _ tag: String) -> String {
+  package func adviceOnContent(_ name: String, _ tag: String) -> String {
     """
     write `\(template.ownName("content/\(name).\(tag).md"))`; \
     `daftar site eject content/\(name).en.md` takes the English one out
@@ -34,8 +40,8 @@ struct LanguageFiles {
   }
 
   /// Longer texts that some languages of the site have and others do not.
-  func uneven(onTeamPages: Bool) -> [SiteFinding] {
-    Notes.optionalNames(onTeamPages: onTeamPages).flatMap { name in
+  package func uneven(onTeamPages: Bool) -> [SiteFinding] {
+    LongTexts.optionalNames(onTeamPages: onTeamPages).flatMap { name in
       let (there, missing) = languages.reduce(into: ([String](), [String]())) { parts, tag in
         if template.file("content/\(name).\(tag).md") == nil {
           parts.1.append(tag)

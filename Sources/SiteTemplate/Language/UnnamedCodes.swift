@@ -1,8 +1,8 @@
-import Disclosure
+package import Disclosure
 
 extension Publication {
   /// The codes of a dimension that pages show, apart from the one for what nobody knows.
-  func shownCodes(_ dimension: Dimension) -> Set<String> {
+  package func shownCodes(_ dimension: Dimension) -> Set<String> {
     let codes = blocks.flatMap { block in
       block.flows.cells(of: [dimension]).compactMap(\.cell.codes.first)
     }
@@ -11,7 +11,7 @@ extension Publication {
 
   /// Codes that a page would have to show in another language or as they are, because nobody named
   /// them.
-  func unnamedCodes(languages: [String]) -> [SiteFinding] {
+  package func unnamedCodes(languages: [String]) -> [SiteFinding] {
     let files: [(name: String, dimensions: [Dimension])] = [
       ("categories.yml", [.category, .group, .channel]), ("areas.yml", [.district, .region]),
     ]

@@ -1,5 +1,5 @@
 /// Which texts a site needs, so that a missing one is found before a page is made.
-enum TextCatalog {
+package enum TextCatalog {
   enum Shape: Equatable {
     case plain
     case plural
@@ -8,7 +8,8 @@ enum TextCatalog {
     case words([String])
   }
 
-  struct Need: Equatable {
+  /// A text that a site needs, its shape, and the names in braces that it must say.
+  package struct Need: Equatable {
     let key: String
     let shape: Shape
     let placeholders: [String]
@@ -27,7 +28,7 @@ enum TextCatalog {
   }
 
   /// The texts that pages need beside those that a layout names itself.
-  static let needs: [Need] =
+  package static let needs: [Need] =
     [
       "language-name", "direction", "number-group", "number-decimal", "title", "description",
       "names-in-sentences", "hidden", "too-few", "missing", "not-applicable", "unknown", "total",

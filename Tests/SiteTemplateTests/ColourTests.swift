@@ -1,6 +1,6 @@
 import Testing
 
-@testable import Site
+@testable import SiteTemplate
 import Text
 
 /// How colours are measured, and which shade is proposed for one that cannot be seen.

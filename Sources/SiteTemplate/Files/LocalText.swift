@@ -1,5 +1,5 @@
 /// A text that a person writes once for all languages, or once for each.
-struct LocalText: Sendable {
+package struct LocalText: Sendable {
   private let all: String?
   private let byLanguage: [String: String]
 
@@ -13,7 +13,7 @@ struct LocalText: Sendable {
   subscript(_ language: String) -> String? { byLanguage[language] ?? all }
 
   /// The text in a language or, sooner than nothing, in the first of others that has one.
-  func text(in language: String, or others: [String]) -> String {
+  package func text(in language: String, or others: [String]) -> String {
     self[language] ?? others.lazy.compactMap { byLanguage[$0] }.first
       ?? byLanguage.min { $0.key < $1.key }?.value ?? ""
   }

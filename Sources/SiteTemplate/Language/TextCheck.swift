@@ -1,11 +1,18 @@
 /// The comparison of a language's texts with what the site needs.
-struct TextCheck {
+package struct TextCheck {
   let table: TextTable
   let rule: PluralRule
   let template: TemplateSource
 
+  /// Takes the texts of a language, how it forms plurals, and where they stand.
+  package init(table: TextTable, rule: PluralRule, template: TemplateSource) {
+    self.table = table
+    self.rule = rule
+    self.template = template
+  }
+
   /// What is missing, has the wrong shape, or is written for nothing.
-  func findings(needs: [TextCatalog.Need], usedByLayouts: Set<String>) -> [SiteFinding] {
+  package func findings(needs: [TextCatalog.Need], usedByLayouts: Set<String>) -> [SiteFinding] {
     needs.flatMap(problems) + missing(usedByLayouts.subtracting(needs.map(\.key)))
       + unknown(usedByLayouts)
   }

@@ -1,7 +1,7 @@
-import Charts
+package import Charts
 
 /// What a layout can show.
-indirect enum TemplateValue: Sendable {
+package indirect enum TemplateValue: Sendable {
   /// A text; it is escaped on its way into the page.
   case text(String)
   /// Markup made by the program.

@@ -6,10 +6,11 @@ enum PluralCategory: String, CaseIterable, Sendable {
 /// Which plural form a number takes, by language (CLDR 45, cardinal rules).
 ///
 /// Languages that the table does not name follow the rule of English.
-enum PluralRule: Sendable {
+package enum PluralRule: Sendable {
   case english, russian, arabic
 
-  init(language: String) {
+  /// Takes the rule of a language by its tag; of an unknown one that of English.
+  package init(language: String) {
     switch language.prefix(while: { $0 != "-" }) {
     case "ar": self = .arabic
     case "ru", "uk", "be": self = .russian

@@ -16,7 +16,8 @@ package struct SiteFinding: Sendable, Equatable, CustomStringConvertible {
   /// What to write instead.
   package let hint: String
 
-  init(
+  /// Makes a finding; an error unless a severity is given.
+  package init(
     _ severity: Severity = .error, file: String, line: Int? = nil, summary: String,
     hint: String = ""
   ) {
@@ -27,6 +28,7 @@ package struct SiteFinding: Sendable, Equatable, CustomStringConvertible {
     self.hint = hint
   }
 
+  /// The finding as one line: place, severity, what is wrong, and what to write instead.
   package var description: String {
     let place = line.map { "\(file):\($0)" } ?? file
     let end = hint.isEmpty ? "" : " (\(hint))"

@@ -1,7 +1,7 @@
 import Charts
 import Testing
 
-@testable import Site
+@testable import SiteTemplate
 
 @Suite struct NumberStyleTests {
   private let english = NumberStyle(numerals: .latn, group: ",", decimal: ".", percent: "{n}%")

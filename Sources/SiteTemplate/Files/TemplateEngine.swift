@@ -3,7 +3,7 @@ import Charts
 import Mustache
 
 /// A set of checked Mustache templates.
-struct TemplateEngine: Sendable {
+package struct TemplateEngine: Sendable {
   private let library: MustacheLibrary
 
   /// Compiles templates that `TemplateCheck` has let pass.
@@ -23,7 +23,7 @@ struct TemplateEngine: Sendable {
   }
 
   /// Fills a template in.
-  func render(_ name: String, _ value: [String: TemplateValue]) -> String {
+  package func render(_ name: String, _ value: [String: TemplateValue]) -> String {
     library.render(TemplateValue.object(value).engineValue, withTemplate: name) ?? ""
   }
 }

@@ -1,9 +1,9 @@
-internal import Disclosure
+package import Disclosure
 
 /// What can be said of a brand only beside the languages and areas of a site.
 extension Brand {
   /// A promise of days that the register's own limits do not keep.
-  func promisesBelow(_ limits: AnswerLimits) -> [SiteFinding] {
+  package func promisesBelow(_ limits: AnswerLimits) -> [SiteFinding] {
     guard let days = promises.first(where: { $0.kind == Promise.days })?.number,
       let longest = limits.ordinary, days < longest
     else { return [] }
@@ -19,7 +19,7 @@ extension Brand {
   }
 
   /// Squares for areas that the register does not have.
-  func unknownAreas(known: [String]) -> [SiteFinding] {
+  package func unknownAreas(known: [String]) -> [SiteFinding] {
     let place = table.place(of: "areas")
     return areas.flatMap { $0 }.compactMap(\.self).filter { !known.contains($0) }.map { code in
       SiteFinding(
@@ -29,7 +29,7 @@ extension Brand {
   }
 
   /// Areas that have figures but no square, beside others of their level that have one.
-  func forgottenAreas(levels: [Set<String>]) -> [SiteFinding] {
+  package func forgottenAreas(levels: [Set<String>]) -> [SiteFinding] {
     let named = Set(areas.flatMap { $0 }.compactMap(\.self))
     let forgotten = levels.filter { !$0.isDisjoint(with: named) }.flatMap {
       $0.subtracting(named)
@@ -45,7 +45,7 @@ extension Brand {
   }
 
   /// The name, where there is one, and contacts that a language of the site has to take from another.
-  func missingTexts(languages: [String]) -> [SiteFinding] {
+  package func missingTexts(languages: [String]) -> [SiteFinding] {
     func findings(_ key: String, _ text: LocalText, _ file: String, _ line: Int?) -> [SiteFinding] {
       languages.filter { text[$0] == nil }.map { language in
         SiteFinding(
@@ -63,7 +63,7 @@ extension Brand {
   }
 
   /// Lines of the name and of contacts for a language that the site does not have.
-  func strangeLanguages(languages: [String]) -> [SiteFinding] {
+  package func strangeLanguages(languages: [String]) -> [SiteFinding] {
     func findings(_ key: String, _ entries: [TextEntry]) -> [SiteFinding] {
       entries.filter { !languages.contains($0.key) }.map { entry in
         SiteFinding(

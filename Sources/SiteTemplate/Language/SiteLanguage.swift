@@ -1,16 +1,19 @@
-import Disclosure
+package import Disclosure
 
 /// One language of the site: its texts, and how it writes numbers, dates and plurals.
-struct SiteLanguage: Sendable {
-  let tag: String
-  let isRightToLeft: Bool
-  let numbers: NumberStyle
+package struct SiteLanguage: Sendable {
+  /// Its tag, such as `ar` (BCP 47).
+  package let tag: String
+  /// Whether it is written from right to left.
+  package let isRightToLeft: Bool
+  /// How it writes numbers.
+  package let numbers: NumberStyle
   private let rule: PluralRule
   private let texts: [String: String]
   private let forms: [String: [String: String]]
 
   /// Takes texts that `TextCheck` has found complete.
-  init(tag: String, table: TextTable, numerals: NumberStyle.Numerals) {
+  package init(tag: String, table: TextTable, numerals: NumberStyle.Numerals) {
     self.tag = tag
     let texts = table.entries.compactMapValues(\.value.plain)
     self.texts = texts
@@ -23,33 +26,34 @@ struct SiteLanguage: Sendable {
       decimal: plain("number-decimal"), percent: plain("percent"))
   }
 
-  var direction: String { isRightToLeft ? "rtl" : "ltr" }
+  /// Its direction as HTML names it.
+  package var direction: String { isRightToLeft ? "rtl" : "ltr" }
 
   /// The texts that layouts may name.
-  var plainTexts: [String: TemplateValue] {
+  package var plainTexts: [String: TemplateValue] {
     texts.mapValues { .text($0) }
   }
 
   // MARK: Texts
 
   /// A text without names in braces.
-  func text(_ key: String) -> String {
+  package func text(_ key: String) -> String {
     texts[key] ?? ""
   }
 
   /// A text with its names in braces filled in.
-  func phrase(_ key: String, _ values: [String: Phrase] = [:]) -> Phrase {
+  package func phrase(_ key: String, _ values: [String: Phrase] = [:]) -> Phrase {
     .filled(text(key), values)
   }
 
   /// The form of a text for a whole number `n`, with further names in braces filled in.
-  func plural(_ key: String, _ number: Int, _ more: [String: Phrase] = [:]) -> Phrase {
+  package func plural(_ key: String, _ number: Int, _ more: [String: Phrase] = [:]) -> Phrase {
     let own = ["n": Phrase.isolated(numbers.whole(number))]
     return .filled(pluralForm(key, number), own.merging(more) { own, _ in own })
   }
 
   /// The form of a text that a whole number asks for, with its names in braces.
-  func pluralForm(_ key: String, _ number: Int) -> String {
+  package func pluralForm(_ key: String, _ number: Int) -> String {
     let forms = forms[key] ?? [:]
     return forms[rule.category(number).rawValue] ?? forms["other"] ?? ""
   }
@@ -57,7 +61,7 @@ struct SiteLanguage: Sendable {
   /// A name inside a sentence: without its capital where the language writes common words so.
   ///
   /// A name whose second letter is a capital, such as an abbreviation, stays as it is.
-  func inSentence(_ name: String) -> String {
+  package func inSentence(_ name: String) -> String {
     guard text("names-in-sentences") == "small", let first = name.first,
       name.dropFirst().first?.isUppercase != true
     else { return name }
@@ -65,7 +69,7 @@ struct SiteLanguage: Sendable {
   }
 
   /// Names one after the other, as the language separates them.
-  func list(_ names: [String]) -> Phrase {
+  package func list(_ names: [String]) -> Phrase {
     guard let first = names.first else { return .none }
     return names.dropFirst().reduce(Phrase(first)) { list, name in
       phrase("pair", ["one": list, "two": Phrase(name)])
@@ -73,14 +77,14 @@ struct SiteLanguage: Sendable {
   }
 
   /// One of several words under one key, such as the names of codes.
-  func word(_ key: String, _ form: String) -> String? {
+  package func word(_ key: String, _ form: String) -> String? {
     forms[key]?[form]
   }
 
   // MARK: Dates
 
   /// A day such as `2026-03-09` in words.
-  func date(_ iso: String) -> String {
+  package func date(_ iso: String) -> String {
     let parts = iso.split(separator: "-").compactMap { Int($0) }
     guard parts.count == 3 else { return iso }
     return filled(
@@ -94,7 +98,7 @@ struct SiteLanguage: Sendable {
 
   /// A span of whole months in words, such as `January–March 2026`; where it crosses years each end has
   /// its own, for `April–June 2025–2026` would look like one quarter.
-  func period(_ span: DaySpan) -> String {
+  package func period(_ span: DaySpan) -> String {
     let (first, last) = ends(span)
     guard first.year == last.year else {
       return filled(
@@ -106,7 +110,7 @@ struct SiteLanguage: Sendable {
 
   /// A span of whole months as an axis names it: months in short, one to a line, and the last year; a
   /// whole year is its own name.
-  func axisName(_ span: DaySpan) -> (months: String, year: String) {
+  package func axisName(_ span: DaySpan) -> (months: String, year: String) {
     let (first, last) = (DaySpan.month(span.from), DaySpan.month(span.to))
     func short(_ month: Int) -> String { word("months-short", "\(month)") ?? "" }
     func year(_ number: Int) -> String { numbers.plain(number) }
@@ -139,7 +143,7 @@ struct SiteLanguage: Sendable {
   // MARK: Values
 
   /// A published number, or the words for why there is none.
-  func value(_ value: PublishedValue) -> String {
+  package func value(_ value: PublishedValue) -> String {
     switch value {
     case .published(let number): numbers.whole(number)
     case .hidden: text("hidden")
@@ -149,7 +153,7 @@ struct SiteLanguage: Sendable {
   }
 
   /// A derived number in words.
-  func derived(_ value: DerivedValue) -> Phrase {
+  package func derived(_ value: DerivedValue) -> Phrase {
     switch value {
     case .count(let count): .isolated(numbers.whole(count))
     case .percent(let percent, _): .isolated(numbers.percent(percent))
@@ -162,7 +166,8 @@ struct SiteLanguage: Sendable {
     }
   }
 
-  func ratio(_ part: Int, _ whole: Int) -> Phrase {
+  /// Says how many of how many.
+  package func ratio(_ part: Int, _ whole: Int) -> Phrase {
     phrase(
       "ratio",
       ["n": .isolated(numbers.whole(part)), "total": .isolated(numbers.whole(whole))])
@@ -170,7 +175,8 @@ struct SiteLanguage: Sendable {
 
   /// What a code is called: by the register, by the texts, by a pattern for bands, by the register in
   /// another language, or by itself.
-  func label(_ dimension: Dimension, _ code: String, in publication: Publication) -> String {
+  package func label(_ dimension: Dimension, _ code: String, in publication: Publication) -> String
+  {
     if let label = publication.label(
       dimension: dimension.rawValue, code: code, language: tag), !label.isEmpty
     {
@@ -189,7 +195,7 @@ struct SiteLanguage: Sendable {
 
   /// A band of ages in so few signs that many fit one above the other: `18–59`, `60+`; nil for what is
   /// no band.
-  func shortBand(_ code: String) -> String? {
+  package func shortBand(_ code: String) -> String? {
     let ends = code.split(whereSeparator: { !$0.isWholeNumber }).compactMap { Int($0) }
       .map(numbers.plain)
     return switch ends.count {

@@ -1,30 +1,36 @@
-import Disclosure
+package import Disclosure
 
 /// What `brand.yml` says: name, logo letters, colours, languages, numerals, contacts, licence.
-struct Brand: Sendable {
-  let names: LocalText
-  let logo: String
-  let numerals: NumberStyle.Numerals
+package struct Brand: Sendable {
+  /// The organisation's name in each language.
+  package let names: LocalText
+  /// One to three letters for the square beside the name.
+  package let logo: String
+  /// The digits of pages written from right to left.
+  package let numerals: NumberStyle.Numerals
   /// Tags of languages in their order; none to take those of the register.
   private let languages: [String]
   /// Codes of areas as their squares stand, line by line; nil is an empty place.
-  let areas: [[String?]]
-  let licence: Licence
+  package let areas: [[String?]]
+  /// The licence of the figures.
+  package let licence: Licence
   /// The address at which the site will stand, with a final `/`; nil when it is not known.
   ///
   /// Without one all addresses are relative, and the site works from any folder.
-  let webAddress: String?
+  package let webAddress: String?
   /// How to reach the organisation, in the order of ``contactKinds``.
-  let contacts: [Contact]
+  package let contacts: [Contact]
   /// What the organisation has confirmed that it promises to those who complain.
-  let promises: [Promise]
+  package let promises: [Promise]
   let colours: [String: Colour]
   let table: TextTable
 
   /// One way to reach the organisation.
-  struct Contact: Sendable {
-    let kind: String
-    let value: LocalText
+  package struct Contact: Sendable {
+    /// What kind of way it is, such as `phone`.
+    package let kind: String
+    /// The number or address in each language.
+    package let value: LocalText
     let line: Int
     /// The lines below it, by language.
     let entries: [TextEntry]
@@ -39,7 +45,7 @@ struct Brand: Sendable {
   ]
 
   /// Reads the settings; what is unknown, unreadable or too pale is reported.
-  init(_ template: TemplateSource, findings: inout [SiteFinding]) {
+  package init(_ template: TemplateSource, findings: inout [SiteFinding]) {
     table = template.texts("brand.yml", findings: &findings)
     var reader = BrandReader(table, template)
     names = reader.localText("name", table.entries["name"]?.value ?? .forms([]))
@@ -117,15 +123,15 @@ struct Brand: Sendable {
   }
 
   /// The tags of the languages of the site, the default one first.
-  func languages(of publication: Publication) -> [String] {
+  package func languages(of publication: Publication) -> [String] {
     let named = languages.isEmpty ? publication.context.languages : languages
     // Whoever names a language twice means it once; two pages in one place cannot be.
     return named.indices.filter { !named[..<$0].contains(named[$0]) }.map { named[$0] }
   }
 
   /// Whether the languages it names can be relied on, also when it names none.
-  var isReadable: Bool { !table.isUnreadable }
+  package var isReadable: Bool { !table.isUnreadable }
 
   /// The colours as custom properties, to stand after the style sheet.
-  var styles: String { BrandColours.styles(colours) }
+  package var styles: String { BrandColours.styles(colours) }
 }

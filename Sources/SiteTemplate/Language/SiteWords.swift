@@ -6,8 +6,9 @@ package import Disclosure
 /// Mistakes in the template are left to ``SiteBuilder``, which reads it too and reports them.
 package struct SiteWords: Sendable {
   /// The languages, the default one first.
-  let languages: [SiteLanguage]
-  let brand: Brand
+  package let languages: [SiteLanguage]
+  /// What the organisation says of itself.
+  package let brand: Brand
 
   /// Reads the texts of all languages of a site.
   package init(_ publication: Publication, _ template: TemplateSource) {
@@ -22,7 +23,7 @@ package struct SiteWords: Sendable {
   }
 
   /// The language with a tag, or else the default one.
-  subscript(_ tag: String) -> SiteLanguage? {
+  package subscript(_ tag: String) -> SiteLanguage? {
     languages.first { $0.tag == tag } ?? languages.first
   }
 }

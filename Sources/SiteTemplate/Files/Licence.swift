@@ -1,15 +1,15 @@
 /// The terms under which the figures and texts of a site may be used.
-struct Licence: Hashable, Sendable {
+package struct Licence: Hashable, Sendable {
   /// What people call it; the word for it in `brand.yml`.
-  let name: String
+  package let name: String
   /// The identifier in the SPDX list.
-  let identifier: String
+  package let identifier: String
   /// The full name.
-  let title: String
+  package let title: String
   /// The address of its text.
-  let address: String
+  package let address: String
   /// What it allows and asks for, in short.
-  let summary: String
+  package let summary: String
 
   /// The licences for open data that a site may name; the first one is taken where none is named.
   static let known = [

@@ -55,15 +55,18 @@ package struct TemplateSource: Sendable {
   }
 
   /// A file that was found, with the name that findings use for it.
-  struct Found {
-    let name: String
-    let bytes: [UInt8]
+  package struct Found {
+    /// The name of its layer and its path in it.
+    package let name: String
+    /// What it holds.
+    package let bytes: [UInt8]
 
-    var text: String { String(decoding: bytes, as: UTF8.self) }
+    /// The same as text; what is not UTF-8 is replaced.
+    package var text: String { String(decoding: bytes, as: UTF8.self) }
   }
 
   /// The file at a path, from the first layer that has it.
-  func file(_ path: String) -> Found? {
+  package func file(_ path: String) -> Found? {
     for layer in layers {
       if let bytes = layer.files[path] { return Found(name: "\(layer.name)/\(path)", bytes: bytes) }
     }
@@ -71,7 +74,8 @@ package struct TemplateSource: Sendable {
   }
 
   /// A file without which there is no site; its absence is reported.
-  func required(_ path: String, hint: String = "", findings: inout [SiteFinding]) -> [UInt8] {
+  package func required(_ path: String, hint: String = "", findings: inout [SiteFinding]) -> [UInt8]
+  {
     if let file = file(path) { return file.bytes }
     findings.append(
       SiteFinding(file: path, summary: "the template has no such file", hint: hint))
@@ -84,12 +88,12 @@ package struct TemplateSource: Sendable {
   }
 
   /// Every path under a folder, sorted.
-  func paths(under folder: String) -> [String] {
+  package func paths(under folder: String) -> [String] {
     Set(layers.flatMap(\.files.keys)).filter { $0.hasPrefix(folder + "/") }.sorted()
   }
 
   /// The keys of a file of texts over all layers.
-  func texts(_ path: String, findings: inout [SiteFinding]) -> TextTable {
+  package func texts(_ path: String, findings: inout [SiteFinding]) -> TextTable {
     var table = TextTable(file: file(path)?.name ?? path)
     for layer in layers.reversed() {
       guard let bytes = layer.files[path] else { continue }
@@ -107,7 +111,7 @@ package struct TemplateSource: Sendable {
 }
 
 /// The keys of one file of texts, each with its place.
-struct TextTable: Sendable {
+package struct TextTable: Sendable {
   struct Located: Sendable {
     let value: TextValue
     let file: String
@@ -116,7 +120,7 @@ struct TextTable: Sendable {
 
   let file: String
   /// Whether a file could not be read, so that what is missing here tells nothing.
-  fileprivate(set) var isUnreadable = false
+  package fileprivate(set) var isUnreadable = false
   private(set) var entries: [String: Located] = [:]
 
   init(file: String) {

@@ -1,6 +1,6 @@
 import Testing
 
-@testable import Site
+@testable import SiteTemplate
 
 @Suite struct PluralRuleTests {
   @Test(arguments: [
