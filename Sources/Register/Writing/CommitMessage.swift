@@ -37,7 +37,7 @@ package enum CommitMessage {
   }
 
   /// The block that a commit closed, as its message says; nil for every other commit.
-  static func closedBlock(in message: String) -> String? {
+  package static func closedBlock(in message: String) -> String? {
     let period = message.prefix { $0 != "\n" }.dropFirst("publish: close ".count)
     return period.allSatisfy { $0 != "/" } && message == closing(String(period))
       ? String(period) : nil

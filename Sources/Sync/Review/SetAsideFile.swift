@@ -59,7 +59,8 @@ package struct SetAsideFile: Sendable {
     case "sync.deleted", "sync.steps":
       "ask \(author) what was meant: cases end with `daftar close`, and a step is taken back with "
         + "`daftar undo`"
-    case "name.refused", "file.kind", "file.litter", "adopt.fixed", "team.nobody":
+    case "name.refused", "file.kind", "file.litter", "adopt.fixed", "team.nobody",
+      "publish.changed":
       "ask \(author) how it came there"
     case "file.twice": "what steps it alone held are in that one now"
     default:

@@ -48,11 +48,27 @@ package struct TipReview {
   /// Reviews everything that changed, and the names of everything.
   func findings() throws -> Findings {
     let copies = try copiesInOtherLayout()
+    let blocks = try ClosedBlockReview(commits)
     let clean = try repository.cleanTree(of: tip) {
-      FileJudgement.isMisplaced($0) || copies[$0.path] != nil
+      FileJudgement.isMisplaced($0) || copies[$0.path] != nil || blocks.replaces($0)
     }
     var findings = Findings(tree: clean.tree, dropped: clean.dropped.map(\.entry))
-    for dropped in clean.dropped { try note(dropped, copies, &findings) }
+    for dropped in clean.dropped where !blocks.replaces(dropped.entry) {
+      try note(dropped, copies, &findings)
+    }
+    for folder in blocks.changed.keys.sorted() {
+      let present = try repository.entry(at: folder, in: tip)?.id
+      let outcome: SetAsideFile.Outcome = blocks.isPutThere(folder) ? .removed : .restored
+      findings.files.append(
+        try file(folder, try blocks.problem(folder), present, outcome, findings))
+    }
+    if blocks.ledger != nil, blocks.changed.isEmpty {
+      let place = ClosedBlockReview.ledgerPath
+      let present = try repository.entry(at: place, in: tip)?.id
+      findings.files.append(
+        try file(place, blocks.problemOfLedger, present, .restored, findings))
+    }
+    findings.replacements += blocks.replacements()
     for change in try repository.changedPaths(from: base, to: tip, under: "cases")
     where CasePath.id(of: change.path) != nil && copies[change.path] == nil {
       try review(change, &findings)
