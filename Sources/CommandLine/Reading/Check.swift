@@ -13,8 +13,8 @@ struct Check: ParsableCommand {
     commandName: "check",
     abstract: "Check every file: events, front matter, links, codes, edits by hand.",
     discussion: """
-      Recomputes each case from its events and names every line that differs. Ends with status 1 \
-      when it finds an error.
+      Recomputes each case from its events and names every line that differs; names what is damaged \
+      of the history and of sealed entries. Ends with status 1 when it finds an error.
 
       Examples:
         daftar check

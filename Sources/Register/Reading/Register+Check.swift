@@ -5,7 +5,8 @@ package import Diagnostics
 internal import GitStore
 
 extension Register {
-  /// Checks every file of the register: each case against its events, links, codes, hand edits.
+  /// Checks every file of the register: each case against its events, links, codes, hand edits; and
+  /// what is here of its history and its sealed entries for damage.
   ///
   /// Returns every finding, in the order of paths and lines; an empty list is a clean register.
   /// `progress` is told how many of how many files are done.
@@ -45,13 +46,21 @@ extension Register {
     }
     let known = Set(review.findings.compactMap { $0.location?.path })
     review.findings += try handDamage().filter { !known.contains($0.path) }.map(\.diagnostic)
-    review.findings += try damageOfEarlierStates()
+    review.findings += try damageOfEarlierStates() + vaultDamage()
     let edited = try editedFiles().values.map(\.diagnostic)
     return (try configurationWarnings() + review.findings + edited).sorted { left, right in
       let one = (left.location?.path ?? "", left.location?.line ?? 0)
       let other = (right.location?.path ?? "", right.location?.line ?? 0)
       return one < other
     }
+  }
+}
+
+extension Register {
+  /// What is damaged among the sealed entries that are here; what has not arrived is no damage.
+  private func vaultDamage() throws -> [Diagnostic] {
+    guard try Vault.open(of: repository) != nil else { return [] }
+    return try vaultFindings().filter { $0.severity == .error }
   }
 }
 
