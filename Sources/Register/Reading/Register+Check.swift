@@ -63,7 +63,7 @@ extension Register {
   /// set aside as one that nobody can read.
   private func vaultDamage() throws -> [Diagnostic] {
     guard try Vault.open(of: repository) != nil else { return [] }
-    return try vaultFindings().filter { $0.severity == .error && $0.rule != "vault.damaged" }
+    return try vaultFindings(onlyLost: true)
   }
 }
 

@@ -16,7 +16,10 @@ extension Register {
     try WriteLock.whileShared(repository) { try vaultFindings(progress) }
   }
 
-  func vaultFindings(_ progress: (Int, Int) -> Void = { _, _ in }) throws -> [Diagnostic] {
+  /// The same by whoever holds the lock; or only what git has lost of the entries that are here.
+  func vaultFindings(
+    onlyLost: Bool = false, _ progress: (Int, Int) -> Void = { _, _ in }
+  ) throws -> [Diagnostic] {
     let expected = try NamedEntries(in: self).digests
     let vault = try Vault.open(of: repository)
     let tips = try vault?.tips() ?? [:]
@@ -36,7 +39,7 @@ extension Register {
       for (entry, digest) in digests.sorted(by: { $0.key < $1.key }) {
         do {
           let bytes = try present[entry].flatMap { try vault?.bytes(of: $0) }
-          if bytes.map(SealedDigest.of) == digest { continue }
+          if onlyLost || bytes.map(SealedDigest.of) == digest { continue }
         } catch var problem as Diagnostic {
           problem.message += " (entry \(entry) of \(id))"
           findings.append(problem)
@@ -49,6 +52,7 @@ extension Register {
           findings.append(isHere ? Self.damaged(entry, id) : Self.missing(entry, id))
         }
       }
+      if onlyLost { continue }
       findings += present.keys.filter { digests[$0] == nil }.sorted().map { Self.unknown($0, id) }
     }
     progress(cases.count, cases.count)
