@@ -235,10 +235,11 @@ let package = Package(
       name: "ExchangeTests",
       dependencies: [
         "CaseFormat", "CaseModel", "CaseVault", "ContactData", "Diagnostics", "Exchange",
-        "GitStore", "Mapping", "Register", "Sealing", "Tables", "Text",
+        "GitStore", "Mapping", "Register", "Sealing", "Tables", "TestSupport", "Text",
       ]),
     .testTarget(name: "MappingTests", dependencies: ["Mapping", "Tables"]),
-    .testTarget(name: "TablesTests", dependencies: ["Diagnostics", "Tables", "Text"]),
+    .testTarget(
+      name: "TablesTests", dependencies: ["Diagnostics", "Tables", "TestSupport", "Text"]),
     // Which module may import which.
     .testTarget(name: "ArchitectureTests", dependencies: ["TestSupport"]),
     // The documents say what the program does.

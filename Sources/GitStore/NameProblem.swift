@@ -98,7 +98,8 @@ package enum NameProblem: Hashable, Sendable {
     let stem = name.lowercased().prefix { $0 != "." && $0 != ":" }
     let bare = String(stem.reversed().drop { $0 == " " }.reversed())
     if ["con", "prn", "aux", "nul", "conin$", "conout$"].contains(bare) { return true }
-    guard bare.hasPrefix("com") || bare.hasPrefix("lpt"), bare.utf8.count == 4 else { return false }
-    return bare.utf8.last.map { (0x31...0x39).contains($0) } ?? false
+    guard bare.hasPrefix("com") || bare.hasPrefix("lpt"), bare.count == 4 else { return false }
+    // Windows reads the raised digits of Latin-1 as digits (Microsoft, "Naming Files, Paths, and Namespaces").
+    return bare.last.map { "123456789¹²³".contains($0) } ?? false
   }
 }

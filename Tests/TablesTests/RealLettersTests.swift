@@ -1,18 +1,12 @@
 import Foundation
+import TestSupport
 import Testing
 
 @testable import Tables
 
-/// Real texts, which are not part of the project, saved in every page that has all their letters:
-/// folder `../shared/data`, or the one that `DAFTAR_SHARED` names.
+/// Real texts, which are not part of the project, saved in every page that has all their letters.
 @Suite struct RealLettersTests {
-  static let data: String = {
-    var path = #filePath.split(separator: "/", omittingEmptySubsequences: false)
-    path.removeLast(3)
-    return ProcessInfo.processInfo.environment["DAFTAR_SHARED"]
-      ?? path.joined(separator: "/") + "/../shared/data"
-  }()
-  static let isThere = FileManager.default.fileExists(atPath: data)
+  static let data = RealLogs.folder
 
   private static func saved(_ line: String, _ page: Page) -> String {
     guard page.bytes(line) == nil else { return line }
@@ -27,7 +21,7 @@ import Testing
   }
 
   @Test(
-    .enabled(if: isThere, "the folder of real logs is not here"),
+    .disabled(if: RealLogs.absence != nil, "\(RealLogs.absence ?? "")"),
     arguments: [
       "ifrc-kzn-floods-2022/data.csv", "chicago-police-complaints-2000-2016/complaints.csv",
       "kz-akimat-complaints-ru-kk/data.csv", "souq-arabic-product-reviews/PROD.csv",

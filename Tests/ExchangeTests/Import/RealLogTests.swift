@@ -3,19 +3,13 @@ import Exchange
 import Foundation
 import Mapping
 import Register
+import TestSupport
 import Testing
 
-/// Imports of real logs, which are not part of the project: folder `../shared/data`, or the one that
-/// `DAFTAR_SHARED` names.
+/// Imports of real logs, which are not part of the project.
 @Suite struct RealLogTests {
-  static let root: String = {
-    var path = #filePath.split(separator: "/", omittingEmptySubsequences: false)
-    path.removeLast(4)
-    return path.joined(separator: "/")
-  }()
-
-  static let data = ProcessInfo.processInfo.environment["DAFTAR_SHARED"] ?? root + "/../shared/data"
-  static let isThere = FileManager.default.fileExists(atPath: data)
+  static let root = SourceTree.root
+  static let data = RealLogs.folder
 
   struct Log: CustomTestStringConvertible {
     let file: String
@@ -40,7 +34,7 @@ import Testing
       cases: 10_954, events: 32_372, repeats: 2_186),
   ]
 
-  @Test(.enabled(if: isThere, "the folder of real logs is not here"), arguments: logs)
+  @Test(.disabled(if: RealLogs.absence != nil, "\(RealLogs.absence ?? "")"), arguments: logs)
   func `a real log comes in once`(log: Log) throws {
     let scene = try ImportScene(configuration: Self.root + "/cases", sealing: true)
     let table = try ImportScene.bytes(Self.data + "/" + log.file)
@@ -69,7 +63,7 @@ import Testing
     #expect(try scene.register.head() == head)
   }
 
-  @Test(.enabled(if: isThere, "the folder of real logs is not here"))
+  @Test(.disabled(if: RealLogs.absence != nil, "\(RealLogs.absence ?? "")"))
   func `the feedback log of volunteers comes in after three answers`() throws {
     let scene = try ImportScene(configuration: Self.root + "/cases", sealing: true)
     let table = try ImportScene.bytes(Self.data + "/ifrc-kzn-floods-2022/data.csv")
@@ -94,7 +88,7 @@ import Testing
     #expect(throws: Never.self) { try ImportMap.reading(bytes, path: name) }
   }
 
-  @Test(.enabled(if: isThere, "the folder of real logs is not here"))
+  @Test(.disabled(if: RealLogs.absence != nil, "\(RealLogs.absence ?? "")"))
   func `every table gets a proposal`() throws {
     let configuration = try ImportScene(configuration: Self.root + "/cases").register.configuration
     let files = try FileManager.default.subpathsOfDirectory(atPath: Self.data)
