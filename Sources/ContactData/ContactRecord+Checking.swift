@@ -51,8 +51,10 @@ extension ContactRecord {
   /// A second plus, or letters in the middle of the digits that name no extension: a slip, not a number
   /// with a remark.
   private static func isSpoilt(_ line: String) -> Bool {
-    line.contains(/[+＋]\s*[+＋]/)
-      || line.contains(/\d-(?!(?:ext|x|доб|вн|تحويلة)-)\p{L}+-\d/.ignoresCase())
+    let pluses = line.count { "+＋".contains($0) }
+    if pluses > 1, line.contains(/[+＋]\s*[+＋]/) { return true }
+    guard line.contains("-"), line.contains(where: \.isLetter) else { return false }
+    return line.contains(/\d-(?!(?:ext|x|доб|вн|تحويلة)-)\p{L}+-\d/.ignoresCase())
   }
 
   /// Throws `contact.phone` when a person writes two numbers on one line; an extension is no number.

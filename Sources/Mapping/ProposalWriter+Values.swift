@@ -37,10 +37,8 @@ extension ProposalWriter {
       }
     }
     guard !known.isEmpty || !unknown.isEmpty else { return split }
-    // An empty list of values would not read back.
-    let head = known.isEmpty ? "    # values:" : "    values:"
     let open = unknown.isEmpty ? [] : ask(field) + codeList(field, indent: "      ") + unknown
-    return split + [head] + known + open + ["    otherwise: refuse"]
+    return split + ["    values:"] + known + open + ["    otherwise: refuse"]
   }
 
   private func ask(_ field: ImportField) -> [String] {

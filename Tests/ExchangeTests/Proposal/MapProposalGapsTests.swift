@@ -103,6 +103,15 @@ import Testing
     #expect(plan.cases.allSatisfy { $0.registration.category == "thanks" })
   }
 
+  @Test func `where no value is known, deciding on its line alone is enough`() throws {
+    let table = "No,Date,Type,What happened\n1,2024-03-01,Zzy,The list was late\n"
+    let proposal = try proposal(table)
+    #expect(try scene.plan(table, proposal.yaml).refused.map(\.column) == ["Type"])
+    let decided = proposal.yaml.replacing("# \"Zzy\": CODE", with: "\"Zzy\": major")
+    #expect(decided != proposal.yaml)
+    #expect(try scene.plan(table, decided).cases.map(\.registration.category) == ["major"])
+  }
+
   @Test func `a column of very many kinds gets no default in its place`() throws {
     let table =
       "No,Date,Type\n"
