@@ -33,6 +33,8 @@ let package = Package(
     .systemLibrary(name: "CYaml", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"])]),
     // Its pkg-config file holds a flag that the package manager warns of, and nothing that is needed.
     .systemLibrary(name: "CUtf8proc", providers: [.apt(["libutf8proc-dev"])]),
+    // One call of Linux that Swift does not see.
+    .systemLibrary(name: "CSyncFileSystem"),
     // Keeps libgit2 from parsing the certificate bundle at each start.
     .target(name: "CNoCertificates"),
     // Reads git's loose objects, damaged ones too, without ever looping; zlib comes with libgit2-dev.
@@ -43,7 +45,7 @@ let package = Package(
     // JSON, hexadecimal digits, HTML's escapes, likeness of words, repeatable random numbers.
     .target(name: "Text"),
     // Files, folders, locks and processes of the system, and its words for what failed.
-    .target(name: "FileSystem"),
+    .target(name: "FileSystem", dependencies: ["CSyncFileSystem"]),
     // The only code that starts threads.
     .target(name: "Parallel"),
     // How a finding is described and printed.
@@ -203,7 +205,7 @@ let package = Package(
       name: "CaseFormatTests",
       dependencies: ["CaseFormat", "CaseModel", "Diagnostics", "TestSupport", "Text"]),
     .testTarget(name: "SealingTests", dependencies: ["Sealing", "Text"]),
-    .testTarget(name: "GitStoreTests", dependencies: ["GitStore", "Text"]),
+    .testTarget(name: "GitStoreTests", dependencies: ["FileSystem", "GitStore", "Text"]),
     .testTarget(
       name: "RegisterTests",
       dependencies: [

@@ -13,12 +13,21 @@ package enum WholeFile {
     fileprivate var flags: Int32 { O_WRONLY | O_CREAT | O_NOFOLLOW }
   }
 
+  /// When a file that is written is safely on the disk.
+  package enum Safety {
+    /// Before it takes its name.
+    case atOnce
+    /// Before the next reference of git moves (``UnsyncedWrites``).
+    case withNextReference
+  }
+
   /// Replaces a file as a whole: a file beside it, safely on disk, then a rename.
   ///
   /// The one beside is ours alone and called `….new`, as in git's folder; where other people's files
   /// lie, the caller names one that nobody has.
   package static func replace(
-    _ path: String, with bytes: [UInt8], for readers: Readers = .asUsual, draft: String? = nil
+    _ path: String, with bytes: [UInt8], for readers: Readers = .asUsual, draft: String? = nil,
+    safe safety: Safety = .atOnce
   ) throws(SystemFailure) {
     let draft = draft ?? path + ".new"
     if readers == .owner { _ = unsafe unlink(draft) }
@@ -26,7 +35,7 @@ package enum WholeFile {
     guard let file = OpenFile(draft, flags, mode: readers.mode) else {
       throw SystemFailure(at: path)
     }
-    guard file.writeSafely(bytes) else {
+    guard safety == .atOnce ? file.writeSafely(bytes) : file.write(bytes) else {
       let failure = SystemFailure(at: path)
       _ = unsafe unlink(draft)
       throw failure
@@ -36,6 +45,7 @@ package enum WholeFile {
       if readers == .owner { _ = unsafe unlink(draft) }
       throw failure
     }
+    if safety == .withNextReference { UnsyncedWrites.note() }
   }
 
   /// Makes a file that must not be there yet, safely on disk.

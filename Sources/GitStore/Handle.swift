@@ -59,10 +59,6 @@ enum ReferenceDatabaseKind: HandleKind {
   static func free(_ pointer: OpaquePointer) { unsafe git_refdb_free(pointer) }
 }
 
-enum TransactionKind: HandleKind {
-  static func free(_ pointer: OpaquePointer) { unsafe git_transaction_free(pointer) }
-}
-
 enum IndexKind: HandleKind {
   static func free(_ pointer: OpaquePointer) { unsafe git_index_free(pointer) }
 }

@@ -15,11 +15,8 @@ enum Library {
     guard code >= 0 else { return code }
     // Names are written only for objects this module has just written or read.
     let checks = cgit2_set_object_existence_checks(0)
-    // A laptop may lose its power in the next second, and git's own default would leave empty
-    // objects behind.
-    let durable = cgit2_set_durable_writes(1)
     let cache = cgit2_set_cache_object_limit(GIT_OBJECT_TREE, cachedTreeLimit)
-    return min(checks, durable, cache)
+    return min(checks, cache)
   }()
 
   static func start() throws(GitError) {
@@ -27,13 +24,18 @@ enum Library {
     guard code >= 0 else { throw GitError("starting libgit2", code: code) }
   }
 
-  /// Runs writes that nobody refers to yet, and that could be made again, without waiting for the
-  /// disk after each of them.
-  static func withoutDurability<Result, Failure: Error>(
+  /// Runs a write of libgit2 that waits for the disk before it replaces a file, such as git's
+  /// settings: a laptop may lose its power in the next second.
+  ///
+  /// Objects need none of that: they are brought onto the disk together, before a reference names
+  /// them (``UnsyncedWrites``). libgit2 knows this switch only for the whole process; another thread
+  /// that writes in the meantime waits for the disk, too.
+  @discardableResult
+  static func safely<Result, Failure: Error>(
     _ body: () throws(Failure) -> Result
   ) throws(Failure) -> Result {
-    _ = cgit2_set_durable_writes(0)
-    defer { _ = cgit2_set_durable_writes(1) }
+    _ = cgit2_set_durable_writes(1)
+    defer { _ = cgit2_set_durable_writes(0) }
     return try body()
   }
 
@@ -51,13 +53,6 @@ enum Library {
 }
 
 extension Repository {
-  /// Writes much that nobody refers to yet and that could be made again, without waiting for the
-  /// disk after each object: for a register in the making.
-  package static func buildingAnew<Result>(_ body: () throws -> Result) throws -> Result {
-    try Library.start()
-    return try Library.withoutDurability(body)
-  }
-
   /// Looks at no settings of the person who runs this process from now on: it answers for others.
   package static func ignorePersonalSettings() throws(GitError) {
     try Library.start()

@@ -1,4 +1,5 @@
 internal import CGit2
+internal import FileSystem
 
 /// Where new objects go.
 protocol ObjectWriter: ~Copyable {
@@ -35,6 +36,7 @@ extension Handle where Kind == DatabaseKind {
         unsafe git_odb_write(&id, pointer, $0.baseAddress, $0.count, type)
       }
     }
+    UnsyncedWrites.note()
     return ObjectID(id)
   }
 }

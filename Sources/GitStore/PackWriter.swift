@@ -1,4 +1,5 @@
 internal import CGit2
+internal import FileSystem
 
 /// The writer that collects objects in memory and stores them as one pack: best for an import.
 ///
@@ -49,6 +50,7 @@ struct PackWriter: ObjectWriter, ~Copyable {
     }
     let folder = try repository.packFolder()
     try attempt(doing) { unsafe git_packbuilder_write(builder.pointer, folder, 0, nil, nil) }
+    UnsyncedWrites.note()
     try attempt(doing) { unsafe git_odb_refresh(repository.objects.pointer) }
   }
 }

@@ -38,7 +38,9 @@ extension Repository {
     let local = try unsafe Handle<ConfigurationKind>(doing) {
       unsafe git_config_open_level($0, pointer, GIT_CONFIG_LEVEL_LOCAL)
     }
-    try attempt(doing) { unsafe git_config_set_string(local.pointer, key, value) }
+    try Library.safely { () throws(GitError) in
+      try attempt(doing) { unsafe git_config_set_string(local.pointer, key, value) }
+    }
   }
 
   /// The names of the remotes, in order.

@@ -1,4 +1,5 @@
 internal import CGit2
+internal import FileSystem
 
 extension Repository {
   /// Creates a repository without any commit; refuses where one exists already.
@@ -29,6 +30,8 @@ extension Repository {
         return unsafe git_repository_init_ext(out, path, &options)
       }
     }
+    // Before its first reference names anything, it is brought onto the disk with that.
+    UnsyncedWrites.note()
     return try Repository(taking: handle)
   }
 

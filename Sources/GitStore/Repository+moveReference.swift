@@ -1,4 +1,5 @@
 internal import CGit2
+internal import FileSystem
 
 extension Repository {
   /// Moves a reference by compare-and-swap, or creates it.
@@ -12,40 +13,46 @@ extension Repository {
   ///   - target: The object it shall name.
   ///   - expected: What it must name now; nil when it must not exist.
   ///   - reflogMessage: One line for git's reflog.
+  ///   - isAwaited: Whether it, and all that was written before, is on the disk when this returns; else
+  ///     that is for the caller to see to.
   /// - Throws: `GitError`, with `isRace` when somebody else was faster.
   package func moveReference(
-    _ name: String, to target: ObjectID, expecting expected: ObjectID?, reflogMessage: String
+    _ name: String, to target: ObjectID, expecting expected: ObjectID?, reflogMessage: String,
+    isAwaited: Bool = true
   ) throws(GitError) {
     let doing = "moving \(name)"
     try Self.refuseInvalidReference(name, doing)
     guard exists(target) else {
       throw GitError(doing, .notFound, message: "there is no object \(target)")
     }
-    let repository = unsafe handle.pointer
-    let transaction = try unsafe Handle<TransactionKind>(doing) {
-      unsafe git_transaction_new($0, repository)
-    }
-    do {
-      try attempt(doing) { unsafe git_transaction_lock_ref(transaction.pointer, name) }
-    } catch  where error.isLocked {
-      throw GitError(doing, .race, code: error.code, message: error.message)
-    }
-    let current = try directTarget(of: name, doing)
-    guard current == expected else {
-      throw GitError(
-        doing, .race, code: GIT_EMODIFIED.rawValue,
-        message: "it names \(current?.hex ?? "nothing") instead of \(expected?.hex ?? "nothing")")
-    }
-    var oid = target.oid
-    try attempt(doing) {
-      unsafe git_transaction_set_target(transaction.pointer, name, &oid, nil, reflogMessage)
-    }
-    do {
-      try attempt(doing) { unsafe git_transaction_commit(transaction.pointer) }
+    let lock = try ReferenceLock(commonDirectory + "/" + name, doing)
+    do throws(GitError) {
+      let current = try directTarget(of: name, doing)
+      guard current == expected else {
+        throw GitError(
+          doing, .race, code: GIT_EMODIFIED.rawValue,
+          message:
+            "it names \(current?.hex ?? "nothing") instead of \(expected?.hex ?? "nothing")")
+      }
+      try lock.write(target)
+      if isAwaited { try lock.sync(with: [try objectFolder(), gitDirectory]) }
+      try logMove(of: name, from: expected, to: target, reflogMessage)
+      try lock.take()
     } catch {
-      // What fails after the move, such as flushing the folder, takes nothing back: to say that it
-      // did not happen would have it done twice.
-      guard try directTarget(of: name, doing) == target else { throw error }
+      lock.release()
+      throw error
+    }
+    if isAwaited { lock.syncName() } else { UnsyncedWrites.note() }
+  }
+
+  /// Waits until all that was written without waiting is on the disk.
+  package func syncWrites() throws(GitError) {
+    for folder in [try objectFolder(), gitDirectory] where UnsyncedWrites.mayExist(at: folder) {
+      do throws(SystemFailure) {
+        try UnsyncedWrites.flush(at: folder)
+      } catch {
+        throw GitError("waiting for the disk", error)
+      }
     }
   }
 

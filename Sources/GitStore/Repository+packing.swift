@@ -1,4 +1,5 @@
 internal import CGit2
+internal import FileSystem
 
 extension Repository {
   /// Makes commits that nobody refers to yet, each perhaps on the one before, and stores all that led
@@ -42,5 +43,6 @@ extension Repository {
     try attempt(doing) { unsafe git_packbuilder_insert_walk(builder.pointer, walk.pointer) }
     let folder = try packFolder()
     try attempt(doing) { unsafe git_packbuilder_write(builder.pointer, folder, 0, nil, nil) }
+    UnsyncedWrites.note()
   }
 }

@@ -95,6 +95,8 @@ extension Repository {
     let database = try unsafe Handle<ReferenceDatabaseKind>(doing) {
       unsafe git_repository_refdb($0, repository)
     }
-    try attempt(doing) { unsafe git_refdb_compress(database.pointer) }
+    try Library.safely { () throws(GitError) in
+      try attempt(doing) { unsafe git_refdb_compress(database.pointer) }
+    }
   }
 }

@@ -18,8 +18,10 @@ extension Repository {
   /// Takes a reference out, whatever it names.
   package func removeReference(_ name: String) throws(GitError) {
     let repository = unsafe handle.pointer
-    try attempt("removing the reference \(name)") {
-      unsafe git_reference_remove(repository, name)
+    try Library.safely { () throws(GitError) in
+      try attempt("removing the reference \(name)") {
+        unsafe git_reference_remove(repository, name)
+      }
     }
   }
 }

@@ -1,5 +1,6 @@
 internal import CGit2
 internal import Crypto
+internal import FileSystem
 
 /// The writer that collects objects in memory and stores them as one pack, as they are.
 ///
@@ -57,6 +58,7 @@ struct StoredPackWriter: ObjectWriter, ~Copyable {
       }
     }
     try attempt(doing) { unsafe git_indexer_commit(indexer.pointer, &progress) }
+    UnsyncedWrites.note()
     try attempt(doing) { unsafe git_odb_refresh(repository.objects.pointer) }
   }
 }

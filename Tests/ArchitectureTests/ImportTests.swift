@@ -138,6 +138,7 @@ import TestSupport
   @Test(
     arguments: [
       ("CGit2", ["GitStore"]), ("CNoCertificates", ["GitStore"]),
+      ("CSyncFileSystem", ["FileSystem"]),
       ("CLooseObjects", ["GitStore"]), ("CCmark", ["Markdown"]), ("CEmbedded", ["Demo"]),
       // Digests of events, of packs, and what seals: three modules that know nothing of each other.
       ("CYaml", ["CaseFormat"]), ("Crypto", ["CaseFormat", "GitStore", "Sealing"]),

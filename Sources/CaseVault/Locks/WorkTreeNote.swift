@@ -27,9 +27,13 @@ package struct WorkTreeNote {
   /// Writes the note anew, whole or not at all.
   ///
   /// - Throws: A `Diagnostic`, `register.read-only`, where that is not possible.
-  package func write(_ lines: [String], for readers: WholeFile.Readers = .asUsual) throws {
+  package func write(
+    _ lines: [String], for readers: WholeFile.Readers = .asUsual,
+    safe safety: WholeFile.Safety = .atOnce
+  ) throws {
     _ = try WriteLock.makeWorkTreeFolder(of: repository)
-    try WholeFile.write(Array(lines.map { $0 + "\n" }.joined().utf8), to: path, for: readers)
+    let bytes = Array(lines.map { $0 + "\n" }.joined().utf8)
+    try WholeFile.write(bytes, to: path, for: readers, safe: safety)
   }
 
   /// Removes the note; there may be none.

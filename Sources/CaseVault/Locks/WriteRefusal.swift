@@ -14,10 +14,11 @@ extension Diagnostic {
 extension WholeFile {
   /// Replaces a file of the register, or says why that is not possible: `register.read-only`.
   package static func write(
-    _ bytes: [UInt8], to path: String, for readers: Readers = .asUsual
+    _ bytes: [UInt8], to path: String, for readers: Readers = .asUsual,
+    safe safety: Safety = .atOnce
   ) throws(Diagnostic) {
     do {
-      try replace(path, with: bytes, for: readers)
+      try replace(path, with: bytes, for: readers, safe: safety)
     } catch {
       throw Diagnostic(error)
     }

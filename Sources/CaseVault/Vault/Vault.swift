@@ -170,15 +170,18 @@ package struct Vault {
   /// Lets the references of cases name what was stored.
   package func name(_ moves: [Move]) throws {
     guard moves.count > Self.few else { return try move(moves) }
-    // Thousands of small files are slow to flush; packing them flushes all of them at once.
-    try Repository.buildingAnew { try move(moves) }
+    // Thousands of small files are slow to flush one by one.
+    try repository.syncWrites()
+    try move(moves, isAwaited: false)
     try repository.packReferences()
+    try repository.syncWrites()
   }
 
-  private func move(_ moves: [Move]) throws {
+  private func move(_ moves: [Move], isAwaited: Bool = true) throws {
     for move in moves {
       try moveOwnReference(
-        Self.reference(of: move.id), to: move.to, expecting: move.from, "daftar")
+        Self.reference(of: move.id), to: move.to, expecting: move.from, "daftar",
+        isAwaited: isAwaited)
     }
   }
 
@@ -186,11 +189,12 @@ package struct Vault {
   ///
   /// A lock file of it was left by a process that is gone, and stands in nobody's way.
   package func moveOwnReference(
-    _ name: String, to target: ObjectID, expecting expected: ObjectID?, _ message: String
+    _ name: String, to target: ObjectID, expecting expected: ObjectID?, _ message: String,
+    isAwaited: Bool = true
   ) throws {
     AbandonedLock.removeOwn(repository.gitDirectory + "/" + name + ".lock")
     try repository.moveReference(
-      name, to: target, expecting: expected, reflogMessage: message)
+      name, to: target, expecting: expected, reflogMessage: message, isAwaited: isAwaited)
   }
 
   /// A commit that says nothing but its entries.

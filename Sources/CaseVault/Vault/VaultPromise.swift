@@ -25,11 +25,13 @@ package struct VaultPromise {
     WriteLock.folder(of: repository) + "/vault-pending"
   }
 
-  /// Writes the note, safely on disk before anything in the vault changes.
+  /// Writes the note, safely on disk before anything in the vault changes: with its first reference.
   package func write(in repository: Repository) throws {
     let lines = tips.sorted { $0.key < $1.key }.map { "\($0.key) \($0.value?.hex ?? "none")" }
     let text = ([commit.hex] + lines).joined(separator: "\n") + "\n"
-    try WholeFile.write(Array(text.utf8), to: Self.file(repository), for: .owner)
+    try WholeFile.write(
+      Array(text.utf8), to: Self.file(repository), for: .owner,
+      safe: .withNextReference)
   }
 
   /// Removes the note: the branch has moved, or the vault is as it was.

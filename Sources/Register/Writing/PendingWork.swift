@@ -45,7 +45,8 @@ package struct PendingWork: Equatable {
   private func write(in repository: Repository) throws {
     // No path begins with a tab.
     let edited = edits.sorted { $0.key < $1.key }.map { "\t\($0.value.hex) \($0.key)" }
-    try Self.note(repository).write([old?.hex ?? "none", new.hex] + paths + edited)
+    try Self.note(repository).write(
+      [old?.hex ?? "none", new.hex] + paths + edited, safe: .withNextReference)
   }
 
   /// Removes the note: the work tree is in step.

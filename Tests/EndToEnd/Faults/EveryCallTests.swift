@@ -14,6 +14,15 @@ struct EveryCallTests {
     #expect(try FaultScene.longCommands.get().count == 3)
   }
 
+  @Test(arguments: Self.scenes)
+  func `a step waits for the disk a few times only`(scene: FaultScene) throws {
+    let counted = try scene.run()
+    try #require(counted.result.status == 0, "\(counted.result)")
+    let waits = counted.calls.values.count { $0.kind == "fsync" }
+    // Each is up to a tenth of a second on a cheap laptop.
+    #expect((1...(scene.hasKeys ? 5 : 3)).contains(waits), "\(counted.calls)")
+  }
+
   @Test(.timeLimit(.minutes(60)), arguments: Self.scenes, FaultyCalls.Fault.allCases)
   func `a step is whole or absent, and its answer is true, whichever call is spoilt`(
     scene: FaultScene, fault: FaultyCalls.Fault

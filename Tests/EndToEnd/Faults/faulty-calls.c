@@ -169,6 +169,7 @@ CALL(ssize_t, writev, "write", file, NULL, (int file, const struct iovec *parts,
 CALL(ssize_t, pwrite, "write", file, NULL, (int file, const void *bytes, size_t size, off_t offset), (file, bytes, size, offset))
 CALL(ssize_t, pwrite64, "write", file, NULL, (int file, const void *bytes, size_t size, off64_t offset), (file, bytes, size, offset))
 CALL(int, fsync, "fsync", file, NULL, (int file), (file))
+CALL(int, syncfs, "fsync", file, NULL, (int file), (file))
 CALL(int, fdatasync, "fsync", file, NULL, (int file), (file))
 CALL(int, ftruncate, "truncate", file, NULL, (int file, off_t size), (file, size))
 CALL(int, ftruncate64, "truncate", file, NULL, (int file, off64_t size), (file, size))
