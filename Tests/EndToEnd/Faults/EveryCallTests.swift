@@ -18,7 +18,7 @@ struct EveryCallTests {
   func `a step waits for the disk a few times only`(scene: FaultScene) throws {
     let counted = try scene.run()
     try #require(counted.result.status == 0, "\(counted.result)")
-    let waits = counted.calls.values.count { $0.kind == "fsync" }
+    let waits = counted.calls.values.count { ["fsync", "syncfs"].contains($0.kind) }
     // Each is up to a tenth of a second on a cheap laptop.
     #expect((1...(scene.hasKeys ? 5 : 3)).contains(waits), "\(counted.calls)")
   }
@@ -104,19 +104,19 @@ struct EveryCallTests {
       let again = try place.run(scene.line, scene.environment(in: place, as: scene.member))
       #expect(again.status == 0, "\(what) again: \(again)")
       #expect(try scene.isDone(place), "\(what) again: \(again)")
-      try expectWhole(scene, place, true, what)
+      try scene.expectWhole(place, true, what)
       return true
     }
     // The next command finds a whole register and brings the files after.
     let list = try place.run("list", scene.environment(in: place, as: scene.look.member))
     #expect(list.status == 0, "\(what) \(list)")
-    try expectWhole(scene, place, isDone, what)
+    try scene.expectWhole(place, isDone, what)
     if !isDone {
       let again = try place.run(
         scene.line, input: scene.input, scene.environment(in: place, as: scene.member))
       #expect(again.status == 0, "\(what) again: \(again)")
       #expect(try scene.isDone(place), "\(what) again: \(again)")
-      try expectWhole(scene, place, true, what)
+      try scene.expectWhole(place, true, what)
     }
     return true
   }
@@ -124,26 +124,5 @@ struct EveryCallTests {
   private func kelpies(_ scene: FaultScene, _ place: FaultPlace) throws -> Int {
     let found = try place.run("search kelpieQ2", scene.environment(in: place, as: "huda"))
     return found.output.split(separator: "\n").filter { $0.contains("kelpieQ2") }.count
-  }
-
-  private func expectWhole(
-    _ scene: FaultScene, _ place: FaultPlace, _ isDone: Bool, _ what: Comment
-  ) throws {
-    let objects = try place.git("fsck --strict --no-dangling")
-    #expect(objects.status == 0 && objects.output == "", "\(what) \(objects)")
-    let check = try place.run("check", scene.environment(in: place, as: scene.look.member))
-    #expect(check.status == 0, "\(what) \(check)")
-    let changes = try WorkTree.changes(of: place.register)
-    #expect(changes == (isDone ? [] : scene.edited.map { "modified " + $0 }), "\(what)")
-    guard let secret = scene.secret else { return }
-    let vault = try place.run(
-      "vault check --json", scene.environment(in: place, as: scene.look.member))
-    #expect(
-      !vault.output.contains("vault.damaged") && !vault.output.contains("vault.missing"),
-      "\(what) \(vault)")
-    let found = try Execution.run(
-      "/usr/bin/env", ["grep", "-rl", secret, place.folder], in: "/",
-      environment: ["PATH": "/usr/bin:/bin"], scratch: NSTemporaryDirectory())
-    #expect(found.output == "", "\(what) \(found)")
   }
 }

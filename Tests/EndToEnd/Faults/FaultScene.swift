@@ -31,6 +31,27 @@ struct FaultScene: Sendable, CustomStringConvertible {
   /// A member's key file is `keys/<member>` below the folder, where there are keys.
   var hasKeys = false
 
+  /// Runs the command once and keeps the register as it was before each call that changes the disk, below
+  /// `states` by the call's number; the last state is the register itself.
+  func runKeepingStates() throws -> (place: FaultPlace, calls: [FaultyCalls.PathCall], Result) {
+    let place = try FaultPlace(copying: template)
+    try FileManager.default.createDirectory(
+      atPath: place.states, withIntermediateDirectories: true)
+    let script = place.folder + "/keep.sh"
+    try Data("cp -a '\(place.register)' '\(place.states)'/$FAULT_NUMBER\n".utf8)
+      .write(to: URL(fileURLWithPath: script))
+    let log = place.folder + "/calls"
+    var faults = FaultyCalls.variables(
+      under: place.folder, log: log, at: nil, nil, beside: script)
+    faults["FAULT_HOW"] = "each"
+    let result = try place.run(
+      line, input: input, environment(in: place, as: member).merging(faults) { $1 })
+    let calls = FaultyCalls.pathCalls(in: log)
+    try FileManager.default.copyItem(
+      atPath: place.register, toPath: place.states + "/\(calls.count + 1)")
+    return (place, calls, result)
+  }
+
   /// What one run did.
   struct Outcome {
     let result: Result
@@ -77,6 +98,8 @@ struct FaultScene: Sendable, CustomStringConvertible {
 final class FaultPlace: Sendable {
   let folder: String
   var register: String { folder + "/register" }
+  /// Where states of the register are kept by number.
+  var states: String { folder + "/states" }
 
   init(copying template: String) throws {
     folder =

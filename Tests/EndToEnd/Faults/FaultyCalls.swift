@@ -17,10 +17,17 @@ enum FaultyCalls {
 
   /// One call of a command.
   struct Call: Sendable, Hashable {
-    /// open, write, fsync, truncate, rename, link, unlink, mkdir, rmdir, chmod, spawn.
+    /// open, write, fsync, syncfs, truncate, rename, link, unlink, mkdir, rmdir, chmod, spawn.
     let kind: String
     /// What lies at the path.
     let place: String
+  }
+
+  /// One call, with the path that it was made on.
+  struct PathCall: Sendable {
+    let number: Int
+    let kind: String
+    let path: String
   }
 
   /// The library, compiled once; nil where there is no C compiler.
@@ -53,14 +60,19 @@ enum FaultyCalls {
 
   /// The calls that a log lists, by their numbers.
   static func calls(in log: String) -> [Int: Call] {
-    let text = (try? String(contentsOfFile: log, encoding: .utf8)) ?? ""
-    var calls: [Int: Call] = [:]
-    for line in text.split(separator: "\n") {
-      let parts = line.split(separator: " ", maxSplits: 2).map(String.init)
-      guard parts.count == 3, let number = Int(parts[0]) else { continue }
-      calls[number] = Call(kind: parts[1], place: place(of: parts[2]))
+    pathCalls(in: log).reduce(into: [:]) {
+      $0[$1.number] = Call(kind: $1.kind, place: place(of: $1.path))
     }
-    return calls
+  }
+
+  /// The same with their paths, in order.
+  static func pathCalls(in log: String) -> [PathCall] {
+    let text = (try? String(contentsOfFile: log, encoding: .utf8)) ?? ""
+    return text.split(separator: "\n").compactMap { line in
+      let parts = line.split(separator: " ", maxSplits: 2).map(String.init)
+      guard parts.count == 3, let number = Int(parts[0]) else { return nil }
+      return PathCall(number: number, kind: parts[1], path: parts[2])
+    }
   }
 
   /// The class of a path: which part of a register it belongs to.

@@ -7,8 +7,8 @@
 //   FAULT_LOG    a file to which every counted call is added as "n kind path"
 //   FAULT_AT     the number of the call at which something happens; without it they are counted
 //   FAULT_HOW    fail, kill, or beside: a program that is run first and waited for, until it ends
-//                or waits for a lock itself
-//   FAULT_BESIDE the program
+//                or waits for a lock itself; or each: the program is run before every call
+//   FAULT_BESIDE the program; FAULT_NUMBER tells it which call comes
 #define _GNU_SOURCE
 #include <dlfcn.h>
 #include <errno.h>
@@ -72,13 +72,16 @@ static int is_waiting(pid_t process) {
   return found;
 }
 
-static void run_beside(void) {
+static void run_beside(int number) {
   const char *program = getenv("FAULT_BESIDE");
+  char digits[16];
+  snprintf(digits, sizeof digits, "%d", number);
   // Another program may not be run in this thread's place; a shell without our library does it.
   pid_t child = fork();
   if (child == 0) {
     unsetenv("LD_PRELOAD");
     unsetenv("FAULT_LOG");
+    setenv("FAULT_NUMBER", digits, 1);
     execl("/bin/sh", "sh", program, (char *)NULL);
     _exit(127);
   }
@@ -101,7 +104,8 @@ static int reaches(const char *kind, const char *path) {
   }
   int fails = 0;
   if (is_it && strcmp(how, "kill") == 0) kill(getpid(), SIGKILL);
-  if (is_it && strcmp(how, "beside") == 0) run_beside();
+  if (is_it && strcmp(how, "beside") == 0) run_beside(number);
+  if (how && strcmp(how, "each") == 0) run_beside(number);
   if (is_it && strcmp(how, "fail") == 0) {
     errno = strstr(kind, "sync") || strstr(kind, "spawn") ? EIO : ENOSPC;
     fails = 1;
@@ -169,7 +173,7 @@ CALL(ssize_t, writev, "write", file, NULL, (int file, const struct iovec *parts,
 CALL(ssize_t, pwrite, "write", file, NULL, (int file, const void *bytes, size_t size, off_t offset), (file, bytes, size, offset))
 CALL(ssize_t, pwrite64, "write", file, NULL, (int file, const void *bytes, size_t size, off64_t offset), (file, bytes, size, offset))
 CALL(int, fsync, "fsync", file, NULL, (int file), (file))
-CALL(int, syncfs, "fsync", file, NULL, (int file), (file))
+CALL(int, syncfs, "syncfs", file, NULL, (int file), (file))
 CALL(int, fdatasync, "fsync", file, NULL, (int file), (file))
 CALL(int, ftruncate, "truncate", file, NULL, (int file, off_t size), (file, size))
 CALL(int, ftruncate64, "truncate", file, NULL, (int file, off64_t size), (file, size))
