@@ -16,11 +16,6 @@ extension RegisterFigures {
   /// The kind by which a case counts, which may be an earlier one than its category of today.
   package func kind(of theCase: Case) -> String { ComplaintRule.category(of: theCase, asOf: asOf) }
 
-  /// The first day of the twelve calendar months that end with the day's month.
-  package var tableStart: CalendarDate {
-    asOf.endOfLastMonth.adding(days: 1).adding(months: -11)
-  }
-
   /// Counts the cases of the last twelve months by a property, by code.
   package func breakdown(by property: (Case) -> String?) -> [Row] {
     var rows: [String: Row] = [:]

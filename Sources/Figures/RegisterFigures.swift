@@ -27,6 +27,13 @@ package struct RegisterFigures: Sendable {
   /// The days on which closings of other systems' logs were taken over.
   let importDays: [CaseID: CalendarDate]
 
+  /// The day after which the last six months begin: six months before, the end clamped.
+  private let periodStart: CalendarDate
+  /// The day after which K05's cohort begins, and its last day.
+  let matureCohort: (start: CalendarDate, end: CalendarDate)
+  /// The first day of the twelve calendar months that end with the day's month.
+  package let tableStart: CalendarDate
+
   /// Takes the cases that were received by a day; later ones are left out.
   package init(
     _ cases: [Case], raised: [Case] = [], importDays: [CaseID: CalendarDate] = [:],
@@ -34,6 +41,11 @@ package struct RegisterFigures: Sendable {
   ) {
     self.importDays = importDays
     asOf = day
+    // Asked of every case: worked out once.
+    periodStart = day.adding(months: -6)
+    let end = day.adding(days: -Self.targetDays)
+    matureCohort = (end.adding(months: -6), end)
+    tableStart = day.endOfLastMonth.adding(days: 1).adding(months: -11)
     self.rule = rule
     self.cases = cases.filter { $0.received <= day }
     self.raised = raised.filter { $0.received <= day }
@@ -46,9 +58,6 @@ package struct RegisterFigures: Sendable {
       self.cases.filter { $0.closing(asOf: day) == nil }
       + raisedAndCounted.filter { $0.closing(asOf: day) == nil }
   }
-
-  /// The day after which the last six months begin: six months before, the end clamped.
-  private var periodStart: CalendarDate { asOf.adding(months: -6) }
 
   /// All figures, in the order of their ids.
   package var all: [Figure] {
@@ -87,12 +96,6 @@ package struct RegisterFigures: Sendable {
   /// The days of receipt of all cases that K05 and K07 of a day look at.
   package static func timelinessReceipts(asOf day: CalendarDate) -> ClosedRange<CalendarDate> {
     day.adding(days: -targetDays).adding(months: -6)...day
-  }
-
-  /// The day after which K05's cohort begins, and its last day.
-  var matureCohort: (start: CalendarDate, end: CalendarDate) {
-    let end = asOf.adding(days: -Self.targetDays)
-    return (end.adding(months: -6), end)
   }
 
   /// Whether a case was received in K05's days.

@@ -41,14 +41,15 @@ package enum FiguresPage {
     var table = TextTable(
       ["", "figure", "value", "days"],
       concessions: [.shortens("days"), .shortens("value"), .cuts("figure", to: 26)])
-    for figure in figures.all {
+    let all = figures.all
+    for figure in all {
       table.append(
         [figure.id.rawValue, name(figure.id), value(figure), period(figure)],
         short: ["days": shortPeriod(figure), "value": value(figure).replacing("  (", with: " (")])
     }
     let rows = table.lines(width: width)
     return Array(rows.prefix(1))
-      + zip(figures.all, rows.dropFirst()).flatMap { figure, row in
+      + zip(all, rows.dropFirst()).flatMap { figure, row in
         [row] + remarks(on: figure, in: figures, targets).map { "      " + $0 }
       }
   }
