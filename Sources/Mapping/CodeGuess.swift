@@ -22,6 +22,16 @@ struct CodeGuess {
     return FieldCodes(configuration).knows(code, in: field) ? code : nil
   }
 
+  /// Whether a value is the code or the name of a category, a sensitive one too.
+  func namesCategory(_ value: String) -> Bool {
+    let word = Self.key(value)
+    guard !word.isEmpty else { return false }
+    return configuration.codebook.categories.contains { category in
+      Self.key(category.name.code) == word
+        || category.name.labels.all.values.contains { Self.key($0) == word }
+    }
+  }
+
   /// The band in which all numbers of a text lie: `Adults 18 to 59` is `18-59`.
   private func band(of text: String) -> String? {
     let codes = FieldCodes(configuration)

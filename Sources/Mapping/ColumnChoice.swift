@@ -25,19 +25,24 @@ struct ColumnChoice {
   private(set) var roles: [Role]
   /// The column that names the rows.
   private(set) var id: ColumnProfile?
+  /// Columns whose header says nothing and whose cells are words for codes.
+  private(set) var shownByCells: Set<Int> = []
+  private let guesser: CodeGuess
   /// A column that says the category in words which are too many or too personal to be codes.
   private(set) var unclearCategory: ColumnProfile?
 
   /// Chooses for all columns; `canClose` when the register can record an ending of which no day is
   /// known.
-  init(_ profiles: [ColumnProfile], canClose: Bool) {
+  init(_ profiles: [ColumnProfile], canClose: Bool, guesser: CodeGuess) {
     self.profiles = profiles
+    self.guesser = guesser
     // A column whose name cannot be written in a map stays private, like all that it does not name.
     roles = profiles.map { $0.filled == 0 ? .drop : .private }
     settleDates()
     chooseID()
     chooseDates()
     chooseCodes()
+    chooseCodesByCells()
     chooseSeveralKinds()
     chooseTexts()
     if canClose { chooseState() }
@@ -120,6 +125,30 @@ struct ColumnChoice {
           }
         }
       }
+    }
+  }
+
+  /// Where no header speaks of the category or the channel, the cells do.
+  ///
+  /// One cell that names a category is enough, above all a sensitive one: no default may stand for what
+  /// a row says itself. Of channels, every cell has to be one.
+  private mutating func chooseCodesByCells() {
+    func choose(_ field: ImportField, _ isShown: ([String]) -> Bool) {
+      guard !roles.contains(.code(field)) else { return }
+      let found = profiles.first { profile in
+        let words = (profile.values ?? [:]).keys.filter { !$0.isEmpty }
+        return isFree(profile) && profile.meanings.isEmpty && profile.separator == nil
+          && profile.looksLikeKinds && isShown(words)
+      }
+      guard let found else { return }
+      roles[found.index] = .code(field)
+      shownByCells.insert(found.index)
+    }
+    if unclearCategory == nil {
+      choose(.category) { words in words.contains(where: guesser.namesCategory) }
+    }
+    choose(.channel) { words in
+      !words.isEmpty && words.allSatisfy { guesser.code(for: $0, in: .channel)?.isEmpty == false }
     }
   }
 

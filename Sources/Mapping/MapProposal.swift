@@ -58,7 +58,9 @@ package struct MapProposal: Sendable {
       if let answer = isDayFirst[profile.name] { profile.dates.settle(isDayFirst: answer) }
       return profile
     }
-    let choice = ColumnChoice(profiles, canClose: configuration.settings.format >= 2)
+    let choice = ColumnChoice(
+      profiles, canClose: configuration.settings.format >= 2,
+      guesser: CodeGuess(configuration))
     let writer = ProposalWriter(choice: choice, opened: opened, configuration: configuration)
     let preview = ProposalPreview(writer)
     return MapProposal(

@@ -24,7 +24,8 @@ extension ProposalWriter {
     case .code(let field):
       let words =
         said(by: profile, field == .state ? .status : .field(field))
-        ?? "the header is near to it"
+        ?? (choice.shownByCells.contains(profile.index)
+          ? "its cells are words for it" : "the header is near to it")
       let several =
         profile.separator == nil
         ? "" : "; several answers in a cell, between them “\(profile.separator ?? "")”"

@@ -112,6 +112,29 @@ import Testing
     #expect(try scene.plan(table, decided).cases.map(\.registration.category) == ["major"])
   }
 
+  @Test(arguments: ["seah", "SEAH", "Спасибо"])
+  func `cells that name a category are the category, whatever the header`(word: String) throws {
+    let table =
+      "Nr,Datum,Art,Text\n"
+      + (1...6).map {
+        "\($0),2024-03-0\($0),\($0 == 3 ? "\"\(word)\"" : "Klage"),The list was late \($0)\n"
+      }.joined()
+    let proposal = try proposal(table)
+    #expect(proposal.words.contains { $0.contains("“Art” is the category") })
+    #expect(proposal.yaml.contains("its cells are words for it"))
+    let plan = try scene.plan(table, proposal.yaml)
+    // What is sensitive is never guessed; of the rest a name is its code.
+    #expect(plan.cases.count == (word == "Спасибо" ? 1 : 0))
+    #expect(plan.refused.allSatisfy { $0.column == "Art" })
+  }
+
+  @Test func `cells that are all channels are the channel`() throws {
+    let table = "Nr,Date,Weg,Text\n1,2024-03-01,Phone,Late\n2,2024-03-02,box,Late again\n"
+    #expect(try proposal(table).words.contains { $0.contains("“Weg” is the channel") })
+    let other = table.replacing("box", with: "pigeon")
+    #expect(try !proposal(other).words.contains { $0.contains("“Weg” is the channel") })
+  }
+
   @Test func `a column of very many kinds gets no default in its place`() throws {
     let table =
       "No,Date,Type\n"
