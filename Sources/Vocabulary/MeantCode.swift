@@ -5,9 +5,8 @@ internal import Text
 extension Configuration {
   /// The code itself; throws `Refusal` when it is not sure which one is meant.
   ///
-  /// The name of an area, unit, project, organisation or member is taken for its code, in any language
-  /// of the register and any spelling of its letters: nothing else could be meant. Of other lists a
-  /// name only leads to the advice which code to write.
+  /// A name is taken for its code, in any language of the register and any spelling of its letters, where
+  /// one code alone has it: nothing else could be meant.
   package func code(meant text: String, in list: CodeList) throws(Refusal) -> String {
     let known = named(list)
     if known.contains(where: { $0.code == text }) { return text }
@@ -15,7 +14,7 @@ extension Configuration {
       return band
     }
     let matches = known.filter { Self.isName(text, of: $0) }
-    if let only = matches.first, matches.count == 1, list.isKnownByName { return only.code }
+    if let only = matches.first, matches.count == 1 { return only.code }
     throw refusal(of: text, list, known, matches)
   }
 
@@ -72,16 +71,5 @@ extension Configuration {
     guard !wanted.isEmpty else { return false }
     return code.code.lowercased() == text.lowercased()
       || code.labels.all.values.contains { FoldedText($0) == wanted }
-  }
-}
-
-extension CodeList {
-  /// Whether a name is as good as its code: of what an organisation names itself, not of the words of
-  /// the workflow, which several codes could answer to.
-  fileprivate var isKnownByName: Bool {
-    switch self {
-    case .concern, .partners, .members: true
-    default: false
-    }
   }
 }

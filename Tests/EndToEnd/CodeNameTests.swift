@@ -38,14 +38,16 @@ import Testing
     try register.done("amend \(id) area --reason 'The caller said.'", "Lower valley", as: "omar")
     #expect(try register.json(id)["area"] == "A02")
     try register.done("refer \(id) --to", "legal aid centre", "--consent", "yes", as: "omar")
+    let minor = try register.done("list --json --category", "Minor DISSATISFACTION").json.list
+    #expect(minor.contains { $0["case"].text == id })
   }
 
   @Test(arguments: [
     (
-      "new --channel sms --language en --text x --category", "Minor dissatisfaction",
+      "new --channel sms --language en --text x --category", "Minor disatisfaction",
       "“minor” (Minor"
     ),
-    ("list --category", "Minor dissatisfaction", "“minor” (Minor"),
+    ("list --category", "Minor disatisfaction", "“minor” (Minor"),
     ("list --area", "Spring vilage", "“A0101” (Spring village)"),
     ("list --area", "nowhere", "“A02” (Lower valley)"),
     ("list --where", "sex=women", "female"),

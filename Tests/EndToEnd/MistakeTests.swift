@@ -17,7 +17,7 @@ import Testing
     ("member remove rana", 64, "commands below member: add, key"),
     ("list --opne", 64, "did you mean “--open”?"),
     (
-      "list --category 'Minor dissatisfaction'", 64,
+      "list --category 'Minor disatisfaction'", 64,
       "did you mean “minor” (Minor dissatisfaction)?"
     ),
     ("list --category complaint", 64, "known: “thanks” (Appreciation)"),

@@ -25,11 +25,8 @@ struct CodeQuestion {
     let prompt = isShort ? "number or code: " : "code or name (? lists them): "
     while true {
       let answer = try Question.line(prompt).asciiDigits
-      if answer.isEmpty {
-        if isOptional { return nil }
-        continue
-      }
-      if answer == "?" {
+      if answer.isEmpty, isOptional { return nil }
+      if answer.isEmpty || answer == "?" {
         show(codes)
         continue
       }

@@ -31,7 +31,12 @@ package enum Question {
       let answer = try line(question + " (y/n) ")
       if let said = yesOrNo(answer) { return said }
       if answer.isEmpty { return false }
+      sayWhatIsAsked(answer)
     }
+  }
+
+  private static func sayWhatIsAsked(_ answer: String) {
+    Output.note("“\(answer)” is neither yes nor no: answer y or n")
   }
 
   /// Asks for yes or no; nil when the person passes on.
@@ -40,6 +45,7 @@ package enum Question {
       let answer = try line(question + " (y/n, Enter: not asked) ")
       if let said = yesOrNo(answer) { return said }
       if answer.isEmpty { return nil }
+      sayWhatIsAsked(answer)
     }
   }
 
