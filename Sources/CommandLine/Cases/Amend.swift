@@ -69,7 +69,7 @@ struct Amend: CaseAction {
       return given
     }
     switch list {
-    case .concern, .members, .band(.age):
+    case .concern, .members, .band(.age), .categories, .channels:
       // A case may hold what is configured no more, and bands may not be listed at all.
       guard configuration.codes(list).contains(given) == false,
         !configuration.codes(list).isEmpty, CaseField(field) != .subjects
