@@ -1,4 +1,5 @@
 internal import CGit2
+internal import FileSystem
 
 /// What git could not do, in words for the person who asked for it.
 ///
@@ -70,6 +71,11 @@ package struct GitError: Error, Equatable, Sendable, CustomStringConvertible {
     self.kind = kind
     self.code = code
     self.message = message
+  }
+
+  /// The system would not do something with a file.
+  init(_ doing: String, _ failure: SystemFailure) {
+    self.init(doing, .other, message: "\(failure.path): \(failure.reason)")
   }
 
   /// True when somebody else was faster: read the new tip, apply the change to it, try again.

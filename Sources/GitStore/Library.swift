@@ -1,5 +1,6 @@
 internal import CGit2
 internal import CNoCertificates
+internal import Synchronization
 
 /// libgit2 itself: started once, on first use, and never stopped.
 ///
@@ -30,14 +31,22 @@ enum Library {
   /// Objects need none of that: they are brought onto the disk together, before a reference names
   /// them (``UnsyncedWrites``). libgit2 knows this switch only for the whole process; another thread
   /// that writes in the meantime waits for the disk, too.
-  @discardableResult
-  static func safely<Result, Failure: Error>(
-    _ body: () throws(Failure) -> Result
-  ) throws(Failure) -> Result {
-    _ = cgit2_set_durable_writes(1)
-    defer { _ = cgit2_set_durable_writes(0) }
-    return try body()
+  static func safely(_ body: () throws(GitError) -> Void) throws(GitError) {
+    safeWrites.withLock { count in
+      count += 1
+      _ = cgit2_set_durable_writes(1)
+    }
+    defer {
+      safeWrites.withLock { count in
+        count -= 1
+        if count == 0 { _ = cgit2_set_durable_writes(0) }
+      }
+    }
+    try body()
   }
+
+  /// How many threads write so now: the last one turns the switch back.
+  private static let safeWrites = Mutex(0)
 
   /// Runs a bulk read without hashing each object again; 26 % faster.
   ///

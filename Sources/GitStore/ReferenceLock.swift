@@ -25,18 +25,20 @@ struct ReferenceLock: ~Copyable {
     let path = reference + ".lock"
     let flags = O_WRONLY | O_CREAT | O_EXCL
     // Git takes folders away that have become empty: also between these two calls.
+    var reason: Int32 = ENOENT
     for _ in 0..<3 {
       if let file = OpenFile(path, flags) { return file }
-      guard errno == ENOENT else { break }
+      reason = errno
+      guard reason == ENOENT else { break }
       do throws(SystemFailure) {
         try Folder.makeAll(folder(of: reference))
       } catch {
         throw GitError(doing, error)
       }
     }
-    let isHeld = errno == EEXIST
     throw GitError(
-      doing, isHeld ? .race : .other, message: "failed to lock \(path): \(SystemError.reason)")
+      doing, reason == EEXIST ? .race : .other,
+      message: "failed to lock \(path): \(SystemError.reason(of: reason))")
   }
 
   private static func folder(of reference: String) -> String {
@@ -66,10 +68,18 @@ struct ReferenceLock: ~Copyable {
   /// Lets the reference name it.
   func take() throws(GitError) {
     if unsafe rename(path, reference) == 0 { return }
-    // A folder is left of references below one of this name: git takes it away, too.
-    guard errno == EISDIR, unsafe rmdir(reference) == 0, unsafe rename(path, reference) == 0 else {
+    // Folders are left of references below one of this name: git takes them away, too.
+    guard errno == EISDIR, Self.removeEmpty(reference), unsafe rename(path, reference) == 0 else {
       throw failure
     }
+  }
+
+  /// Removes a folder that holds nothing but such folders; false, with the reason in `errno`, for any other.
+  private static func removeEmpty(_ folder: String) -> Bool {
+    for name in Folder.names(in: folder) {
+      guard removeEmpty(folder + "/" + name) else { return false }
+    }
+    return unsafe rmdir(folder) == 0
   }
 
   /// Waits until the new name is on the disk.
@@ -84,10 +94,4 @@ struct ReferenceLock: ~Copyable {
   func release() { _ = unsafe unlink(path) }
 
   private var failure: GitError { GitError(doing, SystemFailure(at: path)) }
-}
-
-extension GitError {
-  init(_ doing: String, _ failure: SystemFailure) {
-    self.init(doing, .other, message: "\(failure.path): \(failure.reason)")
-  }
 }

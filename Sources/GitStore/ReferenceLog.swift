@@ -33,13 +33,13 @@ extension Repository {
     let isKept =
       switch setting {
       case "always": true
-      case "false", "no", "off", "0": false
+      case "false", "no", "off", "0", "": false
       case nil: !isBare && isUsual
       default: isUsual
       }
     let own = commonDirectory + "/logs/" + name
     var files = isKept || FileStatus.exists(own) ? [own] : []
-    if SmallFile.text(gitDirectory + "/HEAD") == "ref: \(name)\n" {
+    if SmallFile.text(gitDirectory + "/HEAD")?.prefix(while: { $0 != "\n" }) == "ref: \(name)" {
       let head = gitDirectory + "/logs/HEAD"
       if isKept || FileStatus.exists(head) { files.append(head) }
     }

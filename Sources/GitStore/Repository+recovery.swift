@@ -36,9 +36,12 @@ extension Repository {
     try? Folder.make(aside)
     let kept = aside + "/" + id.hex
     guard unsafe rename(file, kept) == 0 || errno == ENOENT else { return false }
-    guard let written = try? Handle<DatabaseKind>.write(bytes, as: type, path: "", to: objects),
-      written == id, FileStatus.isReadable(file)
-    else {
+    var written: ObjectID?
+    // No reference moves for it, with which it would come onto the disk.
+    try? Library.safely { () throws(GitError) in
+      written = try Handle<DatabaseKind>.write(bytes, as: type, path: "", to: objects)
+    }
+    guard written == id, FileStatus.isReadable(file) else {
       _ = unsafe rename(kept, file)
       return false
     }

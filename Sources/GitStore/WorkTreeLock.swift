@@ -15,7 +15,7 @@ enum WorkTreeLock {
       let doing = "locking the work tree"
       throw error.isTaken
         ? GitError(doing, .locked, message: "another command is still working in it")
-        : GitError(doing, .other, message: "\(error.path): \(error.reason)")
+        : GitError(doing, error)
     }
     return try FileLock.whileHeld(lock, body)
   }

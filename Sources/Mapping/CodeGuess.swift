@@ -5,8 +5,17 @@ internal import CaseModel
 /// A guess at the code that a word of a table means, by codes, labels and a few usual words.
 struct CodeGuess {
   private let configuration: Configuration
+  private let categoryWords: Set<String>
+  private let sensitiveWords: Set<String>
+  /// A longer text is no list of names, in bytes.
+  private static let longestName = 400
 
-  init(_ configuration: Configuration) { self.configuration = configuration }
+  init(_ configuration: Configuration) {
+    self.configuration = configuration
+    let categories = configuration.codebook.categories
+    categoryWords = Self.words(for: categories)
+    sensitiveWords = Self.words(for: categories.filter(\.sensitivity.isSensitive))
+  }
 
   /// The code of a value, empty when it says nothing; nil when it is not certain.
   func code(for value: String, in field: ImportField) -> String? {
@@ -23,13 +32,20 @@ struct CodeGuess {
   }
 
   /// Whether a value is the code or the name of a category, a sensitive one too.
-  func namesCategory(_ value: String) -> Bool {
-    let word = Self.key(value)
-    guard !word.isEmpty else { return false }
-    return configuration.codebook.categories.contains { category in
-      Self.key(category.name.code) == word
-        || category.name.labels.all.values.contains { Self.key($0) == word }
-    }
+  func namesCategory(_ value: String) -> Bool { categoryWords.contains(Self.key(value)) }
+
+  /// Whether a value is the code or the name of a sensitive category, or holds one among others.
+  func namesSensitiveCategory(_ value: String) -> Bool {
+    guard value.utf8.count <= Self.longestName else { return false }
+    return sensitiveWords.contains(Self.key(value))
+      || value.split { ";,/|،؛".contains($0) }.contains {
+        sensitiveWords.contains(Self.key(String($0)))
+      }
+  }
+
+  private static func words(for categories: [Codebook.Category]) -> Set<String> {
+    let names = categories.flatMap { [$0.name.code] + $0.name.labels.all.values }
+    return Set(names.map(key)).subtracting([""])
   }
 
   /// The band in which all numbers of a text lie: `Adults 18 to 59` is `18-59`.

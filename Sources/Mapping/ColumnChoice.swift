@@ -28,7 +28,8 @@ struct ColumnChoice {
   /// Columns whose header says nothing and whose cells are words for codes.
   private(set) var shownByCells: Set<Int> = []
   private let guesser: CodeGuess
-  /// A column that says the category in words which are too many or too personal to be codes.
+  /// A column that says the category in words which are too many or too personal to be codes, or that
+  /// names a sensitive one though it is for something else.
   private(set) var unclearCategory: ColumnProfile?
 
   /// Chooses for all columns; `canClose` when the register can record an ending of which no day is
@@ -222,6 +223,10 @@ struct ColumnChoice {
       if profile.means(.status), isFree(profile) { roles[profile.index] = .status }
     }
     if let column = unclearCategory, roles[column.index] != .private { unclearCategory = nil }
+    // Whatever the column is for: a row that says “fraud” is no minor complaint by our choice.
+    if unclearCategory == nil, !roles.contains(.code(.category)) {
+      unclearCategory = profiles.first(where: \.namesSensitive)
+    }
     let several = profiles.filter { $0.separator != nil }.map(\.header)
     for profile in profiles where roles[profile.index] == .private {
       guard let stroke = profile.header.lastIndex(of: "/") else { continue }

@@ -23,6 +23,8 @@ struct ColumnProfile {
   private(set) var meanWords = 0
   /// How many cells are a whole number from 0 to 120, as ages are.
   private(set) var ages = 0
+  /// Whether some cells name a sensitive category, alone or among others.
+  var namesSensitive = false
   /// Kinds of personal data that some cells hold.
   private(set) var personal: Set<PersonalDataPattern.Kind> = []
   /// How its dates are written, if it holds dates.

@@ -53,14 +53,18 @@ package struct MapProposal: Sendable {
     // A row that stands there twice must not hide which column names the rows.
     var seen: Set<[String]> = []
     let rows = table.rows.filter { seen.insert($0.cells).inserted }
+    let guesser = CodeGuess(configuration)
     let profiles = table.header.indices.map { index in
       var profile = ColumnProfile(table, rows, column: index)
+      profile.namesSensitive =
+        profile.values.map { $0.keys.contains(where: guesser.namesSensitiveCategory) }
+        ?? rows.contains { guesser.namesSensitiveCategory($0[index]) }
       if let answer = isDayFirst[profile.name] { profile.dates.settle(isDayFirst: answer) }
       return profile
     }
     let choice = ColumnChoice(
       profiles, canClose: configuration.settings.format >= 2,
-      guesser: CodeGuess(configuration))
+      guesser: guesser)
     let writer = ProposalWriter(choice: choice, opened: opened, configuration: configuration)
     let preview = ProposalPreview(writer)
     return MapProposal(

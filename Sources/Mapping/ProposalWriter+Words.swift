@@ -98,10 +98,20 @@ extension ProposalWriter {
     }
     if let column = choice.unclearCategory {
       lines.append(
-        "“\(visible(column.name))” may be the category, but holds no codes: decide in the map, "
+        (column.namesSensitive
+          ? "“\(visible(column.name))” names sensitive categories: decide in the map, "
+          : "“\(visible(column.name))” may be the category, but holds no codes: decide in the map, ")
           + "nothing can be imported until then")
     } else if !choice.roles.contains(.code(.category)) {
       lines.append("no column is the category: all rows get the one under “defaults”")
+    }
+    for (profile, role) in zip(choice.profiles, choice.roles)
+    where profile.namesSensitive && role != .code(.category)
+      && choice.unclearCategory?.index != profile.index
+    {
+      lines.append(
+        "“\(visible(profile.name))” names sensitive categories, and nothing is made of that: look at "
+          + "its rows before you import, what comes in readable stays so")
     }
     if !choice.roles.contains(.code(.channel)) {
       lines.append("no column is the channel: all rows get the one under “defaults”")

@@ -24,7 +24,7 @@ import Testing
   @Test func `an empty folder of earlier references gives way, a full one does not`() throws {
     let scene = try Scene(bare: true)
     let base = try scene.commit([("a", "0")]).id
-    makeFolder(scene.path + "/refs/heads/topic")
+    for name in ["", "/a", "/a/b", "/c"] { makeFolder(scene.path + "/refs/heads/topic" + name) }
     try move(scene, "refs/heads/topic", to: base)
     #expect(try scene.git("rev-parse", "topic") == base.hex + "\n")
     try move(scene, "refs/heads/other/one", to: base)
@@ -58,6 +58,24 @@ import Testing
     #expect(exists(scene.path + "/.git/logs/" + name) == isKept)
     guard isKept else { return }
     #expect(try scene.git("log", "-g", "--format=%gs", name) == "one two\n")
+  }
+
+  @Test func `a link that leads nowhere is not taken for somebody who holds the lock`() throws {
+    let scene = try Scene(bare: true)
+    let base = try scene.commit([("a", "0")]).id
+    makeLink(scene.path + "/nowhere", scene.path + "/refs/heads/topic")
+    let error = #expect(throws: GitError.self) { try move(scene, "refs/heads/topic/x", to: base) }
+    #expect(error?.isRace == false)
+    #expect(error?.message.contains("topic") == true)
+  }
+
+  @Test func `the log of HEAD is kept where HEAD has no line end`() throws {
+    let scene = try Scene()
+    let base = try scene.commit([("a", "0")], message: "first").id
+    try writeFile(scene.path + "/.git/HEAD", "ref: refs/heads/main")
+    let next = try scene.write([("a", "1")], on: [base])
+    try move(scene, "refs/heads/main", to: next, from: base, message: "second")
+    #expect(try readText(scene.path + "/.git/logs/HEAD").hasSuffix("\tsecond\n"))
   }
 
   @Test func `a bare repository keeps no logs`() throws {

@@ -46,6 +46,7 @@ package struct Vault {
     // What is sealed resembles nothing and gets no smaller: git need not try.
     try made.setConfiguration("core.compression", to: "0")
     try made.setConfiguration("pack.window", to: "0")
+    try made.syncWrites()
     try FileManager.default.moveItem(atPath: draft, toPath: path)
     return Vault(repository: try Repository.open(at: path))
   }

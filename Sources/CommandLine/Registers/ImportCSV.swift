@@ -18,10 +18,11 @@ struct ImportCSV: ParsableCommand {
       The map says for each column whether it is coded, text, private or dropped. Private columns \
       (names, phones) are sealed as contact data, and left out while no member has a key. Rows of a \
       sensitive kind become sealed cases. One commit; a second import of the same file changes \
-      nothing, but brings in what was left out for want of a key. Of a newer export the new rows come in; what other rows say otherwise now is listed, \
-      and recorded with --update, never over what somebody recorded since. With a bad row nothing is \
-      imported, unless --skip-bad. Codes that the map names and the register lacks are told; \
-      --add-codes adds them before, each with the table's name for it, in commits of their own.
+      nothing, but brings in what was left out for want of a key. Of a newer export the new rows \
+      come in; what other rows say otherwise now is listed, and recorded with --update, never over \
+      what somebody recorded since. With a bad row nothing is imported, unless --skip-bad. Codes \
+      that the map names and the register lacks are told; --add-codes adds them before, each with \
+      the table's name for it, in commits of their own.
 
       The proposal finds encoding, separator, header and the form of dates, and asks where it \
       cannot know; --encoding, --separator and --header-row answer before it does.

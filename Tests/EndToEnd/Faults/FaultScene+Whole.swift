@@ -11,7 +11,7 @@ extension FaultScene {
     #expect(check.status == 0, "\(what) \(check)")
     let changes = try WorkTree.changes(of: place.register)
     #expect(changes == (isDone ? [] : edited.map { "modified " + $0 }), "\(what)")
-    guard let secret = secret else { return }
+    guard let secret else { return }
     let vault = try place.run(
       "vault check --json", environment(in: place, as: look.member))
     #expect(

@@ -128,6 +128,36 @@ import Testing
     #expect(plan.refused.allSatisfy { $0.column == "Art" })
   }
 
+  @Test(
+    arguments: [
+      "Status", "Topic", "Theme", "Subject", "Comment", "Source", "Priority", "Project", "Name",
+      "Remarks", "Action taken",
+    ], ["seah", "late; seah", "SEAH / late"])
+  func `no default stands for a sensitive category that a row names`(
+    header: String, cell: String
+  ) throws {
+    let table =
+      "No,Date,\(header),Text\n"
+      + (1...6).map { "\($0),2024-03-0\($0),\($0 == 3 ? cell : "late"),The list was late \($0)\n" }
+      .joined()
+    let proposal = try proposal(table)
+    #expect(proposal.words.contains { $0.contains("“\(header)” names sensitive categories") })
+    #expect(throws: DiagnosticList.self) { try map(proposal) }
+  }
+
+  @Test
+  func `beside a column that is the category, another one that names a sensitive one is told`()
+    throws
+  {
+    let table =
+      "No,Date,Type,Nature,Text\n1,2024-03-01,minor,seah,Late\n2,2024-03-02,major,x,Late again\n"
+    let proposal = try proposal(table)
+    #expect(proposal.words.contains { $0.contains("“Nature” names sensitive categories, and") })
+    #expect(try scene.plan(table, proposal.yaml).cases.count == 2)
+    let plain = try self.proposal(table.replacing("seah", with: "x"))
+    #expect(!plain.words.contains { $0.contains("sensitive") })
+  }
+
   @Test func `cells that are all channels are the channel`() throws {
     let table = "Nr,Date,Weg,Text\n1,2024-03-01,Phone,Late\n2,2024-03-02,box,Late again\n"
     #expect(try proposal(table).words.contains { $0.contains("“Weg” is the channel") })
